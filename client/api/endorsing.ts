@@ -1,0 +1,31 @@
+import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import type { Endorsement, Stance } from '#shared/record/state.ts';
+import { request } from './request.ts';
+
+/** What a partner says of exactly these words [E2]. */
+export interface EndorseBody {
+  /** Exact hash of the wording on the screen. */
+  readonly wording: string;
+  readonly stance: Stance;
+  /** Required when the stance is `object`. */
+  readonly reason?: string;
+}
+
+export interface ParagraphAddress {
+  readonly section: SectionId;
+  readonly paragraph: ParagraphId;
+}
+
+function path({ section, paragraph }: ParagraphAddress): string {
+  return `/sections/${section}/paragraphs/${paragraph}/endorsement`;
+}
+
+/** @throws ApiProblem `stale-wording` with `more.current` (StaleWording); nothing is recorded. */
+export async function endorse(where: ParagraphAddress, body: EndorseBody): Promise<Endorsement> {
+  const answer = await request<{ endorsement: Endorsement }>(path(where), { method: 'PUT', body });
+  return answer.endorsement;
+}
+
+export async function withdrawEndorsement(where: ParagraphAddress): Promise<void> {
+  await request<undefined>(path(where), { method: 'DELETE' });
+}

@@ -1,0 +1,36 @@
+import type { SectionId } from '#shared/ids.ts';
+import type { Phase } from '#shared/network.ts';
+import type { Section } from '#shared/record/state.ts';
+import type { ParagraphView, VanishedParagraph } from '#shared/view.ts';
+import { request } from './request.ts';
+
+/** A section's text with what hangs on it, as of one seq of the record. */
+export interface SectionParagraphs {
+  readonly section: Section;
+  readonly seq: number;
+  readonly paragraphs: readonly ParagraphView[];
+  readonly vanished: readonly VanishedParagraph[];
+}
+
+export function fetchParagraphs(
+  section: SectionId,
+  signal?: AbortSignal,
+): Promise<SectionParagraphs> {
+  return request(`/sections/${section}/paragraphs`, { signal });
+}
+
+export interface MovePhaseBody {
+  readonly phase: Phase;
+  /** ISO 8601 instant; null for a phase without an end. */
+  readonly deadline: string | null;
+  readonly reason: string;
+}
+
+/** @throws ApiProblem `amendments-open` with `more.amendments`, their numbers. */
+export async function movePhase(section: SectionId, body: MovePhaseBody): Promise<Section> {
+  const answer = await request<{ section: Section }>(`/sections/${section}/phase`, {
+    method: 'PUT',
+    body,
+  });
+  return answer.section;
+}

@@ -1,0 +1,22 @@
+import { ApiProblem } from './ApiProblem.ts';
+import type { Me } from './Me.ts';
+import { request } from './request.ts';
+
+/** Who is signed in; null when nobody is. */
+export async function fetchMe(): Promise<Me | null> {
+  try {
+    return await request<Me>('/me');
+  } catch (failure) {
+    if (failure instanceof ApiProblem && failure.status === 401) return null;
+    throw failure;
+  }
+}
+
+/** Exchanges an invitation for a session. */
+export function signIn(token: string): Promise<Me> {
+  return request('/sessions', { method: 'POST', body: { token } });
+}
+
+export function signOut(): Promise<undefined> {
+  return request('/sessions/current', { method: 'DELETE' });
+}

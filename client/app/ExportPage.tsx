@@ -1,0 +1,35 @@
+import { useManifestos } from '../api/useManifestos.ts';
+import { ExportChoices } from '../publish/ExportChoices.tsx';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Account } from './Account.tsx';
+import { FailurePage } from './FailurePage.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { useTitle } from './useTitle.ts';
+
+/** Taking the whole manifesto along, in a form of one's choice. */
+export function ExportPage({ slug }: { slug: string }) {
+  const { common, exporting } = useWords();
+  useTitle(exporting.title);
+  const { data, error } = useManifestos();
+  if (error) return <FailurePage failure={error} />;
+  if (!data) return <LoadingPage />;
+  const manifesto = data.find((one) => one.slug === slug);
+  if (!manifesto) return <NotFoundPage />;
+  const links = [
+    { href: `/manifest/${slug}`, label: common.desk },
+    { href: `/m/${slug}`, label: common.publicPage },
+    { href: `/manifest/${slug}/uitgave`, label: common.exportPage, current: true },
+  ];
+  return (
+    <Page links={links} account={<Account />}>
+      <Breadcrumbs
+        links={[{ href: `/manifest/${slug}`, label: manifesto.title }]}
+        here={exporting.title}
+      />
+      <ExportChoices manifesto={manifesto} />
+    </Page>
+  );
+}

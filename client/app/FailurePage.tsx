@@ -1,0 +1,32 @@
+import { errorWords } from '#shared/language/errorWords.ts';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { ErrorPage } from '../ui/ErrorPage.tsx';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { Page } from '../ui/Page.tsx';
+import { codeOf } from './codeOf.ts';
+import { useTitle } from './useTitle.ts';
+
+/** A page that could not be shown: what happened, and where to go now. */
+export function FailurePage({ failure, number }: { failure: unknown; number?: string }) {
+  const { language } = useLanguage();
+  const { common } = useWords();
+  const { title, advice } = errorWords(codeOf(failure), language);
+  useTitle(title);
+  return (
+    <Page>
+      <ErrorPage
+        title={title}
+        text={advice}
+        number={number}
+        actions={
+          <>
+            <ButtonLink kind="primary" href={location.pathname} onClick={() => location.reload()}>
+              {common.again}
+            </ButtonLink>
+            <ButtonLink href="/">{common.toStart}</ButtonLink>
+          </>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { Page } from '../ui/Page.tsx';
+
+/** While it is not known yet what to show. */
+export function LoadingPage() {
+  const { common } = useWords();
+  return (
+    <Page>
+      <p className="subtle" role="status">
+        {common.loading}
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Paragraph } from '#shared/document.ts';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { ContentsItem } from './ContentsItem.tsx';
+import type { DeskPlace } from './DeskPlace.ts';
+import { ForYou } from './ForYou.tsx';
+
+interface ContentsProps {
+  readonly place: DeskPlace;
+  /** The text of the open section; null until it is there. */
+  readonly paragraphs: readonly Paragraph[] | null;
+  /** Names the list: the column and the menu can both be in the page. */
+  readonly id: string;
+}
+
+/** The sections of the manifesto: how far each is, what carries it and who is there. */
+export function Contents({ place, paragraphs, id }: ContentsProps) {
+  const { desk, common } = useWords();
+  const { manifesto, sections, section } = place;
+  return (
+    <>
+      <ForYou place={place} paragraphs={paragraphs} />
+      <h2 className="heading-ui contents__title" id={id}>
+        {desk.contents}
+      </h2>
+      <ol className="contents__list">
+        {sections.map((one, index) => (
+          <ContentsItem
+            key={one.id}
+            manifesto={manifesto}
+            section={one}
+            number={index + 1}
+            open={one.id === section.id ? (paragraphs ?? []) : null}
+          />
+        ))}
+      </ol>
+      <p className="contents__foot contents__links">
+        <TextLink standalone href={`/m/${manifesto.slug}`}>
+          {common.publicPage}
+        </TextLink>
+        <TextLink standalone href={`/manifest/${manifesto.slug}/uitgave`}>
+          {common.exportPage}
+        </TextLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Paragraph } from '#shared/document.ts';
+import { formatDay } from '#shared/language/formatTime.ts';
+import type { Manifesto, Section } from '#shared/record/state.ts';
+import { SectionGround } from '../../ui/ground/SectionGround.tsx';
+import { useLanguage } from '../../ui/LanguageProvider.tsx';
+import { useFollow } from '../../ui/Navigation.tsx';
+import { PhaseMark } from '../../ui/PhaseMark.tsx';
+import { deskHref } from './DeskPlace.ts';
+import { useSectionGrounds } from './useSectionGrounds.ts';
+import { WhoIsThere } from './WhoIsThere.tsx';
+
+interface ContentsItemProps {
+  readonly manifesto: Manifesto;
+  readonly section: Section;
+  readonly number: number;
+  /** The text, when this is the section that is open; null for the others. */
+  readonly open: readonly Paragraph[] | null;
+}
+
+/** One section in the contents. */
+export function ContentsItem({ manifesto, section, number, open }: ContentsItemProps) {
+  const { language } = useLanguage();
+  const follow = useFollow();
+  const grounds = useSectionGrounds(section, open).map(({ ground }) => ground);
+  return (
+    <li className="contents__item">
+      <a
+        className="contents__link"
+        href={deskHref(manifesto, number)}
+        aria-current={open ? 'page' : undefined}
+        onClick={follow}
+      >
+        <span className="contents__number">{number}</span>
+        <span className="contents__name" lang={manifesto.language}>
+          {section.title}
+        </span>
+      </a>
+      <span className="contents__meta">
+        <PhaseMark phase={section.phase} />
+        {section.deadline !== null && (
+          <span className="subtle">{formatDay(section.deadline, language)}</span>
+        )}
+      </span>
+      <span className="contents__bar">
+        {grounds.length > 0 && <SectionGround grounds={grounds} size="mini" />}
+      </span>
+      <WhoIsThere section={section} isHere={open !== null} />
+    </li>
+  );
+}

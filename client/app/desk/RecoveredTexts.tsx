@@ -1,0 +1,109 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { newId } from '#shared/ids.ts';
+import { canPropose, isAmendable } from '#shared/record/rights.ts';
+import type { Section } from '#shared/record/state.ts';
+import { propose } from '../../api/amending.ts';
+import { useLive } from '../../live/LiveProvider.tsx';
+import type { RecoveredText, SectionSession } from '../../live/SectionSession.ts';
+import { useStore } from '../../live/Store.ts';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { Failure } from '../Failure.tsx';
+
+interface RecoveredTextsProps {
+  readonly session: SectionSession;
+  readonly section: Section;
+}
+
+/** One's own words that did not get into the section: to propose, to copy or to throw away [T3]. */
+export function RecoveredTexts({ session, section }: RecoveredTextsProps) {
+  const { saveState } = useWords();
+  const texts = useStore(session.recovery);
+  if (texts.length === 0) return null;
+  return (
+    <Alert kind="warning" role="alert" title={saveState.recoveryTitle}>
+      <p>{saveState.recoveryText}</p>
+      {texts.map((text) => (
+        <Recovered key={text.paragraph} {...{ text, session, section }} />
+      ))}
+    </Alert>
+  );
+}
+
+function Recovered({ text, session, section }: RecoveredTextsProps & { text: RecoveredText }) {
+  const { saveState } = useWords();
+  const { me } = useLive();
+  const discard = () => session.discardRecovered(text.paragraph);
+  const proposing = useProposing({ text, section, onDone: discard });
+  const canBeProposed =
+    text.current !== null && isAmendable(section.phase) && canPropose(me.person);
+  return (
+    <div className="recovered">
+      {text.number !== null && (
+        <h3 className="heading-ui">{saveState.recoveryParagraph(text.number)}</h3>
+      )}
+      <blockquote className="reading reading--small">{text.text}</blockquote>
+      {proposing.error !== null && <Failure failure={proposing.error} />}
+      <ButtonGroup>
+        {canBeProposed && (
+          <Button kind="primary" small busy={proposing.isPending} onClick={() => proposing.mutate()}>
+            {saveState.recoveryPropose}
+          </Button>
+        )}
+        <CopyButton text={text.text} />
+        <DiscardButton onDiscard={discard} />
+      </ButtonGroup>
+    </div>
+  );
+}
+
+interface Proposing {
+  readonly text: RecoveredText;
+  readonly section: Section;
+  readonly onDone: () => void;
+}
+
+function useProposing({ text, section, onDone }: Proposing) {
+  const { saveState } = useWords();
+  const [key] = useState(newId);
+  return useMutation({
+    mutationFn: () =>
+      propose(
+        { section: section.id, paragraph: text.paragraph },
+        { wording: text.current ?? '', content: text.runs, reason: saveState.recoveryReason },
+        key,
+      ),
+    onSuccess: onDone,
+  });
+}
+
+function CopyButton({ text }: { text: string }) {
+  const { saveState } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  return (
+    <Button small icon={isCopied ? 'check' : undefined} onClick={copy}>
+      {isCopied ? saveState.recoveryCopied : saveState.recoveryCopy}
+    </Button>
+  );
+}
+
+function DiscardButton({ onDiscard }: { onDiscard: () => void }) {
+  const { saveState } = useWords();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button small kind="subtle" onClick={() => setAsking(true)}>
+        {saveState.recoveryDiscard}
+      </Button>
+    );
+  }
+  return (
+    <Button small kind="danger" onClick={onDiscard}>
+      {saveState.recoveryDiscardSure}
+    </Button>
+  );
+}

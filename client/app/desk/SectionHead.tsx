@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Ground } from '#shared/ground.ts';
+import { partnerTypes } from '#shared/network.ts';
+import type { PartnerType } from '#shared/network.ts';
+import { isAmendable } from '#shared/record/rights.ts';
+import type { RecordState, Section } from '#shared/record/state.ts';
+import { useNames, useRecord } from '../../live/LiveProvider.tsx';
+import { SectionGround } from '../../ui/ground/SectionGround.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import type { DeskPlace } from './DeskPlace.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+
+interface SectionHeadProps {
+  readonly place: DeskPlace;
+  readonly grounds: readonly Ground[];
+  readonly isEditable: boolean;
+  /** What a lead can do here. */
+  readonly actions: ReactNode;
+  /** What must be known before going on. */
+  readonly notice: ReactNode;
+}
+
+/** The head of a section: number, title, who writes it, and the ground under all of it. */
+export function SectionHead({ place, grounds, isEditable, actions, notice }: SectionHeadProps) {
+  const { desk } = useWords();
+  const { section, number, manifesto } = place;
+  return (
+    <header className="section-head">
+      <span className="section-head__number" aria-hidden="true">
+        {number}
+      </span>
+      <h2 className="utrecht-heading-1 section-head__title" lang={manifesto.language}>
+        <VisuallyHidden>{desk.sectionPrefix(number)}</VisuallyHidden>
+        {section.title}
+      </h2>
+      <p className="section-head__meta small subtle">
+        <Coalition section={section} />
+        {!isEditable && <ReadsAlong section={section} />} {actions}
+      </p>
+      {grounds.length > 0 && (
+        <div className="section-head__ruler">
+          <SectionGround grounds={grounds} size="ruler" />
+        </div>
+      )}
+      {notice && <div className="section-head__notice">{notice}</div>}
+    </header>
+  );
+}
+
+function ReadsAlong({ section }: { section: Section }) {
+  const { desk } = useWords();
+  return <> {isAmendable(section.phase) ? desk.readsAlong : desk.standsStill}</>;
+}
+
+function Coalition({ section }: { section: Section }) {
+  const { desk, partnerTypes: words } = useWords();
+  const record = useRecord();
+  const names = useNames();
+  const coalition = record.coalitions[section.coalition];
+  if (!coalition) return null;
+  const types = countTypes(record, section);
+  const counted = types.slice(0, 3).map(([type, count]) => words.counted(type, count));
+  const rest = types.slice(3).reduce((sum, [, count]) => sum + count, 0);
+  const partners = rest > 0 ? [...counted, desk.otherPartners(rest)] : counted;
+  const leads = coalition.leads.flatMap((id) => names[id] ?? []);
+  return (
+    <>
+      {desk.coalition(coalition.theme, partners)} {leads.length > 0 && desk.leads(leads)}
+    </>
+  );
+}
+
+function countTypes(record: RecordState, section: Section): [PartnerType, number][] {
+  const members = record.coalitions[section.coalition]?.partners ?? [];
+  return partnerTypes
+    .map((type): [PartnerType, number] => [
+      type,
+      members.filter((id) => record.partners[id]?.type === type).length,
+    ])
+    .filter(([, count]) => count > 0);
+}

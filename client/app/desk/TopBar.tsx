@@ -1,0 +1,44 @@
+import { Brand } from '../../ui/Brand.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { PhaseMark } from '../../ui/PhaseMark.tsx';
+import { SaveState } from '../../ui/SaveState.tsx';
+import type { SaveStateName } from '../../ui/SaveState.tsx';
+import { Deadline } from './Deadline.tsx';
+import type { DeskPlace } from './DeskPlace.ts';
+import { MeHere } from './MeHere.tsx';
+import { People } from './People.tsx';
+
+interface TopBarProps {
+  readonly place: DeskPlace;
+  readonly saveState: SaveStateName;
+  readonly onMenu: () => void;
+}
+
+/** The bar above the desk: phase, deadline, where one's words are, who is here, oneself. */
+export function TopBar({ place, saveState, onMenu }: TopBarProps) {
+  const { desk } = useWords();
+  const { manifesto, section } = place;
+  return (
+    <header className="utrecht-page-header topbar">
+      <span className="topbar__menu">
+        <IconButton icon="menu" label={desk.contents} aria-haspopup="dialog" onClick={onMenu} />
+      </span>
+      <Brand />
+      <p className="topbar__title">
+        <cite lang={manifesto.language}>{manifesto.title}</cite>
+      </p>
+      <p className="topbar__phase">
+        <PhaseMark phase={section.phase} />
+        {section.phase !== 'adopted' && <Deadline deadline={section.deadline} />}
+      </p>
+      <SaveState state={saveState} />
+      <div className="topbar__people">
+        <People section={section} />
+      </div>
+      <LanguageSwitch />
+      <MeHere />
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+
+/**
+ * Does what a browser does when a page loads: starts at the top, with the keyboard at the content.
+ * A link to a paragraph is left to the page that knows when it is there.
+ */
+export function useArrival(): void {
+  const [path] = useLocation();
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    if (location.hash) return;
+    scrollTo(0, 0);
+    document.getElementById('inhoud')?.focus({ preventScroll: true });
+  }, [path]);
+}

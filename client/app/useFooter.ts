@@ -1,0 +1,15 @@
+import { useManifestos } from '../api/useManifestos.ts';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import type { PageLink } from '../ui/PageHeader.tsx';
+
+/** The links at the foot of a page. */
+export function useFooter(): PageLink[] {
+  const { common } = useWords();
+  const slug = useManifestos().data?.[0]?.slug;
+  return slug === undefined
+    ? []
+    : [
+        { href: `/m/${slug}`, label: common.publicPage },
+        { href: `/manifest/${slug}/uitgave`, label: common.exportPage },
+      ];
+}

@@ -1,0 +1,13 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+
+const ownPages = /^\/(?:$|[?#]|aanmelden|manifest\/)/;
+
+/** Goes to an address: our own pages without loading anew, those of the server as any link. */
+export function useNavigate(): (href: string, options?: { replace?: boolean }) => void {
+  const [, go] = useLocation();
+  return useCallback(
+    (href, options) => (ownPages.test(href) ? go(href, options) : location.assign(href)),
+    [go],
+  );
+}

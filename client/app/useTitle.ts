@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useWords } from '../ui/LanguageProvider.tsx';
+
+/** Names the page in the browser's tab. */
+export function useTitle(page: string): void {
+  const { common } = useWords();
+  const title = common.pageTitle(page);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,163 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { IconName } from '../ui/iconPaths.ts';
+import { useWords } from '../ui/LanguageProvider.tsx';
+
+interface ToolbarProps {
+  readonly editor: Editor;
+  readonly onLink: () => void;
+  /** Asks for a proposal on the paragraph at the caret. */
+  readonly onPropose?: () => void;
+}
+
+interface Tool {
+  readonly name: 'heading' | 'list' | 'orderedList' | 'quote' | 'bold' | 'italic' | 'link' | 'undo';
+  readonly icon: IconName;
+  readonly isOn?: (editor: Editor) => boolean;
+  readonly isPossible?: (editor: Editor) => boolean;
+  readonly use: (editor: Editor) => void;
+}
+
+const sets: readonly (readonly Tool[])[] = [
+  [
+    {
+      name: 'heading',
+      icon: 'heading',
+      isOn: (editor) => editor.isActive('heading'),
+      use: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+    },
+    {
+      name: 'list',
+      icon: 'list',
+      isOn: (editor) => editor.isActive('bulletList'),
+      use: (editor) => editor.chain().focus().toggleBulletList().run(),
+    },
+    {
+      name: 'orderedList',
+      icon: 'ordered-list',
+      isOn: (editor) => editor.isActive('orderedList'),
+      use: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    },
+    {
+      name: 'quote',
+      icon: 'quote',
+      isOn: (editor) => editor.isActive('blockquote'),
+      use: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    },
+  ],
+  [
+    {
+      name: 'bold',
+      icon: 'bold',
+      isOn: (editor) => editor.isActive('bold'),
+      use: (editor) => editor.chain().focus().toggleBold().run(),
+    },
+    {
+      name: 'italic',
+      icon: 'italic',
+      isOn: (editor) => editor.isActive('italic'),
+      use: (editor) => editor.chain().focus().toggleItalic().run(),
+    },
+    { name: 'link', icon: 'link', isOn: (editor) => editor.isActive('link'), use: () => undefined },
+  ],
+  [
+    {
+      name: 'undo',
+      icon: 'undo',
+      isPossible: (editor) => editor.can().undo(),
+      use: (editor) => editor.chain().focus().undo().run(),
+    },
+  ],
+];
+
+const tools = sets.flat();
+
+/** The tools above the text: one stop for the Tab key, arrow keys inside. */
+export function Toolbar({ editor, onLink, onPropose }: ToolbarProps) {
+  const { desk } = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState(0);
+  const states = useEditorState({
+    editor,
+    selector: ({ editor: current }) =>
+      tools.map(({ isOn, isPossible }) => ({
+        isOn: isOn?.(current),
+        isPossible: isPossible?.(current) ?? true,
+      })),
+  });
+  const move = (event: KeyboardEvent) => {
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
+    const next = nextStop(event.key, stop, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    setStop(next);
+    buttons[next]?.focus();
+  };
+  const tabIndex = (place: number) => (place === stop ? 0 : -1);
+  return (
+    <div
+      ref={bar}
+      className="toolbar"
+      role="toolbar"
+      aria-label={desk.toolbar.label}
+      onKeyDown={move}
+      // Pressing a tool must not take the caret out of the text.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {sets.map((set) => (
+        <div className="toolbar__set" key={set[0]?.name}>
+          {set.map((tool) => {
+            const place = tools.indexOf(tool);
+            const state = states[place];
+            const { name, keys } = desk.toolbar[tool.name];
+            return (
+              <IconButton
+                key={tool.name}
+                icon={tool.icon}
+                label={name}
+                keys={keys}
+                tabIndex={tabIndex(place)}
+                aria-pressed={state?.isOn}
+                aria-disabled={state?.isPossible === false || undefined}
+                onFocus={() => setStop(place)}
+                onClick={() => (tool.name === 'link' ? onLink() : tool.use(editor))}
+              />
+            );
+          })}
+        </div>
+      ))}
+      {onPropose && (
+        <div className="toolbar__end">
+          <Button
+            kind="subtle"
+            small
+            tabIndex={tabIndex(tools.length)}
+            onFocus={() => setStop(tools.length)}
+            onClick={onPropose}
+          >
+            {desk.propose}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function nextStop(key: string, stop: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (stop + 1) % count;
+    case 'ArrowLeft':
+      return (stop + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

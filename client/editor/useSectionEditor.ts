@@ -1,0 +1,104 @@
+import type { AnyExtension, Editor, JSONContent } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { useEditor } from '@tiptap/react';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { useEffect, useRef, useState } from 'react';
+import type { UndoManager } from 'yjs';
+import type { DocumentJson } from '#shared/document.ts';
+import type { SectionSession } from '../live/SectionSession.ts';
+import { CaretFlags } from './CaretFlags.ts';
+import { editorExtensions, schemaExtensions } from './editorExtensions.ts';
+import { holdWhileComposing } from './holdWhileComposing.ts';
+
+/** What the text can ask of the page around it. */
+export interface EditorCalls {
+  readonly openLink: () => void;
+  readonly openNote: () => void;
+}
+
+export interface SectionEditorOptions {
+  readonly session: SectionSession;
+  /** The immutable copy of an adopted section [S5]; then nothing live is shown. */
+  readonly adopted: DocumentJson | null;
+  readonly isEditable: boolean;
+  readonly label: string;
+  readonly calls: EditorCalls;
+}
+
+/** An editor on a section's text. Made only after the first sync, so that it never writes first. */
+export function useSectionEditor(options: SectionEditorOptions): Editor {
+  const { session, adopted, isEditable, label } = options;
+  const [flags] = useState(() => new CaretFlags(session.provider));
+  const calls = useRef(options.calls);
+  useEffect(() => {
+    calls.current = options.calls;
+  });
+  const editor = useEditor(
+    {
+      extensions: [
+        ...(adopted ? schemaExtensions() : liveExtensions(session, flags)),
+        shortcuts(() => calls.current),
+      ],
+      content: (adopted as JSONContent | null) ?? undefined,
+      editable: isEditable,
+      editorProps: { attributes: attributesOf(label, isEditable) },
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      onCreate: ({ editor: created }) => forgetHistory(created),
+    },
+    [session, adopted],
+  );
+  useEffect(() => {
+    if (editor.isEditable !== isEditable) editor.setEditable(isEditable, false);
+    editor.setOptions({ editorProps: { attributes: attributesOf(label, isEditable) } });
+  }, [editor, isEditable, label]);
+  useEffect(() => (adopted ? undefined : flags.follow()), [adopted, flags]);
+  useEffect(
+    () => (adopted ? undefined : holdWhileComposing(editor.view.dom, session.provider)),
+    [adopted, editor, session],
+  );
+  return editor;
+}
+
+function liveExtensions(session: SectionSession, flags: CaretFlags): AnyExtension[] {
+  return [
+    ...editorExtensions(session.doc),
+    CollaborationCaret.configure({
+      provider: session.provider,
+      // Who this is, the server says; the page only tells where the caret is.
+      user: {},
+      render: flags.render,
+      selectionRender: flags.renderSelection,
+    }),
+  ];
+}
+
+function shortcuts(calls: () => EditorCalls): AnyExtension {
+  return Extension.create({
+    name: 'deskShortcuts',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': () => call(calls().openLink),
+      'Ctrl-Alt-m': () => call(calls().openNote),
+    }),
+  });
+}
+
+function call(ask: () => void): true {
+  ask();
+  return true;
+}
+
+// What came in with the first sync is nobody's step to undo.
+function forgetHistory(editor: Editor): void {
+  const history = yUndoPluginKey.getState(editor.state) as { undoManager: UndoManager } | undefined;
+  history?.undoManager.clear();
+}
+
+function attributesOf(label: string, isEditable: boolean): Record<string, string> {
+  const shared = { class: 'manuscript__editor reading', spellcheck: 'true', 'aria-label': label };
+  return isEditable
+    ? { ...shared, role: 'textbox', 'aria-multiline': 'true' }
+    : { ...shared, role: 'region', tabindex: '-1' };
+}

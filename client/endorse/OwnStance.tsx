@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { formatDate } from '#shared/language/formatTime.ts';
+import { brickState } from '#shared/standing.ts';
+import type { EndorsementView, ParagraphView } from '#shared/view.ts';
+import type { ParagraphAddress } from '../api/endorsing.ts';
+import { problemCode } from '../api/problemCode.ts';
+import { staleWordingOf } from '../api/StaleWording.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { ValidityBadge } from '../ui/ValidityBadge.tsx';
+import { ThenAndNow } from './ThenAndNow.tsx';
+import { useEndorse } from './useEndorse.ts';
+
+interface OwnStanceProps {
+  readonly where: ParagraphAddress;
+  readonly paragraph: ParagraphView;
+  readonly endorsement: EndorsementView;
+  /** Whether the reader speaks for the partner here and now. */
+  readonly canSpeak: boolean;
+  readonly onRecorded: () => void;
+}
+
+/** What the reader's partner says, whether that still stands, and renewing it in one click [E4]. */
+export function OwnStance(props: OwnStanceProps) {
+  const { paragraph, endorsement, canSpeak } = props;
+  const { endorse: say } = useWords();
+  const { language } = useLanguage();
+  const [isComparing, setIsComparing] = useState(false);
+  const renew = useEndorse(props.where);
+  const { validity, stance, reason } = endorsement;
+  const isOutdated = validity === 'outdated';
+  const still = () =>
+    renew.mutate(
+      { wording: paragraph.exact, stance, ...(reason !== null && { reason }) },
+      { onSuccess: props.onRecorded },
+    );
+  const stale = staleWordingOf(renew.error);
+  return (
+    <>
+      <p className="note__own">
+        {!isOutdated && <span className="note__who">{say.yourPartner}</span>}
+        <ValidityBadge state={brickState(endorsement, paragraph)} strong>
+          {isOutdated ? say.outdatedOwn : undefined}
+        </ValidityBadge>
+      </p>
+      {isOutdated && (
+        <p className="small subtle">{say.saidSince[stance](formatDate(endorsement.at, language))}</p>
+      )}
+      {validity !== 'valid' && (
+        <ButtonGroup>
+          <Button small aria-expanded={isComparing} onClick={() => setIsComparing(!isComparing)}>
+            {say.thenAndNow}
+          </Button>
+          {canSpeak && (
+            <Button small kind={isOutdated ? 'primary' : 'secondary'} busy={renew.isPending} onClick={still}>
+              {isOutdated ? say.still[stance] : say.confirmThis}
+            </Button>
+          )}
+        </ButtonGroup>
+      )}
+      {validity === 'cosmetic' && isComparing && <p className="small">{say.cosmeticText}</p>}
+      {validity !== 'valid' && isComparing && (
+        <ThenAndNow endorsement={endorsement} paragraph={paragraph} />
+      )}
+      {stale ? (
+        <Alert kind="warning" title={say.staleTitle(paragraph.number ?? '')} role="alert">
+          <p>{say.staleText}</p>
+        </Alert>
+      ) : (
+        renew.error && <ProblemAlert code={problemCode(renew.error)} />
+      )}
+    </>
+  );
+}

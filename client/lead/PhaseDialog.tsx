@@ -1,0 +1,155 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { errorWords } from '#shared/language/errorWords.ts';
+import type { Phase } from '#shared/network.ts';
+import type { Section } from '#shared/record/state.ts';
+import { ApiProblem } from '../api/ApiProblem.ts';
+import { movePhase } from '../api/sections.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FormField } from '../ui/FormField.tsx';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { nextPhases } from './nextPhases.ts';
+
+interface PhaseDialogProps {
+  readonly section: Section;
+  readonly number: number;
+  /** How many others have a caret in the text now: told before it closes under them. */
+  readonly writers: number;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Moves a section to another phase, with a reason that goes on the record [S1]. */
+export function PhaseDialog({ section, number, writers, isOpen, onClose }: PhaseDialogProps) {
+  const { lead, desk } = useWords();
+  return (
+    <Dialog open={isOpen} title={lead.moveTitle(String(number))} onClose={onClose}>
+      {section.phase === 'writing' && writers > 0 && (
+        <Alert kind="warning">
+          <p>{lead.typingNow(writers)}</p>
+        </Alert>
+      )}
+      <p className="subtle">
+        {desk.section(number)}: {section.title}
+      </p>
+      <PhaseForm section={section} onDone={onClose} />
+    </Dialog>
+  );
+}
+
+function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }) {
+  const { lead, common } = useWords();
+  const targets = nextPhases(section.phase);
+  const [phase, setPhase] = useState(targets[0]);
+  const [deadline, setDeadline] = useState('');
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const moving = useMutation({
+    mutationFn: (to: Phase) =>
+      movePhase(section.id, { phase: to, deadline: instantOf(deadline), reason: reason.trim() }),
+    onSuccess: onDone,
+  });
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '' && phase && !moving.isPending) moving.mutate(phase);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="phase-form">
+      <Targets targets={targets} phase={phase} onChange={setPhase} />
+      {phase !== 'adopted' && (
+        <FormField label={lead.deadline} description={lead.deadlineDescription} optional>
+          {(attributes) => (
+            <TextInput
+              {...attributes}
+              type="datetime-local"
+              value={deadline}
+              onChange={(event) => setDeadline(event.target.value)}
+            />
+          )}
+        </FormField>
+      )}
+      <FormField
+        label={lead.reason}
+        description={lead.reasonDescription}
+        error={isMissing ? lead.reasonMissing : undefined}
+      >
+        {(attributes) => (
+          <TextArea
+            {...attributes}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </FormField>
+      {moving.error !== null && <MoveFailure failure={moving.error} />}
+      <ButtonGroup>
+        <PhaseButton phase={phase} isBusy={moving.isPending} />
+        <Button onClick={onDone}>{common.cancel}</Button>
+      </ButtonGroup>
+    </form>
+  );
+}
+
+interface TargetsProps {
+  readonly targets: readonly Phase[];
+  readonly phase: Phase | undefined;
+  readonly onChange: (phase: Phase) => void;
+}
+
+function Targets({ targets, phase, onChange }: TargetsProps) {
+  const { lead, phases } = useWords();
+  const options = targets.map((value) => ({
+    value,
+    label: phases.names[value],
+    description: phases.consequences[value],
+  }));
+  return <RadioList legend={lead.choosePhase} options={options} value={phase} onChange={onChange} />;
+}
+
+function PhaseButton({ phase, isBusy }: { phase: Phase | undefined; isBusy: boolean }) {
+  const { lead, phases } = useWords();
+  if (!phase) return null;
+  return (
+    <Button kind="primary" type="submit" busy={isBusy}>
+      {lead.moveTo(phases.names[phase])}
+    </Button>
+  );
+}
+
+function MoveFailure({ failure }: { failure: unknown }) {
+  const { lead } = useWords();
+  const { language } = useLanguage();
+  const code = failure instanceof ApiProblem ? failure.code : 'internal';
+  if (code !== 'amendments-open') {
+    const { title, advice } = errorWords(code, language);
+    return (
+      <Alert kind="error" role="alert" title={title}>
+        <p>{advice}</p>
+      </Alert>
+    );
+  }
+  const open = openAmendments(failure);
+  return (
+    <Alert kind="warning" role="alert" title={lead.blockedByAmendments(open.length)}>
+      <p>{lead.blockedText}</p>
+      <p>{open.join(', ')}</p>
+    </Alert>
+  );
+}
+
+function openAmendments(failure: unknown): readonly string[] {
+  const numbers = failure instanceof ApiProblem ? failure.more['amendments'] : [];
+  return Array.isArray(numbers) ? numbers.map(String) : [];
+}
+
+// A moment as the field has it, on the reader's own clock, as an instant.
+function instantOf(local: string): string | null {
+  return local === '' ? null : new Date(local).toISOString();
+}

@@ -1,0 +1,23 @@
+import type { WebsocketProvider } from 'y-websocket';
+import type { Me } from '../api/Me.ts';
+import type { ManifestoId } from '#shared/ids.ts';
+import type { DeviceCopy } from './DeviceCopy.ts';
+import type { Presence } from './Presence.ts';
+import type { RecordMirror } from './RecordMirror.ts';
+import type { Store } from './Store.ts';
+
+/** One manifesto as this page follows it: its record, who is there, and how to reach its rooms. */
+export interface Live {
+  readonly manifesto: ManifestoId;
+  readonly me: Me;
+  readonly mirror: RecordMirror;
+  /** Everyone else who is at work in the manifesto now, one entry for each person. */
+  readonly presence: Store<readonly Presence[]>;
+  /** Where the sockets are, without room: `wss://…/sync`. */
+  readonly syncUrl: string;
+  readonly Socket: typeof WebSocket;
+  openDeviceCopy(room: string): DeviceCopy;
+  /** The manifesto's own room: presence and the record. */
+  readonly provider: WebsocketProvider;
+  destroy(): void;
+}

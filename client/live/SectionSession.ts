@@ -1,0 +1,35 @@
+import type { WebsocketProvider } from 'y-websocket';
+import type { Doc } from 'yjs';
+import type { ParagraphId } from '#shared/ids.ts';
+import type { RefusalCode } from '#shared/refusal.ts';
+import type { Run } from '#shared/wording.ts';
+import type { Store } from './Store.ts';
+
+/** What the page may say about the text on the screen [T1]. */
+export type SaveState = 'loading' | 'saved' | 'saving' | 'offline';
+
+/** One's own words that did not get into a section that closed meanwhile [T3]. */
+export interface RecoveredText {
+  readonly paragraph: ParagraphId;
+  /** "3.4", as it was where it was written; null for a heading. */
+  readonly number: string | null;
+  readonly text: string;
+  readonly runs: readonly Run[];
+  /** Exact hash of what stands there now; null when the paragraph is not in the text. */
+  readonly current: string | null;
+}
+
+/** One section's live text on this page, from opening to `destroy`. */
+export interface SectionSession {
+  readonly doc: Doc;
+  readonly provider: WebsocketProvider;
+  readonly saveState: Store<SaveState>;
+  /** Whether the whole text came in at least once: only then may an editor be put on it. */
+  readonly wasSynced: Store<boolean>;
+  readonly recovery: Store<readonly RecoveredText[]>;
+  /** Why the server no longer takes what is typed here; null as long as it does. */
+  readonly refused: Store<RefusalCode | null>;
+  /** Forgets recovered text that was proposed, copied or thrown away. */
+  discardRecovered(paragraph: ParagraphId): void;
+  destroy(): void;
+}

@@ -1,0 +1,46 @@
+import { WebsocketProvider } from 'y-websocket';
+import { Doc } from 'yjs';
+import { fetchEvents, fetchState } from '../api/manifestos.ts';
+import type { Me } from '../api/Me.ts';
+import type { ManifestoId } from '#shared/ids.ts';
+import { manifestoRoomPrefix } from '#shared/wire.ts';
+import { openDeviceCopy } from './DeviceCopy.ts';
+import { followRecord } from './followRecord.ts';
+import type { Live } from './Live.ts';
+import { presenceIn } from './presenceIn.ts';
+import { RecordMirror } from './RecordMirror.ts';
+
+/**
+ * Opens a manifesto: reads its record and joins its room.
+ *
+ * @throws ApiProblem when the record could not be read.
+ */
+export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
+  const mirror = new RecordMirror(
+    {
+      snapshot: () => fetchState(manifesto),
+      eventsAfter: (seq) => fetchEvents(manifesto, seq),
+    },
+    await fetchState(manifesto),
+  );
+  const syncUrl = `${location.origin.replace(/^http/, 'ws')}/sync`;
+  const doc = new Doc();
+  const provider = new WebsocketProvider(syncUrl, manifestoRoomPrefix + manifesto, doc, {
+    disableBc: true,
+  });
+  followRecord(provider, mirror);
+  return {
+    manifesto,
+    me,
+    mirror,
+    presence: presenceIn(provider, me.person.id),
+    syncUrl,
+    Socket: WebSocket,
+    openDeviceCopy,
+    provider,
+    destroy() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}

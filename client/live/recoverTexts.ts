@@ -1,0 +1,45 @@
+import * as Y from 'yjs';
+import { paragraphsOf } from '#shared/document.ts';
+import type { Paragraph } from '#shared/document.ts';
+import type { ParagraphId } from '#shared/ids.ts';
+import { documentOf } from './documentOf.ts';
+import type { RecoveredText } from './SectionSession.ts';
+
+/** What to recover from: the text of this page and that of the server. */
+export interface Recovering {
+  readonly own: Y.Doc;
+  readonly server: Y.Doc;
+  /** Paragraphs in which was typed here since the server last confirmed everything. */
+  readonly touched: ReadonlySet<string>;
+  readonly sectionNumber: number;
+}
+
+/**
+ * The paragraphs whose words here did not reach the server [T3]. What others wrote meanwhile is
+ * merged in first, so that a proposal made of them takes nothing of theirs away.
+ */
+export function recoverTexts({ own, server, touched, sectionNumber }: Recovering): RecoveredText[] {
+  const before = paragraphsOf(documentOf(own), sectionNumber);
+  const both = new Y.Doc();
+  Y.applyUpdate(both, Y.encodeStateAsUpdate(own));
+  Y.applyUpdate(both, Y.encodeStateAsUpdate(server));
+  const merged = byId(paragraphsOf(documentOf(both), sectionNumber));
+  const current = byId(paragraphsOf(documentOf(server), sectionNumber));
+  both.destroy();
+  const isOwn = ({ id }: Paragraph) => touched.has(id) || !current.has(id);
+  return before
+    .filter(isOwn)
+    .map((paragraph) => merged.get(paragraph.id) ?? paragraph)
+    .filter(({ id, exact, text }) => text !== '' && current.get(id)?.exact !== exact)
+    .map(({ id, number, text, wording }) => ({
+      paragraph: id,
+      number,
+      text,
+      runs: wording.runs,
+      current: current.get(id)?.exact ?? null,
+    }));
+}
+
+function byId(paragraphs: readonly Paragraph[]): Map<ParagraphId, Paragraph> {
+  return new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { SectionId } from '#shared/ids.ts';
+import { useLive } from './LiveProvider.tsx';
+import type { Live } from './Live.ts';
+import type { LiveSection } from './LiveSection.ts';
+import { openSection } from './openSection.ts';
+import type { SectionSession } from './SectionSession.ts';
+
+/**
+ * The live text of a section, as long as the component is there; null until it is being opened.
+ * When the server refuses what is typed here, a fresh session takes the place of the old one and
+ * its `recovery` holds the words that did not get in [T3].
+ */
+export function useSection(section: SectionId): SectionSession | null {
+  const live = useLive();
+  const [session, setSession] = useState<LiveSection | null>(null);
+  useEffect(() => {
+    const stop = keepOpen({ section, live, show: setSession });
+    return () => {
+      stop();
+      setSession(null);
+    };
+  }, [section, live]);
+  return session;
+}
+
+interface Opening {
+  readonly section: SectionId;
+  readonly live: Live;
+  readonly show: (session: LiveSection) => void;
+}
+
+function keepOpen({ section, live, show }: Opening): () => void {
+  let session = openSection(section, live);
+  let isFollowed = true;
+  const follow = () => {
+    const current = session;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (current.hasUnsaved) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    const stopListening = current.refused.subscribe(() => {
+      stop();
+      // Only a session that had the text has anything to recover, and can be opened again.
+      if (!isFollowed || !current.wasSynced.get()) return;
+      session = openSection(section, live, current.leave());
+      stop = follow();
+      show(session);
+    });
+    return () => {
+      stopListening();
+      removeEventListener('beforeunload', warn);
+    };
+  };
+  let stop = follow();
+  show(session);
+  return () => {
+    isFollowed = false;
+    stop();
+    session.destroy();
+  };
+}

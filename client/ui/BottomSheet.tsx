@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { classNames } from './classNames.ts';
+import { IconButton } from './IconButton.tsx';
+import { useWords } from './LanguageProvider.tsx';
+
+interface BottomSheetProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  /** A `Segment` that stays in sight while the body scrolls. */
+  readonly tabs?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Opens the sheet beside the page, not over it: the text above stays readable and scrolls. */
+function useSheet(open: boolean) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const element = sheet.current;
+    if (!open || !element) return;
+    const before = document.activeElement;
+    element.show();
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      const inside = element.contains(document.activeElement);
+      element.close();
+      if (inside && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [open]);
+  return { sheet, heading };
+}
+
+function Grip(props: { tall: boolean; onPress: () => void }) {
+  const { common } = useWords();
+  return (
+    <button
+      type="button"
+      className="draagvlak-sheet__grip"
+      aria-label={props.tall ? common.makeSmaller : common.makeLarger}
+      onClick={props.onPress}
+    >
+      <span />
+    </button>
+  );
+}
+
+/** On a phone: what would stand in the margin, docked to the bottom. Esc and the cross close it. */
+export function BottomSheet(props: BottomSheetProps) {
+  const id = useId();
+  const { common } = useWords();
+  const { sheet, heading } = useSheet(props.open);
+  const [tall, setTall] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+  };
+  return (
+    <dialog
+      ref={sheet}
+      className={classNames('draagvlak-sheet', tall && 'draagvlak-sheet--tall')}
+      aria-labelledby={id}
+      onKeyDown={onKeyDown}
+    >
+      <Grip tall={tall} onPress={() => setTall(!tall)} />
+      <div className="draagvlak-sheet__head">
+        <h2 className="heading-text" id={id} ref={heading} tabIndex={-1}>
+          {props.title}
+        </h2>
+        <IconButton icon="close" label={common.close} onClick={props.onClose} />
+      </div>
+      {props.tabs}
+      <div className="draagvlak-sheet__body" tabIndex={0} role="region" aria-labelledby={id}>
+        {props.children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { IconButton } from './IconButton.tsx';
+import { useWords } from './LanguageProvider.tsx';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** Called on Esc and on the close button; the caller then sets `open` to false. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const firstField = 'textarea, select, input:not([type="radio"], [type="checkbox"])';
+
+/** Opens the native dialog while `open`, and gives focus back to whatever had it before. */
+function useModal(open: boolean) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!open || !element) return;
+    const before = document.activeElement;
+    element.showModal();
+    // The browser would pick the close button; the first field or the title says more.
+    const first = element.querySelector<HTMLElement>(firstField) ?? element.querySelector('h2');
+    first?.focus();
+    return () => {
+      element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [open]);
+  return dialog;
+}
+
+/**
+ * A question on top of the page. The rest of the page waits; Esc closes. A click beside it does
+ * not: what was filled in would be gone.
+ */
+export function Dialog(props: DialogProps) {
+  const id = useId();
+  const { common } = useWords();
+  const dialog = useModal(props.open);
+  const close = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    props.onClose();
+  };
+  return (
+    <dialog ref={dialog} className="utrecht-dialog" aria-labelledby={id} onCancel={close}>
+      {props.open && (
+        <>
+          <header className="utrecht-dialog__head">
+            <h2 className="utrecht-heading-3" id={id} tabIndex={-1}>
+              {props.title}
+            </h2>
+            <IconButton icon="close" label={common.close} onClick={props.onClose} />
+          </header>
+          <div className="utrecht-dialog__body">{props.children}</div>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { classNames } from './classNames.ts';
+import { useWords } from './LanguageProvider.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export interface DiffPart {
+  readonly text: string;
+  /** `overlap`: words that two amendments each want to change differently. */
+  readonly kind: 'same' | 'insert' | 'delete' | 'overlap';
+}
+
+interface DiffProps {
+  readonly parts: readonly DiffPart[];
+  /** The smaller reading size, for margins and panels. */
+  readonly small?: boolean;
+}
+
+const tags = { insert: 'ins', delete: 'del', overlap: 'mark' } as const;
+
+function Part(props: { part: DiffPart }) {
+  const { common } = useWords();
+  const { text, kind } = props.part;
+  if (kind === 'same') return <>{text}</>;
+  const Tag = tags[kind];
+  const spoken = { insert: common.inserted, delete: common.deleted, overlap: common.overlapping };
+  return (
+    <Tag>
+      <VisuallyHidden>{spoken[kind]} </VisuallyHidden>
+      {text}
+    </Tag>
+  );
+}
+
+/** A difference by words, as one paragraph. Each change is also said in words. */
+export function Diff(props: DiffProps) {
+  const look = classNames('reading draagvlak-diff', props.small && 'reading--small');
+  return (
+    <p className={look}>
+      {props.parts.map((part, index) => (
+        // The order is the identity: parts have no name and never move.
+        <Part key={`${index}${part.kind}`} part={part} />
+      ))}
+    </p>
+  );
+}

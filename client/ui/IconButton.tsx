@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './iconPaths.ts';
+
+type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'children' | 'aria-label'> & {
+  readonly icon: IconName;
+  /** What it does, for whoever does not see the drawing; also the start of the tooltip. */
+  readonly label: string;
+  /** The keys that do the same, as “Ctrl+B”. */
+  readonly keys?: string;
+};
+
+/** A button that is only a drawing, with its name as accessible name and tooltip. */
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, keys, ...rest } = props;
+  return (
+    <button
+      type="button"
+      {...rest}
+      className="utrecht-button draagvlak-button--icon"
+      aria-label={label}
+      aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
+      title={keys ? `${label} (${keys})` : label}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { PageFooter } from './PageFooter.tsx';
+import { PageHeader, type PageLink } from './PageHeader.tsx';
+import { SkipLink } from './SkipLink.tsx';
+
+interface PageProps {
+  readonly links?: readonly PageLink[];
+  /** At the end of the header. */
+  readonly account?: ReactNode;
+  readonly footer?: readonly PageLink[];
+  readonly atStart?: boolean;
+  /** The class of `<main>`: `sheet-page` unless said otherwise. */
+  readonly layout?: string;
+  readonly children: ReactNode;
+}
+
+/** A whole page: skip link, header, main and footer. */
+export function Page(props: PageProps) {
+  return (
+    <div className="draagvlak-page">
+      <SkipLink />
+      <PageHeader links={props.links} atStart={props.atStart}>
+        {props.account}
+      </PageHeader>
+      <main id="inhoud" tabIndex={-1} className={props.layout ?? 'sheet-page'}>
+        {props.children}
+      </main>
+      {props.footer && props.footer.length > 0 && <PageFooter links={props.footer} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { BrickState, Ground, GroundSlot } from '#shared/ground.ts';
+import { classNames } from '../classNames.ts';
+import { useWords } from '../LanguageProvider.tsx';
+import { VisuallyHidden } from '../VisuallyHidden.tsx';
+import { SlotBar } from './SlotBar.tsx';
+
+const heights = { bar: 7, below: 6 };
+const besides: readonly BrickState[] = ['outdated', 'conditional', 'abstained', 'objection'];
+const smallestRoom = 12; // keeps the bricks of a small network from becoming beams
+
+function countOf(slot: GroundSlot, ...states: readonly BrickState[]): number {
+  return slot.bricks.filter((brick) => states.includes(brick.state)).length;
+}
+
+function Row(props: { slot: GroundSlot; room: number }) {
+  const { slot } = props;
+  const { partnerTypes, states, ground } = useWords();
+  const rest = besides.filter((state) => countOf(slot, state) > 0);
+  return (
+    <li className="draagvlak-cross__row">
+      <span className="draagvlak-cross__type">{partnerTypes.group[slot.type]}</span>
+      <span className="draagvlak-cross__bar">
+        <SlotBar bricks={slot.bricks} heights={heights} room={props.room} />
+      </span>
+      <span className="draagvlak-cross__count">
+        <b>{countOf(slot, 'valid', 'cosmetic')}</b> {ground.outOf(slot.bricks.length)}
+        {rest.map((state) => (
+          <span className="draagvlak-cross__rest" key={state}>
+            <VisuallyHidden>, </VisuallyHidden>
+            {states.counted(state, countOf(slot, state))}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** The ground line opened: a row per type, bricks of one width everywhere, the counts beside them. */
+export function CrossSection(props: { ground: Ground; narrow?: boolean }) {
+  const room = Math.max(smallestRoom, ...props.ground.map((slot) => slot.bricks.length));
+  return (
+    <ul className={classNames('draagvlak-cross', props.narrow && 'draagvlak-cross--narrow')}>
+      {props.ground.map((slot) => (
+        <Row key={slot.type} slot={slot} room={room} />
+      ))}
+    </ul>
+  );
+}

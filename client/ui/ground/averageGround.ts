@@ -1,0 +1,29 @@
+import type { BrickState, Ground } from '#shared/ground.ts';
+import type { PartnerType } from '#shared/network.ts';
+
+/** A slot of a whole section: shares of its paragraphs and partners, each between 0 and 1. */
+export interface AverageSlot {
+  readonly type: PartnerType;
+  readonly partners: number;
+  readonly carries: number;
+  readonly outdated: number;
+  readonly objection: number;
+}
+
+/** The ground of several paragraphs together. All must have the slots of the first. */
+export function averageGround(grounds: readonly Ground[]): AverageSlot[] {
+  const [first] = grounds;
+  if (!first) return [];
+  return first.map(({ type, bricks: { length: partners } }, index) => {
+    const bricks = grounds.flatMap((ground) => ground[index]?.bricks ?? []);
+    const share = (...states: readonly BrickState[]) =>
+      bricks.filter((brick) => states.includes(brick.state)).length / Math.max(1, bricks.length);
+    return {
+      type,
+      partners,
+      carries: share('valid', 'cosmetic'),
+      outdated: share('outdated'),
+      objection: share('objection'),
+    };
+  });
+}

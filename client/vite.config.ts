@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { yTiptapGuard } from './yTiptapGuard.ts';
+
+/** The pages run under `script-src 'self'; style-src 'self'`: nothing may end up inline. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [yTiptapGuard(), react()],
+  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,10 @@
+import type { Accounts } from '../records/Accounts.ts';
+import type { Records } from '../records/Records.ts';
+import type { Rooms } from '../rooms/Rooms.ts';
+
+/** The two rooms the hall opens onto, and who people are. Only actions touch text and record. */
+export interface House {
+  readonly records: Records;
+  readonly rooms: Rooms;
+  readonly accounts: Accounts;
+}

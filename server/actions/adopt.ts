@@ -1,0 +1,71 @@
+import { newId } from '#shared/ids.ts';
+import type { AmendmentId, PersonId } from '#shared/ids.ts';
+import type { Actor } from '#shared/record/events.ts';
+import { requireAmendment, requireSection } from '#shared/record/required.ts';
+import type { Amendment } from '#shared/record/state.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { standingOf } from '#shared/standing.ts';
+import type { Room } from '../rooms/Room.ts';
+import { writeRuns } from '../rooms/writeRuns.ts';
+import { currentParagraph } from './currentParagraph.ts';
+import type { House } from './House.ts';
+import { fitOf } from './fitOf.ts';
+import { settleAdoption } from './settleAdoption.ts';
+
+const server: Actor = { kind: 'server' };
+
+/**
+ * Adopts an amendment [A4–A6]: the record says *adopting*, the merge goes into the living text as
+ * the smallest change, the record says *adopted*. If anything fails in between, the text decides:
+ * its log has the change, and the amendment is adopted; or not, and it is open again.
+ *
+ * @throws Refusal `overlap` with the overlapping words; then nothing changed.
+ */
+export async function adopt(house: House, actor: Actor, id: AmendmentId): Promise<Amendment> {
+  const { records, rooms } = house;
+  const { section } = requireAmendment(records.state, id);
+  await rooms.with(section, async (room) => {
+    const attempt = newId();
+    await records.perform(actor, () => {
+      const amendment = requireAmendment(records.state, id);
+      // Rights and state come first: who may not decide learns nothing about overlaps.
+      if (amendment.status.kind === 'open') fitOf(records.state, amendment, room);
+      return { type: 'start-adopting', amendment: id, attempt };
+    });
+    try {
+      await writeInto(house, room, { id, attempt, actor });
+    } finally {
+      await settleAdoption(house, id);
+    }
+    await markOvertaken(house, room, id);
+  });
+  return requireAmendment(records.state, id);
+}
+
+async function writeInto(
+  { records }: House,
+  room: Room,
+  { id, attempt, actor }: { id: AmendmentId; attempt: string; actor: Actor },
+): Promise<void> {
+  const amendment = requireAmendment(records.state, id);
+  const { paragraph, wording } = fitOf(records.state, amendment, room);
+  const person = actor.kind === 'person' ? actor.person : ('' as PersonId);
+  const origin = { kind: 'amendment', amendment: id, attempt, person, wording } as const;
+  await room.change(origin, (blocks) => {
+    const block = blocks.find(paragraph.id);
+    if (!block) throw new Refusal('not-found', 'The paragraph is no longer in the text.');
+    writeRuns(block.element, wording.runs);
+  });
+}
+
+// What asks for nothing more than the text now says was overtaken by this adoption [A2].
+async function markOvertaken({ records }: House, room: Room, adopted: AmendmentId): Promise<void> {
+  const { paragraph } = requireAmendment(records.state, adopted);
+  for (const other of Object.values(records.state.amendments)) {
+    if (other.paragraph !== paragraph || other.status.kind !== 'open') continue;
+    const section = requireSection(records.state, other.section);
+    const current = currentParagraph(records.state, { section, id: paragraph, room });
+    if (standingOf(other, current?.wording ?? null).kind !== 'overtaken') continue;
+    await records.perform(server, () => ({ type: 'mark-overtaken', amendment: other.id }));
+  }
+}

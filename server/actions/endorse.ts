@@ -1,0 +1,51 @@
+import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import type { Actor } from '#shared/record/events.ts';
+import { requireSection } from '#shared/record/required.ts';
+import { personOf } from '#shared/record/rights.ts';
+import type { Endorsement, Stance } from '#shared/record/state.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { currentParagraph } from './currentParagraph.ts';
+import type { House } from './House.ts';
+import { withDifference } from './withDifference.ts';
+
+export interface EndorseInput {
+  readonly section: SectionId;
+  readonly paragraph: ParagraphId;
+  readonly stance: Stance;
+  readonly reason: string | null;
+  /** The exact hash that was on the screen [E2]. */
+  readonly shown: string;
+}
+
+/**
+ * Endorses, abstains or objects in the partner's name [E1–E3, E9]. The wording is looked at when
+ * the record's turn comes, not before.
+ */
+export async function endorse(house: House, actor: Actor, input: EndorseInput): Promise<Endorsement> {
+  const { section: id, paragraph, stance, reason, shown } = input;
+  const { records, rooms } = house;
+  let target = paragraph;
+  await rooms.with(id, (room) =>
+    withDifference(records.state, input, () =>
+      records.perform(actor, () => {
+        const section = requireSection(records.state, id);
+        const current = currentParagraph(records.state, { section, id: paragraph, room });
+        target = current?.id ?? paragraph;
+        return {
+          type: 'endorse',
+          section: id,
+          paragraph: target,
+          stance,
+          reason,
+          shown,
+          current: current?.wording ?? null,
+          isNumbered: typeof current?.number === 'string',
+        };
+      }),
+    ),
+  );
+  const partner = personOf(records.state, actor)?.partner;
+  const endorsement = partner && records.state.endorsements[target]?.[partner];
+  if (!endorsement) throw new Refusal('not-found', 'The endorsement is no longer there.');
+  return endorsement;
+}

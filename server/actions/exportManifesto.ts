@@ -1,0 +1,26 @@
+import type { ManifestoId } from '#shared/ids.ts';
+import type { Language } from '#shared/language/language.ts';
+import type { ExportFormat } from '#shared/requests.ts';
+import { exportFormats } from '../publish/formats.ts';
+import type { House } from './House.ts';
+import { readManifesto } from './readManifesto.ts';
+
+export interface Exported {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** The whole manifesto as a file, in the manifesto's language unless another is asked for. */
+export async function exportManifesto(
+  house: House,
+  { manifesto, format, language }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
+): Promise<Exported> {
+  const view = await readManifesto(house, manifesto);
+  const { extension, mediaType, render } = exportFormats[format];
+  return {
+    name: `${view.slug}-${view.seq}.${extension}`,
+    mediaType,
+    body: render(view, language ?? view.language),
+  };
+}

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { PersonId } from '#shared/ids.ts';
+import { addFirstCoordinator } from './actions/addFirstCoordinator.ts';
+import type { House } from './actions/House.ts';
+import { settleAll } from './actions/settleAdoption.ts';
+import type { Config } from './config.ts';
+import { demoPeople } from './demo/demoPeople.ts';
+import { playDemo } from './demo/playDemo.ts';
+import { demoRoles } from './http/Demo.ts';
+import type { Demo, DemoRole } from './http/Demo.ts';
+import { Links } from './http/Links.ts';
+import { sideDoor } from './http/SideDoor.ts';
+import { makeGate } from './makeGate.ts';
+import { Accounts } from './records/Accounts.ts';
+import type { AccountsContent } from './records/Accounts.ts';
+import type { KeptFile } from './records/KeptFile.ts';
+import { Records } from './records/Records.ts';
+import type { Checkpoint } from './records/Records.ts';
+import { Rooms } from './rooms/Rooms.ts';
+import { openDataDirectory } from './storage/DataDirectory.ts';
+import type { DataDirectory } from './storage/DataDirectory.ts';
+import type { FileSystem } from './storage/FileSystem.ts';
+import { FrontDoor } from './ws/FrontDoor.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly clientDirectory: string;
+  readonly log: Logger;
+  /** For tests that let the disk fail. */
+  readonly fileSystem?: FileSystem;
+}
+
+/** A running system. */
+export interface App {
+  /** The address people open. */
+  readonly url: string;
+  readonly house: House;
+  /** Sign-in links to print: one per demo role, or the first coordinator's; by who it is for. */
+  readonly signInLinks: Readonly<Record<string, string>>;
+  /** Lets everything land, closes every door and the data directory. */
+  close(): Promise<void>;
+}
+
+/** Builds the house and opens its doors. The data directory is this process's alone. */
+export async function startApp({ config, clientDirectory, log, fileSystem }: AppOptions): Promise<App> {
+  const directory = await openDataDirectory(config.dataDirectory, fileSystem);
+  try {
+    const house = await openHouse(directory, log);
+    const isDemo = await welcome(house, config);
+    return await openDoors({ house, directory, config, clientDirectory, log, isDemo });
+  } catch (reason) {
+    // The first error is the one to report.
+    await directory.close().catch(() => undefined);
+    throw reason;
+  }
+}
+
+async function openHouse(directory: DataDirectory, log: Logger): Promise<House> {
+  const records = await Records.open({
+    journal: directory.journal,
+    // Written by this program alone; whatever else is in it fails against the journal.
+    checkpoint: directory.checkpoint as KeptFile<Checkpoint>,
+    onCheckpointFailure: (reason) => log.warn({ reason }, 'checkpoint not written'),
+  });
+  const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
+  const rooms = new Rooms({
+    logs: directory.updateLogs,
+    isSection: (section) => records.state.sections[section] !== undefined,
+    onFailure: (section, reason) => log.error({ section, reason }, 'a section could not be written'),
+  });
+  const house = { records, rooms, accounts };
+  await settleAll(house);
+  return house;
+}
+
+// An empty data directory gets a demo network, or its first coordinator.
+async function welcome(house: House, { demo }: Config): Promise<boolean> {
+  if (house.records.state.seq > 0) return demoPeople(house) !== null;
+  if (demo) await playDemo(house);
+  return demo;
+}
+
+interface Doors {
+  readonly house: House;
+  readonly directory: DataDirectory;
+  readonly config: Config;
+  readonly clientDirectory: string;
+  readonly log: Logger;
+  readonly isDemo: boolean;
+}
+
+async function openDoors(options: Doors): Promise<App> {
+  const { house, directory, config, clientDirectory, log } = options;
+  const server = createServer();
+  const port = await listen(server, config);
+  const url = config.publicUrl ?? `http://${config.host}:${port}`;
+  const links = new Links(url);
+  // Whoever can open a loopback page can read the data directory: there the demo is open to all.
+  const demo = options.isDemo && isLoopback(config.host) ? demoPeople(house) : null;
+  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms);
+  house.records.subscribe((events) => frontDoor.tell(events));
+  house.accounts.subscribe(() => frontDoor.recheck());
+  const app = sideDoor(
+    { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory },
+    (reason) => log.error({ reason }, 'request failed'),
+  );
+  server.on('request', app);
+  server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
+  const signInLinks = await makeLinks(house, { links, demo });
+  const close = async (): Promise<void> => {
+    frontDoor.close();
+    server.close();
+    server.closeAllConnections();
+    await house.rooms.stop();
+    await house.records.close();
+    await directory.close();
+  };
+  return { url, house, signInLinks, close };
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || host === 'localhost';
+}
+
+async function makeLinks(
+  house: House,
+  { links, demo }: { links: Links; demo: Demo | null },
+): Promise<Record<string, string>> {
+  const people: [string, PersonId][] = demo
+    ? demoRoles.map((role: DemoRole) => [role, demo[role]])
+    : await firstCoordinator(house);
+  const made: Record<string, string> = {};
+  for (const [who, person] of people) made[who] = links.invitation(await house.accounts.invite(person));
+  return made;
+}
+
+// Without anyone who ever signed in, nobody could: the first coordinator gets a link at start.
+async function firstCoordinator(house: House): Promise<[string, PersonId][]> {
+  if (house.accounts.hasSessions()) return [];
+  return [['coordinator', await addFirstCoordinator(house)]];
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PUBLIC_URL: z.url().optional(),
+  DEMO: z.enum(['0', '1']).default('1'),
+  BOOTSTRAP_TOKEN: z.string().min(32, 'BOOTSTRAP_TOKEN must have at least 32 characters').optional(),
+});
+
+/** How this process was told to run. */
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly dataDirectory: string;
+  /** Null: the address it listens on. */
+  readonly publicUrl: string | null;
+  /** Whether an empty data directory gets a demo network. */
+  readonly demo: boolean;
+  readonly bootstrapToken: string | null;
+}
+
+/**
+ * Reads the configuration from the environment. Empty variables count as unset.
+ *
+ * @throws Error that names every faulty variable.
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (parsed.error) throw new Error(z.prettifyError(parsed.error));
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDirectory: resolve(DATA_DIR),
+    publicUrl: PUBLIC_URL ?? null,
+    demo: DEMO === '1',
+    bootstrapToken: BOOTSTRAP_TOKEN ?? null,
+  };
+}

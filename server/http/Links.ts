@@ -1,0 +1,29 @@
+/** Addresses people get, all below the public address of this system. */
+export class Links {
+  readonly #base: URL;
+
+  constructor(publicUrl: string) {
+    this.#base = new URL(publicUrl);
+  }
+
+  get isSecure(): boolean {
+    return this.#base.protocol === 'https:';
+  }
+
+  /** The token stands behind the #, so that it is in no log and no referrer. */
+  invitation(token: string): string {
+    return new URL(`/aanmelden#${token}`, this.#base).href;
+  }
+
+  /** Whether a page of this origin is ours. A loopback address has two names. */
+  isOwnOrigin(origin: string): boolean {
+    return this.origins().includes(origin);
+  }
+
+  origins(): string[] {
+    const { origin, hostname, port } = this.#base;
+    if (hostname !== '127.0.0.1' && hostname !== 'localhost') return [origin];
+    const suffix = port === '' ? '' : `:${port}`;
+    return [`http://127.0.0.1${suffix}`, `http://localhost${suffix}`];
+  }
+}

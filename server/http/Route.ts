@@ -1,0 +1,72 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { Actor } from '#shared/record/events.ts';
+import type { House } from '../actions/House.ts';
+import type { Retry } from '../actions/Retry.ts';
+import type { Demo } from './Demo.ts';
+import type { Links } from './Links.ts';
+import type { Answer } from './Answer.ts';
+
+/** What the side door needs of the rest of the house. */
+export interface SideDoorOptions {
+  readonly house: House;
+  readonly links: Links;
+  /** The demo's sign-in roles; null outside demo mode. */
+  readonly demo: Demo | null;
+  readonly bootstrapToken: string | null;
+  /** Folder of the built pages. */
+  readonly clientDirectory: string;
+}
+
+/** A checked request, as a handler gets it. */
+export interface Asked<Path, Query, Body> {
+  readonly options: SideDoorOptions;
+  readonly house: House;
+  /** Who asks; for routes that anyone may use, null when nobody signed in. */
+  readonly actor: Actor | null;
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+  /** The `Idempotency-Key` with a fingerprint of the request [A9]. */
+  readonly retry: Retry | null;
+  readonly request: Request;
+}
+
+export interface RouteShape<
+  Path extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below `/api/v1`, with `{name}` for each member of `path`. */
+  readonly url: string;
+  readonly summary: string;
+  /** Who may call it; the record's rights are checked further in. */
+  readonly access: 'anyone' | 'signed-in';
+  readonly path?: Path;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly status?: number;
+}
+
+/** A route as the side door serves and documents it: a schema and a handler. */
+export interface Route extends RouteShape {
+  readonly handle: (asked: Asked<unknown, unknown, unknown>) => Answer | Promise<Answer>;
+}
+
+/** Ties a handler to the types its schemas infer. */
+export function route<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  shape: RouteShape<Path, Query, Body>,
+  handle: (
+    asked: Asked<z.infer<Path>, z.infer<Query>, z.infer<Body>>,
+  ) => Answer | Promise<Answer>,
+): Route {
+  // The side door parses with exactly these schemas before it calls the handler.
+  return { ...shape, handle: handle as Route['handle'] };
+}
+
+/** The actor of a route for which one must be signed in. */
+export function actorOf({ actor }: { actor: Actor | null }): Actor {
+  if (!actor) throw new TypeError('A route that needs an actor must have access signed-in.');
+  return actor;
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import express from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { limits } from '#shared/limits.ts';
+import { manifestoBySlug } from '#shared/record/sections.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { publicPage } from '../actions/publicPage.ts';
+import { describeApi } from './describeApi.ts';
+import { answerProblem } from './problem.ts';
+import type { Route, SideDoorOptions } from './Route.ts';
+import { amendmentRoutes } from './routes/amendments.ts';
+import { manifestoRoutes } from './routes/manifestos.ts';
+import { networkRoutes } from './routes/network.ts';
+import { sectionRoutes } from './routes/sections.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { serveRoute } from './serveRoute.ts';
+
+/** Every route of the API, in the order in which the description lists them. */
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...networkRoutes,
+  ...manifestoRoutes,
+  ...sectionRoutes,
+  ...amendmentRoutes,
+];
+
+/** The side door: everything that comes in over HTTP. */
+export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown) => void): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(options));
+  app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
+  app.use('/api/v1', api(options));
+  app.get('/m/:slug', servePublicPage(options));
+  servePages(app, options);
+  app.use(answerProblem(onInternal));
+  return app;
+}
+
+function api(options: SideDoorOptions): express.Router {
+  const router = express.Router();
+  router.use((_, response, next) => {
+    response.setHeader('API-Version', '1.0.0');
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(express.json({ limit: limits.requestBytes, strict: true }));
+  router.post(['/sessions', '/demo/sessions'], limitSignIns());
+  router.get('/openapi.json', (_, response) => void response.json(describeApi(routes)));
+  for (const route of routes) {
+    router[route.method](route.url.replaceAll(/\{(\w+)\}/g, ':$1'), serveRoute(route, options));
+  }
+  router.use(() => {
+    throw new Refusal('not-found', 'There is nothing at this address.');
+  });
+  return router;
+}
+
+function securityHeaders({ links }: SideDoorOptions): RequestHandler {
+  const sockets = links.origins().map((origin) => origin.replace(/^http/, 'ws'));
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", ...sockets],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: links.isSecure,
+    crossOriginOpenerPolicy: links.isSecure,
+    originAgentCluster: links.isSecure,
+  });
+}
+
+function limitSignIns(): RequestHandler {
+  const limiter = new RateLimiterMemory({ points: limits.signInsPerMinute, duration: 60 });
+  return async (request, _, next) => {
+    try {
+      await limiter.consume(request.ip ?? '');
+      next();
+    } catch {
+      // The limiter rejects with its counters, which say no more than that it was too often.
+      next(new Refusal('too-many-requests', 'Too many attempts. Try again in a minute.'));
+    }
+  };
+}
+
+function servePublicPage({ house }: SideDoorOptions): RequestHandler<{ slug: string }> {
+  return async (request, response) => {
+    const manifesto = manifestoBySlug(house.records.state, request.params.slug);
+    if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
+    const language = request.query['language'] === 'en' ? 'en' : manifesto.language;
+    const { html, styleHash } = await publicPage(house, { manifesto: manifesto.id, language });
+    const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    response.setHeader('Content-Security-Policy', policy);
+    response.type('html').send(html);
+  };
+}
+
+// Hashed files never change; the page that names them always may.
+function servePages(app: Express, { clientDirectory }: SideDoorOptions): void {
+  const assets = { immutable: true, maxAge: '365d', index: false, fallthrough: false } as const;
+  app.use('/assets', express.static(join(clientDirectory, 'assets'), assets));
+  const page = (status: number) => (_: Request, response: Response) =>
+    response.status(status).sendFile('index.html', { root: clientDirectory, maxAge: 0 });
+  app.get(['/', '/aanmelden', '/manifest/:slug', '/manifest/:slug/:rest'], page(200));
+  app.get('/{*any}', page(404));
+}

@@ -1,0 +1,66 @@
+import type { Command } from '#shared/record/commands.ts';
+import type { Amendment } from '#shared/record/state.ts';
+import { requireAmendment } from '#shared/record/required.ts';
+import { amendmentPath, closeThread, decline, empty, reply as replyBody } from '#shared/requests.ts';
+import { adopt } from '../../actions/adopt.ts';
+import type { House } from '../../actions/House.ts';
+import { reply } from '../../actions/reply.ts';
+import { json } from '../Answer.ts';
+import { actorOf, route } from '../Route.ts';
+import type { Actor } from '#shared/record/events.ts';
+import type { AmendmentId } from '#shared/ids.ts';
+
+const shape = { method: 'post', access: 'signed-in', path: amendmentPath } as const;
+
+interface Deciding {
+  readonly house: House;
+  readonly actor: Actor | null;
+  readonly path: { readonly amendment: AmendmentId };
+}
+
+async function perform({ house, actor, path }: Deciding, command: Command): Promise<Amendment> {
+  await house.records.perform(actorOf({ actor }), () => command);
+  return requireAmendment(house.records.state, path.amendment);
+}
+
+/** What happens to an amendment, and what is said about it [A2, A7]. */
+export const amendmentRoutes = [
+  route(
+    { method: 'get', url: '/amendments/{amendment}', summary: 'An amendment with its thread', access: 'anyone', path: amendmentPath },
+    ({ house, path: { amendment } }) => json({ amendment: requireAmendment(house.records.state, amendment) }),
+  ),
+  route(
+    { ...shape, url: '/amendments/{amendment}/replies', summary: 'Reply', body: replyBody, status: 201 },
+    async ({ house, actor, path: { amendment }, body: { text }, retry }) =>
+      json({ reply: await reply(house, actorOf({ actor }), { amendment, text, retry }) }),
+  ),
+  route(
+    { ...shape, url: '/amendments/{amendment}/adopt', summary: 'Adopt it into the text', body: empty },
+    async ({ house, actor, path: { amendment } }) =>
+      json({ amendment: await adopt(house, actorOf({ actor }), amendment) }),
+  ),
+  route(
+    { ...shape, url: '/amendments/{amendment}/decline', summary: 'Decline it, with a reason', body: decline },
+    async (asked) =>
+      json({
+        amendment: await perform(asked, { type: 'decline', amendment: asked.path.amendment, reason: asked.body.reason }),
+      }),
+  ),
+  route(
+    { ...shape, url: '/amendments/{amendment}/withdraw', summary: 'Take back one’s own', body: empty },
+    async (asked) =>
+      json({ amendment: await perform(asked, { type: 'withdraw-amendment', amendment: asked.path.amendment }) }),
+  ),
+  route(
+    { ...shape, url: '/amendments/{amendment}/close', summary: 'Close the thread, with a reason', body: closeThread },
+    async (asked) =>
+      json({
+        amendment: await perform(asked, { type: 'close-thread', amendment: asked.path.amendment, reason: asked.body.reason }),
+      }),
+  ),
+  route(
+    { ...shape, url: '/amendments/{amendment}/reopen', summary: 'Reopen the thread', body: empty },
+    async (asked) =>
+      json({ amendment: await perform(asked, { type: 'reopen-thread', amendment: asked.path.amendment }) }),
+  ),
+];

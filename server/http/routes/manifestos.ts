@@ -1,0 +1,96 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { manifestoId, newId, sectionId } from '#shared/ids.ts';
+import { sectionsOf } from '#shared/record/sections.ts';
+import { addSection, exportQuery, recordQuery } from '#shared/requests.ts';
+import { exportManifesto } from '../../actions/exportManifesto.ts';
+import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
+import { actOf } from '../../actions/Retry.ts';
+import { json } from '../Answer.ts';
+import type { Answer } from '../Answer.ts';
+import { actorOf, route } from '../Route.ts';
+
+const path = z.strictObject({ manifesto: manifestoId });
+
+/** A manifesto as a whole: its sections, its record, its exports. */
+export const manifestoRoutes = [
+  route(
+    { method: 'get', url: '/manifestos/{manifesto}', summary: 'The whole manifesto at this moment', access: 'anyone', path },
+    async ({ house, path: { manifesto } }) => json(await readManifesto(house, manifesto)),
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/state',
+      summary: 'The record at this moment, to follow from here by its events',
+      access: 'anyone',
+      path,
+    },
+    ({ house, actor, path: { manifesto } }) => {
+      requireManifesto(house, manifesto);
+      const { acts: _, ...state } = house.records.state;
+      return json({ state: { ...state, acts: {} }, names: actor ? house.accounts.names() : {} });
+    },
+  ),
+  route(
+    { method: 'get', url: '/manifestos/{manifesto}/sections', summary: 'Its sections in order', access: 'anyone', path },
+    ({ house, path: { manifesto } }) => {
+      requireManifesto(house, manifesto);
+      return json({ sections: sectionsOf(house.records.state, manifesto) });
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/manifestos/{manifesto}/sections',
+      summary: 'Add a section at the end',
+      access: 'signed-in',
+      path,
+      body: addSection,
+      status: 201,
+    },
+    async ({ house, actor, path: { manifesto }, body, retry }) => {
+      const made = body.id ?? newId();
+      const section = { ...body, id: sectionId.parse(made), manifesto };
+      const performed = await house.records.perform(
+        actorOf({ actor }),
+        () => ({ type: 'add-section', section }),
+        actOf(retry, made),
+      );
+      return json({ section: house.records.state.sections[sectionId.parse(performed.made ?? made)] });
+    },
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/export',
+      summary: 'The whole manifesto as a file',
+      access: 'anyone',
+      path,
+      query: exportQuery,
+    },
+    async ({ house, path: { manifesto }, query }): Promise<Answer> => ({
+      kind: 'file',
+      ...(await exportManifesto(house, { manifesto, ...query })),
+    }),
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/record',
+      summary: 'The events of the record, one JSON object a line',
+      access: 'anyone',
+      path,
+      query: recordQuery,
+    },
+    ({ house, path: { manifesto }, query }): Answer => {
+      requireManifesto(house, manifesto);
+      const lines = Readable.from(linesOf(house.records.since(query.after)));
+      return { kind: 'stream', mediaType: 'application/x-ndjson', body: lines };
+    },
+  ),
+];
+
+async function* linesOf(events: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const event of events) yield `${JSON.stringify(event)}\n`;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { paragraphId, sectionId } from '#shared/ids.ts';
+import { changeSection, endorse as endorseBody, movePhase as movePhaseBody, propose as proposeBody } from '#shared/requests.ts';
+import { endorse } from '../../actions/endorse.ts';
+import { movePhase } from '../../actions/movePhase.ts';
+import { propose } from '../../actions/propose.ts';
+import { readSection } from '../../actions/readManifesto.ts';
+import { empty, json } from '../Answer.ts';
+import { actorOf, route } from '../Route.ts';
+
+const path = z.strictObject({ section: sectionId });
+const paragraphPath = z.strictObject({ section: sectionId, paragraph: paragraphId });
+
+/** One section: its text with what hangs on it, its phase, and what is said of its paragraphs. */
+export const sectionRoutes = [
+  route(
+    { method: 'patch', url: '/sections/{section}', summary: 'Rename or move a section', access: 'signed-in', path, body: changeSection },
+    async ({ house, actor, path: { section }, body: { title, before } }) => {
+      await house.records.perform(actorOf({ actor }), () => ({
+        type: 'change-section',
+        section,
+        ...(title !== undefined && { title }),
+        ...(before !== undefined && { before }),
+      }));
+      return json({ section: house.records.state.sections[section] });
+    },
+  ),
+  route(
+    { method: 'put', url: '/sections/{section}/phase', summary: 'Move the phase, with a reason', access: 'signed-in', path, body: movePhaseBody },
+    async ({ house, actor, path: { section }, body }) =>
+      json({ section: await movePhase(house, actorOf({ actor }), { section, ...body }) }),
+  ),
+  route(
+    { method: 'get', url: '/sections/{section}/paragraphs', summary: 'The paragraphs, with endorsements and amendments', access: 'anyone', path },
+    async ({ house, path: { section } }) => {
+      const { seq } = house.records.state;
+      const { paragraphs, vanished, ...rest } = await readSection(house, section);
+      return json({ section: { ...rest, document: undefined }, seq, paragraphs, vanished });
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      url: '/sections/{section}/paragraphs/{paragraph}/endorsement',
+      summary: 'Agree, abstain or object for your partner, on exactly this wording',
+      access: 'signed-in',
+      path: paragraphPath,
+      body: endorseBody,
+    },
+    async ({ house, actor, path: { section, paragraph }, body: { wording, stance, reason } }) => {
+      const input = { section, paragraph, stance, reason: reason ?? null, shown: wording };
+      return json({ endorsement: await endorse(house, actorOf({ actor }), input) });
+    },
+  ),
+  route(
+    {
+      method: 'delete',
+      url: '/sections/{section}/paragraphs/{paragraph}/endorsement',
+      summary: 'Withdraw what your partner said',
+      access: 'signed-in',
+      path: paragraphPath,
+    },
+    async ({ house, actor, path: { paragraph } }) => {
+      await house.records.perform(actorOf({ actor }), () => ({ type: 'withdraw-endorsement', paragraph }));
+      return empty();
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/sections/{section}/paragraphs/{paragraph}/amendments',
+      summary: 'Propose other wording for a paragraph',
+      access: 'signed-in',
+      path: paragraphPath,
+      body: proposeBody,
+      status: 201,
+    },
+    async ({ house, actor, path: { section, paragraph }, body, retry }) => {
+      const proposal = 'text' in body ? body.text : body.content;
+      const input = { section, paragraph, shown: body.wording, proposal, reason: body.reason };
+      return json({ amendment: await propose(house, actorOf({ actor }), { input, retry }) });
+    },
+  ),
+];

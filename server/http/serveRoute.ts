@@ -1,0 +1,87 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { Actor } from '#shared/record/events.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { sha256 } from '#shared/sha256.ts';
+import type { Retry } from '../actions/Retry.ts';
+import type { Answer } from './Answer.ts';
+import { inputRefusal } from './problem.ts';
+import type { Route, SideDoorOptions } from './Route.ts';
+import { readSession } from './sessionCookie.ts';
+
+/** Serves one route: who asks, what they ask, then the handler. All faults of an input at once. */
+export function serveRoute(route: Route, options: SideDoorOptions): RequestHandler {
+  return async (request, response) => {
+    requireOwnOrigin(request, options);
+    const actor = identify(request, options);
+    if (route.access === 'signed-in' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
+    const { path, query, body } = parse(route, request);
+    const { house } = options;
+    const retry = retryOf(request);
+    const answer = await route.handle({ options, house, actor, path, query, body, retry, request });
+    await send(response, answer, route.status ?? 200);
+  };
+}
+
+// A cookie goes along with whatever page makes the request; only our own may change anything.
+function requireOwnOrigin({ method, headers }: Request, { links }: SideDoorOptions): void {
+  const { origin } = headers;
+  if (method === 'GET' || method === 'HEAD' || origin === undefined || links.isOwnOrigin(origin)) return;
+  throw new Refusal('wrong-origin', 'This request comes from another site.');
+}
+
+function identify(request: Request, { house, links, bootstrapToken }: SideDoorOptions): Actor | null {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) {
+    if (bootstrapToken !== null && sameToken(bearer, bootstrapToken)) return { kind: 'service' };
+    throw new Refusal('not-signed-in', 'That token is not known here.');
+  }
+  const session = readSession(request, links.isSecure);
+  const person = session === null ? null : house.accounts.personOf(session);
+  return person && house.records.state.people[person] ? { kind: 'person', person } : null;
+}
+
+function sameToken(a: string, b: string): boolean {
+  const [digestA, digestB] = [a, b].map((token) => createHash('sha256').update(token).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(digestA, digestB);
+}
+
+function parse(route: Route, request: Request): { path: unknown; query: unknown; body: unknown } {
+  const shape = z.object({
+    path: route.path ?? z.unknown(),
+    query: route.query ?? z.unknown(),
+    body: route.body ?? z.unknown(),
+  });
+  const given = { path: request.params, query: request.query, body: request.body as unknown };
+  const parsed = shape.safeParse({ ...given, ...(route.body && { body: given.body ?? {} }) });
+  if (parsed.error) throw inputRefusal(parsed.error);
+  return parsed.data;
+}
+
+function retryOf(request: Request): Retry | null {
+  const key = request.get('idempotency-key');
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal('invalid-input', 'Idempotency-Key: 1 to 200 visible characters.');
+  const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body)}`;
+  return { key, request: sha256(asked) };
+}
+
+async function send(response: Response, answer: Answer, status: number): Promise<void> {
+  if ('cookie' in answer && answer.cookie !== undefined) response.setHeader('Set-Cookie', answer.cookie);
+  switch (answer.kind) {
+    case 'json':
+      response.status(status).json(answer.body);
+      return;
+    case 'empty':
+      response.status(204).end();
+      return;
+    case 'file':
+      response.attachment(answer.name).status(status).type(answer.mediaType).send(answer.body);
+      return;
+    case 'stream':
+      response.status(status).type(answer.mediaType);
+      await pipeline(answer.body, response);
+  }
+}

@@ -1,0 +1,2 @@
+import type { ManifestoView } from '#shared/view.ts';
+export const renderHtml = (view: ManifestoView, _language: string): string => view.title;

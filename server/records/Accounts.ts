@@ -1,0 +1,161 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { PersonId } from '#shared/ids.ts';
+import { limits } from '#shared/limits.ts';
+import { Refusal } from '#shared/refusal.ts';
+import type { KeptFile } from './KeptFile.ts';
+
+interface Invitation {
+  readonly person: PersonId;
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  readonly isUsed: boolean;
+}
+
+interface Session {
+  readonly person: PersonId;
+  readonly until: number;
+}
+
+/**
+ * What lives beside the record because it must be possible to erase it [J3]: names and mail of
+ * people, invitations and sessions. Tokens are kept as SHA-256 hashes only.
+ */
+export interface AccountsContent {
+  readonly people: Readonly<Record<PersonId, { readonly name: string; readonly mail: string | null }>>;
+  readonly invitations: Readonly<Record<string, Invitation>>;
+  readonly sessions: Readonly<Record<string, Session>>;
+}
+
+const empty: AccountsContent = { people: {}, invitations: {}, sessions: {} };
+
+/** Names, invitations and sessions. Every change is durable before it is answered. */
+export class Accounts {
+  readonly #file: KeptFile<AccountsContent>;
+  readonly #now: () => number;
+  readonly #heard = new Set<() => void>();
+  #content: AccountsContent;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(file: KeptFile<AccountsContent>, content: AccountsContent, now: () => number) {
+    this.#file = file;
+    this.#content = content;
+    this.#now = now;
+  }
+
+  static async open(file: KeptFile<AccountsContent>, now: () => number = Date.now): Promise<Accounts> {
+    return new Accounts(file, (await file.read()) ?? empty, now);
+  }
+
+  /** Names by person; whoever's name was erased is missing. */
+  names(): Record<PersonId, string> {
+    return Object.fromEntries(Object.entries(this.#content.people).map(([id, { name }]) => [id, name]));
+  }
+
+  setName(person: PersonId, name: string, mail: string | null): Promise<void> {
+    return this.#change((content) => ({
+      ...content,
+      people: { ...content.people, [person]: { name, mail } },
+    }));
+  }
+
+  /** Makes an invitation that can be used once; answers its token. */
+  async invite(person: PersonId): Promise<string> {
+    const token = newToken();
+    const invitation = { person, until: this.#now() + limits.invitation, isUsed: false };
+    await this.#change((content) => ({
+      ...content,
+      invitations: { ...content.invitations, [hashToken(token)]: invitation },
+    }));
+    return token;
+  }
+
+  /**
+   * Exchanges an invitation for a session.
+   *
+   * @throws Refusal `invitation-used` or `invitation-expired`; an unknown token counts as expired.
+   */
+  async exchange(token: string): Promise<{ person: PersonId; session: string }> {
+    const session = newToken();
+    const key = hashToken(token);
+    let person: PersonId | null = null;
+    await this.#change((content) => {
+      const invitation = content.invitations[key];
+      if (!invitation || invitation.until < this.#now()) {
+        throw new Refusal('invitation-expired', 'This invitation is no longer valid.');
+      }
+      if (invitation.isUsed) throw new Refusal('invitation-used', 'This invitation was used before.');
+      ({ person } = invitation);
+      return {
+        ...content,
+        invitations: { ...content.invitations, [key]: { ...invitation, isUsed: true } },
+        sessions: { ...this.#living(content), ...this.#newSession(session, person) },
+      };
+    });
+    if (person === null) throw new Refusal('invitation-expired', 'This invitation is no longer valid.');
+    return { person, session };
+  }
+
+  /** Starts a session without an invitation: for the demo's sign-in buttons only. */
+  async startSession(person: PersonId): Promise<string> {
+    const session = newToken();
+    await this.#change((content) => ({
+      ...content,
+      sessions: { ...this.#living(content), ...this.#newSession(session, person) },
+    }));
+    return session;
+  }
+
+  #newSession(session: string, person: PersonId): Record<string, Session> {
+    return { [hashToken(session)]: { person, until: this.#now() + limits.session } };
+  }
+
+  #living({ sessions }: AccountsContent): Record<string, Session> {
+    return Object.fromEntries(Object.entries(sessions).filter(([, { until }]) => until > this.#now()));
+  }
+
+  /** Whose session a token is; null when it ended or never was. */
+  personOf(session: string): PersonId | null {
+    const kept = this.#content.sessions[hashToken(session)];
+    return kept && kept.until > this.#now() ? kept.person : null;
+  }
+
+  /** Whether anyone is signed in, or was lately. */
+  hasSessions(): boolean {
+    return Object.keys(this.#living(this.#content)).length > 0;
+  }
+
+  /** Calls back when sessions may have ended. Answers how to stop listening. */
+  subscribe(heard: () => void): () => void {
+    this.#heard.add(heard);
+    return () => this.#heard.delete(heard);
+  }
+
+  endSession(session: string): Promise<void> {
+    return this.#change(({ sessions: { [hashToken(session)]: _, ...sessions }, ...content }) => ({
+      ...content,
+      sessions,
+    }));
+  }
+
+  // The new content counts only when it is on disk.
+  #change(make: (content: AccountsContent) => AccountsContent): Promise<void> {
+    const changed = this.#queue.then(async () => {
+      const content = make(this.#content);
+      await this.#file.write(content).catch((reason: unknown) => {
+        throw new Refusal('storage-failed', 'It could not be saved.', { reason });
+      });
+      this.#content = content;
+      for (const heard of this.#heard) heard();
+    });
+    this.#queue = changed.catch(() => undefined);
+    return changed;
+  }
+}
+
+function newToken(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

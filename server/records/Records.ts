@@ -1,0 +1,169 @@
+import { decide } from '#shared/record/decide.ts';
+import type { Command } from '#shared/record/commands.ts';
+import { continuesChain, sealEvents } from '#shared/record/events.ts';
+import type { Actor, RecordEvent } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
+import { emptyRecord } from '#shared/record/state.ts';
+import type { KeptAct, RecordState } from '#shared/record/state.ts';
+import { limits } from '#shared/limits.ts';
+import { Refusal } from '#shared/refusal.ts';
+import type { Journal, JournalPosition } from './Journal.ts';
+import type { KeptFile } from './KeptFile.ts';
+
+/** The record at one moment, with where in the journal it was taken. */
+export interface Checkpoint {
+  readonly position: JournalPosition;
+  readonly state: RecordState;
+}
+
+/** The key of a creating act [A9], a fingerprint of the request, and the id of what it will make. */
+export interface Act {
+  readonly key: string;
+  readonly request: string;
+  readonly made: string;
+}
+
+export interface RecordsOptions {
+  readonly journal: Journal;
+  readonly checkpoint: KeptFile<Checkpoint>;
+  /** The clock, as ISO 8601. */
+  readonly now?: () => string;
+  /** Called when a checkpoint could not be written; the journal is still the truth. */
+  readonly onCheckpointFailure?: (reason: unknown) => void;
+}
+
+/** What a command led to: its events, and the id made by it or by the same act before. */
+export interface Performed {
+  readonly events: readonly RecordEvent[];
+  readonly made: string | null;
+}
+
+/** The journal holds an event that does not continue the chain. */
+export class ChainBroken extends Error {
+  readonly code = 'chain-broken';
+}
+
+type Heard = (events: readonly RecordEvent[]) => void;
+
+/**
+ * The record. Commands are decided one after another, each against all that is durable; an event
+ * counts, and is told to others, only after it is on disk [J4].
+ */
+export class Records {
+  readonly #options: RecordsOptions;
+  readonly #heard = new Set<Heard>();
+  #state: RecordState = emptyRecord;
+  #queue: Promise<unknown> = Promise.resolve();
+  #sinceCheckpoint = 0;
+  #checkpointing: Promise<void> = Promise.resolve();
+
+  private constructor(options: RecordsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Opens the record: the checkpoint, then the tail of the journal. A checkpoint that is missing,
+   * unreadable or ahead of the journal is passed over: the journal alone is enough.
+   *
+   * @throws ChainBroken when the journal does not add up.
+   */
+  static async open(options: RecordsOptions): Promise<Records> {
+    const records = new Records(options);
+    const checkpoint = await options.checkpoint.read().catch(() => null);
+    if (!checkpoint || !(await records.#restore(checkpoint))) {
+      await records.#restore({ position: { offset: 0 }, state: emptyRecord });
+    }
+    return records;
+  }
+
+  async #restore({ position, state }: Checkpoint): Promise<boolean> {
+    this.#state = state;
+    try {
+      for await (const entry of this.#options.journal.read(position)) {
+        const event = entry.event as unknown as RecordEvent;
+        if (!continuesChain(this.#state, event)) throw new ChainBroken(`Event ${event.seq} does not fit.`);
+        this.#state = reduce(this.#state, event);
+      }
+      return true;
+    } catch (reason) {
+      if (position.offset === 0) throw reason;
+      return false;
+    }
+  }
+
+  get state(): RecordState {
+    return this.#state;
+  }
+
+  /** Calls back after events became durable, in order. Answers how to stop listening. */
+  subscribe(heard: Heard): () => void {
+    this.#heard.add(heard);
+    return () => this.#heard.delete(heard);
+  }
+
+  /**
+   * Decides a command and makes it durable. The command is made when its turn comes, so that it
+   * can hold what the text says at that moment. With an act key, the same request again answers
+   * what it made the first time and does nothing [A9].
+   *
+   * @throws Refusal when the rules say no, or `storage-failed` when it could not be kept.
+   */
+  perform(actor: Actor, makeCommand: () => Command, act?: Act): Promise<Performed> {
+    const performed = this.#queue.then(() => this.#perform(actor, makeCommand, act));
+    this.#queue = performed.catch(() => undefined);
+    return performed;
+  }
+
+  async #perform(actor: Actor, makeCommand: () => Command, act?: Act): Promise<Performed> {
+    const key = act && `${actor.kind === 'person' ? actor.person : actor.kind}:${act.key}`;
+    const kept = key === undefined ? undefined : this.#state.acts[key];
+    if (act && kept) return { events: [], made: sameAct(act, kept) };
+    const at = this.#options.now?.() ?? new Date().toISOString();
+    const bodies = decide({ state: this.#state, actor, at }, makeCommand());
+    const stamp = { at, actor, ...(act && key !== undefined && { act: { ...act, key } }) };
+    const events = sealEvents(this.#state, bodies, stamp);
+    if (events.length > 0) await this.#keep(events);
+    return { events, made: act?.made ?? null };
+  }
+
+  async #keep(events: readonly RecordEvent[]): Promise<void> {
+    try {
+      await this.#options.journal.append(events.map((event) => ({ ...event })));
+    } catch (reason) {
+      throw new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', { reason });
+    }
+    this.#state = events.reduce(reduce, this.#state);
+    for (const heard of this.#heard) heard(events);
+    this.#sinceCheckpoint += events.length;
+    if (this.#sinceCheckpoint >= limits.checkpointEvents) void this.checkpoint();
+  }
+
+  /** Events after a seq, read back from the journal. */
+  async *since(seq: number): AsyncGenerator<RecordEvent> {
+    for await (const { event } of this.#options.journal.read({ offset: 0 })) {
+      if (event.seq > seq) yield event as unknown as RecordEvent;
+    }
+  }
+
+  /** Writes a checkpoint. Never throws: without it a restart is only slower. */
+  checkpoint(): Promise<void> {
+    this.#sinceCheckpoint = 0;
+    const kept = { position: this.#options.journal.end, state: this.#state };
+    this.#checkpointing = this.#options.checkpoint
+      .write(kept)
+      .catch((reason: unknown) => this.#options.onCheckpointFailure?.(reason));
+    return this.#checkpointing;
+  }
+
+  /** Lets everything land and writes a last checkpoint. */
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.checkpoint();
+    await this.#options.journal.close();
+  }
+}
+
+function sameAct(act: Act, kept: KeptAct): string {
+  if (kept.request === act.request) return kept.made;
+  throw new Refusal('idempotency-mismatch', 'That idempotency key was used for another request.');
+}

@@ -1,0 +1,76 @@
+import type * as Y from 'yjs';
+import { findMerged, findUnidentified } from '#shared/identity.ts';
+import { newId } from '#shared/ids.ts';
+import type { TextBlock, TextBlocks } from './TextBlocks.ts';
+
+/** Whether a paragraph id lives in another section of the manifesto [P1]. */
+export type IsTaken = (id: string) => boolean;
+
+/**
+ * The server's authoritative pass over the ids of one section [P1, P2]. It remembers what every id
+ * stood for, because who rightfully keeps an id is decided by the text it had.
+ */
+export class Identity {
+  readonly #blocks: TextBlocks;
+  readonly #isTaken: IsTaken;
+  #texts: ReadonlyMap<string, string> = new Map();
+  #aliases: ReadonlyMap<string, readonly string[]> = new Map();
+
+  constructor(blocks: TextBlocks, isTaken: IsTaken) {
+    this.#blocks = blocks;
+    this.#isTaken = isTaken;
+  }
+
+  /** Whether an id was in the text at the last look. */
+  has(id: string): boolean {
+    return this.#texts.has(id);
+  }
+
+  /** Takes the text as it stands as what is known. Changes nothing. */
+  note(): void {
+    const blocks = this.#blocks.list().filter((block) => block.id !== null);
+    this.#texts = new Map(blocks.map(({ id, text }) => [id ?? '', text]));
+    this.#aliases = new Map(blocks.map(({ id, element }) => [id ?? '', readAliases(element)]));
+  }
+
+  /**
+   * Gives every text-bearing block an id of its own; the rightful holder keeps the one it has, and
+   * the survivor of a merge remembers the ids it took in. Call inside a transaction.
+   */
+  repair(): void {
+    const before = this.#blocks.list();
+    for (const place of findUnidentified(before, this.#texts, this.#isTaken)) {
+      before[place]?.element.setAttribute('id', newId());
+    }
+    const after = this.#blocks.list();
+    for (const { vanished, survivor } of findMerged(after, this.#texts)) {
+      const element = after[survivor]?.element;
+      if (element) {
+        const taken = [vanished, ...(this.#aliases.get(vanished) ?? [])];
+        writeAliases(element, [...new Set([...readAliases(element), ...taken])]);
+      }
+    }
+    dropLivingAliases(after);
+    this.note();
+  }
+}
+
+function readAliases(element: Y.XmlElement): string[] {
+  const aliases: unknown = element.getAttribute('aliases');
+  return typeof aliases === 'string' && aliases !== '' ? aliases.split(' ') : [];
+}
+
+function writeAliases(element: Y.XmlElement, aliases: readonly string[]): void {
+  if (aliases.length > 0) element.setAttribute('aliases', aliases.join(' '));
+  else element.removeAttribute('aliases');
+}
+
+// An undone merge brings the paragraph back: it speaks for itself again.
+function dropLivingAliases(blocks: readonly TextBlock[]): void {
+  const living = new Set(blocks.map(({ id }) => id));
+  for (const { element } of blocks) {
+    const aliases = readAliases(element);
+    const left = aliases.filter((alias) => !living.has(alias));
+    if (left.length < aliases.length) writeAliases(element, left);
+  }
+}

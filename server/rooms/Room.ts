@@ -1,0 +1,274 @@
+import * as Y from 'yjs';
+import type { DocumentJson } from '#shared/document.ts';
+import type { SectionId } from '#shared/ids.ts';
+import { hasForbiddenCharacter } from '#shared/characters.ts';
+import { Refusal } from '#shared/refusal.ts';
+import type { Wording } from '#shared/wording.ts';
+import { contentRoot } from '#shared/wire.ts';
+import { admitUpdate } from './admitUpdate.ts';
+import type { Admission } from './admitUpdate.ts';
+import { changesNothing } from './changesNothing.ts';
+import { Clients } from './Clients.ts';
+import { Identity } from './Identity.ts';
+import type { IsTaken } from './Identity.ts';
+import { Presence } from './Presence.ts';
+import { readFragment } from './readFragment.ts';
+import { seedFragment } from './seedFragment.ts';
+import { stripForbidden } from './stripForbidden.ts';
+import { TextBlocks } from './TextBlocks.ts';
+import type { Origin, UpdateLog } from './UpdateLog.ts';
+
+/** A connection as a room sees it. */
+export interface Listener {
+  /** An update that is in the log, made by someone else. */
+  onUpdate(update: Uint8Array): void;
+  /** A frame about who is here. */
+  onPresence(frame: Uint8Array): void;
+  /** The room stops before its time; what was not acknowledged must be sent again. */
+  onClosed(): void;
+}
+
+/** What became of an update that was handed in. */
+export interface Received {
+  readonly admission: Admission;
+  /** Resolves when it, and all before it, is on disk; at once when there was nothing in it. */
+  readonly durable: Promise<void>;
+}
+
+interface Waiting {
+  readonly origin: Origin;
+  readonly update: Uint8Array;
+  readonly from: Listener | null;
+}
+
+export interface RoomOptions {
+  readonly section: SectionId;
+  readonly log: UpdateLog;
+  readonly isTaken: IsTaken;
+  /** Called when the text changed. */
+  readonly onChange: () => void;
+  /** Called once when the log refused a write: the room must be opened anew from disk. */
+  readonly onFailure: (reason: unknown) => void;
+}
+
+/**
+ * The living text of one section. Every change, by people and by the server alike, goes one way:
+ * into the document with its origin, into the log, then to everyone else.
+ */
+export class Room {
+  readonly section: SectionId;
+  readonly presence = new Presence<Listener>();
+  readonly listeners = new Set<Listener>();
+  readonly #doc = new Y.Doc();
+  readonly #fragment = this.#doc.getXmlFragment(contentRoot);
+  readonly #blocks = new TextBlocks(this.#fragment);
+  readonly #clients = new Clients();
+  readonly #identity: Identity;
+  readonly #log: UpdateLog;
+  readonly #options: RoomOptions;
+  readonly #landed = new Map<string, Wording>();
+  #waiting: Waiting[] = [];
+  #flushed: Promise<void> | null = null;
+  #written: Promise<void> = Promise.resolve();
+  #durable: Promise<void> = Promise.resolve();
+  #changedStructure = false;
+  #dirtyTexts = new Set<Y.XmlText>();
+  #document: DocumentJson | null = null;
+  #failed = false;
+
+  private constructor(options: RoomOptions) {
+    this.section = options.section;
+    this.#options = options;
+    this.#log = options.log;
+    this.#identity = new Identity(this.#blocks, options.isTaken);
+  }
+
+  /**
+   * Reads a room from its log: everything in one transaction, which for a long history is a
+   * thousand times faster than merging the updates first.
+   */
+  static async load(options: RoomOptions): Promise<Room> {
+    const room = new Room(options);
+    const updates: Uint8Array[] = [];
+    for await (const { update, origin } of options.log.entries) {
+      updates.push(update);
+      room.#clients.bind(update, origin);
+      room.#noteLanding(origin);
+    }
+    room.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(room.#doc, update)));
+    room.#identity.note();
+    room.#observe();
+    if (options.log.lastSeq === 0) await room.seed({ type: 'doc', content: [] });
+    return room;
+  }
+
+  #observe(): void {
+    this.#doc.on('update', (update: Uint8Array, _: unknown, __: Y.Doc, transaction: Y.Transaction) =>
+      this.#enqueue(update, transaction.origin as Omit<Waiting, 'update'>),
+    );
+    this.#fragment.observeDeep((events) => {
+      for (const { target, changes } of events) {
+        if (!(target instanceof Y.XmlText)) this.#changedStructure = true;
+        else if (changes.delta.some(insertsForbidden)) this.#dirtyTexts.add(target);
+      }
+    });
+  }
+
+  /** The text now [T6: reading changes nothing]. The same object until it changes. */
+  read(): DocumentJson {
+    this.#document ??= readFragment(this.#fragment);
+    return this.#document;
+  }
+
+  /** Whether a paragraph id stands in the text. */
+  holds(id: string): boolean {
+    return this.#identity.has(id);
+  }
+
+  /** What an adoption attempt made the paragraph say, if its change is in the log [A6]. */
+  landed(attempt: string): Wording | null {
+    return this.#landed.get(attempt) ?? null;
+  }
+
+  #noteLanding(origin: Origin): void {
+    if (origin.kind === 'amendment') this.#landed.set(origin.attempt, origin.wording);
+  }
+
+  /** Whether everything an update brings is here already. */
+  alreadyHas(update: Uint8Array): boolean {
+    return changesNothing(this.#doc, update);
+  }
+
+  /** Takes an update from a connection. It reaches others only after it is in the log. */
+  receive(update: Uint8Array, origin: Origin, from: Listener): Received {
+    if (this.#failed) throw new Refusal('unavailable', 'The room is being opened anew.');
+    const admission = admitUpdate(this.#doc, this.#clients, { update, origin });
+    if (admission !== 'admitted') return { admission, durable: this.#durableSoFar() };
+    this.#clients.bind(update, origin);
+    Y.applyUpdate(this.#doc, update, { origin, from } satisfies Omit<Waiting, 'update'>);
+    if (this.#dropPending()) return { admission: 'gap', durable: this.#durableSoFar() };
+    this.#repair();
+    return { admission, durable: this.#durableSoFar() };
+  }
+
+  /**
+   * Changes the text by the server's own hand, through the same door as everyone. Resolves when
+   * the change is on disk; rejects with whatever `change` throws, and then nothing changed.
+   */
+  async change<T>(origin: Origin, change: (blocks: TextBlocks, fragment: Y.XmlFragment) => T): Promise<T> {
+    if (this.#failed) throw new Refusal('unavailable', 'The room is being opened anew.');
+    const result = this.#doc.transact(() => change(this.#blocks, this.#fragment), {
+      origin,
+      from: null,
+    } satisfies Omit<Waiting, 'update'>);
+    this.#noteLanding(origin);
+    this.#repair();
+    await this.#durableSoFar();
+    return result;
+  }
+
+  /** Gives a section that nobody has written in its first text [T4]. Every block gets an id. */
+  seed(document: DocumentJson): Promise<void> {
+    return this.change({ kind: 'seed' }, (_, fragment) => seedFragment(fragment, document));
+  }
+
+  /** What a newcomer with this state vector misses; given once all of it is in the log. */
+  async missing(stateVector: Uint8Array): Promise<{ update: Uint8Array; stateVector: Uint8Array }> {
+    const answer = {
+      update: Y.encodeStateAsUpdate(this.#doc, stateVector),
+      stateVector: Y.encodeStateVector(this.#doc),
+    };
+    await this.#flush();
+    await this.#written;
+    return answer;
+  }
+
+  /** The state vector now: what the server has. */
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  /** Resolves when everything so far is on disk. */
+  async settle(): Promise<void> {
+    await this.#durableSoFar();
+  }
+
+  /** Lets everything become durable and lets go of the log. */
+  async close(): Promise<void> {
+    await this.#durableSoFar().catch(() => undefined);
+    await this.#log.close();
+    this.#doc.destroy();
+  }
+
+  #repair(): void {
+    if (!this.#changedStructure && this.#dirtyTexts.size === 0) return;
+    const origin = { origin: { kind: 'repair' }, from: null } satisfies Omit<Waiting, 'update'>;
+    this.#doc.transact(() => {
+      for (const text of this.#dirtyTexts) stripForbidden(text);
+      if (this.#changedStructure) this.#identity.repair();
+    }, origin);
+    this.#dirtyTexts.clear();
+    this.#changedStructure = false;
+  }
+
+  #dropPending(): boolean {
+    const { store } = this.#doc;
+    const isPending = store.pendingStructs !== null || store.pendingDs !== null;
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    return isPending;
+  }
+
+  #enqueue(update: Uint8Array, { origin, from }: Omit<Waiting, 'update'>): void {
+    this.#document = null;
+    this.#waiting.push({ origin, update, from });
+    this.#options.onChange();
+  }
+
+  // One turn of the event loop is gathered into one append.
+  #flush(): Promise<void> {
+    if (this.#waiting.length === 0 && !this.#flushed) return Promise.resolve();
+    this.#flushed ??= new Promise((resolve) => {
+      setImmediate(() => {
+        this.#flushed = null;
+        this.#append(this.#waiting);
+        resolve();
+      });
+    });
+    return this.#flushed;
+  }
+
+  #append(batch: readonly Waiting[]): void {
+    this.#waiting = [];
+    const at = Date.now();
+    const { written, durable } = this.#log.append(
+      batch.map(({ origin, update }) => ({ at, origin, update })),
+    );
+    this.#written = written.then(() => this.#publish(batch));
+    this.#durable = durable;
+    this.#written.catch((reason: unknown) => this.#fail(reason));
+    durable.catch((reason: unknown) => this.#fail(reason));
+  }
+
+  #publish(batch: readonly Waiting[]): void {
+    for (const { update, from } of batch) {
+      for (const listener of this.listeners) if (listener !== from) listener.onUpdate(update);
+    }
+  }
+
+  async #durableSoFar(): Promise<void> {
+    await this.#flush();
+    await this.#durable;
+  }
+
+  // What is in memory is no longer what is on disk: nobody may go on from here.
+  #fail(reason: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#options.onFailure(reason);
+  }
+}
+
+function insertsForbidden({ insert }: { insert?: unknown }): boolean {
+  return typeof insert === 'string' && hasForbiddenCharacter(insert);
+}

@@ -1,0 +1,165 @@
+import type { SectionId } from '#shared/ids.ts';
+import { limits } from '#shared/limits.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { Room } from './Room.ts';
+import type { Listener } from './Room.ts';
+import type { UpdateLogs } from './UpdateLog.ts';
+
+/**
+ * Where a room is in its life. Loading is shared by all who ask; nothing is read or sent before it
+ * is complete. A draining room lets its last writes land; who comes then waits, and loads it anew.
+ */
+type Life =
+  | { readonly kind: 'loading'; readonly room: Promise<Room> }
+  | { readonly kind: 'live'; readonly room: Room; users: number; idle: NodeJS.Timeout | null }
+  | { readonly kind: 'draining'; readonly done: Promise<void> };
+
+export interface RoomsOptions {
+  readonly logs: UpdateLogs;
+  /** Whether a section is on the record: a room exists only if its section does. */
+  readonly isSection: (section: SectionId) => boolean;
+  /** Milliseconds a room without users stays in memory. */
+  readonly idle?: number;
+  /** Called when the text of a section changed. */
+  readonly onChange?: (section: SectionId) => void;
+  /** Called when a log refused a write. */
+  readonly onFailure?: (section: SectionId, reason: unknown) => void;
+}
+
+/** A room that will not be unloaded before `release` is called, once. */
+export interface Held {
+  readonly room: Room;
+  readonly release: () => void;
+}
+
+/** All rooms of this process. */
+export class Rooms {
+  readonly #options: RoomsOptions;
+  readonly #lives = new Map<SectionId, Life>();
+  #isStopping = false;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Holds the room of a section, loading it if need be.
+   *
+   * @throws Refusal `not-found` when there is no such section, `unavailable` when the server stops.
+   */
+  async hold(section: SectionId): Promise<Held> {
+    for (;;) {
+      if (this.#isStopping) throw new Refusal('unavailable', 'The server is stopping.');
+      if (!this.#options.isSection(section)) throw new Refusal('not-found', 'There is no such section.');
+      const life = this.#lives.get(section) ?? this.#load(section);
+      if (life.kind === 'live') return this.#take(section, life);
+      // Ask again after every wait: the room may have moved on meanwhile.
+      await (life.kind === 'loading' ? life.room : life.done);
+    }
+  }
+
+  /** Holds a room while `use` runs. */
+  async with<T>(section: SectionId, use: (room: Room) => T | Promise<T>): Promise<T> {
+    const { room, release } = await this.hold(section);
+    try {
+      return await use(room);
+    } finally {
+      release();
+    }
+  }
+
+  /** Whether another section's text, as far as it is in memory, holds a paragraph id [P1]. */
+  isElsewhere(id: string, than: SectionId): boolean {
+    return [...this.#lives].some(
+      ([section, life]) => section !== than && life.kind === 'live' && life.room.holds(id),
+    );
+  }
+
+  /** Lets every room land and closes it; nothing can be held afterwards. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    for (const [section, life] of this.#lives) {
+      if (life.kind === 'loading') await life.room.catch(() => undefined);
+      const now = this.#lives.get(section);
+      if (now?.kind === 'live') {
+        tellClosed(now.room.listeners);
+        await this.#drain(section, now.room);
+      } else if (now?.kind === 'draining') await now.done;
+    }
+  }
+
+  #load(section: SectionId): Life {
+    const room = this.#open(section);
+    const life: Life = { kind: 'loading', room };
+    this.#lives.set(section, life);
+    room.then(
+      (loaded) => this.#lives.set(section, { kind: 'live', room: loaded, users: 0, idle: null }),
+      () => this.#lives.delete(section),
+    );
+    return life;
+  }
+
+  async #open(section: SectionId): Promise<Room> {
+    const log = await this.#options.logs.open(section);
+    try {
+      return await Room.load({
+        section,
+        log,
+        isTaken: (id) => this.isElsewhere(id, section),
+        onChange: () => this.#options.onChange?.(section),
+        onFailure: (reason) => this.#abandon(section, reason),
+      });
+    } catch (reason) {
+      await log.close();
+      throw reason;
+    }
+  }
+
+  #take(section: SectionId, life: Extract<Life, { kind: 'live' }>): Held {
+    life.users += 1;
+    if (life.idle) clearTimeout(life.idle);
+    life.idle = null;
+    let isHeld = true;
+    const release = (): void => {
+      if (!isHeld) return;
+      isHeld = false;
+      life.users -= 1;
+      this.#idleOrNot(section, life);
+    };
+    return { room: life.room, release };
+  }
+
+  #idleOrNot(section: SectionId, life: Extract<Life, { kind: 'live' }>): void {
+    if (life.users > 0 || this.#lives.get(section) !== life) return;
+    const wait = this.#options.idle ?? limits.roomIdle;
+    life.idle = setTimeout(() => {
+      if (this.#lives.get(section) === life && life.users === 0) void this.#drain(section, life.room);
+    }, wait);
+    life.idle.unref();
+  }
+
+  #drain(section: SectionId, room: Room): Promise<void> {
+    const done = room
+      .close()
+      .catch((reason: unknown) => this.#options.onFailure?.(section, reason))
+      .then(() => {
+        this.#lives.delete(section);
+      });
+    this.#lives.set(section, { kind: 'draining', done });
+    return done;
+  }
+
+  // A write was refused: what is in memory is more than what is on disk. Everyone must come again,
+  // and sends again what was never acknowledged.
+  #abandon(section: SectionId, reason: unknown): void {
+    this.#options.onFailure?.(section, reason);
+    const life = this.#lives.get(section);
+    if (life?.kind !== 'live') return;
+    tellClosed(life.room.listeners);
+    void this.#drain(section, life.room);
+  }
+}
+
+function tellClosed(listeners: Iterable<Listener>): void {
+  for (const listener of listeners) listener.onClosed();
+}

@@ -1,0 +1,17 @@
+import type * as Y from 'yjs';
+import { hasForbiddenCharacter } from '#shared/characters.ts';
+
+/**
+ * Deletes the characters that [P3] refuses from one text node of the live document, and nothing
+ * else. Call inside a transaction.
+ */
+export function stripForbidden(text: Y.XmlText): void {
+  let place = 0;
+  for (const { insert } of text.toDelta() as { insert?: unknown }[]) {
+    const characters = typeof insert === 'string' ? [...insert] : ['?'];
+    for (const character of characters) {
+      if (hasForbiddenCharacter(character)) text.delete(place, character.length);
+      else place += character.length;
+    }
+  }
+}

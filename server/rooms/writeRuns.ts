@@ -1,0 +1,62 @@
+import * as Y from 'yjs';
+import { changesBetween } from '#shared/changes.ts';
+import type { Change } from '#shared/changes.ts';
+import { inlineContent } from '#shared/document.ts';
+import { tokenise } from '#shared/tokens.ts';
+import type { Token } from '#shared/tokens.ts';
+import { plainText } from '#shared/wording.ts';
+import type { Run } from '#shared/wording.ts';
+import { textsOf } from './TextBlocks.ts';
+import { readElementRuns } from './readElementRuns.ts';
+
+/**
+ * Makes a text-bearing element say `runs`, by the smallest change at word level, so that what
+ * others type in the same paragraph at the same moment survives [A4]. Call inside a transaction.
+ */
+export function writeRuns(element: Y.XmlElement, runs: readonly Run[]): void {
+  if (textsOf(element).length === 0) element.insert(0, [new Y.XmlText()]);
+  const from = tokenise(readElementRuns(element));
+  // From the end to the start, so that earlier offsets stay true.
+  for (const change of changesBetween(from, tokenise(runs)).toReversed()) {
+    const start = lengthOf(from.slice(0, change.start));
+    remove(element, start, lengthOf(from.slice(change.start, change.end)));
+    insert(element, start, change);
+  }
+}
+
+function lengthOf(tokens: readonly Token[]): number {
+  return plainText(tokens).length;
+}
+
+function remove(element: Y.XmlElement, start: number, length: number): void {
+  let place = 0;
+  for (const text of textsOf(element)) {
+    const size = text.length;
+    const from = Math.max(start - place, 0);
+    const to = Math.min(start + length - place, size);
+    if (from < to) text.delete(from, to - from);
+    place += size;
+  }
+}
+
+function insert(element: Y.XmlElement, start: number, { tokens }: Change): void {
+  let place = start;
+  const texts = textsOf(element);
+  const text = texts.find((candidate, index) => {
+    if (place <= candidate.length || index === texts.length - 1) return true;
+    place -= candidate.length;
+    return false;
+  });
+  for (const token of tokens) {
+    text?.insert(place, token.text, attributesOf(token));
+    place += token.text.length;
+  }
+}
+
+// Given even when empty: without attributes Yjs would continue the format to the left.
+function attributesOf(token: Token): Record<string, object> {
+  const [node] = inlineContent([token]);
+  return Object.fromEntries(
+    (node?.marks ?? []).map((mark) => [mark.type, mark.type === 'link' ? mark.attrs : {}]),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Appended } from '../rooms/UpdateLog.ts';
+import { frameLength } from './Frame.ts';
+
+/** Bytes from which a batch is full, so that one fdatasync never has a whole backlog to carry. */
+const fullBytes = 8 * 1024 * 1024;
+
+/** What was appended in one moment: one frame, one write, one fdatasync, one outcome for all. */
+export class Batch {
+  readonly parts: Uint8Array[] = [];
+  readonly appended: Appended;
+  readonly #written = settleable();
+  readonly #durable = settleable();
+  #bytes = frameLength([]);
+
+  constructor() {
+    this.appended = { written: this.#written.promise, durable: this.#durable.promise };
+  }
+
+  /** Whether more should go into the next batch. */
+  get isFull(): boolean {
+    return this.#bytes >= fullBytes;
+  }
+
+  add(parts: readonly Uint8Array[]): void {
+    for (const part of parts) this.parts.push(part);
+    this.#bytes += frameLength(parts) - frameLength([]);
+  }
+
+  markWritten(): void {
+    this.#written.resolve();
+  }
+
+  markDurable(): void {
+    this.#durable.resolve();
+  }
+
+  /** Tells everyone who still waits. Whoever was told *written* keeps that, and hears it here. */
+  refuse(error: Error): void {
+    this.#written.reject(error);
+    this.#durable.reject(error);
+  }
+}
+
+function settleable() {
+  let resolve = (): void => undefined;
+  let reject = (_error: Error): void => undefined;
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  // Most callers wait for one of the two promises; the other must not end the process.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}

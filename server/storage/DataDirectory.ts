@@ -1,0 +1,84 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Journal } from '../records/Journal.ts';
+import type { KeptFile } from '../records/KeptFile.ts';
+import type { UpdateLogs } from '../rooms/UpdateLog.ts';
+import { closeAll } from './closeAll.ts';
+import { DirectoryLock } from './DirectoryLock.ts';
+import { FileJournal } from './FileJournal.ts';
+import type { FileSystem } from './FileSystem.ts';
+import { FileUpdateLogs } from './FileUpdateLogs.ts';
+import { KeptJsonFile } from './KeptJsonFile.ts';
+import { nodeFileSystem } from './nodeFileSystem.ts';
+
+/** Everything one server keeps, in one directory that no other server writes. */
+export interface DataDirectory {
+  /** `sections/<doc>.log` */
+  readonly updateLogs: UpdateLogs;
+  /** `journal.log`, the truth of the record. */
+  readonly journal: Journal;
+  /** `record.json`, from which a restart goes on; losing it loses nothing. */
+  readonly checkpoint: KeptFile<unknown>;
+  /** `accounts.json`, what is private: names, invitations, sessions. */
+  readonly accounts: KeptFile<unknown>;
+  /** Takes no more writes, lets those under way become durable, and gives the directory free. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens or makes a data directory (for its owner only). Throws DataDirectoryInUse when another
+ * server runs on it and StorageDamaged when the journal cannot be read.
+ */
+export async function openDataDirectory(
+  directory: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<DataDirectory> {
+  const path = resolve(directory);
+  await makeDurableDirectory(path, fileSystem);
+  const lock = await DirectoryLock.take(path, fileSystem);
+  try {
+    return await openStores(path, { fileSystem, lock });
+  } catch (error) {
+    // The first error is the one to report.
+    await lock.release().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openStores(
+  path: string,
+  { fileSystem, lock }: { fileSystem: FileSystem; lock: DirectoryLock },
+): Promise<DataDirectory> {
+  const sections = join(path, 'sections');
+  await fileSystem.makeDirectory(sections);
+  const checkpoint = await KeptJsonFile.open<unknown>(join(path, 'record.json'), fileSystem);
+  const accounts = await KeptJsonFile.open<unknown>(join(path, 'accounts.json'), fileSystem);
+  // Names that a server made before it was killed count from here on; so they have to be durable.
+  await fileSystem.syncDirectory(path);
+  const journal = await FileJournal.open(join(path, 'journal.log'), fileSystem);
+  const updateLogs = new FileUpdateLogs(sections, fileSystem);
+  const stores = [updateLogs, journal, checkpoint, accounts];
+  const close = once(() => closeStores(stores, lock));
+  return { updateLogs, journal, checkpoint, accounts, close };
+}
+
+async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {
+  try {
+    await closeAll(stores);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function makeDurableDirectory(path: string, fileSystem: FileSystem): Promise<void> {
+  const topmost = await fileSystem.makeDirectory(path);
+  if (topmost === undefined) return;
+  // A new directory is a name in the one above it, and so on up to the one that was there.
+  for (let made = path; made.length >= topmost.length; made = dirname(made)) {
+    await fileSystem.syncDirectory(dirname(made));
+  }
+}
+
+function once(task: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | null = null;
+  return () => (result ??= task());
+}

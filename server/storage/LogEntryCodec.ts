@@ -1,0 +1,37 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { LogEntry, Origin } from '../rooms/UpdateLog.ts';
+
+/** An entry as bytes: varuint at | string origin (JSON) | the rest is the update. */
+export function encodeLogEntry(entry: Omit<LogEntry, 'seq'>): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entry.at);
+    encoding.writeVarString(encoder, JSON.stringify(entry.origin));
+    encoding.writeUint8Array(encoder, entry.update);
+  });
+}
+
+/**
+ * Reads entries back. Keep one for a whole log: nearly all entries share a few origins, and each
+ * is parsed once. The update is a view of the bytes given.
+ */
+export function makeLogEntryDecoder(): (bytes: Uint8Array, seq: number) => LogEntry {
+  const origins = new Map<string, Origin>();
+  return (bytes, seq) => {
+    const decoder = decoding.createDecoder(bytes);
+    const at = decoding.readVarUint(decoder);
+    const origin = decoding.readVarString(decoder);
+    return {
+      seq,
+      at,
+      origin: origins.get(origin) ?? remember(origins, origin),
+      update: decoding.readTailAsUint8Array(decoder),
+    };
+  };
+}
+
+function remember(origins: Map<string, Origin>, json: string): Origin {
+  const origin = Object.freeze(JSON.parse(json) as Origin);
+  origins.set(json, origin);
+  return origin;
+}

@@ -1,0 +1,20 @@
+import type { ManifestoId } from '#shared/ids.ts';
+import { Presence } from '../rooms/Presence.ts';
+import type { ManifestoConnection } from './ManifestoConnection.ts';
+
+/** The people on a manifesto's pages, whatever section they are in. */
+export class Hallway {
+  readonly presence = new Presence<ManifestoConnection>();
+  readonly connections = new Set<ManifestoConnection>();
+}
+
+/** A hallway per manifesto, made when the first person comes. */
+export class Hallways {
+  readonly #hallways = new Map<ManifestoId, Hallway>();
+
+  of(manifesto: ManifestoId): Hallway {
+    const hallway = this.#hallways.get(manifesto) ?? new Hallway();
+    this.#hallways.set(manifesto, hallway);
+    return hallway;
+  }
+}

@@ -1,0 +1,57 @@
+import type { WebSocket } from 'ws';
+import { limits } from '#shared/limits.ts';
+import { closeCode } from '#shared/wire.ts';
+
+/** One socket: sends while there is room, counts what comes in, knows whether it still lives. */
+export class Line {
+  readonly #socket: WebSocket;
+  #second = 0;
+  #messages = 0;
+  #presences = 0;
+  #isAlive = true;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('pong', () => {
+      this.#isAlive = true;
+    });
+    // Without a listener one malformed frame would end the process; `close` follows by itself.
+    socket.on('error', () => undefined);
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  /** Sends a frame. A reader too slow to keep up is let go, and may come back. */
+  send(frame: Uint8Array): void {
+    if (!this.isOpen) return;
+    if (this.#socket.bufferedAmount > limits.outgoingBytes) this.close(closeCode.tooMuch);
+    else this.#socket.send(frame);
+  }
+
+  close(code: number): void {
+    this.#socket.close(code);
+  }
+
+  /** Whether one more message of this second is within the limits. */
+  takesMessage(): boolean {
+    const second = Math.floor(performance.now() / 1_000);
+    if (second !== this.#second) [this.#second, this.#messages, this.#presences] = [second, 0, 0];
+    this.#messages += 1;
+    return this.#messages <= limits.messagesPerSecond;
+  }
+
+  /** Whether one more presence of this second is within the limits. */
+  takesPresence(): boolean {
+    this.#presences += 1;
+    return this.#presences <= limits.presencePerSecond;
+  }
+
+  /** Asks for a sign of life, or gives up on a socket that did not answer the last time. */
+  beat(): void {
+    if (!this.#isAlive) return this.#socket.terminate();
+    this.#isAlive = false;
+    this.#socket.ping();
+  }
+}

@@ -1,0 +1,171 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { RefusalCode } from '#shared/refusal.ts';
+import { closeCode, encodeDurable, encodeRefused, message, syncMessage } from '#shared/wire.ts';
+import type { Stamp } from '../rooms/Presence.ts';
+import type { Listener, Received, Room } from '../rooms/Room.ts';
+import type { Connection } from './Connection.ts';
+import type { Visitor } from './Gate.ts';
+import type { Line } from './Line.ts';
+
+export interface SectionConnectionOptions {
+  readonly line: Line;
+  readonly visitor: Visitor;
+  readonly room: Room;
+  /** How others see this person, asked each time. */
+  readonly stamp: () => Stamp;
+  /** Why this person may not write now; null when they may. Asked for every update [S6]. */
+  readonly whyNotEdit: () => RefusalCode | null;
+}
+
+/** One browser in one section: the y-websocket protocol, with rights checked per message. */
+export class SectionConnection implements Connection, Listener {
+  readonly line: Line;
+  readonly visitor: Visitor;
+  readonly #room: Room;
+  readonly #options: SectionConnectionOptions;
+  /** Update-bearing messages that came in, and the first so many of them that are on disk [T1]. */
+  #count = 0;
+  #durable = 0;
+  #toldDurable = 0;
+  /** A message was dropped: nothing after it is *saved* until a complete step 2 came in. */
+  #hasHole = false;
+
+  constructor(options: SectionConnectionOptions) {
+    this.#options = options;
+    this.line = options.line;
+    this.visitor = options.visitor;
+    this.#room = options.room;
+    this.#room.listeners.add(this);
+    this.#askForMissing();
+    const present = this.#room.presence.all();
+    if (present) this.line.send(present);
+  }
+
+  receive(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame);
+    switch (decoding.readVarUint(decoder)) {
+      case message.sync:
+        return this.#receiveSync(decoder);
+      case message.awareness:
+        return this.#receivePresence(decoding.readVarUint8Array(decoder));
+      case message.queryAwareness:
+        return this.#sendPresence(this.#room.presence.all());
+      default:
+        this.line.close(closeCode.malformed);
+    }
+  }
+
+  #receiveSync(decoder: decoding.Decoder): void {
+    const kind = decoding.readVarUint(decoder);
+    const body = decoding.readVarUint8Array(decoder);
+    if (kind === syncMessage.step1) void this.#answer(body);
+    else if (kind === syncMessage.step2 || kind === syncMessage.update) this.#receiveUpdate(kind, body);
+    else this.line.close(closeCode.malformed);
+  }
+
+  async #answer(stateVector: Uint8Array): Promise<void> {
+    try {
+      const { update } = await this.#room.missing(stateVector);
+      this.line.send(encodeSync(syncMessage.step2, update));
+    } catch {
+      // An unreadable state vector, or a room that closed meanwhile: either way it starts anew.
+      this.line.close(closeCode.goingAway);
+    }
+  }
+
+  #receiveUpdate(kind: number, update: Uint8Array): void {
+    this.#count += 1;
+    const number = this.#count;
+    const why = this.#options.whyNotEdit();
+    if (why !== null) return this.#refuse(why, { update, number });
+    const origin = { kind: 'person', person: this.visitor.person } as const;
+    const received = this.#room.receive(update, origin, this);
+    if (received.admission === 'gap') return this.#reportGap();
+    if (received.admission === 'malformed' || received.admission === 'foreign') {
+      return this.line.close(closeCode.malformed);
+    }
+    // A step 2 brings all the server lacks, so it also makes up for what was dropped before.
+    if (kind === syncMessage.step2) this.#hasHole = false;
+    if (!this.#hasHole) this.#awaitDurable(number, received);
+  }
+
+  #refuse(code: RefusalCode, { update, number }: { update: Uint8Array; number: number }): void {
+    if (this.#room.alreadyHas(update)) return this.#markDurable(number);
+    this.#hasHole = true;
+    this.line.send(encodeRefused({ code }));
+  }
+
+  #reportGap(): void {
+    if (!this.#hasHole) this.#askForMissing();
+    this.#hasHole = true;
+  }
+
+  #askForMissing(): void {
+    this.line.send(encodeSync(syncMessage.step1, this.#room.stateVector()));
+  }
+
+  #awaitDurable(number: number, { durable }: Received): void {
+    durable.then(
+      () => this.#markDurable(number),
+      // The room tells everyone to come again; nothing was acknowledged.
+      () => undefined,
+    );
+  }
+
+  #markDurable(number: number): void {
+    this.#durable = Math.max(this.#durable, number);
+    // Many updates become durable at one moment: one frame tells of all.
+    queueMicrotask(() => {
+      if (this.#toldDurable < this.#durable) this.#tellDurable();
+    });
+  }
+
+  #tellDurable(): void {
+    this.#toldDurable = this.#durable;
+    this.line.send(encodeDurable(this.#durable));
+  }
+
+  #receivePresence(update: Uint8Array): void {
+    if (!this.line.takesPresence()) return;
+    this.#tellPresence(this.#room.presence.receive(this, update, this.#options.stamp()));
+  }
+
+  #tellPresence(frame: Uint8Array | null): void {
+    if (frame) for (const listener of this.#room.listeners) listener.onPresence(frame);
+  }
+
+  #sendPresence(frame: Uint8Array | null): void {
+    if (frame) this.line.send(frame);
+  }
+
+  onUpdate(update: Uint8Array): void {
+    this.line.send(encodeSync(syncMessage.update, update));
+  }
+
+  onPresence(frame: Uint8Array): void {
+    this.line.send(frame);
+  }
+
+  onClosed(): void {
+    this.line.close(closeCode.goingAway);
+  }
+
+  beat(): void {
+    this.#tellDurable();
+    this.line.beat();
+  }
+
+  leave(): void {
+    this.#room.listeners.delete(this);
+    this.#tellPresence(this.#room.presence.leave(this));
+  }
+}
+
+function encodeSync(kind: number, body: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, message.sync);
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, body);
+  });
+}

@@ -1,0 +1,69 @@
+import { diffArrays } from 'diff';
+import { isWhiteSpace, sameToken } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** The tokens `start` up to `end` of the old text became `tokens`. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * What changed between two token lists, as the shortest edit (Myers' algorithm, by the `diff`
+ * library). Changes that only white space keeps apart are one change: two neighbouring words
+ * rewritten are one rewriting to the reader.
+ */
+export function changesBetween(from: readonly Token[], to: readonly Token[]): Change[] {
+  const changes: Change[] = [];
+  let place = 0;
+  for (const part of diffArrays([...from], [...to], { comparator: sameToken })) {
+    if (part.removed)
+      add(changes, from, { start: place, end: place + part.value.length, tokens: [] });
+    if (part.added) add(changes, from, { start: place, end: place, tokens: part.value });
+    if (!part.added) place += part.value.length;
+  }
+  return changes;
+}
+
+function add(changes: Change[], from: readonly Token[], next: Change): void {
+  const last = changes.at(-1);
+  if (!last || !isAdjacent(from, last, next)) {
+    changes.push(next);
+    return;
+  }
+  const between = from.slice(last.end, next.start);
+  changes[changes.length - 1] = {
+    start: last.start,
+    end: next.end,
+    tokens: [...last.tokens, ...between, ...next.tokens],
+  };
+}
+
+/**
+ * Whether nothing but white space of the old text lies between two changes (the order in which
+ * they are given does not matter). Such changes touch the same words.
+ */
+export function isAdjacent(
+  from: readonly Token[],
+  a: Pick<Change, 'start' | 'end'>,
+  b: Pick<Change, 'start' | 'end'>,
+): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return from.slice(first.end, second.start).every(isWhiteSpace);
+}
+
+/** The old tokens from `start` to `end`, with the changes that fall inside made. */
+export function applyChanges(
+  from: readonly Token[],
+  changes: readonly Change[],
+  [start, end]: readonly [number, number] = [0, from.length],
+): Token[] {
+  const result: Token[] = [];
+  let place = start;
+  for (const change of changes) {
+    result.push(...from.slice(place, change.start), ...change.tokens);
+    place = change.end;
+  }
+  return [...result, ...from.slice(place, end)];
+}

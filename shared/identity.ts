@@ -1,0 +1,66 @@
+/** A text-bearing block as identity sees it: the id it carries, and its plain text. */
+export interface IdentifiedBlock {
+  readonly id: string | null;
+  readonly text: string;
+}
+
+/** What was known before the change: the text each id stood for. */
+export type KnownTexts = ReadonlyMap<string, string>;
+
+/**
+ * Decides which blocks get a new id [P1, P2]: those without one, those whose id is taken elsewhere,
+ * and of several blocks with one id all but its rightful holder. The rightful holder is the block
+ * that shares the longest start with the text the id stood for; at a tie the first with text; else
+ * the first. Answers the places of the blocks that need a new id.
+ */
+export function findUnidentified(
+  blocks: readonly IdentifiedBlock[],
+  known: KnownTexts,
+  isTaken: (id: string) => boolean = () => false,
+): number[] {
+  const holders = new Map<string, number>();
+  blocks.forEach(({ id, text }, place) => {
+    if (id === null || id === '' || isTaken(id)) return;
+    const holder = holders.get(id);
+    const held = holder === undefined ? undefined : blocks[holder];
+    if (!held || deserves(text, held.text, known.get(id) ?? '')) holders.set(id, place);
+  });
+  const rightful = new Set(holders.values());
+  return blocks.map((_, place) => place).filter((place) => !rightful.has(place));
+}
+
+function deserves(text: string, held: string, before: string): boolean {
+  const gain = commonStart(text, before) - commonStart(held, before);
+  return gain > 0 || (gain === 0 && held === '' && text !== '');
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/**
+ * Finds merges [P2]: an id that vanished whose text now stands in another block, where it did not
+ * stand before. Answers pairs of the vanished id and the survivor's place.
+ */
+export function findMerged(
+  blocks: readonly IdentifiedBlock[],
+  known: KnownTexts,
+): { vanished: string; survivor: number }[] {
+  const present = new Set(blocks.map(({ id }) => id));
+  const merged: { vanished: string; survivor: number }[] = [];
+  for (const [vanished, text] of known) {
+    const words = text.trim();
+    if (present.has(vanished) || words === '') continue;
+    const survivor = blocks.findIndex(
+      (block) =>
+        block.id !== null &&
+        known.has(block.id) &&
+        block.text.includes(words) &&
+        !known.get(block.id)?.includes(words),
+    );
+    if (survivor >= 0) merged.push({ vanished, survivor });
+  }
+  return merged;
+}

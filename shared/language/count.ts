@@ -1,0 +1,24 @@
+import type { Language } from './language.ts';
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** A number as people write it: 1284 is “1.284” in Dutch and “1,284” in English. */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(locales[language]);
+}
+
+/** The right form of a noun for a number, without the number. */
+export function choose(count: number, one: string, other: string): string {
+  return count === 1 ? one : other;
+}
+
+/** A counter for one language: `counter('nl')(3, 'paragraaf', 'paragrafen')` is “3 paragrafen”. */
+export function counter(language: Language) {
+  return (count: number, one: string, other: string): string =>
+    `${formatNumber(count, language)} ${choose(count, one, other)}`;
+}
+
+/** A list in running text: “a, b en c”. An empty list is an empty string. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}

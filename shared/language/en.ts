@@ -1,0 +1,34 @@
+import type { Words } from './nl.ts';
+import { amend } from './en/amend.ts';
+import { common } from './en/common.ts';
+import { desk } from './en/desk.ts';
+import { endorse } from './en/endorse.ts';
+import { errors } from './en/errors.ts';
+import { exporting } from './en/exporting.ts';
+import { front } from './en/front.ts';
+import { ground } from './en/ground.ts';
+import { lead } from './en/lead.ts';
+import { partnerTypes } from './en/partnerTypes.ts';
+import { phases } from './en/phases.ts';
+import { saveState } from './en/saveState.ts';
+import { signIn } from './en/signIn.ts';
+import { states } from './en/states.ts';
+
+/** Every word of the interface in English, in the shape of the Dutch. */
+export const en = {
+  common,
+  phases,
+  partnerTypes,
+  states,
+  ground,
+  desk,
+  endorse,
+  amend,
+  errors,
+  front,
+  signIn,
+  exporting,
+  saveState,
+  lead,
+} satisfies Words;
+

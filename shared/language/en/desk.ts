@@ -1,0 +1,93 @@
+import { choose, counter, formatList } from '../count.ts';
+import type { Words } from '../nl.ts';
+
+const count = counter('en');
+
+const toolbar = {
+  label: 'Formatting',
+  heading: { name: 'Heading', keys: 'Ctrl+Alt+3' },
+  list: { name: 'List', keys: 'Ctrl+Shift+8' },
+  orderedList: { name: 'Numbered list', keys: 'Ctrl+Shift+7' },
+  quote: { name: 'Quote', keys: 'Ctrl+Shift+B' },
+  bold: { name: 'Bold', keys: 'Ctrl+B' },
+  italic: { name: 'Italic', keys: 'Ctrl+I' },
+  link: { name: 'Link', keys: 'Ctrl+K' },
+  undo: { name: 'Undo', keys: 'Ctrl+Z' },
+  redo: { name: 'Redo', keys: 'Ctrl+Shift+Z' },
+};
+
+const link = {
+  title: 'Link',
+  address: 'Web address',
+  addressDescription: 'Starts with https://, http:// or mailto:',
+  wrong: 'This is not an address allowed here. It starts with https://, http:// or mailto:',
+  put: 'Set the link',
+  remove: 'Remove the link',
+};
+
+const presence = {
+  title: 'Here now',
+  writes: (name: string, partner: string) => `${name}, ${partner}, writing`,
+  reads: (name: string, partner: string) => `${name}, ${partner}, reading`,
+  others: (number: number) => `and ${count(number, 'other', 'others')}`,
+  people: (number: number) => `${count(number, 'person', 'people')} here`,
+  here: 'Here now:',
+  alone: 'You are alone here now.',
+};
+
+const deadline = {
+  days: (number: number) => count(number, 'day', 'days'),
+  hours: (number: number) => count(number, 'hour', 'hours'),
+  minutes: (number: number) => count(number, 'minute', 'minutes'),
+  left: 'still',
+  until: (moment: string) => `, until ${moment}`,
+  passed: (moment: string) => `the term ended on ${moment}`,
+  none: 'without an end date',
+};
+
+export const desk = {
+  toolbar,
+  link,
+  presence,
+  deadline,
+  contents: 'Contents',
+  text: 'The text',
+  editor: (section) => `Text of section ${section}`,
+  section: (number) => `Section ${number}`,
+  sectionPrefix: (number) => `Section ${number}: `,
+  paragraph: 'Paragraph',
+  paragraphNumbered: (number) => `Paragraph ${number}`,
+  linkToParagraph: (number) => `Link to paragraph ${number}`,
+  coalition: (name, partners) => `Coalition ${name}: ${formatList(partners, 'en')}.`,
+  otherPartners: (number) => count(number, 'other partner', 'others'),
+  leads: (names) => `${choose(names.length, 'Lead', 'Leads')}: ${formatList(names, 'en')}.`,
+  leadsLabel: (number) => choose(number, 'Lead:', 'Leads:'),
+  readsAlong: 'You read along here and can propose amendments.',
+  standsStill: 'The text stands still. You read along here.',
+  propose: 'Propose an amendment',
+  proposeOn: (number) => `Propose an amendment to ${number}`,
+  margin: (number) => `Backing and amendments of ${number}`,
+  forYou: (number) => `For you: ${count(number, 'paragraph', 'paragraphs')}`,
+  forYouWhy: 'changed since you endorsed',
+  upToDate: 'You are up to date.',
+  previousSection: (title) => `Previous: ${title}`,
+  nextSection: (title) => `Next: ${title}`,
+  notes: 'Beside each paragraph: ground and amendments',
+  sheetTitle: (number) => `At ${number}`,
+  sheetLabel: (number) => `What you see at ${number}`,
+  tabGround: 'Backing',
+  tabAmendments: 'Amendments',
+  changedSince: 'changed since you endorsed',
+  doubled: 'You both pressed Enter, and the tail of this paragraph is now here twice.',
+  undoDoubling: 'Remove the second',
+  emptyTitle: 'There is nothing here yet.',
+  emptyText: 'The ground is ready. Start with one sentence; improving it is always possible.',
+  emptyReading: 'The coalition has not started yet. As soon as there is text, you read it here.',
+  writeFirst: 'Write the first sentence',
+  loading: 'The text is on its way…',
+  vanishedTitle: 'Paragraphs that are no longer here',
+  vanished: (number) => `${number} is no longer here`,
+  vanishedMerged: (number, into) => `${number} was merged with ${into}. You read the words there.`,
+  vanishedText: 'The text is gone, the conversation and the endorsements are kept.',
+  goTo: (number) => `Go to ${number}`,
+} satisfies Words['desk'];

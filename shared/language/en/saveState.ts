@@ -1,0 +1,20 @@
+import type { Words } from '../nl.ts';
+
+export const saveState = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  offline: 'Offline: your text is on this device',
+  closed: 'The section closed while you wrote. Your text is ready as an amendment.',
+  reading: 'You are now reading along.',
+  connecting: 'Connecting…',
+  recoveryTitle: 'This text did not reach the section',
+  recoveryText:
+    'The section closed before your words arrived. Here they are, exactly as you wrote them.',
+  recoveryParagraph: (number) => `You wrote in ${number}`,
+  recoveryPropose: 'Make it an amendment',
+  recoveryReason: 'I wrote this while the section closed.',
+  recoveryCopy: 'Copy the text',
+  recoveryCopied: 'Copied',
+  recoveryDiscard: 'Throw away…',
+  recoveryDiscardSure: 'Are you sure? This text will then really be gone.',
+} satisfies Words['saveState'];

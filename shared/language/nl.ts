@@ -1,0 +1,34 @@
+import { amend } from './nl/amend.ts';
+import { common } from './nl/common.ts';
+import { desk } from './nl/desk.ts';
+import { endorse } from './nl/endorse.ts';
+import { errors } from './nl/errors.ts';
+import { exporting } from './nl/exporting.ts';
+import { front } from './nl/front.ts';
+import { ground } from './nl/ground.ts';
+import { lead } from './nl/lead.ts';
+import { partnerTypes } from './nl/partnerTypes.ts';
+import { phases } from './nl/phases.ts';
+import { saveState } from './nl/saveState.ts';
+import { signIn } from './nl/signIn.ts';
+import { states } from './nl/states.ts';
+
+/** Every word of the interface in plain Dutch, by area. `Words` is its shape in any language. */
+export const nl = {
+  common,
+  phases,
+  partnerTypes,
+  states,
+  ground,
+  desk,
+  endorse,
+  amend,
+  errors,
+  front,
+  signIn,
+  exporting,
+  saveState,
+  lead,
+};
+
+export type Words = typeof nl;

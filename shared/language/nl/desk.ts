@@ -1,0 +1,95 @@
+import { choose, counter, formatList } from '../count.ts';
+
+const count = counter('nl');
+
+const toolbar = {
+  label: 'Opmaak',
+  heading: { name: 'Tussenkop', keys: 'Ctrl+Alt+3' },
+  list: { name: 'Lijst', keys: 'Ctrl+Shift+8' },
+  orderedList: { name: 'Genummerde lijst', keys: 'Ctrl+Shift+7' },
+  quote: { name: 'Citaat', keys: 'Ctrl+Shift+B' },
+  bold: { name: 'Vet', keys: 'Ctrl+B' },
+  italic: { name: 'Cursief', keys: 'Ctrl+I' },
+  link: { name: 'Link', keys: 'Ctrl+K' },
+  undo: { name: 'Maak ongedaan', keys: 'Ctrl+Z' },
+  redo: { name: 'Doe opnieuw', keys: 'Ctrl+Shift+Z' },
+};
+
+const link = {
+  title: 'Link',
+  address: 'Webadres',
+  addressDescription: 'Begint met https://, http:// of mailto:',
+  wrong: 'Dit is geen webadres dat hier mag. Het begint met https://, http:// of mailto:',
+  put: 'Zet de link',
+  remove: 'Haal de link weg',
+};
+
+const presence = {
+  title: 'Nu aanwezig',
+  writes: (name: string, partner: string) => `${name}, ${partner}, schrijft`,
+  reads: (name: string, partner: string) => `${name}, ${partner}, leest`,
+  others: (number: number) => `en ${count(number, 'ander', 'anderen')}`,
+  people: (number: number) => `${count(number, 'mens', 'mensen')} aanwezig`,
+  here: 'Nu hier:',
+  alone: 'U bent hier nu alleen.',
+};
+
+const deadline = {
+  days: (number: number) => count(number, 'dag', 'dagen'),
+  hours: (number: number) => count(number, 'uur', 'uur'),
+  minutes: (number: number) => count(number, 'minuut', 'minuten'),
+  left: 'nog',
+  until: (moment: string) => `, tot ${moment}`,
+  passed: (moment: string) => `de termijn liep af op ${moment}`,
+  none: 'zonder einddatum',
+};
+
+export const desk = {
+  toolbar,
+  link,
+  presence,
+  deadline,
+  contents: 'Inhoud',
+  text: 'De tekst',
+  editor: (section: string) => `Tekst van sectie ${section}`,
+  section: (number: number | string) => `Sectie ${number}`,
+  sectionPrefix: (number: number | string) => `Sectie ${number}: `,
+  paragraph: 'Paragraaf',
+  paragraphNumbered: (number: string) => `Paragraaf ${number}`,
+  linkToParagraph: (number: string) => `Link naar paragraaf ${number}`,
+  coalition: (name: string, partners: readonly string[]) =>
+    `Coalitie ${name}: ${formatList(partners, 'nl')}.`,
+  otherPartners: (number: number) => count(number, 'andere partner', 'anderen'),
+  leads: (names: readonly string[]) =>
+    `${choose(names.length, 'Trekker', 'Trekkers')}: ${formatList(names, 'nl')}.`,
+  leadsLabel: (number: number) => choose(number, 'Trekker:', 'Trekkers:'),
+  readsAlong: 'U leest hier mee en kunt wijzigingen voorstellen.',
+  standsStill: 'De tekst staat stil. U leest hier mee.',
+  propose: 'Stel een wijziging voor',
+  proposeOn: (number: string) => `Stel een wijziging voor bij ${number}`,
+  margin: (number: string) => `Draagvlak en wijzigingen bij ${number}`,
+  forYou: (number: number) => `Voor u: ${count(number, 'paragraaf', 'paragrafen')}`,
+  forYouWhy: 'gewijzigd sinds uw onderschrijving',
+  upToDate: 'U bent bij.',
+  previousSection: (title: string) => `Vorige: ${title}`,
+  nextSection: (title: string) => `Volgende: ${title}`,
+  notes: 'Bij elke paragraaf: draagvlak en wijzigingen',
+  sheetTitle: (number: string) => `Bij ${number}`,
+  sheetLabel: (number: string) => `Wat u ziet bij ${number}`,
+  tabGround: 'Draagvlak',
+  tabAmendments: 'Wijzigingen',
+  changedSince: 'gewijzigd sinds uw onderschrijving',
+  doubled: 'U drukte allebei op Enter, en de staart van deze paragraaf staat er nu twee keer.',
+  undoDoubling: 'Haal de tweede weg',
+  emptyTitle: 'Hier staat nog niets.',
+  emptyText: 'De grond ligt klaar. Begin met één zin; verbeteren kan altijd.',
+  emptyReading: 'De coalitie is nog niet begonnen. Zodra er tekst staat, leest u die hier.',
+  writeFirst: 'Schrijf de eerste zin',
+  loading: 'De tekst komt eraan…',
+  vanishedTitle: 'Paragrafen die er niet meer staan',
+  vanished: (number: string) => `${number} staat hier niet meer`,
+  vanishedMerged: (number: string, into: string) =>
+    `${number} is samengevoegd met ${into}. De woorden leest u daar.`,
+  vanishedText: 'De tekst is weg, het gesprek en de onderschrijvingen zijn bewaard.',
+  goTo: (number: string) => `Ga naar ${number}`,
+};

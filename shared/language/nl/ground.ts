@@ -1,0 +1,29 @@
+import { formatList, formatNumber } from '../count.ts';
+
+const number = (value: number) => formatNumber(value, 'nl');
+
+export const ground = {
+  of: (what: string) => `Draagvlak van ${what}`,
+  agree: (carrying: number, total: number) =>
+    `${number(carrying)} van ${number(total)} partners eens`,
+  ofTypes: (carrying: number, total: number) =>
+    `${number(carrying)} van de ${number(total)} soorten`,
+  outOf: (total: number) => `van ${number(total)}`,
+  nobodyYet: 'Nog niemand heeft zich uitgesproken.',
+  everyType: (total: number) => `Alle ${number(total)} soorten dragen mee.`,
+  typesCarry: (carrying: number, total: number) =>
+    `${number(carrying)} van de ${number(total)} soorten ${carrying === 1 ? 'draagt' : 'dragen'} mee.`,
+  missing: (types: readonly string[]) =>
+    `Nog ${formatList(
+      types.map((type) => `geen ${type}`),
+      'nl',
+    )}.`,
+  perType: 'Per soort partner',
+  perTypeOf: (what: string) => ` bij ${what}`,
+  section: 'Draagvlak van deze sectie',
+  averageOfType: (group: string, carries: string, outdated: string) =>
+    `${group}: ${carries} geldig, ${outdated} verouderd.`,
+  carriedBy: (carrying: number, total: number) =>
+    `Gedragen door ${number(carrying)} van de ${number(total)} soorten partners.`,
+  whoCarries: 'Wie deze tekst draagt',
+};

@@ -1,0 +1,74 @@
+import type { DocumentJson } from '../document.ts';
+import type { AmendmentId, ParagraphId, ReplyId, SectionId } from '../ids.ts';
+import type { Phase } from '../network.ts';
+import type { Wording } from '../wording.ts';
+import type { Coalition, Manifesto, Partner, Person, Section, Stance } from './state.ts';
+
+/**
+ * What someone wants done, with what the text says at that moment: the record never looks at the
+ * text itself. `current` is the paragraph's wording now, null when the paragraph is gone.
+ */
+export type Command =
+  | { readonly type: 'add-partner'; readonly partner: Partner }
+  | { readonly type: 'add-person'; readonly person: Person }
+  | { readonly type: 'form-coalition'; readonly coalition: Coalition }
+  | { readonly type: 'create-manifesto'; readonly manifesto: Manifesto }
+  | {
+      readonly type: 'add-section';
+      readonly section: Pick<Section, 'id' | 'manifesto' | 'title' | 'coalition' | 'deadline'>;
+    }
+  | {
+      readonly type: 'change-section';
+      readonly section: SectionId;
+      readonly title?: string;
+      /** Moves the section before this one; null moves it to the end. */
+      readonly before?: SectionId | null;
+    }
+  | {
+      readonly type: 'move-phase';
+      readonly section: SectionId;
+      readonly phase: Phase;
+      readonly deadline: string | null;
+      readonly reason: string;
+      /** The section's text now; kept when the phase is *adopted* [S5]. */
+      readonly document: DocumentJson;
+    }
+  | {
+      readonly type: 'endorse';
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
+      readonly stance: Stance;
+      readonly reason: string | null;
+      /** The exact hash that was on the screen [E2]. */
+      readonly shown: string;
+      readonly current: Wording | null;
+      readonly isNumbered: boolean;
+    }
+  | { readonly type: 'withdraw-endorsement'; readonly paragraph: ParagraphId }
+  | {
+      readonly type: 'propose';
+      readonly amendment: AmendmentId;
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
+      readonly shown: string;
+      readonly current: Wording | null;
+      readonly proposal: Wording;
+      readonly reason: string;
+    }
+  | { readonly type: 'start-adopting'; readonly amendment: AmendmentId; readonly attempt: string }
+  | { readonly type: 'finish-adopting'; readonly amendment: AmendmentId; readonly wording: Wording }
+  | { readonly type: 'abandon-adopting'; readonly amendment: AmendmentId }
+  | { readonly type: 'mark-overtaken'; readonly amendment: AmendmentId }
+  | { readonly type: 'decline'; readonly amendment: AmendmentId; readonly reason: string }
+  | { readonly type: 'withdraw-amendment'; readonly amendment: AmendmentId }
+  | {
+      readonly type: 'reply';
+      readonly amendment: AmendmentId;
+      readonly reply: ReplyId;
+      readonly text: string;
+      readonly current: Wording | null;
+    }
+  | { readonly type: 'close-thread'; readonly amendment: AmendmentId; readonly reason: string }
+  | { readonly type: 'reopen-thread'; readonly amendment: AmendmentId };
+
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

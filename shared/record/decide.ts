@@ -1,0 +1,30 @@
+import type { Asking } from './asking.ts';
+import { decideAmendment } from './decideAmendment.ts';
+import { decideEndorsement } from './decideEndorsement.ts';
+import { decideNetwork } from './decideNetwork.ts';
+import type { Command } from './commands.ts';
+import type { EventBody } from './events.ts';
+
+/**
+ * Decides what a command makes happen. Pure: the same record, asker and command always give the
+ * same events. No events means that all is already as asked.
+ *
+ * @throws Refusal with a stable code when the rules say no; then nothing happens.
+ */
+export function decide(asking: Asking, command: Command): EventBody[] {
+  switch (command.type) {
+    case 'add-partner':
+    case 'add-person':
+    case 'form-coalition':
+    case 'create-manifesto':
+    case 'add-section':
+    case 'change-section':
+    case 'move-phase':
+      return decideNetwork(asking, command);
+    case 'endorse':
+    case 'withdraw-endorsement':
+      return decideEndorsement(asking, command);
+    default:
+      return decideAmendment(asking, command);
+  }
+}

@@ -1,0 +1,85 @@
+import { Refusal } from '../refusal.ts';
+import { hashWording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
+import type { CommandOf } from './commands.ts';
+import type { Asking } from './asking.ts';
+import type { EventBody } from './events.ts';
+import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
+import { canEndorse } from './rights.ts';
+
+/** Decides about endorsing and withdrawing [E1–E5, E9]. */
+export function decideEndorsement(
+  asking: Asking,
+  command: CommandOf<'endorse' | 'withdraw-endorsement'>,
+): EventBody[] {
+  return command.type === 'endorse' ? endorse(asking, command) : withdraw(asking, command);
+}
+
+function endorse(asking: Asking, command: CommandOf<'endorse'>): EventBody[] {
+  const { state } = asking;
+  const person = requirePerson(asking);
+  requireRight(canEndorse(person), 'endorse for your partner');
+  const section = requireSection(state, command.section);
+  if (section.phase === 'adopted') throw new Refusal('section-closed', 'The section is adopted.');
+  const wording = requireShown(command);
+  if (!command.isNumbered)
+    throw new Refusal('not-endorsable', 'Only a numbered paragraph can be endorsed.');
+  const { stance, paragraph } = command;
+  const reason =
+    stance === 'object' ? requireReason(command.reason) : command.reason?.trim() || null;
+  const { exact, words } = hashWording(wording);
+  const standing = state.endorsements[paragraph]?.[person.partner];
+  if (standing?.exact === exact && standing.stance === stance && standing.reason === reason)
+    return [];
+  return [
+    {
+      type: 'endorsed',
+      paragraph,
+      section: section.id,
+      partner: person.partner,
+      stance,
+      reason,
+      wording,
+      exact,
+      words,
+    },
+  ];
+}
+
+/**
+ * The current wording, if it is the one that was on the screen [E2].
+ *
+ * @throws Refusal `stale-wording` with the current wording, or `not-found` when it is gone.
+ */
+export function requireShown({
+  current,
+  shown,
+}: {
+  current: Wording | null;
+  shown: string;
+}): Wording {
+  if (!current) throw new Refusal('not-found', 'The paragraph is no longer in the text.');
+  const { exact } = hashWording(current);
+  if (exact !== shown) {
+    throw new Refusal(
+      'stale-wording',
+      'The paragraph has changed since it was shown. Nothing was recorded.',
+      {
+        current: { ...current, exact },
+      },
+    );
+  }
+  return current;
+}
+
+function withdraw(asking: Asking, { paragraph }: CommandOf<'withdraw-endorsement'>): EventBody[] {
+  const person = requirePerson(asking);
+  requireRight(canEndorse(person), 'withdraw for your partner');
+  const { partner } = person;
+  const standing = asking.state.endorsements[paragraph]?.[partner];
+  if (!standing) return [];
+  if (requireSection(asking.state, standing.section).phase === 'adopted') {
+    throw new Refusal('section-closed', 'The section is adopted.');
+  }
+  return [{ type: 'endorsement-withdrawn', paragraph, partner }];
+}

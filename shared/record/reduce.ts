@@ -1,0 +1,171 @@
+import type { AmendmentId, PersonId } from '../ids.ts';
+import type { RecordEvent } from './events.ts';
+import type {
+  Amendment,
+  AmendmentStatus,
+  Endorsement,
+  RecordState,
+  ThreadStatus,
+} from './state.ts';
+
+/**
+ * The record after one more event. Pure; shares what did not change with the state before. The
+ * caller has checked that the event continues the chain (`continuesChain`).
+ */
+export function reduce(state: RecordState, event: RecordEvent): RecordState {
+  const next = apply(state, event);
+  return {
+    ...next,
+    acts: event.act
+      ? { ...state.acts, [event.act.key]: { request: event.act.request, made: event.act.made } }
+      : state.acts,
+    seq: event.seq,
+    hash: event.hash,
+  };
+}
+
+function apply(state: RecordState, event: RecordEvent): RecordState {
+  switch (event.type) {
+    case 'partner-added':
+      return { ...state, partners: { ...state.partners, [event.partner.id]: event.partner } };
+    case 'person-added':
+      return { ...state, people: { ...state.people, [event.person.id]: event.person } };
+    case 'coalition-formed':
+      return {
+        ...state,
+        coalitions: { ...state.coalitions, [event.coalition.id]: event.coalition },
+      };
+    case 'manifesto-created':
+      return {
+        ...state,
+        manifestos: { ...state.manifestos, [event.manifesto.id]: event.manifesto },
+      };
+    case 'section-added':
+      return { ...state, sections: { ...state.sections, [event.section.id]: event.section } };
+    case 'section-changed':
+    case 'phase-moved':
+      return withSection(state, event);
+    case 'endorsed':
+      return withEndorsement(state, event);
+    case 'endorsement-withdrawn': {
+      const { [event.partner]: _, ...rest } = state.endorsements[event.paragraph] ?? {};
+      return { ...state, endorsements: { ...state.endorsements, [event.paragraph]: rest } };
+    }
+    case 'amendment-proposed':
+      return { ...state, amendments: { ...state.amendments, [event.amendment]: proposed(event) } };
+    case 'replied':
+      return withAmendment(state, event.amendment, ({ replies }) => ({
+        replies: [...replies, reply(event)],
+      }));
+    case 'thread-closed':
+    case 'thread-reopened':
+      return withAmendment(state, event.amendment, () => ({ thread: threadAfter(event) }));
+    default:
+      return withAmendment(state, event.amendment, () => ({ status: statusAfter(event) }));
+  }
+}
+
+function withSection(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'section-changed' | 'phase-moved' }>,
+): RecordState {
+  const section = state.sections[event.section];
+  if (!section) return state;
+  const { title, place } = event.type === 'section-changed' ? event : section;
+  const { phase, deadline, adopted } = event.type === 'phase-moved' ? event : section;
+  const changed = { ...section, title, place, phase, deadline, adopted };
+  return { ...state, sections: { ...state.sections, [section.id]: changed } };
+}
+
+function withEndorsement(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'endorsed' }>,
+): RecordState {
+  const { partner, paragraph, section, stance, reason, wording, exact, words, at, seq } = event;
+  const person = personOf(event);
+  const endorsement: Endorsement = {
+    partner,
+    person,
+    paragraph,
+    section,
+    stance,
+    reason,
+    wording,
+    exact,
+    words,
+    at,
+    seq,
+  };
+  const ofParagraph = { ...state.endorsements[paragraph], [partner]: endorsement };
+  return { ...state, endorsements: { ...state.endorsements, [paragraph]: ofParagraph } };
+}
+
+function withAmendment(
+  state: RecordState,
+  id: AmendmentId,
+  change: (amendment: Amendment) => Partial<Amendment>,
+): RecordState {
+  const amendment = state.amendments[id];
+  if (!amendment) return state;
+  const changed = { ...amendment, ...change(amendment) };
+  return { ...state, amendments: { ...state.amendments, [id]: changed } };
+}
+
+function proposed(event: Extract<RecordEvent, { type: 'amendment-proposed' }>): Amendment {
+  const { amendment, number, section, paragraph, partner, base, proposal, reason, at } = event;
+  return {
+    id: amendment,
+    number,
+    kind: 'replace',
+    section,
+    paragraph,
+    base,
+    proposal,
+    reason,
+    author: personOf(event),
+    partner,
+    at,
+    status: { kind: 'open' },
+    thread: { kind: 'open' },
+    replies: [],
+  };
+}
+
+function reply(event: Extract<RecordEvent, { type: 'replied' }>): Amendment['replies'][number] {
+  const { reply: id, partner, text, wording, at } = event;
+  return { id, person: personOf(event), partner, text, wording, at };
+}
+
+function threadAfter(
+  event: Extract<RecordEvent, { type: 'thread-closed' | 'thread-reopened' }>,
+): ThreadStatus {
+  return event.type === 'thread-reopened'
+    ? { kind: 'open' }
+    : { kind: 'closed', reason: event.reason, by: personOf(event), at: event.at };
+}
+
+function statusAfter(
+  event: Extract<RecordEvent, { type: `amendment-${string}` | 'adoption-abandoned' }>,
+): AmendmentStatus {
+  const { at } = event;
+  const by = personOf(event);
+  switch (event.type) {
+    case 'amendment-adopting':
+      return { kind: 'adopting', attempt: event.attempt, by };
+    case 'amendment-adopted':
+      return { kind: 'adopted', wording: event.wording, by, at };
+    case 'amendment-declined':
+      return { kind: 'declined', reason: event.reason, by, at };
+    case 'amendment-withdrawn':
+      return { kind: 'withdrawn', by, at };
+    case 'amendment-overtaken':
+      return { kind: 'overtaken', at };
+    case 'adoption-abandoned':
+    case 'amendment-proposed':
+      return { kind: 'open' };
+  }
+}
+
+function personOf({ actor }: RecordEvent): PersonId {
+  return actor.kind === 'person' ? actor.person : (actor.kind as PersonId);
+}

@@ -1,0 +1,83 @@
+import type { PersonId } from '../ids.ts';
+import type { Phase } from '../network.ts';
+import type { Actor } from './events.ts';
+import type { Amendment, Coalition, Person, RecordState, Section } from './state.ts';
+
+/**
+ * Who may do what [N4]: one table of pure functions. The server calls them to refuse, the client
+ * to hide. They answer for a person as the record knows them, at this moment.
+ */
+export function personOf(state: RecordState, actor: Actor): Person | null {
+  return actor.kind === 'person' ? (state.people[actor.person] ?? null) : null;
+}
+
+/** Bring in partners and people, form coalitions, add and reorder sections. */
+export function canManageNetwork(state: RecordState, actor: Actor): boolean {
+  return actor.kind !== 'person' || personOf(state, actor)?.role === 'coordinator';
+}
+
+/** Whether a coalition is at work on a day (ISO 8601) [N3]. */
+export function isCurrent({ from, to }: Coalition, day: string): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+function coalitionOf(state: RecordState, section: Section, at: string): Coalition | null {
+  const coalition = state.coalitions[section.coalition];
+  return coalition && isCurrent(coalition, at.slice(0, 10)) ? coalition : null;
+}
+
+/** A question about a section, at a moment (ISO 8601 instant). */
+export interface Asked {
+  readonly person: Person | null;
+  readonly section: Section;
+  readonly at: string;
+}
+
+/** Leads of the coalition that writes the section. */
+export function isLead(state: RecordState, { person, section, at }: Asked): boolean {
+  if (person === null || person.role === 'observer') return false;
+  return coalitionOf(state, section, at)?.leads.includes(person.id) ?? false;
+}
+
+/** Whether the person's partner is in the coalition that writes the section. */
+export function isInCoalition(state: RecordState, { person, section, at }: Asked): boolean {
+  return (
+    person !== null && (coalitionOf(state, section, at)?.partners.includes(person.partner) ?? false)
+  );
+}
+
+/** Type in the live text: the coalition, in the phase *writing* [S2]. */
+export function canEdit(state: RecordState, asked: Asked): boolean {
+  const { person, section } = asked;
+  return section.phase === 'writing' && person?.role !== 'observer' && isInCoalition(state, asked);
+}
+
+/** Phases in which amendments may be proposed and adopted [S2, S3]. */
+export function isAmendable(phase: Phase): boolean {
+  return phase === 'writing' || phase === 'consultation';
+}
+
+/** Propose an amendment or reply: everyone but observers [S2]. The phase is asked separately. */
+export function canPropose(person: Person | null): boolean {
+  return person !== null && person.role !== 'observer';
+}
+
+/** Speak for the partner [E1]. */
+export function canEndorse(person: Person | null): boolean {
+  return person !== null && person.mandate && person.role !== 'observer';
+}
+
+/** Decide amendments, move phases [S1, A2]: the leads, and nobody else. */
+export function canDecide(state: RecordState, asked: Asked): boolean {
+  return isLead(state, asked);
+}
+
+/** Take an amendment back: its author. */
+export function canWithdraw(person: PersonId, amendment: Amendment): boolean {
+  return amendment.author === person;
+}
+
+/** Close or reopen a thread [A7]: a lead, or the one who proposed. */
+export function canCloseThread(state: RecordState, asked: Asked, amendment: Amendment): boolean {
+  return isLead(state, asked) || (asked.person !== null && canWithdraw(asked.person.id, amendment));
+}

@@ -1,0 +1,177 @@
+import type { DocumentJson } from '../document.ts';
+import type {
+  AmendmentId,
+  CoalitionId,
+  ManifestoId,
+  ParagraphId,
+  PartnerId,
+  PersonId,
+  ReplyId,
+  SectionId,
+} from '../ids.ts';
+import type { NetworkRole, PartnerType, Phase } from '../network.ts';
+import type { Wording } from '../wording.ts';
+
+/** An organisation of the network [N1]. */
+export interface Partner {
+  readonly id: PartnerId;
+  readonly name: string;
+  readonly type: PartnerType;
+}
+
+/** A pseudonymous person [N2, J3]: the name lives elsewhere and can be erased. */
+export interface Person {
+  readonly id: PersonId;
+  readonly partner: PartnerId;
+  readonly role: NetworkRole;
+  /** Whether this person speaks for the partner. */
+  readonly mandate: boolean;
+}
+
+/** Partners that write sections together for a time [N3]. Dates are ISO 8601 days. */
+export interface Coalition {
+  readonly id: CoalitionId;
+  readonly theme: string;
+  readonly partners: readonly PartnerId[];
+  readonly leads: readonly PersonId[];
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface Manifesto {
+  readonly id: ManifestoId;
+  readonly slug: string;
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+}
+
+export interface Section {
+  readonly id: SectionId;
+  readonly manifesto: ManifestoId;
+  readonly title: string;
+  readonly coalition: CoalitionId;
+  readonly phase: Phase;
+  /** ISO 8601 instant at which the phase is meant to end. */
+  readonly deadline: string | null;
+  /** Sections stand in the order of their places; two never share one. */
+  readonly place: number;
+  /** The immutable text of an adopted section [S5]; null in every other phase. */
+  readonly adopted: DocumentJson | null;
+}
+
+export type Stance = 'agree' | 'abstain' | 'object';
+
+/** What a partner says of one paragraph, with the wording it was said of [E1, E3]. */
+export interface Endorsement {
+  readonly partner: PartnerId;
+  readonly person: PersonId;
+  readonly paragraph: ParagraphId;
+  readonly section: SectionId;
+  readonly stance: Stance;
+  readonly reason: string | null;
+  readonly wording: Wording;
+  readonly exact: string;
+  readonly words: string;
+  readonly at: string;
+  /** Number of the event in the record. */
+  readonly seq: number;
+}
+
+/** Where an amendment is in its life [A2]. What does not belong to a state is not in it. */
+export type AmendmentStatus =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'adopting'; readonly attempt: string; readonly by: PersonId }
+  | {
+      readonly kind: 'adopted';
+      readonly wording: Wording;
+      readonly by: PersonId;
+      readonly at: string;
+    }
+  | {
+      readonly kind: 'declined';
+      readonly reason: string;
+      readonly by: PersonId;
+      readonly at: string;
+    }
+  | { readonly kind: 'withdrawn'; readonly by: PersonId; readonly at: string }
+  | { readonly kind: 'overtaken'; readonly at: string };
+
+export interface Reply {
+  readonly id: ReplyId;
+  readonly person: PersonId;
+  readonly partner: PartnerId;
+  readonly text: string;
+  /** The wording the paragraph had when this was said [A7]; null when it was gone. */
+  readonly wording: Wording | null;
+  readonly at: string;
+}
+
+/** A thread can be closed, with who, when and why, and opened again [A7]. */
+export type ThreadStatus =
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'closed';
+      readonly reason: string;
+      readonly by: PersonId;
+      readonly at: string;
+    };
+
+/** A proposal to replace the wording of one paragraph [A1]. */
+export interface Amendment {
+  readonly id: AmendmentId;
+  /** "A-012", counted over the manifesto. */
+  readonly number: string;
+  readonly kind: 'replace';
+  readonly section: SectionId;
+  readonly paragraph: ParagraphId;
+  readonly base: Wording;
+  readonly proposal: Wording;
+  readonly reason: string;
+  readonly author: PersonId;
+  readonly partner: PartnerId;
+  readonly at: string;
+  readonly status: AmendmentStatus;
+  readonly thread: ThreadStatus;
+  readonly replies: readonly Reply[];
+}
+
+/** A creating act that carried an idempotency key [A9]: what was asked, and what it made. */
+export interface KeptAct {
+  readonly request: string;
+  readonly made: string;
+}
+
+/**
+ * The record at one seq: everything that needs permission. Plain JSON. Changed by `reduce` alone,
+ * on the server, in the browser and when it is rebuilt from the journal.
+ */
+export interface RecordState {
+  /** Number of the last event; 0 before the first. */
+  readonly seq: number;
+  /** Hash of the last event, hexadecimal [J1]. */
+  readonly hash: string;
+  readonly partners: Readonly<Record<PartnerId, Partner>>;
+  readonly people: Readonly<Record<PersonId, Person>>;
+  readonly coalitions: Readonly<Record<CoalitionId, Coalition>>;
+  readonly manifestos: Readonly<Record<ManifestoId, Manifesto>>;
+  readonly sections: Readonly<Record<SectionId, Section>>;
+  /** One partner, one paragraph, one standing endorsement [E9]. */
+  readonly endorsements: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, Endorsement>>>>;
+  readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
+  readonly acts: Readonly<Record<string, KeptAct>>;
+}
+
+export const genesisHash = '0'.repeat(64);
+
+export const emptyRecord: RecordState = {
+  seq: 0,
+  hash: genesisHash,
+  partners: {},
+  people: {},
+  coalitions: {},
+  manifestos: {},
+  sections: {},
+  endorsements: {},
+  amendments: {},
+  acts: {},
+};

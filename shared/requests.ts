@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { hasForbiddenCharacter } from './characters.ts';
+import { amendmentId, coalitionId, manifestoId, partnerId, personId, sectionId } from './ids.ts';
+import { limits } from './limits.ts';
+import { networkRole, partnerType, phase } from './network.ts';
+import { run } from './wording.ts';
+
+/** What a request may contain. Types are inferred; the same schemas validate and document. */
+const clean = (text: string) => !hasForbiddenCharacter(text);
+const forbidden = { error: 'forbidden-characters' };
+const name = z.string().trim().min(1).max(limits.nameCharacters).refine(clean, forbidden);
+const remark = z.string().trim().min(1).max(limits.remarkCharacters).refine(clean, forbidden);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+
+export const exchangeInvitation = z.strictObject({ token: z.string().min(20).max(200) });
+
+export const addPartner = z.strictObject({ id: partnerId.optional(), name, type: partnerType });
+
+export const addPerson = z.strictObject({
+  id: personId.optional(),
+  name,
+  mail: z.email().max(limits.nameCharacters).optional(),
+  partner: partnerId,
+  role: networkRole,
+  mandate: z.boolean().default(false),
+});
+
+export const makeInvitation = z.strictObject({ person: personId });
+
+export const formCoalition = z.strictObject({
+  id: coalitionId.optional(),
+  theme: name,
+  partners: z.array(partnerId).max(500),
+  leads: z.array(personId).max(50),
+  from: day,
+  to: day.nullable().default(null),
+});
+
+export const createManifesto = z.strictObject({
+  id: manifestoId.optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+  title: name,
+  language: z.enum(['nl', 'en']).default('nl'),
+});
+
+export const addSection = z.strictObject({
+  id: sectionId.optional(),
+  title: name,
+  coalition: coalitionId,
+  deadline: instant.nullable().default(null),
+});
+
+export const changeSection = z.strictObject({
+  title: name.optional(),
+  before: sectionId.nullable().optional(),
+});
+
+export const movePhase = z.strictObject({
+  phase,
+  deadline: instant.nullable().default(null),
+  reason: remark,
+});
+
+export const endorse = z.strictObject({
+  wording: hash,
+  stance: z.enum(['agree', 'abstain', 'object']),
+  reason: z.string().max(limits.remarkCharacters).refine(clean, forbidden).optional(),
+});
+
+const proposedText = z.string().max(limits.paragraphCharacters).refine(clean, forbidden);
+const proposal = { kind: z.literal('replace').default('replace'), wording: hash, reason: remark };
+/** The proposed wording is given either as plain text or as formatted runs. */
+export const propose = z.union([
+  z.strictObject({ ...proposal, text: proposedText }),
+  z.strictObject({ ...proposal, content: z.array(run).max(2_000) }),
+]);
+
+export const reply = z.strictObject({ text: remark });
+export const decline = z.strictObject({ reason: remark });
+export const closeThread = z.strictObject({ reason: remark });
+export const empty = z.strictObject({});
+
+export const exportFormats = ['md', 'html', 'txt', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const exportQuery = z.strictObject({
+  format: z.enum(exportFormats),
+  language: z.enum(['nl', 'en']).optional(),
+});
+
+export const recordQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) });
+
+export const amendmentPath = z.strictObject({ amendment: amendmentId });

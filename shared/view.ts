@@ -1,0 +1,241 @@
+import { paragraphsOf } from './document.ts';
+import type { DocumentJson, Paragraph } from './document.ts';
+import { layBricks } from './ground.ts';
+import type { Brick, Ground } from './ground.ts';
+import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from './ids.ts';
+import { partnerTypes } from './network.ts';
+import type { PartnerType, Phase } from './network.ts';
+import { sectionNumber, sectionsOf } from './record/sections.ts';
+import type { Amendment, Endorsement, Manifesto, RecordState, Section } from './record/state.ts';
+import { brickState, collisionBetween, standingOf, validityOf } from './standing.ts';
+import type { Collision, Standing, Validity } from './standing.ts';
+
+/** An endorsement as it stands at the text of now. */
+export interface EndorsementView extends Endorsement {
+  readonly partnerName: string;
+  readonly partnerType: PartnerType;
+  readonly validity: Validity;
+}
+
+/** An amendment as it stands at the text of now; standing and collisions only while it is open. */
+export interface AmendmentView extends Amendment {
+  readonly standing: Standing | null;
+  readonly collisions: readonly {
+    readonly id: AmendmentId;
+    readonly number: string;
+    readonly on: Collision;
+  }[];
+}
+
+/** One paragraph with everything that hangs on it. */
+export interface ParagraphView extends Paragraph {
+  readonly endorsements: readonly EndorsementView[];
+  readonly amendments: readonly AmendmentView[];
+}
+
+/** What hung on a paragraph that is no longer in the text [A7]. */
+export interface VanishedParagraph {
+  readonly id: ParagraphId;
+  readonly endorsements: readonly EndorsementView[];
+  readonly amendments: readonly AmendmentView[];
+}
+
+export interface SectionView {
+  readonly id: SectionId;
+  readonly number: number;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly deadline: string | null;
+  readonly coalition: {
+    readonly theme: string;
+    readonly partners: readonly string[];
+    readonly leads: readonly PersonId[];
+  };
+  readonly document: DocumentJson;
+  readonly paragraphs: readonly ParagraphView[];
+  readonly vanished: readonly VanishedParagraph[];
+}
+
+/**
+ * The manifesto at one moment: the record at one seq with the text beside it. Everything that is
+ * published or exported is made from this, and from nothing else.
+ */
+export interface ManifestoView {
+  readonly title: string;
+  readonly slug: string;
+  readonly language: Manifesto['language'];
+  /** ISO 8601 instant at which the view was taken. */
+  readonly at: string;
+  readonly seq: number;
+  /** Hash of the last event of the record at that seq. */
+  readonly hash: string;
+  readonly partners: readonly {
+    readonly id: PartnerId;
+    readonly name: string;
+    readonly type: PartnerType;
+  }[];
+  readonly sections: readonly SectionView[];
+  /** Names of the people who appear, by id; a person whose name was erased is missing [J3]. */
+  readonly names: Readonly<Record<PersonId, string>>;
+}
+
+export interface ViewSource {
+  readonly state: RecordState;
+  readonly manifesto: Manifesto;
+  /** The live text per section; an adopted section is taken from its own copy [S5]. */
+  readonly documents: Readonly<Record<SectionId, DocumentJson>>;
+  readonly names: Readonly<Record<PersonId, string>>;
+  readonly at: string;
+}
+
+/** Puts the record and the text of one moment together. Pure. */
+export function viewManifesto({
+  state,
+  manifesto,
+  documents,
+  names,
+  at,
+}: ViewSource): ManifestoView {
+  const { title, slug, language } = manifesto;
+  const empty: DocumentJson = { type: 'doc', content: [] };
+  return {
+    title,
+    slug,
+    language,
+    at,
+    seq: state.seq,
+    hash: state.hash,
+    partners: Object.values(state.partners),
+    sections: sectionsOf(state, manifesto.id).map((section) =>
+      viewSection(state, section, documents[section.id] ?? empty),
+    ),
+    names,
+  };
+}
+
+/** One section with its paragraphs, numbered by its place in the manifesto [P4]. */
+export function viewSection(state: RecordState, section: Section, live: DocumentJson): SectionView {
+  const document = section.adopted ?? live;
+  const number = sectionNumber(state, section);
+  const paragraphs = paragraphsOf(document, number);
+  const coalition = state.coalitions[section.coalition];
+  return {
+    id: section.id,
+    number,
+    title: section.title,
+    phase: section.phase,
+    deadline: section.deadline,
+    coalition: {
+      theme: coalition?.theme ?? '',
+      partners: (coalition?.partners ?? []).map((id) => state.partners[id]?.name ?? id),
+      leads: coalition?.leads ?? [],
+    },
+    document,
+    paragraphs: paragraphs.map((paragraph) => viewParagraph(state, paragraph)),
+    vanished: vanishedFrom(state, section, paragraphs),
+  };
+}
+
+/** One paragraph with its endorsements and amendments, those of merged ones included [P2]. */
+export function viewParagraph(state: RecordState, paragraph: Paragraph): ParagraphView {
+  const ids = [paragraph.id, ...paragraph.aliases];
+  const endorsements = new Map<PartnerId, Endorsement>();
+  for (const id of ids) {
+    for (const endorsement of Object.values(state.endorsements[id] ?? {})) {
+      if (!endorsements.has(endorsement.partner))
+        endorsements.set(endorsement.partner, endorsement);
+    }
+  }
+  return {
+    ...paragraph,
+    endorsements: viewEndorsements(state, [...endorsements.values()], paragraph),
+    amendments: viewAmendments(amendmentsOn(state, ids), paragraph),
+  };
+}
+
+function amendmentsOn(state: RecordState, ids: readonly ParagraphId[]): Amendment[] {
+  return Object.values(state.amendments)
+    .filter(({ paragraph }) => ids.includes(paragraph))
+    .toSorted((a, b) => a.number.length - b.number.length || (a.number < b.number ? -1 : 1));
+}
+
+function viewEndorsements(
+  state: RecordState,
+  endorsements: readonly Endorsement[],
+  paragraph: Paragraph | null,
+): EndorsementView[] {
+  return endorsements
+    .map((endorsement) => {
+      const partner = state.partners[endorsement.partner];
+      return {
+        ...endorsement,
+        partnerName: partner?.name ?? endorsement.partner,
+        partnerType: partner?.type ?? 'civil-society',
+        validity: validityOf(endorsement, paragraph),
+      };
+    })
+    .toSorted((a, b) => a.seq - b.seq);
+}
+
+function viewAmendments(
+  amendments: readonly Amendment[],
+  paragraph: Paragraph | null,
+): AmendmentView[] {
+  const current = paragraph?.wording ?? null;
+  const open = amendments.filter(({ status }) => status.kind === 'open');
+  return amendments.map((amendment) => ({
+    ...amendment,
+    standing: open.includes(amendment) ? standingOf(amendment, current) : null,
+    collisions:
+      current && open.includes(amendment)
+        ? open.flatMap((other) => {
+            const on = other === amendment ? null : collisionBetween(amendment, other, current);
+            return on ? [{ id: other.id, number: other.number, on }] : [];
+          })
+        : [],
+  }));
+}
+
+function vanishedFrom(
+  state: RecordState,
+  section: Section,
+  paragraphs: readonly Paragraph[],
+): VanishedParagraph[] {
+  const present = new Set(paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const mentioned = [
+    ...Object.values(state.amendments).filter((amendment) => amendment.section === section.id),
+    ...Object.values(state.endorsements).flatMap((ofParagraph) =>
+      Object.values(ofParagraph).filter((endorsement) => endorsement.section === section.id),
+    ),
+  ].map(({ paragraph }) => paragraph);
+  return [...new Set(mentioned)]
+    .filter((id) => !present.has(id))
+    .map((id) => ({
+      id,
+      endorsements: viewEndorsements(state, Object.values(state.endorsements[id] ?? {}), null),
+      amendments: viewAmendments(amendmentsOn(state, [id]), null),
+    }));
+}
+
+/** The ground under a paragraph, drawn for one reader [E8]: a brick for every partner. */
+export function groundOf(
+  state: RecordState,
+  paragraph: ParagraphView,
+  own: PartnerId | null,
+): Ground {
+  const given = new Map(
+    paragraph.endorsements.map((endorsement) => [endorsement.partner, endorsement]),
+  );
+  const bricks = Object.values(state.partners).map((partner) => ({
+    partner: partner.id,
+    type: partner.type,
+    state: brickState(given.get(partner.id), paragraph),
+    own: partner.id === own,
+  }));
+  return partnerTypes.flatMap((type) => {
+    const ofType: Brick[] = bricks
+      .filter((brick) => brick.type === type)
+      .map(({ partner, state: drawn, own: isOwn }) => ({ partner, state: drawn, own: isOwn }));
+    return ofType.length > 0 ? [{ type, bricks: layBricks(ofType) }] : [];
+  });
+}

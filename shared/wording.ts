@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { canonicalJson } from './canonicalJson.ts';
+import { hasForbiddenCharacter, withoutForbiddenCharacters } from './characters.ts';
+import { limits } from './limits.ts';
+import { isAllowedHref } from './links.ts';
+import { sha256 } from './sha256.ts';
+
+/** A stretch of text that is formatted alike. */
+export const run = z.strictObject({
+  text: z
+    .string()
+    .max(limits.paragraphCharacters)
+    .refine((text) => !hasForbiddenCharacter(text), {
+      error: 'forbidden-characters',
+    }),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  href: z.string().refine(isAllowedHref, { error: 'link-not-allowed' }).optional(),
+});
+export type Run = z.infer<typeof run>;
+
+/** What a text-bearing block is: its own type, or for a paragraph the nearest thing around it. */
+export const blockKinds = [
+  'paragraph',
+  'heading-3',
+  'heading-4',
+  'bullet',
+  'ordered',
+  'quote',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/**
+ * Canonical wording [P3]: what one paragraph says, in the one form in which it is compared, hashed
+ * and kept. Made by `canonicalWording`; never edited.
+ */
+export const wording = z.strictObject({
+  kind: z.enum(blockKinds),
+  runs: z.array(run).max(limits.paragraphCharacters),
+});
+export type Wording = z.infer<typeof wording>;
+
+/** `exact`: type, marks, links and text. `words`: the words alone. Both SHA-256, hexadecimal. */
+export interface WordingHashes {
+  readonly exact: string;
+  readonly words: string;
+}
+
+/**
+ * Makes wording canonical: Unicode NFC, forbidden characters gone, white space collapsed to single
+ * spaces and trimmed, links that are not allowed dropped, neighbouring runs of one format joined.
+ * Doing it twice changes nothing.
+ */
+export function canonicalWording(kind: BlockKind, runs: readonly Run[]): Wording {
+  const canonical: Run[] = [];
+  for (const { text, ...format } of runs) {
+    const last = canonical.at(-1);
+    const before = last?.text ?? ' ';
+    const clean = collapse(text, before.endsWith(' '));
+    if (clean === '') continue;
+    const next = { text: clean, ...canonicalFormat(format) };
+    if (last && sameFormat(last, next)) last.text = (last.text + clean).normalize('NFC');
+    else canonical.push(next);
+  }
+  return { kind, runs: trimEnd(canonical) };
+}
+
+function collapse(text: string, afterSpace: boolean): string {
+  const collapsed = withoutForbiddenCharacters(text).replace(/\s+/gu, ' ').normalize('NFC');
+  return afterSpace ? collapsed.replace(/^ /u, '') : collapsed;
+}
+
+function canonicalFormat({ bold, italic, href }: Omit<Run, 'text'>): Omit<Run, 'text'> {
+  return {
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(href !== undefined && isAllowedHref(href) && { href }),
+  };
+}
+
+function trimEnd(runs: Run[]): Run[] {
+  const last = runs.at(-1);
+  if (!last?.text.endsWith(' ')) return runs;
+  last.text = last.text.slice(0, -1);
+  return last.text === '' ? trimEnd(runs.slice(0, -1)) : runs;
+}
+
+/** Whether two runs are formatted alike, whatever they say. */
+export function sameFormat(a: Omit<Run, 'text'>, b: Omit<Run, 'text'>): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+}
+
+/** The plain text of runs, format left out. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+// A sign belongs to its number, what stands between two digits tells 1,5 from 1-5, and symbols such
+// as %, § and € carry meaning: these count as words. A loose accent is a misspelt apostrophe.
+const wordPattern =
+  /(?<![\p{L}\p{N}])[-−](?=\p{N})|(?<=\p{N})\p{P}(?=\p{N})|[\p{L}\p{N}\p{M}]+|[\p{Sc}\p{Sm}\p{So}%‰&@#§°]/gu;
+const dash = /^[\p{Pd}−]$/u;
+
+/** The words of a text: lower case, without punctuation and spacing. */
+export function wordsOf(text: string): string[] {
+  return (text.normalize('NFC').match(wordPattern) ?? []).map((word) =>
+    word.toLowerCase().normalize('NFC').replace(dash, '-'),
+  );
+}
+
+/** Both hashes of canonical wording [P3]. The prefix names what was hashed, and its version. */
+export function hashWording({ kind, runs }: Wording): WordingHashes {
+  return {
+    exact: sha256(`draagvlak exact 1\n${canonicalJson({ kind, runs })}`),
+    words: sha256(`draagvlak words 1\n${wordsOf(plainText(runs)).join(' ')}`),
+  };
+}

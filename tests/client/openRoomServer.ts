@@ -1,0 +1,75 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { AddressInfo } from 'node:net';
+import { WebSocket, WebSocketServer } from 'ws';
+import * as sync from 'y-protocols/sync';
+import * as Y from 'yjs';
+import { bearsUpdate, encodeDurable, encodeRefused, message } from '#shared/wire.ts';
+
+/** A room of one section, as small as can be, that does what a test tells it. */
+export interface RoomServer {
+  readonly doc: Y.Doc;
+  readonly url: string;
+  /** Whether updates are acknowledged as durable. */
+  acknowledges: boolean;
+  /** Whether updates are dropped with a refusal, as in a closed section. */
+  refuses: boolean;
+  /** Drops all connections, with a code that lets clients come back. */
+  cut(): void;
+  stop(): Promise<void>;
+}
+
+export async function openRoomServer(): Promise<RoomServer> {
+  const doc = new Y.Doc();
+  const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await new Promise((resolve) => sockets.once('listening', resolve));
+  const server: RoomServer = {
+    doc,
+    url: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/sync`,
+    acknowledges: true,
+    refuses: false,
+    cut: () => sockets.clients.forEach((socket) => socket.terminate()),
+    stop: () =>
+      new Promise((resolve) => {
+        sockets.clients.forEach((socket) => socket.terminate());
+        sockets.close(() => resolve());
+      }),
+  };
+  sockets.on('connection', (socket) => serve(server, socket));
+  return server;
+}
+
+function serve(server: RoomServer, socket: WebSocket): void {
+  const { doc } = server;
+  let count = 0;
+  const send = (write: (encoder: encoding.Encoder) => void) =>
+    socket.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, message.sync);
+        write(encoder);
+      }),
+    );
+  const forward = (update: Uint8Array, origin: unknown) => {
+    if (origin !== socket) send((encoder) => sync.writeUpdate(encoder, update));
+  };
+  doc.on('update', forward);
+  socket.on('close', () => doc.off('update', forward));
+  socket.on('message', (data: Buffer) => {
+    const frame = new Uint8Array(data);
+    if (frame[0] !== message.sync) return;
+    if (bearsUpdate(frame)) {
+      count += 1;
+      // An answer with nothing in it is two bytes of nothing behind its length.
+      if (server.refuses && frame.length > 5)
+        return socket.send(encodeRefused({ code: 'section-closed' }));
+    }
+    const decoder = decoding.createDecoder(frame);
+    decoding.readVarUint(decoder);
+    const answer = encoding.createEncoder();
+    encoding.writeVarUint(answer, message.sync);
+    sync.readSyncMessage(decoder, answer, doc, socket);
+    if (encoding.length(answer) > 1) socket.send(encoding.toUint8Array(answer));
+    if (server.acknowledges && bearsUpdate(frame)) socket.send(encodeDurable(count));
+  });
+  send((encoder) => sync.writeSyncStep1(encoder, doc));
+}

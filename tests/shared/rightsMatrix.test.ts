@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import { phases } from '#shared/network.ts';
+import type { Phase } from '#shared/network.ts';
+import { decide } from '#shared/record/decide.ts';
+import type { Command } from '#shared/record/commands.ts';
+import type { Actor } from '#shared/record/events.ts';
+import { canEdit, personOf } from '#shared/record/rights.ts';
+import type { RecordState } from '#shared/record/state.ts';
+import type { CoalitionId, PartnerId, PersonId, ReplyId, SectionId } from '#shared/ids.ts';
+import { Refusal } from '#shared/refusal.ts';
+import type { RefusalCode } from '#shared/refusal.ts';
+import { as, at, elsewhere, endorsing, firstAmendment, founded, here } from './smallNetwork.ts';
+import {
+  manifesto,
+  moving,
+  noText,
+  paragraph,
+  proposing,
+  server,
+  service,
+} from './smallNetwork.ts';
+import { tell, words } from './smallNetwork.ts';
+
+const people = [
+  ...['coordinator', 'lead', 'otherLead', 'insider', 'outsider', 'author', 'mandate'],
+  ...['otherMandate', 'observer', 'stranger'],
+] as const;
+const actors: Record<string, Actor> = {
+  ...Object.fromEntries(people.map((name) => [name, as(name)])),
+  service,
+  server,
+};
+
+const amendment = firstAmendment;
+const open = tell(
+  tell(founded, as('author'), proposing()),
+  as('mandate'),
+  endorsing({ stance: 'abstain' }),
+).state;
+const adopting = tell({ state: open, events: [] }, as('lead'), {
+  type: 'start-adopting',
+  amendment,
+  attempt: 't1',
+}).state;
+const closed = tell({ state: open, events: [] }, as('lead'), {
+  type: 'close-thread',
+  amendment,
+  reason: 'Besproken.',
+}).state;
+
+const inPhase = (state: RecordState, phase: Phase): RecordState => ({
+  ...state,
+  sections: {
+    ...state.sections,
+    [here]: {
+      ...state.sections[here]!,
+      phase,
+      adopted: phase === 'adopted' ? noText : null,
+    },
+  },
+});
+
+const answer = (state: RecordState, actor: Actor, command: Command): RefusalCode | 'done' => {
+  try {
+    const made = decide({ state, actor, at }, command);
+    return made.length > 0 ? 'done' : 'nothing-to-change';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+const members = 'coordinator lead otherLead insider outsider author mandate otherMandate';
+const managers = 'coordinator service server';
+const whileAmendable = { deciding: 'section-closed', adopted: 'section-closed' } as const;
+const untilAdopted = { adopted: 'section-closed' } as const;
+
+interface Row {
+  readonly command: Command;
+  /** Who may, separated by spaces; everyone else gets `not-allowed`, whatever the phase. */
+  readonly may: string;
+  /** What those who may are told in a phase in which it cannot be done. */
+  readonly but?: Partial<Record<Phase, RefusalCode>>;
+  readonly state?: RecordState;
+}
+
+const id = <T>(text: string) => text as T;
+const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
+  'add-partner': {
+    command: {
+      type: 'add-partner',
+      partner: { id: id<PartnerId>('nieuw'), name: 'Nieuw', type: 'company' },
+    },
+    may: managers,
+  },
+  'add-person': {
+    command: {
+      type: 'add-person',
+      person: {
+        id: id<PersonId>('nieuw'),
+        partner: id<PartnerId>('vliet'),
+        role: 'member',
+        mandate: true,
+      },
+    },
+    may: managers,
+  },
+  'form-coalition': {
+    command: {
+      type: 'form-coalition',
+      coalition: {
+        id: id<CoalitionId>('nieuw'),
+        theme: 'Nieuw',
+        partners: [],
+        leads: [],
+        from: '2026-01-01',
+        to: null,
+      },
+    },
+    may: managers,
+  },
+  'create-manifesto': {
+    command: {
+      type: 'create-manifesto',
+      manifesto: { id: id('nieuw'), slug: 'nieuw', title: 'Nieuw', language: 'nl' },
+    },
+    may: managers,
+  },
+  'add-section': {
+    command: {
+      type: 'add-section',
+      section: {
+        id: id<SectionId>('nieuw'),
+        manifesto,
+        title: 'Nieuw',
+        coalition: id<CoalitionId>('water'),
+        deadline: null,
+      },
+    },
+    may: managers,
+  },
+  'change-section': {
+    command: { type: 'change-section', section: here, title: 'Anders', before: elsewhere },
+    may: `${managers} lead`,
+    but: untilAdopted,
+  },
+  endorse: { command: endorsing(), may: 'mandate otherMandate', but: untilAdopted },
+  'withdraw-endorsement': {
+    command: { type: 'withdraw-endorsement', paragraph: paragraph('p1') },
+    may: 'mandate',
+    but: untilAdopted,
+  },
+  propose: {
+    command: proposing({ amendment: id('a2') }),
+    may: members,
+    but: whileAmendable,
+  },
+  'start-adopting': {
+    command: { type: 'start-adopting', amendment, attempt: 't2' },
+    may: 'lead',
+    but: whileAmendable,
+  },
+  'finish-adopting': {
+    command: { type: 'finish-adopting', amendment, wording: words },
+    may: 'lead server',
+    state: adopting,
+  },
+  'abandon-adopting': {
+    command: { type: 'abandon-adopting', amendment },
+    may: 'lead server',
+    state: adopting,
+  },
+  'mark-overtaken': { command: { type: 'mark-overtaken', amendment }, may: 'server' },
+  decline: {
+    command: { type: 'decline', amendment, reason: 'Te kort.' },
+    may: 'lead',
+    but: whileAmendable,
+  },
+  'withdraw-amendment': { command: { type: 'withdraw-amendment', amendment }, may: 'author' },
+  reply: {
+    command: { type: 'reply', amendment, reply: id<ReplyId>('r1'), text: 'Ja.', current: null },
+    may: members,
+  },
+  'close-thread': {
+    command: { type: 'close-thread', amendment, reason: 'Besproken.' },
+    may: 'lead author',
+  },
+  'reopen-thread': {
+    command: { type: 'reopen-thread', amendment },
+    may: 'lead author',
+    state: closed,
+  },
+};
+
+describe('every command, by everyone, in every phase', () => {
+  const cases = Object.entries(table).flatMap(([name, row]) =>
+    phases.map((phase) => ({ name, phase, row })),
+  );
+  test.each(cases)('[N4, S6] $name in the phase $phase', ({ row, phase }) => {
+    const state = inPhase(row.state ?? open, phase);
+    const answers = Object.entries(actors).map(([who, actor]) => [
+      who,
+      answer(state, actor, row.command),
+    ]);
+    const expected = Object.keys(actors).map((who) => [who, expectedFor(who, row, phase)]);
+    expect(answers).toEqual(expected);
+  });
+});
+
+function expectedFor(who: string, { may, but, command }: Row, phase: Phase) {
+  // Who speaks for a partner that said nothing has nothing to withdraw.
+  if (command.type === 'withdraw-endorsement' && who === 'otherMandate') return 'nothing-to-change';
+  return may.split(' ').includes(who) ? (but?.[phase] ?? 'done') : 'not-allowed';
+}
+
+describe('moving the phase', () => {
+  const outcome: Record<Phase, readonly (RefusalCode | 'done')[]> = {
+    writing: ['nothing-to-change', 'done', 'phase-not-allowed', 'phase-not-allowed'],
+    consultation: ['done', 'nothing-to-change', 'done', 'phase-not-allowed'],
+    deciding: ['done', 'done', 'nothing-to-change', 'done'],
+    adopted: ['phase-not-allowed', 'phase-not-allowed', 'phase-not-allowed', 'nothing-to-change'],
+  };
+
+  test.each(phases)('[S1] by the lead, out of %s', (from) => {
+    const state = inPhase(founded.state, from);
+    const answers = phases.map((phase) => answer(state, as('lead'), moving({ phase })));
+    expect(answers).toEqual(outcome[from]);
+  });
+
+  test('[S1, N4] by nobody but a lead of this section', () => {
+    for (const phase of phases) {
+      const allowed = Object.entries(actors)
+        .filter(([, actor]) => answer(founded.state, actor, moving({ phase })) !== 'not-allowed')
+        .map(([who]) => who);
+      expect(allowed).toEqual(['lead']);
+    }
+  });
+
+  test('[S4] into deciding only when every amendment was decided', () => {
+    const moves = [open, adopting].map((state) =>
+      answer(inPhase(state, 'consultation'), as('lead'), moving({ phase: 'deciding' })),
+    );
+    expect(moves).toEqual(['amendments-open', 'amendments-open']);
+  });
+});
+
+describe('typing in the live text', () => {
+  test.each(phases)('[N4, S2, S3] in the phase %s', (phase) => {
+    const state = inPhase(founded.state, phase);
+    const section = state.sections[here]!;
+    const typing = Object.entries(actors)
+      .filter(([, actor]) => canEdit(state, { person: personOf(state, actor), section, at }))
+      .map(([who]) => who);
+    expect(typing).toEqual(phase === 'writing' ? ['lead', 'insider', 'mandate'] : []);
+  });
+
+  test('[N3] only while the coalition is at work, its last day included', () => {
+    const section = founded.state.sections[here]!;
+    const person = personOf(founded.state, as('insider'));
+    const days = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'];
+    const allowed = days.map((day) =>
+      canEdit(founded.state, { person, section, at: `${day}T23:00:00.000Z` }),
+    );
+    expect(allowed).toEqual([false, true, true, false]);
+  });
+
+  test('[N3] the end of a coalition takes nothing away of what it did', () => {
+    const later = '2027-03-01T09:00:00.000Z';
+    const section = founded.state.sections[here]!;
+    const person = personOf(open, as('author'));
+    expect(canEdit(open, { person, section, at: later })).toBe(false);
+    expect(open.amendments[amendment]?.status.kind).toBe('open');
+  });
+});

@@ -1,0 +1,135 @@
+import type { DocumentJson } from '#shared/document.ts';
+import type { AmendmentId, CoalitionId, ManifestoId, ParagraphId } from '#shared/ids.ts';
+import type { PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import type { NetworkRole, PartnerType } from '#shared/network.ts';
+import { decide } from '#shared/record/decide.ts';
+import type { Command } from '#shared/record/commands.ts';
+import { sealEvents } from '#shared/record/events.ts';
+import type { Actor, RecordEvent } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
+import { emptyRecord } from '#shared/record/state.ts';
+import type { RecordState } from '#shared/record/state.ts';
+import { canonicalWording, hashWording } from '#shared/wording.ts';
+import type { Wording } from '#shared/wording.ts';
+
+/** Three partners, two coalitions with a section each, and a person in every role. */
+export const at = '2026-09-28T12:00:00.000Z';
+export const service: Actor = { kind: 'service' };
+export const server: Actor = { kind: 'server' };
+export const as = (person: string): Actor => ({ kind: 'person', person: person as PersonId });
+export const here = 'hier' as SectionId;
+export const elsewhere = 'elders' as SectionId;
+export const manifesto = 'manifest' as ManifestoId;
+export const firstAmendment = 'a1' as AmendmentId;
+export const paragraph = (name: string) => name as ParagraphId;
+export const partner = (name: string) => name as PartnerId;
+export const says = (text: string): Wording => canonicalWording('paragraph', [{ text }]);
+export const noText: DocumentJson = { type: 'doc', content: [] };
+
+const partners: readonly [string, PartnerType][] = [
+  ['duinrade', 'municipality'],
+  ['vliet', 'water-board'],
+  ['opencode', 'company'],
+];
+const people: readonly [string, string, NetworkRole, boolean][] = [
+  ['coordinator', 'opencode', 'coordinator', false],
+  ['lead', 'duinrade', 'member', false],
+  ['otherLead', 'vliet', 'member', false],
+  ['insider', 'duinrade', 'member', false],
+  ['outsider', 'vliet', 'member', false],
+  ['author', 'opencode', 'member', false],
+  ['mandate', 'duinrade', 'member', true],
+  ['otherMandate', 'vliet', 'member', true],
+  ['observer', 'duinrade', 'observer', true],
+];
+
+const coalition = (id: string, member: string, lead: string): Command => ({
+  type: 'form-coalition',
+  coalition: {
+    id: id as CoalitionId,
+    theme: id,
+    partners: [partner(member)],
+    leads: [lead as PersonId, 'observer' as PersonId],
+    from: '2026-01-01',
+    to: '2026-12-31',
+  },
+});
+const section = (id: SectionId, of: string): Command => ({
+  type: 'add-section',
+  section: { id, manifesto, title: id, coalition: of as CoalitionId, deadline: null },
+});
+
+const founding: readonly Command[] = [
+  ...partners.map(([id, type]): Command => ({
+    type: 'add-partner',
+    partner: { id: partner(id), name: id, type },
+  })),
+  ...people.map(([id, of, role, mandate]): Command => ({
+    type: 'add-person',
+    person: { id: id as PersonId, partner: partner(of), role, mandate },
+  })),
+  coalition('dichtbij', 'duinrade', 'lead'),
+  coalition('water', 'vliet', 'otherLead'),
+  {
+    type: 'create-manifesto',
+    manifesto: { id: manifesto, slug: 'dichtbij', title: 'Dichtbij', language: 'nl' },
+  },
+  section(here, 'dichtbij'),
+  section(elsewhere, 'water'),
+];
+
+/** A record with the events that made it. */
+export interface Told {
+  readonly state: RecordState;
+  readonly events: readonly RecordEvent[];
+}
+
+/** Does one command and answers the record after it. Throws the refusal when there is one. */
+export function tell({ state, events }: Told, actor: Actor, command: Command): Told {
+  const made = sealEvents(state, decide({ state, actor, at }, command), { at, actor });
+  return { state: made.reduce(reduce, state), events: [...events, ...made] };
+}
+
+export const founded: Told = founding.reduce<Told>(
+  (told, command) => tell(told, service, command),
+  {
+    state: emptyRecord,
+    events: [],
+  },
+);
+
+export const words = says('Elke inbreng krijgt antwoord binnen acht weken.');
+
+export const endorsing = (more: Partial<Extract<Command, { type: 'endorse' }>> = {}): Command => ({
+  type: 'endorse',
+  section: here,
+  paragraph: paragraph('p1'),
+  stance: 'agree',
+  reason: null,
+  shown: hashWording(words).exact,
+  current: words,
+  isNumbered: true,
+  ...more,
+});
+
+export const proposing = (more: Partial<Extract<Command, { type: 'propose' }>> = {}): Command => ({
+  type: 'propose',
+  amendment: firstAmendment,
+  section: here,
+  paragraph: paragraph('p1'),
+  shown: hashWording(words).exact,
+  current: words,
+  proposal: says('Elke inbreng krijgt antwoord binnen zes weken.'),
+  reason: 'Acht weken is lang.',
+  ...more,
+});
+
+export const moving = (more: Partial<Extract<Command, { type: 'move-phase' }>> = {}): Command => ({
+  type: 'move-phase',
+  section: here,
+  phase: 'consultation',
+  deadline: null,
+  reason: 'De tekst is af.',
+  document: noText,
+  ...more,
+});

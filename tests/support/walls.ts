@@ -1,0 +1,178 @@
+import { posix } from 'node:path';
+
+/**
+ * One row of the wall table: what files in a room may import. Rooms and packages are patterns, in
+ * which a star stands for anything. A room that has no row may import nothing and must be added.
+ */
+interface Wall {
+  readonly from: string;
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Modules of Node that compute and touch no disk, network or process. */
+const pureNode = ['assert', 'buffer', 'crypto', 'events', 'perf_hooks', 'timers', 'util'].flatMap(
+  (name) => [`node:${name}`, `node:${name}/*`],
+);
+const yjs = ['yjs', 'y-protocols/*', 'lib0/*'];
+const react = ['react', 'react/*', 'react-dom', 'react-dom/*'];
+const page = [
+  ...react,
+  'wouter',
+  'wouter/*',
+  '@tanstack/react-query',
+  '@tiptap/*',
+  '@fontsource-variable/*',
+  ...yjs,
+  'diff',
+  'zod',
+  'zod/mini',
+];
+const schema = ['blockquote', 'bold', 'document', 'heading', 'italic', 'link', 'list'].concat(
+  'paragraph',
+  'text',
+);
+const common = ['client/live', 'client/api', 'client/ui', 'shared'];
+
+/** The first row that fits a file counts; its own room is always open to it. */
+const walls: readonly Wall[] = [
+  {
+    from: 'shared/*',
+    rooms: [],
+    packages: [
+      'zod',
+      'diff',
+      'lib0/*',
+      '@noble/hashes/*',
+      '@tiptap/core',
+      '@tiptap/pm/model',
+      '@tiptap/pm/transform',
+      ...schema.map((name) => `@tiptap/extension-${name}`),
+    ],
+  },
+  {
+    from: 'server/storage/*',
+    // The ports it fills belong to the rooms that use them; nothing else above is open to it.
+    rooms: [
+      'server/rooms/UpdateLog.ts',
+      'server/records/Journal.ts',
+      'server/records/KeptFile.ts',
+      'shared',
+    ],
+    packages: ['node:*', 'lib0/*', 'lowdb', 'lowdb/*', 'pg', 'ioredis'],
+  },
+  {
+    from: 'server/rooms/*',
+    rooms: ['shared'],
+    packages: [...pureNode, ...yjs, '@tiptap/pm/*', '@tiptap/y-tiptap'],
+  },
+  {
+    from: 'server/records/*',
+    rooms: ['shared'],
+    packages: pureNode,
+  },
+  { from: 'server/publish/*', rooms: ['shared'], packages: pureNode },
+  {
+    from: 'server/actions/*',
+    rooms: ['server/rooms', 'server/records', 'server/publish', 'shared'],
+    packages: [...pureNode, 'zod', 'pino'],
+  },
+  {
+    from: 'server/demo/*',
+    rooms: ['server/actions', 'shared'],
+    packages: pureNode,
+  },
+  {
+    from: 'server/http/*',
+    rooms: ['server/actions', 'server/records', 'shared'],
+    packages: ['node:*', 'express', 'helmet', 'zod', 'rate-limiter-flexible', 'pino'],
+  },
+  {
+    from: 'server/ws/*',
+    rooms: ['server/rooms', 'shared'],
+    packages: ['node:*', 'ws', ...yjs, 'zod', 'rate-limiter-flexible', 'pino'],
+  },
+  {
+    from: 'server/main.ts',
+    rooms: ['server/app', 'server/app.ts', 'server/config.ts'],
+    packages: [],
+  },
+  { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
+  { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
+  { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },
+  { from: 'server/app.ts', rooms: ['server/*', 'shared'], packages: ['*'] },
+  { from: 'server/app/*', rooms: ['server/*', 'shared'], packages: ['*'] },
+  {
+    from: 'client/vite.config.ts',
+    rooms: ['client/yTiptapGuard.ts'],
+    packages: ['node:*', 'vite', '@vitejs/plugin-react'],
+  },
+  { from: 'client/yTiptapGuard.ts', rooms: [], packages: ['vite'] },
+  {
+    from: 'client/ui/*',
+    rooms: ['shared'],
+    packages: [...react, '@fontsource-variable/*'],
+  },
+  {
+    from: 'client/api/*',
+    rooms: ['shared'],
+    packages: [...react, '@tanstack/react-query'],
+  },
+  {
+    from: 'client/live/*',
+    rooms: ['client/api', 'shared'],
+    packages: [...react, '@tanstack/react-query', ...yjs, 'y-websocket'],
+  },
+  { from: 'client/app/*', rooms: ['client/*', 'shared'], packages: page },
+  ...['editor', 'endorse', 'amend', 'insight', 'lead', 'history', 'publish'].map((feature) => ({
+    from: `client/${feature}/*`,
+    rooms: common,
+    packages: page,
+  })),
+  { from: 'tests/*', rooms: ['*'], packages: ['*'] },
+];
+
+/**
+ * What is wrong with one import line, or undefined when the wall table allows it.
+ * `file` is a path from the root of the project, `specifier` what stands between the quotes.
+ */
+export function findWallFault(file: string, specifier: string): string | undefined {
+  const wall = walls.find(({ from }) => fits(from, file));
+  if (!wall) return `${file}: its room has no row in the wall table (tests/support/walls.ts)`;
+  const inside = !isPackage(specifier);
+  if (inside && specifier.startsWith('.') && leavesFor(file, specifier) === 'shared') {
+    return `${file}: say #shared/… instead of ${specifier}`;
+  }
+  const target = inside ? resolveInside(file, specifier) : specifier;
+  const open = inside ? [roomOf(file), ...wall.rooms] : wall.packages;
+  if (open.some((pattern) => fits(pattern, target) || fits(`${pattern}/*`, target)))
+    return undefined;
+  return `${file} may not import ${specifier}`;
+}
+
+/** The path from the root that a relative or `#shared/` specifier in `file` points at. */
+export function resolveInside(file: string, specifier: string): string {
+  if (specifier.startsWith('#')) return specifier.slice(1);
+  return posix.join(posix.dirname(file), specifier);
+}
+
+export function isPackage(specifier: string): boolean {
+  return !/^[.#]/.test(specifier);
+}
+
+/** The room a file is in: its first two folders, or itself when it stands directly in one. */
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'shared' || first === 'tests' ? first : `${first}/${second}`;
+}
+
+/** The top folder an import goes to from another one, if it does. */
+function leavesFor(file: string, specifier: string): string | undefined {
+  const [to] = resolveInside(file, specifier).split('/');
+  return to === file.split('/')[0] ? undefined : to;
+}
+
+function fits(pattern: string, path: string): boolean {
+  const [head = '', ...rest] = pattern.split('*');
+  return rest.length === 0 ? path === head : path.startsWith(head);
+}

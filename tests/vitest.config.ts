@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { yTiptapGuard } from '../client/yTiptapGuard.ts';
+
+/** Real servers and browsers: they measure time, so they run one file at a time, after the rest. */
+const slow = ['tests/browser/**/*.test.{ts,tsx}', 'tests/system/**/*.test.{ts,tsx}'];
+
+const shared = {
+  environment: 'node',
+  // Whatever imports y-tiptap must come through vite too, or a second copy without guard is loaded.
+  server: { deps: { inline: [/@tiptap\//] } },
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [yTiptapGuard()],
+  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  test: {
+    maxWorkers: 2,
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: 'node_modules/.cache/draagvlak/tests.json' }]]
+      : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'fast',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: slow,
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'slow',
+          include: slow,
+          benchmark: { include: [] },
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
