@@ -13,6 +13,7 @@ try {
   });
   console.log(`Draagvlak: ${app.url}`);
   for (const [who, link] of Object.entries(app.signInLinks)) console.log(`  ${who.padEnd(15)} ${link}`);
+  console.log('Ready.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)));
   }

@@ -14,8 +14,8 @@ export const limits = {
   presenceBytes: 1_024,
   /** Presence messages a connection may send per second; the rest are dropped. */
   presencePerSecond: 30,
-  /** Messages a connection may send per second before it is closed with "try again". */
-  messagesPerSecond: 2_000,
+  /** Messages read per second from one connection; the rest wait outside. */
+  messagesPerSecond: 5_000,
   /** Bytes waiting for a slow reader before its connection is closed with "try again". */
   outgoingBytes: 32_000_000,
   /** Milliseconds between frames that only show the connection is alive (clients give up at 30 s). */

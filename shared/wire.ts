@@ -26,7 +26,7 @@ export const syncMessage = { step1: 0, step2: 1, update: 2 } as const;
 export const closeCode = {
   /** The server is stopping, or the room is being read anew from disk. */
   goingAway: 1001,
-  /** More messages, or more waiting bytes, than `limits` allow. */
+  /** More bytes wait for this reader than `limits` allow. */
   tooMuch: 4508,
   /** Not signed in, or the session was revoked. */
   notSignedIn: 4401,

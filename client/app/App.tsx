@@ -25,9 +25,7 @@ export function App() {
           <Route path="/aanmelden">
             <SignInPage />
           </Route>
-          <Route path="/manifest/:slug/uitgave">
-            {({ slug }) => <ExportPage slug={slug} />}
-          </Route>
+          <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/:number?">
             {({ slug, number }) => <DeskPage slug={slug} number={number} />}
           </Route>

@@ -6,9 +6,7 @@ export function LoadingPage() {
   const { common } = useWords();
   return (
     <Page>
-      <p className="subtle" role="status">
-        {common.loading}
-      </p>
+      <output className="subtle">{common.loading}</output>
     </Page>
   );
 }

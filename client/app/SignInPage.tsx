@@ -23,7 +23,7 @@ export function SignInPage() {
       <div className="sign-in">
         <h1 className="utrecht-heading-1">{words.title}</h1>
         <p className="reading">{words.withInvitation}</p>
-        {enter.isPending && <p role="status">{words.checking}</p>}
+        {enter.isPending && <output>{words.checking}</output>}
         {enter.error !== null && <Failure failure={enter.error} />}
         <TokenForm isBusy={enter.isPending} onToken={enter.mutate} />
         <p className="subtle">

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import { classNames } from '../ui/classNames.ts';
@@ -18,7 +18,6 @@ interface ParagraphNoteProps {
   /** What stands in the margin. */
   readonly children: ReactNode;
   readonly onGround: () => void;
-  readonly onLeave: () => void;
 }
 
 /** What lies around one paragraph: its number, the ground under it and the note beside it. */
@@ -26,11 +25,6 @@ export function ParagraphNote(props: ParagraphNoteProps) {
   const { paragraph, block, note, isOpen, isNarrow } = props;
   const { desk } = useWords();
   const heading = useId();
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    props.onLeave();
-  };
   const tailIsShown = isNarrow || isOpen || note?.isSteppedBack === true;
   return (
     <li className={classNames(!block && 'manuscript__unplaced')}>
@@ -65,7 +59,6 @@ export function ParagraphNote(props: ParagraphNoteProps) {
           aria-labelledby={heading}
           tabIndex={-1}
           style={{ insetBlockStart: note?.top ?? block?.top }}
-          onKeyDown={leave}
         >
           <h3 className="visually-hidden" id={heading}>
             {desk.sheetTitle(paragraph.number)}

@@ -15,9 +15,11 @@ import { ParagraphNote } from './ParagraphNote.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useHashTarget } from './useHashTarget.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
+import { useLeaveNote } from './useLeaveNote.ts';
 import { useMarginLayout } from './useMarginLayout.ts';
 import { useSectionEditor } from './useSectionEditor.ts';
 import { useSectionText } from './useSectionText.ts';
+import { useTextKeys } from './useTextKeys.ts';
 
 type Numbered = Paragraph & { readonly number: string };
 
@@ -50,11 +52,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const { desk } = useWords();
   const wasSynced = useStore(session.wasSynced);
   if (!wasSynced && !section.adopted) {
-    return (
-      <p className="manuscript__loading" role="status">
-        {desk.loading}
-      </p>
-    );
+    return <output className="manuscript__loading">{desk.loading}</output>;
   }
   return <Manuscript key={`${section.id} ${session.doc.guid}`} {...props} />;
 }
@@ -76,13 +74,17 @@ function Manuscript(props: SectionEditorProps) {
     adopted: section.adopted,
     isEditable: isEditable && !section.adopted,
     label: desk.editor(`${props.number} ${section.title}`),
-    calls: {
-      openLink: () => setIsLinking(true),
-      openNote: () => {
-        const paragraph = paragraphAtCaret(editor);
-        if (paragraph) openNote(paragraph);
-      },
+  });
+  useTextKeys(editor, {
+    onLink: () => setIsLinking(true),
+    onNote: () => {
+      const paragraph = paragraphAtCaret(editor);
+      if (paragraph) openNote(paragraph);
     },
+  });
+  useLeaveNote(frame, (paragraph) => {
+    editor.commands.focus();
+    props.onClose?.(paragraph);
   });
   const { paragraphs, document } = useSectionText(editor, props.number);
   useEffect(() => onParagraphs(paragraphs, document), [onParagraphs, paragraphs, document]);
@@ -131,10 +133,6 @@ function Manuscript(props: SectionEditorProps) {
               ground={props.renderGround(paragraph)}
               tail={props.renderTail(paragraph)}
               onGround={() => openNote(paragraph.id)}
-              onLeave={() => {
-                editor.commands.focus();
-                props.onClose?.(paragraph.id);
-              }}
             >
               {!isNarrow && props.renderMargin(paragraph)}
             </ParagraphNote>

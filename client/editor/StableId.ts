@@ -26,7 +26,7 @@ export const StableId = Extension.create({
       new Plugin({
         key: new PluginKey('stableId'),
         appendTransaction: (transactions, before, after) =>
-          identify(transactions, before, after, this.editor.view.composing),
+          identify(transactions, { before, after, isComposing: this.editor.view.composing }),
         props: {
           transformPasted: (slice, view) => (isMoving(view) ? slice : cleanPasted(slice, view)),
         },
@@ -35,11 +35,16 @@ export const StableId = Extension.create({
   },
 });
 
+interface Step {
+  readonly before: EditorState;
+  readonly after: EditorState;
+  /** Whether an input method is composing a word. */
+  readonly isComposing: boolean;
+}
+
 function identify(
   transactions: readonly Transaction[],
-  before: EditorState,
-  after: EditorState,
-  isComposing: boolean,
+  { before, after, isComposing }: Step,
 ): Transaction | null {
   const local = transactions.filter((tr) => tr.docChanged && !isChangeOrigin(tr));
   if (local.length === 0) {

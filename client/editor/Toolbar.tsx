@@ -104,6 +104,7 @@ export function Toolbar({ editor, onLink, onPropose }: ToolbarProps) {
       className="toolbar"
       role="toolbar"
       aria-label={desk.toolbar.label}
+      tabIndex={-1}
       onKeyDown={move}
       // Pressing a tool must not take the caret out of the text.
       onMouseDown={(event) => event.preventDefault()}

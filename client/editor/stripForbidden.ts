@@ -21,7 +21,7 @@ function clean(tr: Transaction, node: Node, position: number): void {
   for (const mark of node.marks) if (!isAllowedMark(mark)) tr.removeMark(position, end, mark);
   if (!hasForbiddenCharacter(node.text ?? '')) return;
   // One character at a time, from the end, so that the caret and others' carets stay where they are.
-  [...(node.text ?? '')].reduceRight((to, character) => {
+  Array.from(node.text ?? '').reduceRight((to, character) => {
     const from = to - character.length;
     if (withoutForbiddenCharacters(character) === '') tr.delete(from, to);
     return from;

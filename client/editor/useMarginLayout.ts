@@ -38,20 +38,29 @@ export function useMarginLayout(
     if (!element) return;
     const measure = () => {
       if (editor.isDestroyed) return;
-      const next = layOut(measureBlocks(editor, element), heightsOf(element), open);
+      const next = layOut(
+        measureBlocks(editor, element),
+        heightsOf(notesIn(element, paragraphs)),
+        open,
+      );
       setLayout((current) => (isSame(current, next) ? current : next));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(editor.view.dom);
-    for (const note of element.querySelectorAll('[data-note]')) observer.observe(note);
+    for (const note of notesIn(element, paragraphs)) observer.observe(note);
     measure();
     return () => observer.disconnect();
   }, [editor, frame, paragraphs, open]);
   return layout;
 }
 
-function heightsOf(frame: HTMLElement): Map<string, number> {
+function notesIn(frame: HTMLElement, paragraphs: readonly Paragraph[]): HTMLElement[] {
+  const ids = new Set<string | undefined>(paragraphs.map(({ id }) => id));
   const notes = [...frame.querySelectorAll<HTMLElement>('[data-note]')];
+  return notes.filter((note) => ids.has(note.dataset['note']));
+}
+
+function heightsOf(notes: readonly HTMLElement[]): Map<string, number> {
   return new Map(notes.map((note) => [note.dataset['note'] ?? '', note.offsetHeight]));
 }
 

@@ -1,9 +1,8 @@
 import type { AnyExtension, Editor, JSONContent } from '@tiptap/core';
-import { Extension } from '@tiptap/core';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { useEditor } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { UndoManager } from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
@@ -11,35 +10,21 @@ import { CaretFlags } from './CaretFlags.ts';
 import { editorExtensions, schemaExtensions } from './editorExtensions.ts';
 import { holdWhileComposing } from './holdWhileComposing.ts';
 
-/** What the text can ask of the page around it. */
-export interface EditorCalls {
-  readonly openLink: () => void;
-  readonly openNote: () => void;
-}
-
 export interface SectionEditorOptions {
   readonly session: SectionSession;
   /** The immutable copy of an adopted section [S5]; then nothing live is shown. */
   readonly adopted: DocumentJson | null;
   readonly isEditable: boolean;
   readonly label: string;
-  readonly calls: EditorCalls;
 }
 
 /** An editor on a section's text. Made only after the first sync, so that it never writes first. */
 export function useSectionEditor(options: SectionEditorOptions): Editor {
   const { session, adopted, isEditable, label } = options;
   const [flags] = useState(() => new CaretFlags(session.provider));
-  const calls = useRef(options.calls);
-  useEffect(() => {
-    calls.current = options.calls;
-  });
   const editor = useEditor(
     {
-      extensions: [
-        ...(adopted ? schemaExtensions() : liveExtensions(session, flags)),
-        shortcuts(() => calls.current),
-      ],
+      extensions: adopted ? schemaExtensions() : liveExtensions(session, flags),
       content: (adopted as JSONContent | null) ?? undefined,
       editable: isEditable,
       editorProps: { attributes: attributesOf(label, isEditable) },
@@ -73,21 +58,6 @@ function liveExtensions(session: SectionSession, flags: CaretFlags): AnyExtensio
       selectionRender: flags.renderSelection,
     }),
   ];
-}
-
-function shortcuts(calls: () => EditorCalls): AnyExtension {
-  return Extension.create({
-    name: 'deskShortcuts',
-    addKeyboardShortcuts: () => ({
-      'Mod-k': () => call(calls().openLink),
-      'Ctrl-Alt-m': () => call(calls().openNote),
-    }),
-  });
-}
-
-function call(ask: () => void): true {
-  ask();
-  return true;
 }
 
 // What came in with the first sync is nobody's step to undo.

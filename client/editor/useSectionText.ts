@@ -12,21 +12,26 @@ export interface SectionText {
 
 /** Follows the text of an editor. Answers the same object until the text changes. */
 export function useSectionText(editor: Editor, sectionNumber: number): SectionText {
-  const text = useMemo(() => {
-    let of: Node | null = null;
-    let read: SectionText = { document: { type: 'doc', content: [] }, paragraphs: [] };
-    return () => {
-      if (of === editor.state.doc) return read;
+  const text = useMemo(() => rememberText(editor, sectionNumber), [editor, sectionNumber]);
+  return useSyncExternalStore(text.subscribe, text.read);
+}
+
+function rememberText(editor: Editor, sectionNumber: number) {
+  let of: Node | null = null;
+  let text: SectionText = { document: { type: 'doc', content: [] }, paragraphs: [] };
+  return {
+    read: (): SectionText => {
+      if (of === editor.state.doc) return text;
       of = editor.state.doc;
       const document = of.toJSON() as DocumentJson;
-      read = { document, paragraphs: paragraphsOf(document, sectionNumber) };
-      return read;
-    };
-  }, [editor, sectionNumber]);
-  return useSyncExternalStore((listener) => {
-    editor.on('update', listener);
-    return () => {
-      editor.off('update', listener);
-    };
-  }, text);
+      text = { document, paragraphs: paragraphsOf(document, sectionNumber) };
+      return text;
+    },
+    subscribe: (listener: () => void) => {
+      editor.on('update', listener);
+      return () => {
+        editor.off('update', listener);
+      };
+    },
+  };
 }

@@ -98,8 +98,7 @@ export function EndorseForm(props: EndorseFormProps) {
         {plainText(shown.wording.runs)}
       </blockquote>
       <p className="endorse__fingerprint">
-        {say.exactWords} {say.fingerprint}{' '}
-        <span className="mono">{fingerprint(shown.exact)}</span>
+        {say.exactWords} {say.fingerprint} <span className="mono">{fingerprint(shown.exact)}</span>
       </p>
       <StanceChoice
         draft={draft}

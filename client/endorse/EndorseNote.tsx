@@ -84,9 +84,7 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
           )}
         </ButtonGroup>
       )}
-      <p className="small note__recorded" role="status">
-        {isRecorded && say.recordedFor(number)}
-      </p>
+      <output className="small note__recorded">{isRecorded && say.recordedFor(number)}</output>
       {own && (
         <WithdrawDialog
           where={{ ...where, paragraph: own.paragraph }}

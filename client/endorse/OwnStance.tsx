@@ -47,7 +47,9 @@ export function OwnStance(props: OwnStanceProps) {
         </ValidityBadge>
       </p>
       {isOutdated && (
-        <p className="small subtle">{say.saidSince[stance](formatDate(endorsement.at, language))}</p>
+        <p className="small subtle">
+          {say.saidSince[stance](formatDate(endorsement.at, language))}
+        </p>
       )}
       {validity !== 'valid' && (
         <ButtonGroup>
@@ -55,7 +57,12 @@ export function OwnStance(props: OwnStanceProps) {
             {say.thenAndNow}
           </Button>
           {canSpeak && (
-            <Button small kind={isOutdated ? 'primary' : 'secondary'} busy={renew.isPending} onClick={still}>
+            <Button
+              small
+              kind={isOutdated ? 'primary' : 'secondary'}
+              busy={renew.isPending}
+              onClick={still}
+            >
               {isOutdated ? say.still[stance] : say.confirmThis}
             </Button>
           )}

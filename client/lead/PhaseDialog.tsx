@@ -110,7 +110,9 @@ function Targets({ targets, phase, onChange }: TargetsProps) {
     label: phases.names[value],
     description: phases.consequences[value],
   }));
-  return <RadioList legend={lead.choosePhase} options={options} value={phase} onChange={onChange} />;
+  return (
+    <RadioList legend={lead.choosePhase} options={options} value={phase} onChange={onChange} />
+  );
 }
 
 function PhaseButton({ phase, isBusy }: { phase: Phase | undefined; isBusy: boolean }) {

@@ -28,11 +28,11 @@ export function openDeviceCopy(room: string): DeviceCopy {
   let keys: Promise<IDBValidKey | null>[] = [];
   const inStore = async <T>(
     mode: IDBTransactionMode,
-    use: (store: IDBObjectStore) => IDBRequest<T>,
+    ask: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T | null> => {
     const opened = await database;
     if (!opened) return null;
-    return answerOf(use(opened.transaction(storeName, mode).objectStore(storeName))).catch(
+    return answerOf(ask(opened.transaction(storeName, mode).objectStore(storeName))).catch(
       () => null,
     );
   };

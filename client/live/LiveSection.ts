@@ -23,6 +23,8 @@ export interface LeftBehind {
   readonly touched: ReadonlySet<string>;
 }
 
+type Told = [origin: unknown, doc: Doc, transaction: Transaction];
+
 /** A section's live text. Made by `openSection`. */
 export class LiveSection implements SectionSession {
   readonly doc = new Doc();
@@ -104,7 +106,7 @@ export class LiveSection implements SectionSession {
     };
     provider.on('closed', ({ code }) => this.refused.set(refusalOfClose(code)));
     provider.on('sync', (isSynced) => this.#synced(isSynced));
-    doc.on('update', (update: Uint8Array, origin: unknown, _: Doc, transaction: Transaction) => {
+    doc.on('update', (update: Uint8Array, ...[origin, , transaction]: Told) => {
       if (origin !== provider) this.#edited(update, transaction);
     });
   }
@@ -133,8 +135,7 @@ export class LiveSection implements SectionSession {
     const unsaved = await this.#copy.load();
     if (left) {
       const { doc: own, touched } = left;
-      const sectionNumber = this.#number();
-      this.#shelf.add(recoverTexts({ own, server: this.doc, touched, sectionNumber }));
+      this.#shelf.add(recoverTexts({ own, server: this.doc, touched, number: this.#number() }));
       own.destroy();
       this.#copy.forget();
     } else {

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that changes, and that a page can follow. `get` answers the same value until it does. */
 export interface Store<T> {
-  get(): T;
+  readonly get: () => T;
   /** Calls `listener` after each change; the answer stops that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A store whose owner sets it. Setting an identical value tells nobody. */

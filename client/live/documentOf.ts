@@ -1,11 +1,5 @@
 import * as Y from 'yjs';
-import type {
-  BlockAttributes,
-  BlockJson,
-  DocumentJson,
-  MarkJson,
-  TextJson,
-} from '#shared/document.ts';
+import type { BlockJson, DocumentJson, MarkJson, TextJson } from '#shared/document.ts';
 import { contentRoot } from '#shared/wire.ts';
 
 /**
@@ -25,7 +19,7 @@ function blockOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): Part[] {
   return [
     {
       type: node.nodeName as BlockJson['type'],
-      attrs: node.getAttributes() as BlockAttributes,
+      attrs: node.getAttributes(),
       content: node.toArray().flatMap(blockOf),
     },
   ];

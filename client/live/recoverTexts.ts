@@ -11,20 +11,26 @@ export interface Recovering {
   readonly server: Y.Doc;
   /** Paragraphs in which was typed here since the server last confirmed everything. */
   readonly touched: ReadonlySet<string>;
-  readonly sectionNumber: number;
+  /** The section's number, for the numbers of its paragraphs. */
+  readonly number: number;
 }
 
 /**
  * The paragraphs whose words here did not reach the server [T3]. What others wrote meanwhile is
  * merged in first, so that a proposal made of them takes nothing of theirs away.
  */
-export function recoverTexts({ own, server, touched, sectionNumber }: Recovering): RecoveredText[] {
-  const before = paragraphsOf(documentOf(own), sectionNumber);
+export function recoverTexts({
+  own,
+  server,
+  touched,
+  number: section,
+}: Recovering): RecoveredText[] {
+  const before = paragraphsOf(documentOf(own), section);
   const both = new Y.Doc();
   Y.applyUpdate(both, Y.encodeStateAsUpdate(own));
   Y.applyUpdate(both, Y.encodeStateAsUpdate(server));
-  const merged = byId(paragraphsOf(documentOf(both), sectionNumber));
-  const current = byId(paragraphsOf(documentOf(server), sectionNumber));
+  const merged = byId(paragraphsOf(documentOf(both), section));
+  const current = byId(paragraphsOf(documentOf(server), section));
   both.destroy();
   const isOwn = ({ id }: Paragraph) => touched.has(id) || !current.has(id);
   return before

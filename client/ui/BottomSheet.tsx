@@ -69,9 +69,11 @@ export function BottomSheet(props: BottomSheetProps) {
         <IconButton icon="close" label={common.close} onClick={props.onClose} />
       </div>
       {props.tabs}
-      <div className="draagvlak-sheet__body" tabIndex={0} role="region" aria-labelledby={id}>
+      {/* What scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="draagvlak-sheet__body" tabIndex={0} aria-labelledby={id}>
         {props.children}
-      </div>
+      </section>
     </dialog>
   );
 }

@@ -9,14 +9,14 @@ type ButtonLinkProps = Omit<ComponentProps<'a'>, 'className'> &
 
 /** A link that looks like a button: for going somewhere, not for doing something. */
 export function ButtonLink(props: ButtonLinkProps) {
-  const { kind, small, wide, icon, children, onClick, ...rest } = props;
+  const { kind, small, wide, icon, children, href, onClick, ...rest } = props;
   const follow = useFollow();
   const press = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     follow(event);
   };
   return (
-    <a {...rest} className={buttonClass({ kind, small, wide })} onClick={press}>
+    <a {...rest} href={href} className={buttonClass({ kind, small, wide })} onClick={press}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

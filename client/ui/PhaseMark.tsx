@@ -18,10 +18,8 @@ export function PhaseMark(props: { phase: Phase }) {
           </g>
         ))}
       </svg>
-      <span>
-        <VisuallyHidden>{words.phases.label('')}</VisuallyHidden>
-        {words.phases.names[props.phase]}
-      </span>
+      <VisuallyHidden>{words.phases.label('')}</VisuallyHidden>
+      <span>{words.phases.names[props.phase]}</span>
     </span>
   );
 }

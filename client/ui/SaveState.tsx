@@ -44,12 +44,12 @@ export function SaveState(props: { state: SaveStateName; banner?: boolean }) {
     props.banner && 'draagvlak-save--banner',
   );
   return (
-    <div className={look} role="status" aria-live="off" data-save-state={state}>
+    <output className={look} aria-live="off" data-save-state={state}>
       <Icon name={icons[state]} />
       <span>{words[state]}</span>
       <span className="visually-hidden" aria-live="polite" aria-atomic="true">
         {told ? words[state] : ''}
       </span>
-    </div>
+    </output>
   );
 }

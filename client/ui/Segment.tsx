@@ -18,7 +18,7 @@ interface SegmentProps<Value extends string> {
 /** Several views of one thing, one of them pressed. */
 export function Segment<Value extends string>(props: SegmentProps<Value>) {
   return (
-    <div className="draagvlak-segment" role="group" aria-label={props.label}>
+    <fieldset className="draagvlak-segment" aria-label={props.label}>
       {props.options.map(({ value, label, count }) => (
         <button
           key={value}
@@ -30,6 +30,6 @@ export function Segment<Value extends string>(props: SegmentProps<Value>) {
           {count ? <span className="subtle"> {count}</span> : null}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -10,13 +10,15 @@ interface TableProps {
 /** A table that scrolls sideways by itself, so that the page never does. */
 export function Table(props: TableProps) {
   return (
-    <div className="utrecht-table-container" tabIndex={0} role="region" aria-label={props.caption}>
+    // What scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="utrecht-table-container" tabIndex={0} aria-label={props.caption}>
       <table className="utrecht-table">
         <caption className={props.hideCaption ? 'visually-hidden' : undefined}>
           {props.caption}
         </caption>
         {props.children}
       </table>
-    </div>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ type TextLinkProps = Omit<ComponentProps<'a'>, 'className'> & {
 
 /** A link in running text. */
 export function TextLink(props: TextLinkProps) {
-  const { quiet, standalone, icon, children, onClick, ...rest } = props;
+  const { quiet, standalone, icon, children, href, onClick, ...rest } = props;
   const follow = useFollow();
   const press = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
@@ -26,7 +26,7 @@ export function TextLink(props: TextLinkProps) {
     (standalone || icon !== undefined) && 'utrecht-link--standalone',
   );
   return (
-    <a {...rest} className={look} onClick={press}>
+    <a {...rest} href={href} className={look} onClick={press}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

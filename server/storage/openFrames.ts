@@ -59,7 +59,6 @@ async function openHeader({ fileSystem, path, kind }: FrameFilePlace, file: Open
   }
   if (size > header.length) return header.length;
   await writeWhole(file, header, 0);
-  await file.sync();
   await fileSystem.syncDirectory(dirname(path));
   return header.length;
 }
@@ -86,7 +85,7 @@ async function survey(
   }
   if (end < size) await cutTornTail(path, { file, end, size });
   // A server that was killed may have left frames that are written but on no disk yet. From here on
-  // they count as durable, so they have to be.
+  // they count as durable, so they have to be; and a new header with them.
   await file.datasync();
   return { file, start, end, partCount, marks };
 }

@@ -65,8 +65,8 @@ export class FrontDoor {
     const early: Uint8Array[] = [];
     let take = (frame: Uint8Array): void => void early.push(frame);
     socket.on('message', (data) => {
-      if (line.takesMessage()) take(toBytes(data));
-      else line.close(closeCode.tooMuch);
+      line.countMessage();
+      take(toBytes(data));
     });
     const opened = await this.#open(room, { line, visitor }).catch((reason: unknown) => {
       line.close(reason instanceof Refusal && reason.code === 'not-found' ? closeCode.notFound : closeCode.goingAway);

@@ -34,12 +34,18 @@ export class Line {
     this.#socket.close(code);
   }
 
-  /** Whether one more message of this second is within the limits. */
-  takesMessage(): boolean {
-    const second = Math.floor(performance.now() / 1_000);
+  /**
+   * Counts a message. Who sends more in a second than the limits allow is not read from until the
+   * next one: a fast honest writer is slowed down, never thrown out, and a flood stays outside.
+   */
+  countMessage(): void {
+    const now = performance.now();
+    const second = Math.floor(now / 1_000);
     if (second !== this.#second) [this.#second, this.#messages, this.#presences] = [second, 0, 0];
     this.#messages += 1;
-    return this.#messages <= limits.messagesPerSecond;
+    if (this.#messages < limits.messagesPerSecond || this.#socket.isPaused) return;
+    this.#socket.pause();
+    setTimeout(() => this.#socket.resume(), (second + 1) * 1_000 - now);
   }
 
   /** Whether one more presence of this second is within the limits. */

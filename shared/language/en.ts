@@ -31,4 +31,3 @@ export const en = {
   saveState,
   lead,
 } satisfies Words;
-

@@ -14,7 +14,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(moment: Moment, language: Language, options: Intl.DateTimeFormatOptions): string {
   const key = language + JSON.stringify(options);
-  const found = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+  const found =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
   formats.set(key, found);
   return found.format(new Date(moment));
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalWording, plainText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';

@@ -5,6 +5,7 @@ import type { EventBody, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
 import { RecordMirror } from '../../client/live/RecordMirror.ts';
+import type { RecordSource } from '../../client/live/RecordMirror.ts';
 
 const stamp = { at: '2026-09-28T12:00:00.000Z', actor: { kind: 'server' } } as const;
 
@@ -18,10 +19,10 @@ const upTo = (count: number) => chain.slice(0, count).reduce(reduce, emptyRecord
 const at = (seq: number): RecordEvent => chain[seq - 1]!;
 
 function mirrorAt(seq: number, has = chain) {
-  const snapshot = vi.fn(() =>
+  const snapshot = vi.fn<RecordSource['snapshot']>(() =>
     Promise.resolve({ state: has.reduce(reduce, emptyRecord), names: {} }),
   );
-  const eventsAfter = vi.fn((after: number) =>
+  const eventsAfter = vi.fn<RecordSource['eventsAfter']>((after) =>
     Promise.resolve(has.filter((event) => event.seq > after)),
   );
   const mirror = new RecordMirror({ snapshot, eventsAfter }, { state: upTo(seq), names: {} });

@@ -13,7 +13,7 @@ function pageAndServer(): { own: Y.Doc; server: Y.Doc } {
 }
 
 const recover = (own: Y.Doc, server: Y.Doc, touched: string[]) =>
-  recoverTexts({ own, server, touched: new Set(touched), sectionNumber: 3 });
+  recoverTexts({ own, server, touched: new Set(touched), number: 3 });
 
 describe('words that did not get in', () => {
   test('[T3] a paragraph that was changed here comes back with its number and words', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shortestFrame } from '../../server/storage/Frame.ts';
 import { openFrames as surveyFrames } from '../../server/storage/openFrames.ts';
 import { StorageDamaged } from '../../server/storage/StorageDamaged.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
@@ -124,6 +125,19 @@ describe('damage is found wherever it is', () => {
     await expect(openFrames(disk)).rejects.toMatchObject({ offset: start });
   });
 
+  test('so is a frame whose head lies on the edge of two chunks', async () => {
+    // The search begins one byte after the bad frame and goes on by a mebibyte at a time.
+    for (const beforeEdge of [1, 8, 13, 17]) {
+      const disk = new MemoryDisk();
+      const frames = await openFrames(disk);
+      const large = 'x'.repeat(1024 * 1024 + 1 - beforeEdge - shortestFrame);
+      await appendFrames(frames, [[large], ['last']]);
+      await frames.close();
+      disk.damage(path, flip((headerEnd + 1000) * 8));
+      await expect(openFrames(disk)).rejects.toMatchObject({ offset: headerEnd });
+    }
+  });
+
   test('another kind of file, or one of a later version, is refused', async () => {
     const { disk } = await written();
     const opened = surveyFrames({ fileSystem: disk, path, kind: 'other' });
@@ -155,6 +169,7 @@ async function expectGoesOn(disk: MemoryDisk, texts: string[]): Promise<void> {
   const frames = await openFrames(disk);
   expect(await textsOf(frames)).toEqual(texts);
   expect(frames.partCount).toBe(texts.length);
+  expect(await disk.read(path)).toHaveLength(frames.end);
   await appendFrames(frames, [['more']]);
   await frames.close();
   expect(await textsOf(await openFrames(disk.afterPowerCut(() => false)))).toEqual([

@@ -175,6 +175,33 @@ describe('one server to a data directory', () => {
     }
   });
 
+  test('a lock that is respected is not touched', async () => {
+    const fileSystem = new FaultyFileSystem(new MemoryDisk());
+    const data = await openDataDirectory('/data', fileSystem);
+    await expect(openDataDirectory('/data', fileSystem)).rejects.toThrow(DataDirectoryInUse);
+    expect(fileSystem.count('rename')).toBe(0);
+    await data.close();
+  });
+
+  test('a stale lock that another process takes over before us is given back to it', async () => {
+    const disk = new MemoryDisk();
+    const locked = (holder: object) =>
+      disk.damage('/data/lock', () => Buffer.from(JSON.stringify(holder)));
+    const other = { pid: process.ppid, id: 'other', began: null };
+    await disk.makeDirectory('/data');
+    await disk.open('/data/lock', 'keep');
+    locked({ pid: 2 ** 22 + 1, id: 'stale', began: null });
+    const late = new FaultyFileSystem(disk, ({ operation }) => {
+      if (operation === 'rename') locked(other);
+      return null;
+    });
+    await expect(openDataDirectory('/data', late)).rejects.toThrow(`process ${other.pid}`);
+    expect([...disk.names.keys()]).toEqual(['/data/lock']);
+    expect(JSON.parse(Buffer.from((await disk.read('/data/lock')) ?? []).toString())).toEqual(
+      other,
+    );
+  });
+
   test('a failing lock gives way to the next try', async () => {
     const disk = new MemoryDisk();
     let isBroken = true;

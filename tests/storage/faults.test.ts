@@ -103,7 +103,7 @@ describe('[J4] [T2] more than one step goes wrong', () => {
     const disk = new MemoryDisk();
     let isFull = false;
     const fileSystem = new FaultyFileSystem(disk, ({ operation }) =>
-      isFull && operation === 'write' ? 'ENOSPC' : null,
+      isFull && operation === 'write' ? 'half' : null,
     );
     const frames = await openFrames(fileSystem);
     await appendFrames(frames, [['before']]);
@@ -112,9 +112,10 @@ describe('[J4] [T2] more than one step goes wrong', () => {
     expect(frames.partCount).toBe(3);
     for (const { written, durable } of refused) {
       await expect(written).rejects.toMatchObject({ code: 'storage-failed', poisoned: false });
-      await expect(durable).rejects.toMatchObject({ cause: { code: 'ENOSPC' } });
+      await expect(durable).rejects.toMatchObject({ cause: { code: 'EIO' } });
     }
     expect(frames.partCount).toBe(1);
+    expect(await disk.read(path)).toHaveLength(frames.end);
     isFull = false;
     await appendFrames(frames, [['after']]);
     await frames.close();
@@ -130,11 +131,13 @@ describe('[J4] [T2] more than one step goes wrong', () => {
     const frames = await openFrames(fileSystem);
     await appendFrames(frames, [['before']]);
     isBroken = true;
+    const before = fileSystem.count('datasync');
     const { written, durable } = frames.append([bytesOf('lost')]);
     await written;
     const behind = frames.append([bytesOf('behind')]);
     await expect(durable).rejects.toMatchObject({ code: 'storage-failed', poisoned: true });
     await expect(behind.written).rejects.toMatchObject({ poisoned: true });
+    expect(fileSystem.count('datasync')).toBe(before + 1);
     isBroken = false;
     const [writes, syncs] = [fileSystem.count('write'), fileSystem.count('datasync')];
     const later = frames.append([bytesOf('later')]);
@@ -142,6 +145,21 @@ describe('[J4] [T2] more than one step goes wrong', () => {
     await expect(later.durable).rejects.toBeInstanceOf(StorageFailed);
     await frames.close();
     expect([fileSystem.count('write'), fileSystem.count('datasync')]).toEqual([writes, syncs]);
+    expect(await textsOf(await openFrames(disk))).toEqual(['before']);
+  });
+
+  test('when what failed cannot be cut off either, the file takes nothing more', async () => {
+    const disk = new MemoryDisk();
+    let isBroken = false;
+    const fileSystem = new FaultyFileSystem(disk, () => (isBroken ? 'half' : null));
+    const frames = await openFrames(fileSystem);
+    await appendFrames(frames, [['before']]);
+    isBroken = true;
+    const { durable } = frames.append([bytesOf('lost')]);
+    await expect(durable).rejects.toMatchObject({ code: 'storage-failed', poisoned: true });
+    isBroken = false;
+    await expect(frames.append([bytesOf('later')]).durable).rejects.toThrow('could not be written');
+    await frames.close();
     expect(await textsOf(await openFrames(disk))).toEqual(['before']);
   });
 

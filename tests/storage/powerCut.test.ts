@@ -30,6 +30,30 @@ const luck = fc.oneof(
 const step = fc.nat(120);
 
 describe('a power cut', () => {
+  const moment: Act[] = [
+    { kind: 'update', doc: 'a', size: 40 },
+    { kind: 'events', count: 2 },
+    { kind: 'accounts' },
+    { kind: 'checkpoint' },
+  ];
+
+  test('[T2] [J4] at each step of a run that does everything, with nothing unsynced left', async () => {
+    for (let cutAt = 1; cutAt < 150; cutAt++) {
+      const { disk, told } = await runUntil([moment, moment], { cutAt, survives: () => false });
+      const found = await find(disk);
+      expectNothingLost(told, found);
+      expectKept(told, found);
+    }
+  });
+
+  test('[T2] after a kill at each step and a restart: what the restarted server saw stays', async () => {
+    for (let cutAt = 1; cutAt < 150; cutAt++) {
+      const { disk } = await runUntil([moment, moment], { cutAt });
+      const seen = await find(disk);
+      expect(await find(disk.afterPowerCut(() => false))).toEqual(seen);
+    }
+  });
+
   test('[T2] [J4] at any step loses nothing that was acknowledged, whatever else survives', async () => {
     await fc.assert(
       fc.asyncProperty(script, step, luck, async (acts, cutAt, survives) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layBricks, type Brick, type BrickState } from '#shared/ground.ts';
 import { partnerId } from '#shared/ids.ts';
@@ -21,13 +21,11 @@ const anyBricks = fc
   .map((drafts) => {
     const first = drafts.findIndex((draft) => draft.own);
     return layBricks(
-      drafts.map(
-        ({ state }, index): Brick => ({
-          partner: partnerId.parse(`p${index}`),
-          state,
-          own: index === first,
-        }),
-      ),
+      drafts.map(({ state }, index): Brick => ({
+        partner: partnerId.parse(`p${index}`),
+        state,
+        own: index === first,
+      })),
     );
   });
 

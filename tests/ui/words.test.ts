@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { errorWords } from '#shared/language/errorWords.ts';
 import { words, type Language } from '#shared/language/language.ts';
 import { phases } from '#shared/network.ts';
+import { refusalStatus } from '#shared/refusal.ts';
 
 /** Every text of a dictionary by its path; functions are left out, they differ by what they get. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -76,7 +77,13 @@ describe('the words of the interface', () => {
     );
   });
 
-  test('have a sentence for every error, also for one they do not know', () => {
+  test('have a sentence for every refusal', () => {
+    expect(Object.keys(words('nl').errors)).toEqual(
+      expect.arrayContaining(Object.keys(refusalStatus)),
+    );
+  });
+
+  test('have a sentence for an error they do not know', () => {
     expect(errorWords('stale-wording', 'nl').title).toBe(
       'De tekst is zojuist gewijzigd. Er is niets vastgelegd.',
     );

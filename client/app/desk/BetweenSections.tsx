@@ -9,7 +9,7 @@ export function BetweenSections({ place }: { place: DeskPlace }) {
   const { manifesto, sections, number } = place;
   const [previous, next] = [sections[number - 2], sections[number]];
   return (
-    <nav className="between-sections" aria-label={desk.contents}>
+    <div className="between-sections">
       {previous && (
         <TextLink standalone icon="arrow-left" href={deskHref(manifesto, number - 1)}>
           {desk.previousSection(previous.title)}
@@ -20,6 +20,6 @@ export function BetweenSections({ place }: { place: DeskPlace }) {
           {desk.nextSection(next.title)}
         </TextLink>
       )}
-    </nav>
+    </div>
   );
 }

@@ -24,9 +24,7 @@ export function ContentsMenu({ place, paragraphs, isOpen, onClose }: ContentsMen
         <Contents place={place} paragraphs={paragraphs} id="contents-menu" />
       </nav>
       <p className="small subtle">
-        {here.length === 0
-          ? desk.presence.alone
-          : `${desk.presence.here} ${here.join('; ')}.`}
+        {here.length === 0 ? desk.presence.alone : `${desk.presence.here} ${here.join('; ')}.`}
       </p>
       <MeHere />
     </Dialog>

@@ -6,6 +6,7 @@ import { usePresence } from '../../live/usePresence.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { PersonRing } from '../../ui/PersonRing.tsx';
 import type { PersonColor } from '../../ui/PersonRing.tsx';
+import { useNow } from './useNow.ts';
 
 const shown = 3;
 
@@ -16,7 +17,7 @@ export function People({ section }: { section: Section }) {
   const people = usePresence().toSorted(
     (a, b) => Number(b.section === section.id) - Number(a.section === section.id),
   );
-  const at = new Date().toISOString();
+  const at = useNow();
   const writes = ({ id, section: where }: Presence) => {
     const there = where === null ? undefined : record.sections[where];
     if (!there) return false;

@@ -49,7 +49,12 @@ function Recovered({ text, session, section }: RecoveredTextsProps & { text: Rec
       {proposing.error !== null && <Failure failure={proposing.error} />}
       <ButtonGroup>
         {canBeProposed && (
-          <Button kind="primary" small busy={proposing.isPending} onClick={() => proposing.mutate()}>
+          <Button
+            kind="primary"
+            small
+            busy={proposing.isPending}
+            onClick={() => proposing.mutate()}
+          >
             {saveState.recoveryPropose}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { usePresence } from '../../live/usePresence.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useNow } from './useNow.ts';
 
 const shown = 3;
 
@@ -13,8 +14,8 @@ export function WhoIsThere({ section, isHere }: { section: Section; isHere: bool
   const { desk, common } = useWords();
   const record = useRecord();
   const people = usePresence().filter((one) => one.section === section.id);
+  const at = useNow();
   if (people.length === 0) return null;
-  const at = new Date().toISOString();
   const writes = people.some(({ id }) =>
     canEdit(record, { person: record.people[id] ?? null, section, at }),
   );

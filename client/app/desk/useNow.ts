@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** The moment now, in milliseconds since 1970; changes every half minute. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+const now = () => new Date().toISOString();
+
+/** The moment now (ISO 8601 instant); changes every half minute. */
+export function useNow(): string {
+  const [moment, setMoment] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    const timer = setInterval(() => setMoment(now()), 30_000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return moment;
 }

@@ -17,14 +17,17 @@ export function useOpenLive(manifesto: ManifestoId, me: Me): Opening {
   useEffect(() => {
     let isWanted = true;
     let opened: Live | null = null;
-    openLive(manifesto, me).then(
-      (live) => {
+    const open = async () => {
+      try {
+        const live = await openLive(manifesto, me);
         if (!isWanted) return live.destroy();
         opened = live;
         setState({ kind: 'open', live });
-      },
-      (failure: unknown) => isWanted && setState({ kind: 'failed', failure }),
-    );
+      } catch (failure) {
+        if (isWanted) setState({ kind: 'failed', failure });
+      }
+    };
+    void open();
     return () => {
       isWanted = false;
       opened?.destroy();

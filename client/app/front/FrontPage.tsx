@@ -7,13 +7,14 @@ import { Page } from '../../ui/Page.tsx';
 import type { PageLink } from '../../ui/PageHeader.tsx';
 import { Account } from '../Account.tsx';
 import { useFooter } from '../useFooter.ts';
+import { useTitle } from '../useTitle.ts';
 import { Doors } from './Doors.tsx';
 import { Specimen } from './Specimen.tsx';
 
 /** What this is, shown on a paragraph of the real manifesto, and the ways in. */
 export function FrontPage() {
-  const { front, common } = useWords();
-  document.title = `${common.appName} – ${front.title}`;
+  const { front } = useWords();
+  useTitle(front.title);
   const { data: me } = useMe();
   const { data: manifestos } = useManifestos();
   const first = manifestos?.[0];

@@ -3,7 +3,10 @@ import type { PartnerId } from '#shared/ids.ts';
 import type { PartnerType } from '#shared/network.ts';
 
 const laid: readonly (readonly [PartnerType, readonly BrickState[]])[] = [
-  ['municipality', ['valid', 'valid', 'valid', 'valid', 'valid', 'conditional', 'outdated', 'silent']],
+  [
+    'municipality',
+    ['valid', 'valid', 'valid', 'valid', 'valid', 'conditional', 'outdated', 'silent'],
+  ],
   ['province', ['valid', 'valid', 'outdated']],
   ['water-board', ['valid', 'objection', 'silent']],
   ['ministry', ['silent']],

@@ -30,14 +30,14 @@ export const endorse = {
   recordedFor: (number) => `Your stance on ${number} is recorded.`,
   since: (date) => `Your ‘agree’ is of ${date}.`,
   saidSince: {
-    agree: (date: string) => `Your agreement dates from ${date}.`,
-    abstain: (date: string) => `Your abstention dates from ${date}.`,
-    object: (date: string) => `Your objection dates from ${date}.`,
+    agree: (date) => `Your agreement dates from ${date}.`,
+    abstain: (date) => `Your abstention dates from ${date}.`,
+    object: (date) => `Your objection dates from ${date}.`,
   },
   thenSaid: {
-    agree: (date: string) => `${date}, you agreed`,
-    abstain: (date: string) => `${date}, you abstained`,
-    object: (date: string) => `${date}, you objected`,
+    agree: (date) => `${date}, you agreed`,
+    abstain: (date) => `${date}, you abstained`,
+    object: (date) => `${date}, you objected`,
   },
   still: {
     agree: 'Still agree',

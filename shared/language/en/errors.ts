@@ -73,6 +73,14 @@ export const errors = {
     title: 'This invitation has expired.',
     advice: 'Ask the coordinator for a new one. Your place is kept.',
   },
+  'nothing-to-change': {
+    title: 'There is nothing to change.',
+    advice: 'Your proposal is equal to the text that is already there.',
+  },
+  'already-exists': {
+    title: 'This exists already.',
+    advice: 'Choose another name, or use what is there.',
+  },
   'idempotency-mismatch': {
     title: 'This looked like a repeat, but its content was different.',
     advice: 'Load the page again and do it once more.',

@@ -11,7 +11,8 @@ export const exporting = {
     json: { name: 'JSON', what: 'All data, for programs.' },
   },
   title: 'Export',
-  intro: 'The whole text as it is now, and for each paragraph who stands behind exactly these words.',
+  intro:
+    'The whole text as it is now, and for each paragraph who stands behind exactly these words.',
   choose: 'Choose a form',
   download: (format) => `Save as ${format}`,
   asOf: (moment, seq) => `As of ${moment}, number ${seq} in the record.`,

@@ -21,7 +21,8 @@ export const front = {
     visitor: 'reads the text and its backing',
   },
   withoutAccount: 'without an account',
-  demoNotice: 'This is a practice network. Partners and people are invented; you cannot break anything.',
+  demoNotice:
+    'This is a practice network. Partners and people are invented; you cannot break anything.',
   haveInvitation: 'Do you have an invitation?',
   specimenNumber: '3.2',
   specimen:

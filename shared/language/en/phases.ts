@@ -10,7 +10,8 @@ export const phases = {
   meanings: {
     writing: 'The coalition writes. Everyone else proposes amendments.',
     consultation: 'The text changes only through amendments that are adopted.',
-    deciding: 'The text stands still. Partners say, paragraph by paragraph, what they stand behind.',
+    deciding:
+      'The text stands still. Partners say, paragraph by paragraph, what they stand behind.',
     adopted: 'The text is fixed, with who stood behind it at that moment.',
   },
   moves: {

@@ -36,6 +36,20 @@ export const amend = {
   clashCaption: (first: string, second: string) =>
     `De tekst van nu. Gestippeld: daar willen ${first} en ${second} elk iets anders.`,
   attention: 'Deze wijziging past niet meer op de tekst van nu. Kijk er samen opnieuw naar.',
+  nameErased: 'Naam verwijderd',
+  nothing: '(niets)',
+  clashSentence: (number: string) => `Gaat over dezelfde zin als ${number}.`,
+  clashPair: (first: string, second: string) => `${first} en ${second} raken dezelfde woorden.`,
+  clashPairSentence: (first: string, second: string) =>
+    `${first} en ${second} gaan over dezelfde zin.`,
+  paragraphGone: 'De paragraaf waar dit over ging, staat niet meer in de tekst.',
+  overtakenOn: (date: string) => `Achterhaald op ${date}: de tekst zegt dit al.`,
+  consequenceNone: (number: string) =>
+    `Overnemen verandert ${number}. Geen enkel ‘eens’ veroudert daardoor.`,
+  closeTitle: (number: string) => `Het gesprek over ${number} sluiten`,
+  closeReason: 'Waarom sluit u het gesprek?',
+  closeReasonMissing: 'Schrijf kort waarom; iedereen kan dat lezen.',
+  closeSure: 'Sluit',
   replies: 'Reacties',
   replyCount: (number: number) => count(number, 'reactie', 'reacties'),
   noReplies: 'Nog geen reacties.',
@@ -85,7 +99,10 @@ export const amend = {
     unchanged: 'Uw voorstel is nog gelijk aan de tekst van nu.',
     preview: 'Zo ziet het verschil eruit',
     submit: 'Dien wijziging in',
-    moved: 'De tekst is veranderd terwijl u schreef. Uw voorstel is bewaard; kijk of het nog klopt.',
+    takeAlong: 'Neem de nieuwe tekst mee',
+    keepMine: 'Houd mijn tekst zoals hij is',
+    moved:
+      'De tekst is veranderd terwijl u schreef. Uw voorstel is bewaard; kijk of het nog klopt.',
   },
   submitted: (number: string) => `${number} is ingediend.`,
   none: (number: string) => `Er ligt geen voorstel voor ${number}.`,

@@ -1,4 +1,9 @@
-const stances = { agree: 'Eens', conditional: 'Eens, als…', abstain: 'Onthouding', object: 'Bezwaar' };
+const stances = {
+  agree: 'Eens',
+  conditional: 'Eens, als…',
+  abstain: 'Onthouding',
+  object: 'Bezwaar',
+};
 
 export const endorse = {
   stances,
@@ -48,7 +53,8 @@ export const endorse = {
   onlyYou: 'Tot nu toe alleen uw partner.',
   noMandate: 'Alleen wie het mandaat van uw partner heeft, kan onderschrijven.',
   cosmeticTitle: 'Geldig, alleen opmaak gewijzigd',
-  cosmeticText: 'Sinds uw onderschrijving zijn alleen leestekens of opmaak veranderd. De woorden zijn gelijk.',
+  cosmeticText:
+    'Sinds uw onderschrijving zijn alleen leestekens of opmaak veranderd. De woorden zijn gelijk.',
   leaveIt: 'Laat staan',
   confirmThis: 'Bevestig deze tekst',
   outdatedOwn: 'Uw onderschrijving is verouderd',
@@ -63,11 +69,13 @@ export const endorse = {
   oneClick: 'Eén klik is genoeg als u er nog achter staat. De tekst van toen blijft bewaard.',
   withdraw: 'Trek onderschrijving in…',
   withdrawTitle: (number: string) => `Uw onderschrijving van ${number} intrekken?`,
-  withdrawText: 'In het register blijft staan dat u dit hebt gezegd, en dat u het hebt ingetrokken.',
+  withdrawText:
+    'In het register blijft staan dat u dit hebt gezegd, en dat u het hebt ingetrokken.',
   withdrawSure: 'Trek in',
   withdrawn: 'Ingetrokken',
   staleTitle: (number: string) => `${number} is zojuist gewijzigd.`,
-  staleText: 'Er is niets vastgelegd. Uw ‘eens’ ging over andere woorden; lees eerst wat er nu staat.',
+  staleText:
+    'Er is niets vastgelegd. Uw ‘eens’ ging over andere woorden; lees eerst wat er nu staat.',
   agreeNow: 'Eens met de tekst van nu',
   chooseAgain: 'Kies anders…',
   objections: 'Bezwaren',

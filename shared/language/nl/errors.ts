@@ -72,6 +72,14 @@ export const errors = {
     title: 'Deze uitnodiging is verlopen.',
     advice: 'Vraag de coördinator om een nieuwe. Uw plek blijft bestaan.',
   },
+  'nothing-to-change': {
+    title: 'Er is niets dat verandert.',
+    advice: 'Uw voorstel is gelijk aan de tekst die er al staat.',
+  },
+  'already-exists': {
+    title: 'Dit bestaat al.',
+    advice: 'Kies een andere naam, of gebruik wat er al is.',
+  },
   'idempotency-mismatch': {
     title: 'Dit leek een herhaling, maar de inhoud was anders.',
     advice: 'Laad de pagina opnieuw en doe het nog een keer.',

@@ -24,8 +24,14 @@ export const front = {
   specimenNumber: '3.2',
   specimen:
     'Wie meedenkt, krijgt antwoord. Niet elk voorstel kunnen wij volgen, maar altijd is te lezen wat ermee is gedaan, door wie en waarom. Dat antwoord komt binnen zes weken, in gewone taal.',
-  keyValid: { term: 'Een steen', text: ' is een partner die achter deze woorden staat. Elk vak is een soort partner.' },
-  keyOutdated: { term: 'Gearceerd', text: ': de woorden zijn daarna veranderd. Eén klik vernieuwt.' },
+  keyValid: {
+    term: 'Een steen',
+    text: ' is een partner die achter deze woorden staat. Elk vak is een soort partner.',
+  },
+  keyOutdated: {
+    term: 'Gearceerd',
+    text: ': de woorden zijn daarna veranderd. Eén klik vernieuwt.',
+  },
   keyConditional: { term: 'Open steen', text: ': eens, als een bepaalde wijziging erin komt.' },
   keyObjection: { term: 'Onder de lijn', text: ': een bezwaar, met de reden erbij.' },
   whatItDoes: 'Wat Draagvlak doet',

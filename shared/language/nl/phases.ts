@@ -25,7 +25,8 @@ const consequences: Record<Phase, string> = {
   writing: 'De coalitie kan weer typen. Wat is vastgesteld blijft bewaard zoals het was.',
   consultation: 'Niemand typt dan nog in deze tekst. Iedereen kan wijzigingen voorstellen.',
   deciding: 'De tekst staat dan stil. Alle wijzigingen moeten zijn besloten.',
-  adopted: 'Deze woorden liggen dan vast, met wie er nu achter staat. Dat is niet terug te draaien.',
+  adopted:
+    'Deze woorden liggen dan vast, met wie er nu achter staat. Dat is niet terug te draaien.',
 };
 
 export const phases = {

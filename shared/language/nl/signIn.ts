@@ -10,6 +10,7 @@ export const signIn = {
   noInvitation: 'Nog geen uitnodiging?',
   askAccess: 'Vraag de coördinator van uw netwerk om een uitnodiging.',
   needed: 'Log in om verder te gaan',
-  neededText: 'Lezen kan zonder account. Voor schrijven en onderschrijven moeten we weten wie u bent.',
+  neededText:
+    'Lezen kan zonder account. Voor schrijven en onderschrijven moeten we weten wie u bent.',
   emptyToken: 'Plak eerst de link uit uw uitnodiging.',
 };

@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef } from 'react';
+import type { AmendmentId } from '#shared/ids.ts';
+import { formatDate } from '#shared/language/formatTime.ts';
+import {
+  canCloseThread,
+  canDecide,
+  canPropose,
+  canWithdraw,
+  isAmendable,
+} from '#shared/record/rights.ts';
+import type { Section } from '#shared/record/state.ts';
+import type { AmendmentView, ParagraphView } from '#shared/view.ts';
+import type { Me } from '../api/Me.ts';
+import { useRecord } from '../live/LiveProvider.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import './amend.css';
+import { AmendmentText } from './AmendmentText.tsx';
+import { Decide } from './Decide.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Overlaps } from './Overlaps.tsx';
+import { Replies } from './Replies.tsx';
+import { statusWord } from './statusWord.ts';
+import { ThreadActs } from './ThreadActs.tsx';
+import { useName } from './useName.ts';
+import { useNow } from './useNow.ts';
+
+interface AmendThreadProps {
+  readonly amendment: AmendmentView;
+  /** The paragraph it is about; null when that is no longer in the text [A7]. */
+  readonly paragraph: ParagraphView | null;
+  readonly section: Section;
+  readonly me: Me;
+  /** Opens the thread of another amendment, one that collides with this one. */
+  readonly onOpen: (amendment: AmendmentId) => void;
+  readonly onClose: () => void;
+}
+
+/** One amendment with everything that hangs on it: difference, reason, replies, decision. */
+export function AmendThread(props: AmendThreadProps) {
+  const { amendment, paragraph } = props;
+  const { amend, common } = useWords();
+  const { language } = useLanguage();
+  const name = useName();
+  const heading = useId();
+  const thread = useFocusInAndOut(amendment.id);
+  const rights = useRights(props);
+  const { number, standing } = amendment;
+  return (
+    <section className="thread" aria-labelledby={heading} tabIndex={-1} ref={thread}>
+      <div className="thread__head">
+        <h4 className="heading-ui" id={heading}>
+          {number}{' '}
+          <span className="thread__kind">{amend.kinds.replace(paragraph?.number ?? '–')}</span>
+        </h4>
+        <span className="thread__status">{amend.statuses[statusWord(amendment)]}</span>
+        <IconButton icon="close" label={common.closeNamed(number)} onClick={props.onClose} />
+      </div>
+      <p className="thread__by">
+        {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}
+        {formatDate(amendment.at, language)}
+      </p>
+      <AmendmentText amendment={amendment} paragraph={paragraph} />
+      <p>
+        <b>{amend.why}</b> {amendment.reason}
+      </p>
+      {amendment.collisions.map(({ id, number: other, on }) => (
+        <p className="thread__clash" key={id}>
+          <Icon name="warning" />
+          <span>
+            {on === 'words' ? amend.clash(other) : amend.clashSentence(other)}{' '}
+            <button type="button" className="thread__compare" onClick={() => props.onOpen(id)}>
+              {amend.compare}
+            </button>
+          </span>
+        </p>
+      ))}
+      {standing?.kind === 'needs-attention' && <Overlaps overlaps={standing.overlaps} />}
+      {standing?.kind === 'vanished' && <p className="thread__clash">{amend.paragraphGone}</p>}
+      <Outcome amendment={amendment} />
+      <Replies amendment={amendment} exact={paragraph?.exact ?? null} canReply={rights.reply} />
+      {rights.decide && <Decide amendment={amendment} paragraph={paragraph} />}
+      <ThreadActs amendment={amendment} canWithdraw={rights.withdraw} canClose={rights.close} />
+    </section>
+  );
+}
+
+function useRights({ amendment, section, me }: AmendThreadProps) {
+  const state = useRecord();
+  const person = state.people[me.person.id] ?? null;
+  const asked = { person, section, at: new Date(useNow()).toISOString() };
+  const isOpen = amendment.status.kind === 'open';
+  return {
+    reply: canPropose(person) && amendment.thread.kind === 'open',
+    decide: isOpen && isAmendable(section.phase) && canDecide(state, asked),
+    withdraw: isOpen && person !== null && canWithdraw(person.id, amendment),
+    close: canCloseThread(state, asked, amendment),
+  };
+}
+
+// Opening takes the keyboard into the thread; closing brings it back to the chip that opened it.
+function useFocusInAndOut(amendment: AmendmentId) {
+  const thread = useRef<HTMLElement>(null);
+  useEffect(() => {
+    thread.current?.focus({ preventScroll: true });
+    return () =>
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body) return;
+        document.querySelector<HTMLElement>(`[data-amendment="${amendment}"] button`)?.focus();
+      });
+  }, [amendment]);
+  return thread;
+}

@@ -1,0 +1,47 @@
+import { differenceBetween } from '#shared/difference.ts';
+import { mergeRuns } from '#shared/merge.ts';
+import { plainText } from '#shared/wording.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { Diff } from '../ui/Diff.tsx';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { formatLike } from './formatLike.ts';
+import type { Proposal } from './Proposal.ts';
+import { shortenParts } from './shortenParts.ts';
+
+interface MovedTextProps {
+  readonly draft: Proposal;
+  /** What the paragraph says now. */
+  readonly moved: Proposal['base'];
+  readonly onChoose: (draft: Proposal) => void;
+}
+
+/** The text changed under a proposal: shows how, and lets its writer take that along or not. */
+export function MovedText({ draft, moved, onChoose }: MovedTextProps) {
+  const { amend } = useWords();
+  const { base, text } = draft;
+  const merge = mergeRuns(
+    base.wording.runs,
+    moved.wording.runs,
+    formatLike(base.wording.runs, text),
+  );
+  return (
+    <Alert kind="warning" role="alert" title={amend.form.moved}>
+      <Diff small parts={shortenParts(differenceBetween(base.wording.runs, moved.wording.runs))} />
+      <ButtonGroup>
+        {merge.kind === 'merged' && (
+          <Button
+            small
+            onClick={() => onChoose({ ...draft, base: moved, text: plainText(merge.runs) })}
+          >
+            {amend.form.takeAlong}
+          </Button>
+        )}
+        <Button small onClick={() => onChoose({ ...draft, base: moved })}>
+          {amend.form.keepMine}
+        </Button>
+      </ButtonGroup>
+    </Alert>
+  );
+}

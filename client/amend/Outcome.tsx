@@ -1,0 +1,35 @@
+import { formatDate } from '#shared/language/formatTime.ts';
+import type { AmendmentView } from '#shared/view.ts';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { useName } from './useName.ts';
+
+/** How an amendment ended and why, and who closed its thread; said aloud when it happens. */
+export function Outcome({ amendment }: { amendment: AmendmentView }) {
+  const { amend } = useWords();
+  const { language } = useLanguage();
+  const name = useName();
+  const { status, thread } = amendment;
+  const day = (at: string) => formatDate(at, language);
+  const word = (kind: keyof typeof amend.statuses) => {
+    const [first = '', ...rest] = amend.statuses[kind];
+    return first.toUpperCase() + rest.join('');
+  };
+  return (
+    <output className="thread__outcome">
+      {(status.kind === 'adopted' || status.kind === 'declined' || status.kind === 'withdrawn') && (
+        <span>{amend.decidedBy(word(status.kind), name.person(status.by), day(status.at))}</span>
+      )}
+      {status.kind === 'overtaken' && <span>{amend.overtakenOn(day(status.at))}</span>}
+      {status.kind === 'declined' && (
+        <span>
+          <b>{amend.why}</b> {status.reason}
+        </span>
+      )}
+      {thread.kind === 'closed' && (
+        <span className="small subtle">
+          {amend.closedBy(name.person(thread.by), day(thread.at))} {thread.reason}
+        </span>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMutation } from '@tanstack/react-query';
+import type { AmendmentId } from '#shared/ids.ts';
+import type { Overlap } from '#shared/merge.ts';
+import { adopt, closeThread, decline, reopenThread, withdrawAmendment } from '../api/amending.ts';
+import { ApiProblem } from '../api/ApiProblem.ts';
+
+/** Everything that can be done with an amendment but replying; what fails says so by its error. */
+export function useAmendmentActs(amendment: AmendmentId) {
+  return {
+    adopt: useMutation({ mutationFn: () => adopt(amendment) }),
+    decline: useMutation({ mutationFn: (reason: string) => decline(amendment, reason) }),
+    withdraw: useMutation({ mutationFn: () => withdrawAmendment(amendment) }),
+    close: useMutation({ mutationFn: (reason: string) => closeThread(amendment, reason) }),
+    reopen: useMutation({ mutationFn: () => reopenThread(amendment) }),
+  };
+}
+
+/** The overlaps that an adoption stumbled over [A4]; null for any other failure. */
+export function overlapsOf(failure: unknown): readonly Overlap[] | null {
+  if (!(failure instanceof ApiProblem) || failure.code !== 'overlap') return null;
+  return (failure.more['overlaps'] as readonly Overlap[] | undefined) ?? [];
+}

@@ -1,0 +1,40 @@
+import { useCallback, useState } from 'react';
+
+const prefix = 'draagvlak.draft.';
+
+/**
+ * What someone is typing, kept in this tab until it is sent or thrown away: it outlives the closing
+ * of the form, a paragraph that vanishes under it, and a reload.
+ */
+export function useDraft<T>(name: string, initial: T) {
+  const [draft, setDraft] = useState<T>(() => (read(name) as T | null) ?? initial);
+  const change = useCallback(
+    (next: T) => {
+      setDraft(next);
+      write(name, next);
+    },
+    [name],
+  );
+  const forget = useCallback(() => {
+    setDraft(initial);
+    write(name, null);
+  }, [name, initial]);
+  return { draft, change, forget };
+}
+
+function read(name: string): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null');
+  } catch {
+    return null; // storage is closed to us, or holds what an older page wrote
+  }
+}
+
+function write(name: string, value: unknown): void {
+  try {
+    if (value === null) sessionStorage.removeItem(prefix + name);
+    else sessionStorage.setItem(prefix + name, JSON.stringify(value));
+  } catch {
+    // No storage here: the words stay as long as the form does.
+  }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { isLead } from '#shared/record/rights.ts';
+import { PhaseDialog } from '../../lead/PhaseDialog.tsx';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import type { SectionSession } from '../../live/SectionSession.ts';
+import { useWriters } from '../../live/usePresence.ts';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import type { DeskPlace } from './DeskPlace.ts';
+import { useNow } from './useNow.ts';
+
+interface MovePhaseProps {
+  readonly place: DeskPlace;
+  readonly session: SectionSession;
+}
+
+/** What a lead can do with the section; nothing for anyone else, and nothing once it is adopted. */
+export function MovePhase({ place, session }: MovePhaseProps) {
+  const { lead } = useWords();
+  const { section, number } = place;
+  const record = useRecord();
+  const { me } = useLive();
+  const writers = useWriters(session).length;
+  const [isOpen, setOpen] = useState(false);
+  const person = record.people[me.person.id] ?? null;
+  const mayMove = isLead(record, { person, section, at: useNow() });
+  if (!mayMove || section.phase === 'adopted') return null;
+  return (
+    <>
+      <button type="button" className="link-button link-button--act" onClick={() => setOpen(true)}>
+        {lead.movePhase}
+      </button>
+      <PhaseDialog
+        section={section}
+        number={number}
+        writers={writers}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import type {
+  AmendmentId,
+  CoalitionId,
+  ManifestoId,
+  PersonId,
+  ReplyId,
+  SectionId,
+} from '#shared/ids.ts';
+import { phases } from '#shared/network.ts';
+import type { Command } from '#shared/record/commands.ts';
+import type { Actor } from '#shared/record/events.ts';
+import type { RecordState } from '#shared/record/state.ts';
+import { hashWording } from '#shared/wording.ts';
+import type { Wording } from '#shared/wording.ts';
+import { as, elsewhere, here, manifesto, noText, paragraph, partner } from './smallNetwork.ts';
+import { says, server, service } from './smallNetwork.ts';
+
+/** One random thing somebody tries. `pick` chooses among what there is at that moment. */
+export interface Attempt {
+  readonly who: Actor;
+  readonly act: Command['type'] | 'type';
+  readonly pick: number;
+  readonly other: number;
+  readonly text: string;
+}
+
+const names = ['coordinator', 'lead', 'lead', 'otherLead', 'insider', 'outsider', 'author'];
+const speakers = ['mandate', 'mandate', 'otherMandate', 'observer', 'stranger'];
+const actors: readonly Actor[] = [...[...names, ...speakers].map(as), service, server];
+const often: readonly Attempt['act'][] = [
+  ...(['propose', 'endorse', 'type', 'start-adopting', 'finish-adopting', 'reply'] as const),
+];
+const acts: readonly Attempt['act'][] = [
+  ...often,
+  ...often,
+  ...(['add-partner', 'add-person', 'form-coalition', 'create-manifesto'] as const),
+  ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
+  ...(['withdraw-endorsement', 'abandon-adopting', 'mark-overtaken', 'decline'] as const),
+  ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
+];
+
+export const attempts: fc.Arbitrary<Attempt[]> = fc.array(
+  fc.record({
+    who: fc.constantFrom(...actors),
+    act: fc.constantFrom(...acts),
+    pick: fc.nat(1_000),
+    other: fc.nat(1_000),
+    text: fc.constantFrom('', ' ', 'acht weken', 'zes weken', 'Zes weken.', 'tien dagen'),
+  }),
+  { maxLength: 120, size: 'max' },
+);
+
+/** What stands in two paragraphs now: the record never looks there itself. */
+export type Texts = ReadonlyMap<string, Wording | null>;
+export const firstTexts: Texts = new Map([
+  ['p1', says('acht weken')],
+  ['p2', says('zes weken')],
+]);
+
+/** The texts after somebody typed; now and then a paragraph is deleted, or put back. */
+export function typed(texts: Texts, { pick, text }: Attempt): Texts {
+  const id = pick % 2 === 0 ? 'p1' : 'p2';
+  return new Map([...texts, [id, text === '' ? null : says(text)]]);
+}
+
+const from = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!;
+const reasonOf = ({ text }: Attempt) => text;
+
+type Build = (state: RecordState, attempt: Attempt, texts: Texts) => Command;
+const sectionOf = (state: RecordState, pick: number): SectionId =>
+  from([...(Object.keys(state.sections) as SectionId[]), 'geen' as SectionId], pick);
+const amendmentOf = (state: RecordState, pick: number): AmendmentId =>
+  from([...(Object.keys(state.amendments) as AmendmentId[]), 'geen' as AmendmentId], pick);
+const shownOf = (texts: Texts, { pick, other }: Attempt) => {
+  const id = from(['p1', 'p2'], pick);
+  const current = texts.get(id) ?? null;
+  // One in eight looks at an old page.
+  const shown = other % 8 === 0 || !current ? 'f'.repeat(64) : hashWording(current).exact;
+  const section = id === 'p1' ? here : elsewhere;
+  return { paragraph: paragraph(id), section, current, shown };
+};
+
+const builds: Record<Command['type'], Build> = {
+  'add-partner': (_, { pick }) => ({
+    type: 'add-partner',
+    partner: { id: partner(`n${pick % 4}`), name: 'Nieuw', type: 'province' },
+  }),
+  'add-person': (state, { pick, other }) => ({
+    type: 'add-person',
+    person: {
+      id: `q${pick % 4}` as PersonId,
+      partner: from([...Object.values(state.partners).map(({ id }) => id), partner('geen')], other),
+      role: 'member',
+      mandate: other % 2 === 0,
+    },
+  }),
+  'form-coalition': (state, { pick, other }) => ({
+    type: 'form-coalition',
+    coalition: {
+      id: `c${pick % 4}` as CoalitionId,
+      theme: 'Nieuw',
+      partners: [from(Object.values(state.partners), other).id],
+      leads: ['lead' as PersonId],
+      from: '2026-01-01',
+      to: null,
+    },
+  }),
+  'create-manifesto': (_, { pick, other }) => ({
+    type: 'create-manifesto',
+    manifesto: {
+      id: other % 3 === 0 ? manifesto : (`m${pick % 4}` as ManifestoId),
+      slug: `s${pick % 3}`,
+      title: 'Nieuw',
+      language: 'en',
+    },
+  }),
+  'add-section': (state, { pick, other, text }) => ({
+    type: 'add-section',
+    section: {
+      id: `s${pick % 4}` as SectionId,
+      manifesto,
+      title: text,
+      coalition: from(Object.values(state.coalitions), other).id,
+      deadline: null,
+    },
+  }),
+  'change-section': (state, { pick, other, text }) => ({
+    type: 'change-section',
+    section: sectionOf(state, pick),
+    ...(other % 3 === 0 && { title: text }),
+    ...(other % 3 > 0 && { before: other % 7 === 0 ? null : sectionOf(state, other) }),
+  }),
+  'move-phase': (state, attempt) => ({
+    type: 'move-phase',
+    section: sectionOf(state, attempt.pick),
+    phase: from(phases, attempt.other),
+    deadline: attempt.other % 5 === 0 ? '2026-10-01T15:00:00Z' : null,
+    reason: reasonOf(attempt),
+    document: noText,
+  }),
+  endorse: (_, attempt, texts) => ({
+    type: 'endorse',
+    ...shownOf(texts, attempt),
+    stance: from(['agree', 'abstain', 'object'] as const, attempt.other),
+    reason: attempt.text === 'zes weken' ? null : attempt.text,
+    isNumbered: attempt.other % 9 !== 0 && (shownOf(texts, attempt).current?.runs.length ?? 0) > 0,
+  }),
+  'withdraw-endorsement': (_, { pick }) => ({
+    type: 'withdraw-endorsement',
+    paragraph: paragraph(from(['p1', 'p2'], pick)),
+  }),
+  propose: (state, attempt, texts) => ({
+    type: 'propose',
+    ...shownOf(texts, attempt),
+    amendment: `a${Object.keys(state.amendments).length + (attempt.other % 3) - 1}` as AmendmentId,
+    proposal: says(attempt.text),
+    reason: 'Omdat.',
+  }),
+  'start-adopting': (state, { pick }) => ({
+    type: 'start-adopting',
+    amendment: amendmentOf(state, pick),
+    attempt: `t${pick}`,
+  }),
+  'finish-adopting': (state, { pick, text }) => ({
+    type: 'finish-adopting',
+    amendment: amendmentOf(state, pick),
+    wording: says(text),
+  }),
+  'abandon-adopting': (state, { pick }) => ({
+    type: 'abandon-adopting',
+    amendment: amendmentOf(state, pick),
+  }),
+  'mark-overtaken': (state, { pick }) => ({
+    type: 'mark-overtaken',
+    amendment: amendmentOf(state, pick),
+  }),
+  decline: (state, attempt) => ({
+    type: 'decline',
+    amendment: amendmentOf(state, attempt.pick),
+    reason: reasonOf(attempt),
+  }),
+  'withdraw-amendment': (state, { pick }) => ({
+    type: 'withdraw-amendment',
+    amendment: amendmentOf(state, pick),
+  }),
+  reply: (state, { pick, other, text }, texts) => ({
+    type: 'reply',
+    amendment: amendmentOf(state, pick),
+    reply: `r${pick}-${other}` as ReplyId,
+    text,
+    current: texts.get('p1') ?? null,
+  }),
+  'close-thread': (state, attempt) => ({
+    type: 'close-thread',
+    amendment: amendmentOf(state, attempt.pick),
+    reason: reasonOf(attempt),
+  }),
+  'reopen-thread': (state, { pick }) => ({
+    type: 'reopen-thread',
+    amendment: amendmentOf(state, pick),
+  }),
+};
+
+/** The command an attempt stands for in this record, at these texts; null when it is typing. */
+export function commandOf(state: RecordState, attempt: Attempt, texts: Texts): Command | null {
+  return attempt.act === 'type' ? null : builds[attempt.act](state, attempt, texts);
+}

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '#shared/record/decide.ts';
+import type { Command } from '#shared/record/commands.ts';
+import { continuesChain, sealEvents } from '#shared/record/events.ts';
+import type { Actor, EventBody, RecordEvent } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
+import { isLead, personOf } from '#shared/record/rights.ts';
+import { emptyRecord } from '#shared/record/state.ts';
+import type { Amendment, Endorsement, RecordState } from '#shared/record/state.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { assertAlways } from './assertAlways.ts';
+import { attempts, commandOf, firstTexts, typed } from './randomActs.ts';
+import type { Attempt, Texts } from './randomActs.ts';
+import { at, founded } from './smallNetwork.ts';
+
+interface Step {
+  readonly before: RecordState;
+  readonly after: RecordState;
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly events: readonly RecordEvent[];
+  readonly refusal: Refusal | null;
+}
+
+/** Tries everything in turn. Every state is frozen: whoever changes one fails. */
+function run(list: readonly Attempt[]): Step[] {
+  const steps: Step[] = [];
+  let before = freeze(founded.state);
+  let texts: Texts = firstTexts;
+  for (const attempt of list) {
+    const command = commandOf(before, attempt, texts);
+    if (!command) {
+      texts = typed(texts, attempt);
+      continue;
+    }
+    const step = take(before, attempt.who, command);
+    steps.push(step);
+    before = step.after;
+  }
+  return steps;
+}
+
+function take(before: RecordState, actor: Actor, command: Command): Step {
+  const bodies = tryTo(before, actor, command);
+  if (bodies instanceof Refusal)
+    return { before, after: before, actor, command, events: [], refusal: bodies };
+  const events = sealEvents(before, bodies, { at, actor });
+  const after = freeze(events.reduce(reduce, before));
+  return { before, after, actor, command, events, refusal: null };
+}
+
+function tryTo(state: RecordState, actor: Actor, command: Command): EventBody[] | Refusal {
+  try {
+    return decide({ state, actor, at }, freeze(command));
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(freeze);
+  return Object.freeze(value);
+}
+
+const eventsOf = (steps: readonly Step[]) => steps.flatMap(({ events }) => events);
+const endorsementsIn = (state: RecordState): Endorsement[] =>
+  Object.values(state.endorsements).flatMap((ofParagraph) => Object.values(ofParagraph));
+const amendmentsIn = (state: RecordState): Amendment[] => Object.values(state.amendments);
+const through = (law: (step: Step) => void) => {
+  assertAlways(attempts, (list) => run(list).forEach(law), 60);
+};
+const replay = (start: RecordState, events: readonly RecordEvent[]) => events.reduce(reduce, start);
+
+describe('whatever anyone tries, in any order', () => {
+  test('every kind of act gets through somewhere, or the laws below say little', () => {
+    const done = new Set<string>();
+    through(({ events, command }) => events.length > 0 && done.add(command.type));
+    expect([...done].length).toBe(18);
+  });
+
+  test('[J1] the chain goes on from event to event', () => {
+    through(({ before, events }) => {
+      let state = before;
+      for (const event of events) {
+        expect(continuesChain(state, event)).toBe(true);
+        state = reduce(state, event);
+      }
+    });
+  });
+
+  test('[J1] an event that was changed, left out or put elsewhere breaks it', () => {
+    assertAlways(
+      attempts,
+      (list) => {
+        const [first, second] = eventsOf(run(list));
+        if (!first || !second) return;
+        expect(continuesChain(founded.state, { ...first, at: `${first.at}x` })).toBe(false);
+        expect(continuesChain(founded.state, second)).toBe(false);
+        expect(continuesChain(reduce(founded.state, first), first)).toBe(false);
+      },
+      30,
+    );
+  });
+
+  test('[J1] replayed from the first event, or from any checkpoint, it is the same record', () => {
+    assertAlways(
+      attempts,
+      (list) => {
+        const steps = run(list);
+        const end = steps.at(-1)?.after ?? founded.state;
+        const all: RecordEvent[] = JSON.parse(
+          JSON.stringify([...founded.events, ...eventsOf(steps)]),
+        );
+        expect(replay(emptyRecord, all)).toStrictEqual(end);
+        const middle = steps[Math.floor(steps.length / 2)]?.before ?? founded.state;
+        const checkpoint: RecordState = JSON.parse(JSON.stringify(middle));
+        expect(checkpoint).toStrictEqual(middle);
+        expect(replay(checkpoint, all.slice(middle.seq))).toStrictEqual(end);
+      },
+      100,
+    );
+  });
+
+  test('[E2, E5, S6] what is refused changes nothing, and deciding twice says the same twice', () => {
+    through(({ before, after, actor, command, refusal }) => {
+      if (refusal) expect(after).toBe(before);
+      expect(tryTo(before, actor, command)).toEqual(tryTo(before, actor, command));
+    });
+  });
+
+  test('[E9, A9] doing it again adds nothing', () => {
+    through(({ after, actor, command, refusal }) => {
+      if (refusal || command.type === 'reply') return;
+      const again = tryTo(after, actor, command);
+      if (again instanceof Refusal) expect(again.code).toMatch(repeated);
+      else expect(again).toEqual([]);
+    });
+  });
+
+  test('[E1] only who holds a mandate speaks for a partner, and only for that one', () => {
+    through(({ before, actor, events }) => {
+      for (const event of events) {
+        if (event.type !== 'endorsed' && event.type !== 'endorsement-withdrawn') continue;
+        const person = personOf(before, actor);
+        expect(person).toMatchObject({ mandate: true, partner: event.partner });
+        expect(person?.role).not.toBe('observer');
+      }
+    });
+  });
+
+  test('[E1, E3] an objection has a reason, and every endorsement the wording it was given for', () => {
+    through(({ after }) => {
+      for (const { stance, reason, wording, exact } of endorsementsIn(after)) {
+        if (stance === 'object') expect(reason?.trim()).toBeTruthy();
+        expect([wording.runs.length > 0, exact.length]).toEqual([true, 64]);
+      }
+    });
+  });
+
+  test('[E2] nobody endorses or amends words that were not on the screen', () => {
+    through(({ command, events }) => {
+      if (command.type !== 'endorse' && command.type !== 'propose') return;
+      if (events.length > 0) expect(command.shown).not.toBe('f'.repeat(64));
+    });
+  });
+
+  test('[E5, E9] what stands is the last thing each partner said of each paragraph', () => {
+    assertAlways(attempts, (list) => {
+      const steps = run(list);
+      const last = new Map<string, number | null>();
+      for (const event of eventsOf(steps)) {
+        if (event.type === 'endorsed') last.set(`${event.paragraph} ${event.partner}`, event.seq);
+        if (event.type === 'endorsement-withdrawn')
+          last.set(`${event.paragraph} ${event.partner}`, null);
+      }
+      const standing = endorsementsIn(steps.at(-1)?.after ?? founded.state).map(
+        ({ paragraph, partner, seq }) => [`${paragraph} ${partner}`, seq],
+      );
+      const said = [...last].filter(([, seq]) => seq !== null);
+      expect(standing.toSorted()).toEqual(said.toSorted());
+    });
+  });
+
+  test('[A2] only a lead decides, only the author withdraws, only the server says overtaken', () => {
+    through(({ before, actor, events }) => {
+      for (const event of events) {
+        if (event.type === 'amendment-overtaken') expect(actor.kind).toBe('server');
+        if (event.type === 'amendment-withdrawn')
+          expect(actor).toMatchObject({ person: before.amendments[event.amendment]?.author });
+        if (event.type === 'amendment-declined' || event.type === 'amendment-adopting')
+          expect(leads(before, actor, event.amendment)).toBe(true);
+      }
+    });
+  });
+
+  test('[A2] what was declined has a reason, and what was decided stays decided', () => {
+    through(({ before, after }) => {
+      for (const { id, status } of amendmentsIn(before)) {
+        if (status.kind === 'open' || status.kind === 'adopting') continue;
+        expect(after.amendments[id]?.status).toEqual(status);
+        if (status.kind === 'declined') expect(status.reason.trim()).toBeTruthy();
+      }
+    });
+  });
+
+  test('[A1, A7] amendments and replies are never lost or changed, and numbers are given once', () => {
+    through(({ before, after }) => {
+      for (const { id, base, proposal, number, author, replies } of amendmentsIn(before)) {
+        expect(after.amendments[id]).toMatchObject({ base, proposal, number, author });
+        expect(after.amendments[id]?.replies.slice(0, replies.length)).toEqual(replies);
+      }
+      const numbers = amendmentsIn(after).map(({ number }) => number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    });
+  });
+
+  test('[S4, S5] no amendment is open in deciding, and what is adopted never changes', () => {
+    through(({ before, after }) => {
+      for (const { section, status } of amendmentsIn(after)) {
+        if (!['open', 'adopting'].includes(status.kind)) continue;
+        expect(after.sections[section]?.phase).toMatch(/writing|consultation/);
+      }
+      for (const section of Object.values(before.sections)) {
+        const { phase, adopted } = section;
+        expect(adopted !== null).toBe(phase === 'adopted');
+        if (phase === 'adopted')
+          expect(after.sections[section.id]).toMatchObject({ adopted, phase });
+      }
+    });
+  });
+
+  test('[S7] no two sections of a manifesto have one place', () => {
+    through(({ after }) => {
+      const places = Object.values(after.sections).map(({ place }) => place);
+      expect(new Set(places).size).toBe(places.length);
+    });
+  });
+});
+
+// What a repeated act may be told: it was done, or what it needed is no longer so.
+const repeated = /already-exists|already-decided|being-adopted|amendments-open|section-closed/;
+
+function leads(state: RecordState, actor: Actor, id: Amendment['id']): boolean {
+  const section = state.sections[state.amendments[id]!.section]!;
+  return isLead(state, { person: personOf(state, actor), section, at });
+}

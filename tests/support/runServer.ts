@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+/** Provisions through `Authorization: Bearer`. */
+export const bootstrapToken = 'test-token-test-token-test-token-test';
+
+/** A real server process with a data directory of its own. Gone after the test. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly directory: string;
+  /** Sign-in links it printed, by role. */
+  readonly links: Readonly<Record<string, string>>;
+  /** `kill -9`. Resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** Asks it to stop, and waits. Resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** Starts it again on the same port and directory. */
+  restart(): Promise<void>;
+}
+
+/** Starts `dist/server/main.js` (made by `npm test` before anything runs) with these variables. */
+export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
+  const directory = await mkdtemp(join(tmpdir(), 'draagvlak-server-'));
+  const port = await freePort();
+  const env = { ...cleanEnvironment(), DATA_DIR: directory, PORT: String(port), BOOTSTRAP_TOKEN: bootstrapToken, ...variables };
+  let started = await start(env);
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
+    const { child } = started;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    child.kill(signal);
+    await once(child, 'exit');
+    return child.exitCode;
+  };
+  onTestFinished(async () => {
+    await end('SIGKILL');
+    await rm(directory, { recursive: true, force: true });
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    directory,
+    get links() {
+      return started.links;
+    },
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    restart: async () => {
+      started = await start(env);
+    },
+  };
+}
+
+function cleanEnvironment(): Record<string, string | undefined> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly links: Record<string, string>;
+}
+
+async function start(env: Record<string, string | undefined>): Promise<Started> {
+  const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const links: Record<string, string> = {};
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const link = /^ {2}(\S+) +(http\S+)$/.exec(line);
+    if (link?.[1] && link[2]) links[link[1]] = link[2];
+    if (line === 'Ready.') {
+      child.stdout.resume();
+      return { child, links };
+    }
+  }
+  throw new Error(`The server did not start: ${errors}`);
+}
