@@ -29,11 +29,11 @@ export function AmendNote({ paragraph, section, me, onOpen, onPropose }: AmendNo
       <AmendmentChips amendments={paragraph.amendments} onOpen={onOpen} />
       <Collisions amendments={paragraph.amendments} />
       {canPropose(person) && isAmendable(section.phase) && (
-        <p>
+        <span className="note__act">
           <Button small kind="subtle" aria-label={desk.proposeOn(number)} onClick={onPropose}>
             {desk.propose}
           </Button>
-        </p>
+        </span>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { placeNotes } from './placeNotes.ts';
 import type { PlacedNote } from './placeNotes.ts';
 
 /** CSS pixels between two notes. */
-const gap = 20;
+const gap = 15;
 
 /** Where everything beside and under the text goes. */
 export interface MarginLayout {

@@ -25,6 +25,8 @@ interface EndorseFormProps {
   /** What the partner says now, to start from. */
   readonly initial: Draft;
   readonly onDone: () => void;
+  /** Takes back what the partner says now, if it says anything. */
+  readonly onWithdraw?: () => void;
   readonly onCancel: () => void;
 }
 
@@ -113,6 +115,13 @@ export function EndorseForm(props: EndorseFormProps) {
         <Button kind="subtle" onClick={props.onCancel}>
           {common.cancel}
         </Button>
+        {props.onWithdraw && (
+          <span className="endorse__end">
+            <Button small kind="subtle" onClick={props.onWithdraw}>
+              {say.withdraw}
+            </Button>
+          </span>
+        )}
       </div>
     </form>
   );

@@ -6,7 +6,6 @@ import type { ParagraphView } from '#shared/view.ts';
 import type { Me } from '../api/Me.ts';
 import { useRecord } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { EndorseForm } from './EndorseForm.tsx';
 import './endorse.css';
@@ -47,6 +46,7 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
         partnerName={me.partner.name}
         initial={{ stance: own?.stance ?? 'agree', reason: own?.reason ?? '' }}
         onDone={recorded}
+        onWithdraw={own && (() => setStep('withdraw'))}
         onCancel={() => setStep('rest')}
       />
     );
@@ -63,9 +63,9 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
         />
       )}
       <GroundCounts ground={ground} />
-      <PerType ground={ground} paragraph={paragraph} />
+      {paragraph.endorsements.length > 0 && <PerType ground={ground} paragraph={paragraph} />}
       {canSpeak && (
-        <ButtonGroup>
+        <span className="note__act">
           <Button
             small
             kind={own ? 'subtle' : 'secondary'}
@@ -77,12 +77,7 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
           >
             {own ? say.change : say.openLabel}
           </Button>
-          {own && (
-            <Button small kind="subtle" onClick={() => setStep('withdraw')}>
-              {say.withdraw}
-            </Button>
-          )}
-        </ButtonGroup>
+        </span>
       )}
       <output className="small note__recorded">{isRecorded && say.recordedFor(number)}</output>
       {own && (

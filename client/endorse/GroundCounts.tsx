@@ -1,6 +1,5 @@
 import type { BrickState, Ground } from '#shared/ground.ts';
 import { countBricks } from '#shared/ground.ts';
-import { describeCoverage } from '#shared/language/describeGround.ts';
 import { formatNumber } from '#shared/language/count.ts';
 import { BrickGlyph } from '../ui/ground/BrickGlyph.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
@@ -14,7 +13,7 @@ const shown: readonly BrickState[] = [
   'objection',
 ];
 
-/** How many partners say what, and which types do not carry yet [E8]: never one bare number. */
+/** How many partners say what [E8]; `PerType` beside it says of which types. */
 export function GroundCounts({ ground }: { ground: Ground }) {
   const { states, ground: say } = useWords();
   const { language } = useLanguage();
@@ -23,21 +22,18 @@ export function GroundCounts({ ground }: { ground: Ground }) {
     .filter(({ count }) => count > 0);
   if (counts.length === 0) return <p className="small subtle">{say.nobodyYet}</p>;
   return (
-    <>
-      <ul className="note__counts">
-        {counts.map(({ state, count }) => (
-          <li
-            key={state}
-            className={`utrecht-status-badge draagvlak-validity draagvlak-validity--${state}`}
-          >
-            <BrickGlyph state={state} />
-            <span>
-              <b>{formatNumber(count, language)}</b> {states.afterNumber[state](count)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="small subtle">{describeCoverage(ground, language)}</p>
-    </>
+    <ul className="note__counts">
+      {counts.map(({ state, count }) => (
+        <li
+          key={state}
+          className={`utrecht-status-badge draagvlak-validity draagvlak-validity--${state}`}
+        >
+          <BrickGlyph state={state} />
+          <span>
+            <b>{formatNumber(count, language)}</b> {states.afterNumber[state](count)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,8 @@
 import type { Ground } from '#shared/ground.ts';
+import { describeCoverage } from '#shared/language/describeGround.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { CrossSection } from '../ui/ground/CrossSection.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 interface PerTypeProps {
@@ -9,16 +10,21 @@ interface PerTypeProps {
   readonly paragraph: ParagraphView;
 }
 
-/** The ground opened: per partner type who carries, and the objections with their reasons. */
+/** Which types carry; opened, the ground per type and the objections with their reasons [E8]. */
 export function PerType({ ground, paragraph }: PerTypeProps) {
   const { ground: say, endorse } = useWords();
+  const { language } = useLanguage();
   const objections = paragraph.endorsements.filter(({ stance }) => stance === 'object');
   return (
     <details className="note__per-type">
       <summary>
         <span>
-          {say.perType}
-          <VisuallyHidden>{say.perTypeOf(paragraph.number ?? '')}</VisuallyHidden>
+          {describeCoverage(ground, language)}
+          <VisuallyHidden>
+            {' '}
+            {say.perType}
+            {say.perTypeOf(paragraph.number ?? '')}
+          </VisuallyHidden>
         </span>
       </summary>
       <CrossSection ground={ground} narrow />

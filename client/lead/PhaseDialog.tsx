@@ -27,7 +27,7 @@ interface PhaseDialogProps {
 
 /** Moves a section to another phase, with a reason that goes on the record [S1]. */
 export function PhaseDialog({ section, number, writers, isOpen, onClose }: PhaseDialogProps) {
-  const { lead, desk } = useWords();
+  const { lead } = useWords();
   return (
     <Dialog open={isOpen} title={lead.moveTitle(String(number))} onClose={onClose}>
       {section.phase === 'writing' && writers > 0 && (
@@ -35,9 +35,7 @@ export function PhaseDialog({ section, number, writers, isOpen, onClose }: Phase
           <p>{lead.typingNow(writers)}</p>
         </Alert>
       )}
-      <p className="subtle">
-        {desk.section(number)}: {section.title}
-      </p>
+      <p className="reading reading--small">{section.title}</p>
       <PhaseForm section={section} onDone={onClose} />
     </Dialog>
   );

@@ -5,6 +5,7 @@ import type { Me } from '../api/Me.ts';
 import type { ManifestoId } from '#shared/ids.ts';
 import { manifestoRoomPrefix } from '#shared/wire.ts';
 import { openDeviceCopy } from './DeviceCopy.ts';
+import { followNetwork } from './followNetwork.ts';
 import { followRecord } from './followRecord.ts';
 import type { Live } from './Live.ts';
 import { presenceIn } from './presenceIn.ts';
@@ -29,6 +30,7 @@ export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
     disableBc: true,
   });
   followRecord(provider, mirror);
+  const stopNetwork = followNetwork(provider);
   return {
     manifesto,
     me,
@@ -39,6 +41,7 @@ export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
     openDeviceCopy,
     provider,
     destroy() {
+      stopNetwork();
       provider.destroy();
       doc.destroy();
     },

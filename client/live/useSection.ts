@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SectionId } from '#shared/ids.ts';
+import { followNetwork } from './followNetwork.ts';
 import { useLive } from './LiveProvider.tsx';
 import type { Live } from './Live.ts';
 import type { LiveSection } from './LiveSection.ts';
@@ -39,6 +40,7 @@ function keepOpen({ section, live, show }: Opening): () => void {
       if (current.hasUnsaved) event.preventDefault();
     };
     addEventListener('beforeunload', warn);
+    const stopNetwork = followNetwork(current.provider);
     const stopListening = current.refused.subscribe(() => {
       stop();
       // Only a session that had the text has anything to recover, and can be opened again.
@@ -49,6 +51,7 @@ function keepOpen({ section, live, show }: Opening): () => void {
     });
     return () => {
       stopListening();
+      stopNetwork();
       removeEventListener('beforeunload', warn);
     };
   };

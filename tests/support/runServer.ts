@@ -20,6 +20,7 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly directory: string;
+  readonly pid: number;
   /** Sign-in links it printed, by role. */
   readonly links: Readonly<Record<string, string>>;
   /** `kill -9`. Resolves when the process is gone. */
@@ -51,6 +52,9 @@ export async function runServer(variables: Record<string, string> = {}): Promise
     url: `http://127.0.0.1:${port}`,
     port,
     directory,
+    get pid() {
+      return started.child.pid ?? 0;
+    },
     get links() {
       return started.links;
     },

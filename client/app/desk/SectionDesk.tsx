@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Paragraph } from '#shared/document.ts';
+import { useCallback, useState } from 'react';
+import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import { canEdit } from '#shared/record/rights.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
@@ -15,6 +15,7 @@ import { ContentsMenu } from './ContentsMenu.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { saveStateName } from './saveStateName.ts';
 import { SectionText } from './SectionText.tsx';
+import type { TextOnScreen } from './SectionText.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useNow } from './useNow.ts';
 
@@ -30,7 +31,12 @@ export function SectionDesk({ place }: { place: DeskPlace }) {
 function OpenSectionDesk({ place, session }: { place: DeskPlace; session: SectionSession }) {
   const { manifesto } = place;
   const { desk } = useWords();
-  const [paragraphs, setParagraphs] = useState<readonly Paragraph[] | null>(null);
+  const [text, setText] = useState<TextOnScreen | null>(null);
+  const onText = useCallback(
+    (paragraphs: readonly Paragraph[], document: DocumentJson) => setText({ paragraphs, document }),
+    [],
+  );
+  const paragraphs = text?.paragraphs ?? null;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const isEditable = useIsEditable(place);
   const saveState = useStore(session.saveState);
@@ -55,8 +61,8 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
             place={place}
             session={session}
             isEditable={isEditable && refused === null}
-            paragraphs={paragraphs}
-            onParagraphs={setParagraphs}
+            text={text}
+            onText={onText}
           />
           <BetweenSections place={place} />
         </main>
