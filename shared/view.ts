@@ -6,7 +6,14 @@ import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from '.
 import { partnerTypes } from './network.ts';
 import type { PartnerType, Phase } from './network.ts';
 import { sectionNumber, sectionsOf } from './record/sections.ts';
-import type { Amendment, Endorsement, Manifesto, RecordState, Section } from './record/state.ts';
+import type {
+  Amendment,
+  Endorsement,
+  Manifesto,
+  Partner,
+  RecordState,
+  Section,
+} from './record/state.ts';
 import { brickState, collisionBetween, standingOf, validityOf } from './standing.ts';
 import type { Collision, Standing, Validity } from './standing.ts';
 
@@ -223,10 +230,19 @@ export function groundOf(
   paragraph: ParagraphView,
   own: PartnerId | null,
 ): Ground {
+  return groundUnder(paragraph, Object.values(state.partners), own);
+}
+
+/** As `groundOf`, from the partners of a view instead of the record. */
+export function groundUnder(
+  paragraph: Pick<ParagraphView, 'endorsements' | 'exact' | 'words'>,
+  partners: readonly Partner[],
+  own: PartnerId | null,
+): Ground {
   const given = new Map(
     paragraph.endorsements.map((endorsement) => [endorsement.partner, endorsement]),
   );
-  const bricks = Object.values(state.partners).map((partner) => ({
+  const bricks = partners.map((partner) => ({
     partner: partner.id,
     type: partner.type,
     state: brickState(given.get(partner.id), paragraph),

@@ -15,11 +15,11 @@ import { useTitle } from './useTitle.ts';
 
 /** Signing in with an invitation: the link brings the token behind its `#`, or it is pasted. */
 export function SignInPage() {
-  const { signIn: words, common } = useWords();
+  const { signIn: words } = useWords();
   useTitle(words.title);
   const enter = useEnter();
   return (
-    <Page account={null} footer={useFooter()} links={[{ href: '/', label: common.appName }]}>
+    <Page footer={useFooter()}>
       <div className="sign-in">
         <h1 className="utrecht-heading-1">{words.title}</h1>
         <p className="reading">{words.withInvitation}</p>
@@ -86,7 +86,7 @@ function TokenForm(props: { isBusy: boolean; onToken: (token: string) => void })
           />
         )}
       </FormField>
-      <Button kind="primary" type="submit" busy={props.isBusy}>
+      <Button kind="primary" wide type="submit" busy={props.isBusy}>
         {words.submit}
       </Button>
     </form>

@@ -132,7 +132,7 @@ export function Toolbar({ editor, onLink, onPropose }: ToolbarProps) {
         </div>
       ))}
       {onPropose && (
-        <div className="toolbar__end">
+        <div className="toolbar__set toolbar__end">
           <Button
             kind="subtle"
             small

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Run } from '#shared/wording.ts';
 
 const word = fc.constantFrom('de', 'raad', 'hoort', 'wie', 'meedoet', 'altijd', 'é', '%', '1,5');

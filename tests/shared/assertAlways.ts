@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const seed = Number(process.env['SEED'] ?? 20181116);
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceBetween } from '#shared/difference.ts';
 import type { DifferencePart } from '#shared/difference.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMerged, findUnidentified } from '#shared/identity.ts';
 import { plainWords } from './arbitraryText.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brickState, collisionBetween, standingOf, validityOf } from '#shared/standing.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';

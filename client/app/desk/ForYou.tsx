@@ -1,6 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
 import { canEndorse } from '#shared/record/rights.ts';
-import { useLive } from '../../live/LiveProvider.tsx';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { deskHref } from './DeskPlace.ts';
@@ -16,8 +16,9 @@ interface ForYouProps {
 export function ForYou({ place, paragraphs }: ForYouProps) {
   const { desk } = useWords();
   const { me } = useLive();
+  const person = useRecord().people[me.person.id] ?? null;
   const outdated = useOutdated(place, paragraphs);
-  if (!canEndorse(me.person)) return null;
+  if (!canEndorse(person)) return null;
   const [first] = outdated;
   return (
     <p className="contents__todo">

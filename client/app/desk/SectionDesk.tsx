@@ -1,6 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import { canEdit } from '#shared/record/rights.ts';
+import { meKey } from '../../api/useMe.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useStore } from '../../live/Store.ts';
@@ -41,6 +43,7 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
   const isEditable = useIsEditable(place);
   const saveState = useStore(session.saveState);
   const refused = useStore(session.refused);
+  useAskWhoIsHere(refused === 'not-signed-in');
   return (
     <div className="desk-page">
       <SkipLink />
@@ -75,6 +78,14 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
       />
     </div>
   );
+}
+
+// A session that ended elsewhere ends here too; what was typed stays on the device until then.
+function useAskWhoIsHere(isSignedOut: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (isSignedOut) void queries.invalidateQueries({ queryKey: meKey });
+  }, [queries, isSignedOut]);
 }
 
 // By the record of now, not by what was true at sign-in: rights change while a page is open.

@@ -1,0 +1,94 @@
+import type { DifferencePart } from '#shared/difference.ts';
+import type { BlockJson } from '#shared/document.ts';
+import type { Ground } from '#shared/ground.ts';
+import type { PartnerType, Phase } from '#shared/network.ts';
+
+/** What partners can have said of the words that stand there now, in the order of the annex. */
+export const backingKinds = [
+  'valid',
+  'cosmetic',
+  'objection',
+  'abstained',
+  'outdated',
+  'outdated-objection',
+  'outdated-abstention',
+  'silent',
+] as const;
+export type BackingKind = (typeof backingKinds)[number];
+
+export interface Voice {
+  readonly name: string;
+  readonly reason: string | null;
+}
+
+/** The partners of one type that said the same, out of how many of that type [E8]. */
+export interface BackingRow {
+  readonly type: PartnerType;
+  /** “Gemeenten (2 van 4)”. */
+  readonly label: string;
+  readonly voices: readonly Voice[];
+}
+
+export interface BackingGroup {
+  readonly kind: BackingKind;
+  readonly label: string;
+  readonly rows: readonly BackingRow[];
+  /** What to say when there are no rows. */
+  readonly empty: string;
+}
+
+/** What a paragraph's line of the annex says. */
+export interface Backing {
+  readonly id: string;
+  /** “3.2”; null for a paragraph that is no longer in the text. */
+  readonly number: string | null;
+  /** The first words of the paragraph. */
+  readonly start: string;
+  readonly groups: readonly BackingGroup[];
+}
+
+/** A numbered paragraph of the text. */
+export interface EditionParagraph extends Backing {
+  readonly number: string;
+  readonly ground: Ground;
+  /** The ground line as a sentence. */
+  readonly sentence: string;
+}
+
+/** An amendment that has not been decided. */
+export interface EditionAmendment {
+  readonly number: string;
+  /** “A-012 bij 3.4, van Duinrade”. */
+  readonly label: string;
+  readonly status: string;
+  readonly notes: readonly string[];
+  readonly reason: string;
+  readonly proposal: string;
+  readonly parts: readonly DifferencePart[];
+}
+
+export interface EditionSection {
+  readonly number: number;
+  readonly title: string;
+  readonly phase: Phase;
+  /** “Consultatie, tot vr 9 oktober 17.00 uur”. */
+  readonly standing: string;
+  readonly writers: string;
+  readonly blocks: readonly BlockJson[];
+  /** The numbered paragraphs by id, in reading order. */
+  readonly paragraphs: ReadonlyMap<string, EditionParagraph>;
+  readonly gone: readonly Backing[];
+  readonly amendments: readonly EditionAmendment[];
+}
+
+/**
+ * A manifesto said in the words of one language, before it has a form. Every format that is read by
+ * people is laid out from this, so that all of them say the same.
+ */
+export interface Edition {
+  readonly title: string;
+  readonly asOf: string;
+  readonly hash: string;
+  readonly root: string;
+  readonly sections: readonly EditionSection[];
+}

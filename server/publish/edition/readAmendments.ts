@@ -1,0 +1,66 @@
+import { differenceBetween } from '#shared/difference.ts';
+import { words } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { plainText } from '#shared/wording.ts';
+import type { AmendmentView, ManifestoView, SectionView } from '#shared/view.ts';
+import type { EditionAmendment } from './Edition.ts';
+import { oneLine } from './oneLine.ts';
+
+/** The amendments of a section that nobody has decided yet, in order of their numbers. */
+export function readAmendments(
+  { partners }: Pick<ManifestoView, 'partners'>,
+  section: SectionView,
+  language: Language,
+): EditionAmendment[] {
+  const nameOf = (id: string) => oneLine(partners.find((partner) => partner.id === id)?.name ?? id);
+  const read = (amendment: AmendmentView, paragraph: string | null) =>
+    readAmendment(amendment, { partner: nameOf(amendment.partner), paragraph }, language);
+  const waiting = [
+    ...section.paragraphs.flatMap(({ amendments, number, text }) =>
+      amendments.filter(isWaiting).map((amendment) => read(amendment, number ?? `‘${text}’`)),
+    ),
+    ...section.vanished.flatMap(({ amendments }) =>
+      amendments.filter(isWaiting).map((amendment) => read(amendment, null)),
+    ),
+  ];
+  return waiting.toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+}
+
+function isWaiting({ status }: AmendmentView): boolean {
+  return status.kind === 'open' || status.kind === 'adopting';
+}
+
+function readAmendment(
+  amendment: AmendmentView,
+  { partner, paragraph }: { partner: string; paragraph: string | null },
+  language: Language,
+): EditionAmendment {
+  const { exporting } = words(language);
+  const { number, reason, base, proposal } = amendment;
+  return {
+    number,
+    label: paragraph
+      ? exporting.amendment(number, paragraph, partner)
+      : exporting.amendmentGone(number, partner),
+    status: statusOf(amendment, language),
+    notes: notesOn(amendment, language),
+    reason: oneLine(reason),
+    proposal: plainText(proposal.runs),
+    parts: differenceBetween(base.runs, proposal.runs),
+  };
+}
+
+function statusOf({ status, standing }: AmendmentView, language: Language): string {
+  const { statuses } = words(language).amend;
+  if (status.kind === 'open' && standing?.kind === 'needs-attention')
+    return statuses['needs-attention'];
+  return statuses[status.kind];
+}
+
+function notesOn({ standing, collisions }: AmendmentView, language: Language): string[] {
+  const { amend } = words(language);
+  const clashes = collisions.map(({ number, on }) =>
+    on === 'words' ? amend.clash(number) : amend.clashSentence(number),
+  );
+  return standing?.kind === 'vanished' ? [amend.paragraphGone, ...clashes] : clashes;
+}

@@ -1,0 +1,92 @@
+import { formatNumber } from '#shared/language/count.ts';
+import { words } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { partnerTypes } from '#shared/network.ts';
+import type { Partner } from '#shared/record/state.ts';
+import type { EndorsementView } from '#shared/view.ts';
+import { backingKinds } from './Edition.ts';
+import type { BackingGroup, BackingKind, BackingRow } from './Edition.ts';
+import { oneLine } from './oneLine.ts';
+
+/** Groups that are named even when nobody is in them: their absence says something too. */
+const always: readonly BackingKind[] = ['valid', 'objection'];
+
+/** Who said what of one paragraph, by what it means at the words of now and by partner type. */
+export function readBacking(
+  endorsements: readonly EndorsementView[],
+  partners: readonly Partner[],
+  language: Language,
+): BackingGroup[] {
+  const given = new Map(endorsements.map((endorsement) => [endorsement.partner, endorsement]));
+  const voices = partners.map((partner) => {
+    const endorsement = given.get(partner.id);
+    return { partner, kind: kindOf(endorsement), reason: oneLine(endorsement?.reason ?? '') };
+  });
+  return backingKinds
+    .map((kind) => groupOf(kind, voices, language))
+    .filter(({ kind, rows }) => rows.length > 0 || always.includes(kind));
+}
+
+interface PartnerVoice {
+  readonly partner: Partner;
+  readonly kind: BackingKind;
+  readonly reason: string;
+}
+
+const outdatedKinds = {
+  agree: 'outdated',
+  abstain: 'outdated-abstention',
+  object: 'outdated-objection',
+} as const;
+
+function kindOf(endorsement: EndorsementView | undefined): BackingKind {
+  if (!endorsement) return 'silent';
+  const { validity, stance } = endorsement;
+  if (validity === 'outdated') return outdatedKinds[stance];
+  return { agree: validity, abstain: 'abstained' as const, object: 'objection' as const }[stance];
+}
+
+function groupOf(
+  kind: BackingKind,
+  voices: readonly PartnerVoice[],
+  language: Language,
+): BackingGroup {
+  const say = words(language).exporting;
+  const labels: Record<BackingKind, string> = {
+    valid: say.standsBehind,
+    cosmetic: say.cosmetic,
+    objection: say.objections,
+    abstained: say.abstained,
+    outdated: say.outdated,
+    'outdated-objection': say.outdatedObjection,
+    'outdated-abstention': say.outdatedAbstention,
+    silent: say.silent,
+  };
+  const rows = rowsOf(kind, voices, language);
+  const empty = kind === 'objection' ? say.noObjections : say.nobody;
+  return { kind, label: labels[kind], rows, empty };
+}
+
+function rowsOf(
+  kind: BackingKind,
+  voices: readonly PartnerVoice[],
+  language: Language,
+): BackingRow[] {
+  const { exporting, partnerTypes: names } = words(language);
+  return partnerTypes.flatMap((type) => {
+    const ofType = voices.filter(({ partner }) => partner.type === type);
+    const said = ofType.filter((voice) => voice.kind === kind);
+    if (said.length === 0) return [];
+    const [count, total] = [said.length, ofType.length].map((n) => formatNumber(n, language));
+    return [
+      {
+        type,
+        label: exporting.ofType(names.group[type], count ?? '', total ?? ''),
+        voices: said.map(({ partner, reason }) => ({
+          name: oneLine(partner.name),
+          reason: reason === '' ? null : reason,
+        })),
+      },
+    ];
+  });
+}

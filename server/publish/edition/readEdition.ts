@@ -1,0 +1,99 @@
+import { formatList, formatNumber } from '#shared/language/count.ts';
+import { describeGround } from '#shared/language/describeGround.ts';
+import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
+import { words } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { groundUnder } from '#shared/view.ts';
+import type { ManifestoView, ParagraphView, SectionView, VanishedParagraph } from '#shared/view.ts';
+import { plainText } from '#shared/wording.ts';
+import type { Backing, Edition, EditionParagraph, EditionSection } from './Edition.ts';
+import { oneLine } from './oneLine.ts';
+import { readAmendments } from './readAmendments.ts';
+import { readBacking } from './readBacking.ts';
+
+/** Says a view of the manifesto in the words of one language. */
+export function readEdition(view: ManifestoView, language: Language): Edition {
+  const { exporting } = words(language);
+  const seq = formatNumber(view.seq, language);
+  return {
+    title: oneLine(view.title),
+    asOf: exporting.asOf(formatExactly(view.at, language), seq),
+    hash: view.hash,
+    root: exporting.root(seq),
+    sections: view.sections.map((section) => readSection(view, section, language)),
+  };
+}
+
+function readSection(
+  view: ManifestoView,
+  section: SectionView,
+  language: Language,
+): EditionSection {
+  const { exporting } = words(language);
+  const { number, title, phase, coalition, document, vanished } = section;
+  const writers = formatList(coalition.partners.map(oneLine), language);
+  return {
+    number,
+    title: oneLine(title),
+    phase,
+    standing: standingOf(section, language),
+    writers: writers && exporting.writtenBy(oneLine(coalition.theme), writers),
+    blocks: document.content,
+    paragraphs: new Map(
+      section.paragraphs.flatMap((paragraph) => readParagraph(view, paragraph, language)),
+    ),
+    gone: vanished.flatMap((paragraph) => readGone(view, paragraph, language)),
+    amendments: readAmendments(view, section, language),
+  };
+}
+
+function standingOf({ phase, deadline }: SectionView, language: Language): string {
+  const { exporting, phases } = words(language);
+  const name = phases.names[phase];
+  return deadline && phase !== 'adopted'
+    ? exporting.until(name, formatDeadline(deadline, language))
+    : name;
+}
+
+function readParagraph(
+  { partners }: ManifestoView,
+  paragraph: ParagraphView,
+  language: Language,
+): [string, EditionParagraph][] {
+  const { id, number, text, endorsements } = paragraph;
+  if (number === null) return [];
+  const ground = groundUnder(paragraph, partners, null);
+  const read = {
+    id,
+    number,
+    start: startOf(text),
+    groups: readBacking(endorsements, partners, language),
+    ground,
+    sentence: describeGround(ground, number, language),
+  };
+  return [[id, read]];
+}
+
+// Nobody can be silent about what is gone.
+function readGone(
+  { partners }: ManifestoView,
+  { id, endorsements }: VanishedParagraph,
+  language: Language,
+): Backing[] {
+  const [first] = endorsements;
+  if (!first) return [];
+  const groups = readBacking(endorsements, partners, language);
+  return [
+    {
+      id,
+      number: null,
+      start: startOf(plainText(first.wording.runs)),
+      groups: groups.filter(({ kind }) => kind.startsWith('outdated')),
+    },
+  ];
+}
+
+function startOf(text: string): string {
+  const start = text.split(' ').slice(0, 8).join(' ');
+  return start.length < text.length ? `${start.replace(/[.,;:]$/u, '')} …` : text;
+}

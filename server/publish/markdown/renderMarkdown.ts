@@ -1,0 +1,89 @@
+import { words } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import type { ManifestoView } from '#shared/view.ts';
+import type {
+  Backing,
+  BackingGroup,
+  Edition,
+  EditionAmendment,
+  EditionSection,
+  Voice,
+} from '../edition/Edition.ts';
+import { readEdition } from '../edition/readEdition.ts';
+import { escapeMarkdown, escapeStart } from './escapeMarkdown.ts';
+import { markdownBlocks } from './markdownBlocks.ts';
+
+type Say = ReturnType<typeof words>['exporting'];
+
+/** The manifesto as CommonMark: text first, then who stands behind it and what is still open. */
+export function renderMarkdown(view: ManifestoView, language: Language): string {
+  const edition = readEdition(view, language);
+  const say = words(language).exporting;
+  const parts = [
+    `# ${escapeMarkdown(edition.title)}`,
+    escapeMarkdown(edition.asOf),
+    ...edition.sections.flatMap(section),
+    ...annex(edition, say),
+    ...amendments(edition, say),
+    '---',
+    `${escapeMarkdown(edition.root)}:\n\`${edition.hash}\``,
+    escapeMarkdown(say.verify),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section({ number, title, standing, writers, ...text }: EditionSection): string[] {
+  return [
+    `## ${number}. ${escapeMarkdown(title)}`,
+    `_${escapeMarkdown(standing)}_`,
+    escapeStart(escapeMarkdown(writers)),
+    markdownBlocks(text.blocks, text.paragraphs),
+  ];
+}
+
+function annex({ sections }: Edition, say: Say): string[] {
+  const gone = sections.flatMap((each) => each.gone);
+  return [
+    `## ${escapeMarkdown(say.annex)}`,
+    escapeMarkdown(say.annexIntro),
+    ...sections.flatMap(({ paragraphs }) => [...paragraphs.values()].flatMap(backing)),
+    ...(gone.length > 0 ? [`### ${escapeMarkdown(say.gone)}`, escapeMarkdown(say.goneIntro)] : []),
+    ...gone.flatMap(backing),
+  ];
+}
+
+function backing({ number, start, groups }: Backing): string[] {
+  const title =
+    number === null ? escapeStart(escapeMarkdown(start)) : `${number} ${escapeMarkdown(start)}`;
+  return [`### ${title}`, groups.map(backingGroup).join('\n')];
+}
+
+function backingGroup({ label, rows, empty }: BackingGroup): string {
+  if (rows.length === 0) return `- ${escapeMarkdown(label)}: ${escapeMarkdown(empty)}`;
+  const lines = rows.map(
+    (row) => `  - ${escapeMarkdown(row.label)}: ${row.voices.map(voice).join('; ')}`,
+  );
+  return [`- ${escapeMarkdown(label)}:`, ...lines].join('\n');
+}
+
+function voice({ name, reason }: Voice): string {
+  return escapeMarkdown(reason === null ? name : `${name}: ‘${reason}’`);
+}
+
+function amendments({ sections }: Edition, say: Say): string[] {
+  const open = sections.flatMap((each) => each.amendments);
+  const lines = open.map((each) => amendment(each, say)).join('\n');
+  return [
+    `## ${escapeMarkdown(say.openAmendments)}`,
+    open.length > 0 ? lines : escapeMarkdown(say.noOpenAmendments),
+  ];
+}
+
+function amendment({ label, status, notes, ...said }: EditionAmendment, say: Say): string {
+  const escaped = [`${label}: ${status}.`, ...notes].map(escapeMarkdown).join(' ');
+  return [
+    `- ${escaped}`,
+    `  - ${escapeMarkdown(`${say.proposal}: ${said.proposal}`)}`,
+    `  - ${escapeMarkdown(`${say.why}: ${said.reason}`)}`,
+  ].join('\n');
+}

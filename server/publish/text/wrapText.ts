@@ -1,0 +1,38 @@
+/** The width of plain text, in characters. */
+export const textWidth = 80;
+
+/**
+ * Words on lines of at most 80 characters. `first` stands before the first line, `rest` before the
+ * others; both count. A word longer than a line is cut.
+ */
+export function wrapText(text: string, first = '', rest = ' '.repeat(lengthOf(first))): string[] {
+  const room = textWidth - Math.max(lengthOf(first), lengthOf(rest));
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.split(' ').flatMap((word) => cut(word, room))) {
+    const longer = line === '' ? part : `${line} ${part}`;
+    if (lengthOf(longer) > room) lines.push(line);
+    line = lengthOf(longer) > room ? part : longer;
+  }
+  return [...lines, line].map((made, place) => (place === 0 ? first : rest) + made);
+}
+
+/** How many characters a text has, as people count them: é is one, however it is written. */
+export function lengthOf(text: string): number {
+  return graphemes(text).length;
+}
+
+function cut(word: string, room: number): string[] {
+  const letters = graphemes(word);
+  if (letters.length <= room) return [word];
+  const count = Math.ceil(letters.length / room);
+  return Array.from({ length: count }, (_, place) =>
+    letters.slice(place * room, (place + 1) * room).join(''),
+  );
+}
+
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

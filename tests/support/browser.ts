@@ -1,0 +1,38 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { launchBrowser } from './launchBrowser.ts';
+
+/** A browser that is closed after the test. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  return browser;
+}
+
+/** Somebody with a browser of their own. What the page complains about fails the test. */
+export async function openPage(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 1000 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (said) => {
+    // Asking who one is before signing in answers 401, and a cut line is what some tests are about.
+    const isExpected = /401|WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK/.test(said.text());
+    if (said.type() === 'error' && !isExpected) complaints.push(said.text());
+  });
+  return { page, context, complaints };
+}
+
+/** Presses Tab until something has the focus; fails after 300 times. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < 300; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(target)}.`);
+}
