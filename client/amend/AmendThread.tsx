@@ -44,7 +44,7 @@ export function AmendThread(props: AmendThreadProps) {
   const { language } = useLanguage();
   const name = useName();
   const heading = useId();
-  const thread = useFocusInAndOut(amendment.id);
+  const thread = useFocusInAndOut(amendment);
   const rights = useRights(props);
   const { number, standing } = amendment;
   return (
@@ -100,7 +100,7 @@ function useRights({ amendment, section, me }: AmendThreadProps) {
 }
 
 // Opening takes the keyboard into the thread; closing brings it back to the chip that opened it.
-function useFocusInAndOut(amendment: AmendmentId) {
+function useFocusInAndOut({ id: amendment, status }: AmendmentView) {
   const thread = useRef<HTMLElement>(null);
   useEffect(() => {
     thread.current?.focus({ preventScroll: true });
@@ -110,5 +110,12 @@ function useFocusInAndOut(amendment: AmendmentId) {
         document.querySelector<HTMLElement>(`[data-amendment="${amendment}"] button`)?.focus();
       });
   }, [amendment]);
+  // A decision takes its own buttons away; the keyboard then stays in the thread.
+  const before = useRef(status.kind);
+  useEffect(() => {
+    if (before.current === status.kind) return;
+    before.current = status.kind;
+    if (document.activeElement === document.body) thread.current?.focus({ preventScroll: true });
+  }, [status.kind]);
   return thread;
 }

@@ -8,7 +8,8 @@ import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { Failure } from './Failure.tsx';
+import { problemCode } from '../api/problemCode.ts';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useFooter } from './useFooter.ts';
 import { useNavigate } from './useNavigate.ts';
 import { useTitle } from './useTitle.ts';
@@ -24,7 +25,7 @@ export function SignInPage() {
         <h1 className="utrecht-heading-1">{words.title}</h1>
         <p className="reading">{words.withInvitation}</p>
         {enter.isPending && <output>{words.checking}</output>}
-        {enter.error !== null && <Failure failure={enter.error} />}
+        {enter.error !== null && <ProblemAlert code={problemCode(enter.error)} />}
         <TokenForm isBusy={enter.isPending} onToken={enter.mutate} />
         <p className="subtle">
           {words.noInvitation} {words.askAccess}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { differenceBetween } from '#shared/difference.ts';
 import type { ParagraphView } from '#shared/view.ts';
@@ -9,7 +9,6 @@ import { problemCode } from '../api/problemCode.ts';
 import { staleWordingOf } from '../api/StaleWording.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -17,6 +16,7 @@ import { fingerprint } from './fingerprint.ts';
 import { StanceChoice } from './StanceChoice.tsx';
 import type { Draft } from './StanceChoice.tsx';
 import { useEndorse } from './useEndorse.ts';
+import { useJustChanged } from './useJustChanged.ts';
 
 interface EndorseFormProps {
   readonly where: ParagraphAddress;
@@ -38,79 +38,71 @@ interface Shown {
 
 /**
  * Says something of exactly the words it shows. They stand still while the form is open: when the
- * text moves on, the form says so and shows the difference before anything can be sent [E2].
+ * text moves on, the form says so and shows the difference, and what is sent is the hash of the
+ * words in that difference [E2].
  */
 export function EndorseForm(props: EndorseFormProps) {
   const { paragraph } = props;
   const { endorse: say, common } = useWords();
   const [draft, setDraft] = useState(props.initial);
-  const [shown, setShown] = useState<Shown>(paragraph);
+  const [shown] = useState<Shown>(paragraph);
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   const endorse = useEndorse(props.where);
   const number = paragraph.number ?? '';
   const moved = movedTo(shown, paragraph, endorse.error);
 
-  const send = (words: Shown) => {
+  const words = moved ?? shown;
+  const isJustChanged = useJustChanged(words.exact);
+  const form = useFocusOnOpen();
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
     const reason = draft.stance === 'agree' ? '' : draft.reason.trim();
-    setIsReasonMissing(draft.stance === 'object' && reason === '');
-    if (draft.stance === 'object' && reason === '') return;
+    const isMissing = draft.stance === 'object' && reason === '';
+    setIsReasonMissing(isMissing);
+    if (isMissing || isJustChanged || endorse.isPending) return;
     endorse.mutate(
       { wording: words.exact, stance: draft.stance, ...(reason !== '' && { reason }) },
       { onSuccess: props.onDone },
     );
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!endorse.isPending) send(shown);
-  };
-  if (moved) {
-    return (
-      <div className="endorse">
-        <Alert kind="warning" title={say.staleTitle(number)} role="alert">
-          <p>{say.staleText}</p>
-        </Alert>
-        <Diff small parts={differenceBetween(shown.wording.runs, moved.wording.runs)} />
-        {isReasonMissing && <ProblemAlert code="reason-required" />}
-        {endorse.error && !staleWordingOf(endorse.error) && (
-          <ProblemAlert code={problemCode(endorse.error)} />
-        )}
-        <ButtonGroup>
-          <Button kind="primary" busy={endorse.isPending} onClick={() => send(moved)}>
-            {draft.stance === 'agree' ? say.agreeNow : say.submit[draft.stance]()}
-          </Button>
-          <Button
-            onClick={() => {
-              endorse.reset();
-              setShown(moved);
-            }}
-          >
-            {say.chooseAgain}
-          </Button>
-        </ButtonGroup>
-      </div>
-    );
-  }
   return (
-    <form className="endorse" noValidate onSubmit={submit}>
+    <form className="endorse" noValidate onSubmit={submit} ref={form} tabIndex={-1}>
       <div className="endorse__head">
         <b>{say.paragraph(number)}</b>
         <span className="small subtle">{say.onBehalfOf(props.partnerName)}</span>
       </div>
-      <blockquote className="endorse__wording reading reading--small">
-        {plainText(shown.wording.runs)}
-      </blockquote>
+      {moved ? (
+        <>
+          <Alert kind="warning" title={say.staleTitle(number)} role="alert">
+            <p>{say.staleText}</p>
+          </Alert>
+          <Diff small parts={differenceBetween(shown.wording.runs, moved.wording.runs)} />
+        </>
+      ) : (
+        <blockquote className="endorse__wording reading reading--small">
+          {plainText(shown.wording.runs)}
+        </blockquote>
+      )}
       <p className="endorse__fingerprint">
-        {say.exactWords} {say.fingerprint} <span className="mono">{fingerprint(shown.exact)}</span>
+        {say.exactWords} {say.fingerprint} <span className="mono">{fingerprint(words.exact)}</span>
       </p>
       <StanceChoice
         draft={draft}
         isReasonMissing={isReasonMissing && draft.reason.trim() === ''}
         onChange={setDraft}
       />
-      {endorse.error && <ProblemAlert code={problemCode(endorse.error)} />}
+      {endorse.error && !staleWordingOf(endorse.error) && (
+        <ProblemAlert code={problemCode(endorse.error)} />
+      )}
       <div className="endorse__act">
-        <Button type="submit" kind="primary" busy={endorse.isPending}>
-          {draft.stance === 'agree' ? say.submit.agree(number) : say.submit[draft.stance]()}
+        <Button
+          type="submit"
+          kind="primary"
+          busy={endorse.isPending}
+          aria-disabled={isJustChanged || undefined}
+        >
+          {submitLabel(draft.stance, moved !== null)}
         </Button>
         <Button kind="subtle" onClick={props.onCancel}>
           {common.cancel}
@@ -125,6 +117,18 @@ export function EndorseForm(props: EndorseFormProps) {
       </div>
     </form>
   );
+
+  function submitLabel(stance: Draft['stance'], isMoved: boolean): string {
+    if (stance !== 'agree') return say.submit[stance]();
+    return isMoved ? say.agreeNow : say.submit.agree(number);
+  }
+}
+
+// The button that opened the form is gone; without this the keyboard would be nowhere.
+function useFocusOnOpen() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.focus({ preventScroll: true }), []);
+  return form;
 }
 
 /** The words of now where they are no longer those on the screen, as the page or the server saw. */

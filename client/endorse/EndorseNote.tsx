@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
 import { groundOf } from '#shared/view.ts';
@@ -28,6 +28,7 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
   const state = useRecord();
   const [step, setStep] = useState<Step>('rest');
   const [isRecorded, setIsRecorded] = useState(false);
+  const opener = useFocusBack(step);
   const number = paragraph.number ?? '';
   const where = { section: section.id, paragraph: paragraph.id };
   const own = paragraph.endorsements.find(({ partner }) => partner === me.partner.id);
@@ -68,6 +69,7 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
         <span className="note__act">
           <Button
             small
+            ref={opener}
             kind={own ? 'subtle' : 'secondary'}
             aria-label={own ? undefined : say.open(number)}
             onClick={() => {
@@ -91,4 +93,15 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
       )}
     </>
   );
+}
+
+// When the form closes, the keyboard goes back to the button that opened it.
+function useFocusBack(step: Step) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === 'form' && step === 'rest') opener.current?.focus();
+    before.current = step;
+  }, [step]);
+  return opener;
 }

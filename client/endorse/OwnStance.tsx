@@ -13,6 +13,7 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { ValidityBadge } from '../ui/ValidityBadge.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { useEndorse } from './useEndorse.ts';
+import { useJustChanged } from './useJustChanged.ts';
 
 interface OwnStanceProps {
   readonly where: ParagraphAddress;
@@ -32,11 +33,14 @@ export function OwnStance(props: OwnStanceProps) {
   const renew = useEndorse(props.where);
   const { validity, stance, reason } = endorsement;
   const isOutdated = validity === 'outdated';
-  const still = () =>
+  const isJustChanged = useJustChanged(paragraph.exact);
+  const still = () => {
+    if (isJustChanged) return;
     renew.mutate(
       { wording: paragraph.exact, stance, ...(reason !== null && { reason }) },
       { onSuccess: props.onRecorded },
     );
+  };
   const stale = staleWordingOf(renew.error);
   return (
     <>
@@ -61,6 +65,7 @@ export function OwnStance(props: OwnStanceProps) {
               small
               kind={isOutdated ? 'primary' : 'secondary'}
               busy={renew.isPending}
+              aria-disabled={isJustChanged || undefined}
               onClick={still}
             >
               {isOutdated ? say.still[stance] : say.confirmThis}

@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { errorWords } from '#shared/language/errorWords.ts';
 import type { Phase } from '#shared/network.ts';
 import type { Section } from '#shared/record/state.ts';
 import { ApiProblem } from '../api/ApiProblem.ts';
+import { problemCode } from '../api/problemCode.ts';
 import { movePhase } from '../api/sections.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormField } from '../ui/FormField.tsx';
-import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -125,16 +126,8 @@ function PhaseButton({ phase, isBusy }: { phase: Phase | undefined; isBusy: bool
 
 function MoveFailure({ failure }: { failure: unknown }) {
   const { lead } = useWords();
-  const { language } = useLanguage();
-  const code = failure instanceof ApiProblem ? failure.code : 'internal';
-  if (code !== 'amendments-open') {
-    const { title, advice } = errorWords(code, language);
-    return (
-      <Alert kind="error" role="alert" title={title}>
-        <p>{advice}</p>
-      </Alert>
-    );
-  }
+  const code = problemCode(failure);
+  if (code !== 'amendments-open') return <ProblemAlert code={code} />;
   const open = openAmendments(failure);
   return (
     <Alert kind="warning" role="alert" title={lead.blockedByAmendments(open.length)}>

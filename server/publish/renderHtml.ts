@@ -1,2 +1,108 @@
+import type { BrickState } from '#shared/ground.ts';
+import { words } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
-export const renderHtml = (view: ManifestoView, _language: string): string => view.title;
+import type { Edition } from './edition/Edition.ts';
+import { readEdition } from './edition/readEdition.ts';
+import { htmlAmendments, htmlAnnex } from './html/htmlAnnex.ts';
+import { htmlGlyph } from './html/htmlGround.ts';
+import { html, raw } from './html/Html.ts';
+import type { Html } from './html/Html.ts';
+import { htmlPhase, htmlSection } from './html/htmlSection.ts';
+import { publicStyle } from './publicStyle.ts';
+
+/**
+ * The manifesto as one page that stands alone: no script, nothing fetched, no style but
+ * `publicStyle`. It is the public page too, under a policy that allows that style by its hash.
+ */
+export function renderHtml(view: ManifestoView, language: Language): string {
+  const edition = readEdition(view, language);
+  const { common, exporting: say } = words(language);
+  const page = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${common.pageTitle(edition.title)}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content="${`${edition.title}. ${edition.asOf}`}" />
+        <style>
+          ${raw(publicStyle)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#text">${common.skipToContent}</a>
+        <svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
+          <defs>
+            <pattern
+              id="hatch"
+              width="4"
+              height="4"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(-45)"
+            >
+              <rect class="g-outdated" width="4" height="1.9" />
+            </pattern>
+          </defs>
+        </svg>
+        ${cover(edition, language)}${contents(edition, language)}
+        <main id="text" lang="${view.language}" tabindex="-1">
+          ${edition.sections.map((section) => htmlSection(section, language))}
+          <div lang="${language}">
+            ${htmlAnnex(edition, language)}${htmlAmendments(edition, language)}
+          </div>
+        </main>
+        <footer>
+          <p class="small">${say.verify}</p>
+          <dl>
+            <dt class="small">${edition.root}</dt>
+            <dd class="root">${spaced(edition.hash)}</dd>
+          </dl>
+        </footer>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+function cover({ title, asOf }: Edition, language: Language): Html {
+  const { exporting: say, states } = words(language);
+  const shown: readonly BrickState[] = [
+    ...(['valid', 'cosmetic', 'outdated', 'abstained', 'objection', 'silent'] as const),
+  ];
+  const key = shown.map(
+    (state) => html`<span class="nowrap">${htmlGlyph(state)} ${states.names[state]}</span> `,
+  );
+  return html`<header class="cover">
+    <p class="kind">${say.kind}</p>
+    <h1>${title}</h1>
+    <p class="small">${asOf}</p>
+    <p class="key small">${say.key} ${key}</p>
+  </header> `;
+}
+
+function contents({ sections }: Edition, language: Language): Html {
+  const say = words(language).exporting;
+  const lines = sections.map(
+    ({ number, title, phase, standing }) =>
+      html`<li>
+        <a href="#s-${number}"><span class="nr">${number}</span> <span>${title}</span></a>
+        <span class="small">${htmlPhase(phase)}${standing}</span>
+      </li> `,
+  );
+  return html`<nav class="contents" aria-labelledby="h-contents">
+    <h2 id="h-contents">${say.contents}</h2>
+    <ul>
+      ${lines}
+      <li>
+        <a href="#annex"><span class="nr"></span> <span>${say.annex}</span></a>
+      </li>
+      <li>
+        <a href="#amendments"><span class="nr"></span> <span>${say.openAmendments}</span></a>
+      </li>
+    </ul>
+  </nav> `;
+}
+
+// In groups of four, as people read a fingerprint aloud.
+function spaced(hash: string): string {
+  return (hash.match(/.{1,4}/g) ?? []).join(' ');
+}

@@ -1,4 +1,5 @@
-import { blockKinds } from '#shared/wording.ts';
+import { bearsText, inlineContent, isText } from '#shared/document.ts';
+import type { BlockJson } from '#shared/document.ts';
 import type {
   AmendmentView,
   EndorsementView,
@@ -6,6 +7,7 @@ import type {
   ParagraphView,
   SectionView,
 } from '#shared/view.ts';
+import { blockRuns } from './edition/blockRuns.ts';
 
 /** Raised when a program that reads the old shape would misread the new one. */
 const version = 1;
@@ -24,7 +26,6 @@ export function renderJson(view: ManifestoView): string {
     language,
     at,
     record: { seq, hash },
-    kinds: blockKinds,
     partners: partners.map(({ id, name, type }) => ({ id, name, type })),
     sections: view.sections.map(sectionData),
   };
@@ -47,8 +48,16 @@ function sectionData(section: SectionView) {
       endorsements: endorsements.map(endorsementData),
       amendments: amendments.map(amendmentData),
     })),
-    document,
+    document: { type: 'doc', content: document.content.map(blockData) },
   };
+}
+
+// In canonical wording, like the paragraphs: no link in it that is not allowed.
+function blockData(block: BlockJson): BlockJson {
+  const content = bearsText(block)
+    ? inlineContent(blockRuns(block))
+    : block.content?.filter((node) => !isText(node)).map(blockData);
+  return { ...block, content };
 }
 
 function paragraphData(paragraph: ParagraphView) {

@@ -20,7 +20,7 @@ import type { Origin, UpdateLog } from './UpdateLog.ts';
 
 /** A connection as a room sees it. */
 export interface Listener {
-  /** An update that is in the log, made by someone else. */
+  /** An update that is on disk, made by someone else. */
   onUpdate(update: Uint8Array): void;
   /** A frame about who is here. */
   onPresence(frame: Uint8Array): void;
@@ -69,12 +69,13 @@ export class Room {
   readonly #landed = new Map<string, Wording>();
   #waiting: Waiting[] = [];
   #flushed: Promise<void> | null = null;
-  #written: Promise<void> = Promise.resolve();
+  #published: Promise<void> = Promise.resolve();
   #durable: Promise<void> = Promise.resolve();
   #changedStructure = false;
   #dirtyTexts = new Set<Y.XmlText>();
   #document: DocumentJson | null = null;
-  #failed = false;
+  /** Closing: what is here still lands. Failed: memory holds more than the disk, and ends here. */
+  #state: 'open' | 'closing' | 'failed' = 'open';
 
   private constructor(options: RoomOptions) {
     this.section = options.section;
@@ -139,9 +140,9 @@ export class Room {
     return changesNothing(this.#doc, update);
   }
 
-  /** Takes an update from a connection. It reaches others only after it is in the log. */
+  /** Takes an update from a connection. It reaches others only after it is on disk. */
   receive(update: Uint8Array, origin: Origin, from: Listener): Received {
-    if (this.#failed) throw new Refusal('unavailable', 'The room is being opened anew.');
+    this.#requireOpen();
     const admission = admitUpdate(this.#doc, this.#clients, { update, origin });
     if (admission !== 'admitted') return { admission, durable: this.#durableSoFar() };
     this.#clients.bind(update, origin);
@@ -156,7 +157,7 @@ export class Room {
    * the change is on disk; rejects with whatever `change` throws, and then nothing changed.
    */
   async change<T>(origin: Origin, change: (blocks: TextBlocks, fragment: Y.XmlFragment) => T): Promise<T> {
-    if (this.#failed) throw new Refusal('unavailable', 'The room is being opened anew.');
+    this.#requireOpen();
     const result = this.#doc.transact(() => change(this.#blocks, this.#fragment), {
       origin,
       from: null,
@@ -172,14 +173,14 @@ export class Room {
     return this.change({ kind: 'seed' }, (_, fragment) => seedFragment(fragment, document));
   }
 
-  /** What a newcomer with this state vector misses; given once all of it is in the log. */
+  /** What a newcomer with this state vector misses; given once all of it is on disk. */
   async missing(stateVector: Uint8Array): Promise<{ update: Uint8Array; stateVector: Uint8Array }> {
     const answer = {
       update: Y.encodeStateAsUpdate(this.#doc, stateVector),
       stateVector: Y.encodeStateVector(this.#doc),
     };
     await this.#flush();
-    await this.#written;
+    await this.#published;
     return answer;
   }
 
@@ -195,9 +196,15 @@ export class Room {
 
   /** Lets everything become durable and lets go of the log. */
   async close(): Promise<void> {
+    if (this.#state === 'open') this.#state = 'closing';
     await this.#durableSoFar().catch(() => undefined);
     await this.#log.close();
     this.#doc.destroy();
+  }
+
+  #requireOpen(): void {
+    if (this.#state === 'open') return;
+    throw new Refusal('unavailable', 'The room is being opened anew.');
   }
 
   #repair(): void {
@@ -240,14 +247,15 @@ export class Room {
 
   #append(batch: readonly Waiting[]): void {
     this.#waiting = [];
+    // It builds on what was refused: in the log it would be a hole that nothing fills.
+    if (this.#state === 'failed') return;
     const at = Date.now();
-    const { written, durable } = this.#log.append(
-      batch.map(({ origin, update }) => ({ at, origin, update })),
-    );
-    this.#written = written.then(() => this.#publish(batch));
+    const { durable } = this.#log.append(batch.map(({ origin, update }) => ({ at, origin, update })));
+    // Not as soon as it is written: if the sync then failed, others would hold, and build on, text
+    // under a client id that is not theirs, and could never hand it in again.
+    this.#published = durable.then(() => this.#publish(batch));
     this.#durable = durable;
-    this.#written.catch((reason: unknown) => this.#fail(reason));
-    durable.catch((reason: unknown) => this.#fail(reason));
+    this.#published.catch((reason: unknown) => this.#fail(reason));
   }
 
   #publish(batch: readonly Waiting[]): void {
@@ -263,8 +271,8 @@ export class Room {
 
   // What is in memory is no longer what is on disk: nobody may go on from here.
   #fail(reason: unknown): void {
-    if (this.#failed) return;
-    this.#failed = true;
+    if (this.#state === 'failed') return;
+    this.#state = 'failed';
     this.#options.onFailure(reason);
   }
 }

@@ -11,7 +11,8 @@ import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
-import { Failure } from '../Failure.tsx';
+import { problemCode } from '../../api/problemCode.ts';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 
 interface RecoveredTextsProps {
   readonly session: SectionSession;
@@ -46,7 +47,7 @@ function Recovered({ text, session, section }: RecoveredTextsProps & { text: Rec
         <h3 className="heading-ui">{saveState.recoveryParagraph(text.number)}</h3>
       )}
       <blockquote className="reading reading--small">{text.text}</blockquote>
-      {proposing.error !== null && <Failure failure={proposing.error} />}
+      {proposing.error !== null && <ProblemAlert code={problemCode(proposing.error)} />}
       <ButtonGroup>
         {canBeProposed && (
           <Button

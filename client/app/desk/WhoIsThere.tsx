@@ -21,17 +21,15 @@ export function WhoIsThere({ section, isHere }: { section: Section; isHere: bool
   );
   const names = people.slice(0, shown).map(({ name }) => name.split(' ')[0] ?? name);
   const rest = people.length - names.length;
-  const listed = [
-    ...names,
-    ...(rest > 0 ? [desk.otherPartners(rest)] : []),
-    ...(isHere ? [common.you] : []),
-  ];
+  const you = isHere ? [common.you] : [];
   return (
     <span className="contents__who">
       <Icon name={writes ? 'pencil' : 'book'} size={12} />
       <span>
         <VisuallyHidden>{desk.presence.here} </VisuallyHidden>
-        {common.and(listed)}
+        {rest > 0
+          ? `${[...you, ...names].join(', ')} ${desk.presence.others(rest)}`
+          : common.and([...names, ...you])}
       </span>
     </span>
   );

@@ -7,7 +7,8 @@ import { meKey } from '../../api/useMe.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { Failure } from '../Failure.tsx';
+import { problemCode } from '../../api/problemCode.ts';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { useNavigate } from '../useNavigate.ts';
 
 const roleWords = {
@@ -29,7 +30,7 @@ export function Doors({ slug }: { slug: string | undefined }) {
       <h2 className="utrecht-heading-3" id="doors-title">
         {hasDemo ? front.lookAround : front.haveInvitation}
       </h2>
-      {enter.error !== null && <Failure failure={enter.error} />}
+      {enter.error !== null && <ProblemAlert code={problemCode(enter.error)} />}
       {(hasDemo || slug !== undefined) && (
         <ul className="doors">
           {roles.map((role) => (

@@ -1,0 +1,92 @@
+import type { Brick, BrickState, Ground } from '#shared/ground.ts';
+import { html } from './Html.ts';
+import type { Html } from './Html.ts';
+
+/** Bricks of one state that lie side by side: from which brick, and how many. */
+interface Stretch {
+  readonly from: number;
+  readonly count: number;
+}
+type Draw = (stretch: Stretch, of: number) => Html;
+
+const share = (bricks: number, of: number) => `${Number(((100 * bricks) / of).toFixed(3))}%`;
+const bar =
+  (kind: string, y: number, height: number): Draw =>
+  ({ from, count }, of) =>
+    html`<rect
+      class="${kind}"
+      x="${share(from, of)}"
+      y="${y}"
+      width="${share(count, of)}"
+      height="${height}"
+    />`;
+const both =
+  (...draws: readonly Draw[]): Draw =>
+  (stretch, of) =>
+    html`${draws.map((draw) => draw(stretch, of))}`;
+
+/** What carries lies on the line at 7 px, an objection hangs below it. */
+const draws: Record<BrickState, Draw> = {
+  valid: bar('g-valid', 0, 7),
+  cosmetic: both(bar('g-valid', 0, 2), bar('g-valid', 5, 2)),
+  conditional: bar('g-open', 1, 5.5),
+  outdated: bar('g-hatch', 0, 7),
+  abstained: ({ from, count }, of) =>
+    html`${Array.from(
+      { length: count },
+      (_, place) =>
+        html`<circle class="g-dot" cx="${share(from + place + 0.5, of)}" cy="4.6" r="2.2" />`,
+    )}`,
+  objection: bar('g-objection', 9, 6),
+  silent: () => html``,
+};
+
+/** The ground line under a paragraph. Hidden from assistive technology: a sentence says the same. */
+export function htmlGround(ground: Ground): Html {
+  const slots = ground.map(
+    ({ bricks }) => html`<span class="g-w${weightOf(bricks.length)}">${htmlSlot(bricks)}</span>`,
+  );
+  return html`<span class="g">${slots}</span>`;
+}
+
+/** One type's bricks. `of` is how many bricks the full width stands for. */
+export function htmlSlot(bricks: readonly Brick[], of = bricks.length): Html {
+  const count = bricks.length;
+  return html`<svg aria-hidden="true" focusable="false" width="${share(count, of)}" height="15">
+    ${stretches(bricks).map(({ state, ...stretch }) => draws[state](stretch, count))}${seams(
+      bricks,
+    )}
+    <rect class="g-base" y="7" width="100%" height="1" />
+  </svg>`;
+}
+
+/** A small brick in a state, for legends. */
+export function htmlGlyph(state: BrickState): Html {
+  return html`<svg class="g-glyph" aria-hidden="true" focusable="false" width="14" height="15">
+    ${draws[state]({ from: 0, count: 1 }, 1)}
+    <rect class="g-base" y="7" width="100%" height="1" />
+  </svg>`;
+}
+
+function stretches(bricks: readonly Brick[]): (Stretch & { readonly state: BrickState })[] {
+  return bricks.flatMap(({ state }, from) => {
+    if (bricks[from - 1]?.state === state) return [];
+    const after = bricks.slice(from).findIndex((brick) => brick.state !== state);
+    return [{ state, from, count: after < 0 ? bricks.length - from : after }];
+  });
+}
+
+function seams(bricks: readonly Brick[]): Html[] {
+  return bricks.slice(1).map((_, place) => {
+    const x = share(place + 1, bricks.length);
+    return html`<line class="g-seam" x1="${x}" x2="${x}" y1="-1" y2="7" />`;
+  });
+}
+
+// Slots grow slowly with the group, so that one ministry is seen beside many municipalities.
+function weightOf(partners: number): number {
+  if (partners === 1) return 1;
+  if (partners < 5) return 2;
+  if (partners < 10) return 3;
+  return partners < 25 ? 5 : 8;
+}

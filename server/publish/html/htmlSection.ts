@@ -1,0 +1,108 @@
+import type { Brick, BrickState } from '#shared/ground.ts';
+import { formatNumber } from '#shared/language/count.ts';
+import { words } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { phases } from '#shared/network.ts';
+import type { Phase } from '#shared/network.ts';
+import { childBlocks } from '../edition/childBlocks.ts';
+import type { EditionParagraph, EditionSection, Voice } from '../edition/Edition.ts';
+import { htmlBlocks } from './htmlBlocks.ts';
+import { htmlGlyph, htmlGround, htmlSlot } from './htmlGround.ts';
+import { html } from './Html.ts';
+import type { Html } from './Html.ts';
+
+/** A section as it is read: heading, where it stands, its text with the ground under each paragraph. */
+export function htmlSection(section: EditionSection, language: Language): Html {
+  const { number, title, phase, standing, writers, blocks, paragraphs } = section;
+  const dress = (id: string, text: Html) => dressed(paragraphs.get(id), text, language);
+  return html`<section class="sec" id="s-${number}" aria-labelledby="h-${number}">
+    <header>
+      <p class="sec-nr" aria-hidden="true">${number}</p>
+      <h2 id="h-${number}"><span class="hidden">${number}. </span>${title}</h2>
+      <p class="small">
+        ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
+      </p>
+    </header>
+    ${htmlBlocks(childBlocks({ content: blocks }), dress)}
+  </section> `;
+}
+
+/** Four bricks, laid one by one as the section goes on. The name stands beside it. */
+export function htmlPhase(phase: Phase): Html {
+  const bricks = phases.map((_, place) => {
+    const x = place * 9;
+    const isLaid = place <= phases.indexOf(phase);
+    const laid = isLaid ? html`<rect class="g-valid" x="${x}" width="8" height="6" />` : null;
+    return html`${laid}<rect class="g-base" x="${x}" y="6" width="8" height="1" />`;
+  });
+  return html`<svg class="phase" aria-hidden="true" focusable="false" width="35" height="7">
+    ${bricks}
+  </svg> `;
+}
+
+function dressed(paragraph: EditionParagraph | undefined, text: Html, language: Language): Html {
+  if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
+  const { id, number, ground, sentence } = paragraph;
+  const say = words(language).exporting;
+  return html`<div class="p" id="p-${id}">
+    <p class="nr">
+      <a href="#p-${id}"><span class="hidden">${say.paragraph} </span>${number}</a>
+    </p>
+    <div class="body">
+      ${text}
+      <details>
+        <summary>${htmlGround(ground)}<span class="say">${sentence}</span></summary>
+        ${htmlCross(paragraph, language)}
+        <p class="small"><a href="#b-${id}">${say.toBacking(number)}</a></p>
+      </details>
+    </div>
+    ${objections(paragraph, language)}
+  </div>`;
+}
+
+// The ground line opened: a row per type, one brick width everywhere, so the picture counts.
+function htmlCross({ ground }: EditionParagraph, language: Language): Html {
+  const { ground: say, partnerTypes } = words(language);
+  const widest = Math.max(...ground.map(({ bricks }) => bricks.length));
+  const rows = ground.map(({ type, bricks }) => {
+    const carrying = countOf(bricks, ['valid', 'cosmetic']);
+    const rest = restOf(bricks, language).map((line) => html`<br />${line}`);
+    return html`<li>
+      <span>${partnerTypes.group[type]}</span><span class="bar">${htmlSlot(bricks, widest)}</span
+      ><span class="count"
+        ><b>${formatNumber(carrying, language)}</b> ${say.outOf(bricks.length)}${rest}</span
+      >
+    </li> `;
+  });
+  return html`<ul class="cross">
+    ${rows}
+  </ul> `;
+}
+
+function restOf(bricks: readonly Brick[], language: Language): string[] {
+  const { states } = words(language);
+  const named: readonly BrickState[] = ['outdated', 'abstained', 'objection'];
+  return named
+    .map((state) => [state, countOf(bricks, [state])] as const)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => states.counted(state, count));
+}
+
+function countOf(bricks: readonly Brick[], states: readonly BrickState[]): number {
+  return bricks.filter(({ state }) => states.includes(state)).length;
+}
+
+function objections({ groups }: EditionParagraph, language: Language): Html | null {
+  const voices = groups
+    .filter(({ kind }) => kind === 'objection')
+    .flatMap(({ rows }) => rows.flatMap((row) => row.voices));
+  if (voices.length === 0) return null;
+  return html` <div class="margin">${voices.map((voice) => objection(voice, language))}</div>`;
+}
+
+function objection({ name, reason }: Voice, language: Language): Html {
+  const say = words(language).exporting;
+  return html`<p>
+    ${htmlGlyph('objection')}<span><b>${say.objectsTo(name)}</b> <i>‘${reason ?? ''}’</i></span>
+  </p>`;
+}

@@ -1,0 +1,102 @@
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { runServer } from '../support/runServer.ts';
+import { until } from '../support/until.ts';
+
+const text = (page: Page) => page.locator('.ProseMirror').innerText();
+const state = (page: Page) => page.locator('[data-save-state]').first().getAttribute('data-save-state');
+
+async function openSection(page: Page, url: string, role: string): Promise<void> {
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+  await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
+  await page.locator('.ProseMirror').waitFor();
+  await until(async () => (await state(page)) === 'saved');
+}
+
+async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
+  await page.locator('.ProseMirror p').nth(paragraph).click({ position: { x: 60, y: 10 } });
+  await page.keyboard.press('End');
+  await page.keyboard.type(words);
+}
+
+test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal text everywhere', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [away, here] = [await openPage(browser), await openPage(browser)];
+  // The line to the text can be cut while pages still load, as after a change of network.
+  let isCut = false;
+  const lines = new Set<WebSocketRoute>();
+  await away.page.routeWebSocket(/\/sync\//, (line) => {
+    if (isCut) return void line.close({ code: 1001 });
+    lines.add(line);
+    line.connectToServer();
+  });
+  await away.page.clock.install();
+  await openSection(away.page, server.url, 'member');
+  await openSection(here.page, server.url, 'lead');
+
+  isCut = true;
+  for (const line of lines) await line.close({ code: 1001 });
+  await until(async () => (await state(away.page)) === 'offline');
+  await typeAtEnd(away.page, 0, ' Onderweg geschreven.');
+  await typeAtEnd(here.page, 2, ' Op kantoor geschreven.');
+  await away.page.clock.fastForward('10:00');
+  await typeAtEnd(away.page, 1, ' En nog iets.');
+  expect(await state(away.page)).toBe('offline');
+  // Leaving with unsaved words asks first.
+  const asked = new Promise<string>((resolve) => {
+    away.page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    });
+  });
+  await away.page.reload({ waitUntil: 'commit' });
+  expect(await asked).toBe('beforeunload');
+  isCut = false;
+  for (const { page } of [away, here]) {
+    await until(async () => {
+      const now = await text(page).catch(() => '');
+      return ['Onderweg geschreven.', 'Op kantoor geschreven.', 'En nog iets.'].every((words) => now.includes(words));
+    });
+    await until(async () => (await state(page)) === 'saved');
+  }
+  // Carets carry names into the text of the page; the words themselves are compared.
+  const words = async (page: Page) =>
+    page.locator('.ProseMirror').evaluate((editor) => {
+      const copy = editor.cloneNode(true) as HTMLElement;
+      copy.querySelectorAll('.draagvlak-caret').forEach((caret) => caret.remove());
+      return copy.textContent;
+    });
+  expect(await words(away.page)).toBe(await words(here.page));
+  expect([...away.complaints, ...here.complaints]).toEqual([]);
+});
+
+test('[S6] [T3] who types while the section closes is told so, and gets the words back', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [writer, lead] = [await openPage(browser), await openPage(browser)];
+  await openSection(writer.page, server.url, 'member');
+  let isHeld = false;
+  await writer.page.routeWebSocket(/\/sync\//, (line) => {
+    const onward = line.connectToServer();
+    line.onMessage((frame) => (isHeld ? undefined : onward.send(frame)));
+  });
+  await openSection(writer.page, server.url, 'member');
+  await lead.page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  isHeld = true;
+  await typeAtEnd(writer.page, 0, ' Net te laat.');
+  expect(await state(writer.page)).not.toBe('saved');
+  const moved = await lead.page.request.put(`${server.url}/api/v1/sections/speak/phase`, {
+    data: { phase: 'consultation', reason: 'De tekst staat.' },
+  });
+  expect(moved.status()).toBe(200);
+  isHeld = false;
+  await writer.page.reload();
+  await writer.page.getByText('Net te laat.').first().waitFor();
+  const { paragraphs } = (await (await lead.page.request.get(`${server.url}/api/v1/sections/speak/paragraphs`)).json()) as {
+    paragraphs: { text: string }[];
+  };
+  expect(paragraphs.some(({ text: words }) => words.includes('Net te laat.'))).toBe(false);
+  expect(await text(writer.page)).not.toContain('Net te laat.');
+});

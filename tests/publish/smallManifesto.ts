@@ -1,0 +1,261 @@
+import type { BlockJson, DocumentJson, TextJson } from '#shared/document.ts';
+import { paragraphsOf } from '#shared/document.ts';
+import type { AmendmentId, CoalitionId, ManifestoId, ParagraphId } from '#shared/ids.ts';
+import type { PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import type { PartnerType } from '#shared/network.ts';
+import type { Command } from '#shared/record/commands.ts';
+import { decide } from '#shared/record/decide.ts';
+import { sealEvents } from '#shared/record/events.ts';
+import type { Actor } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
+import { emptyRecord } from '#shared/record/state.ts';
+import type { RecordState, Stance } from '#shared/record/state.ts';
+import { viewManifesto } from '#shared/view.ts';
+import type { ManifestoView } from '#shared/view.ts';
+import { canonicalWording } from '#shared/wording.ts';
+
+/** A small manifesto in which every kind of block, mark, stance and standing occurs once. */
+const at = '2026-09-28T12:32:08.000Z';
+const manifesto = 'dichtbij' as ManifestoId;
+const [speak, open] = ['meepraten', 'openheid'] as unknown as [SectionId, SectionId];
+
+const partners: readonly [string, string, PartnerType][] = [
+  ['duinrade', 'Gemeente Duinrade', 'municipality'],
+  ['kolkhaven', 'Gemeente Kolkhaven', 'municipality'],
+  ['veenkoop', 'Gemeente Veenkoop', 'municipality'],
+  ['vliet', 'Waterschap De Vliet', 'water-board'],
+  ['lageland', 'Universiteit Lageland', 'knowledge-institution'],
+  ['meedoen', 'Stichting <Digitaal> Meedoen', 'civil-society'],
+  ['dorp', 'Bureau Dorp & Data', 'company'],
+];
+
+const text = (says: string, ...marks: NonNullable<TextJson['marks']>): TextJson =>
+  marks.length > 0 ? { type: 'text', text: says, marks } : { type: 'text', text: says };
+const p = (id: string, ...content: readonly TextJson[]): BlockJson => ({
+  type: 'paragraph',
+  attrs: { id },
+  content,
+});
+const around = (type: BlockJson['type'], ...content: readonly BlockJson[]): BlockJson => ({
+  type,
+  content,
+});
+const item = (...content: readonly BlockJson[]) => around('listItem', ...content);
+const heading = (id: string, level: number, says: string): BlockJson => ({
+  type: 'heading',
+  attrs: { id, level },
+  content: [text(says)],
+});
+const doc = (...content: readonly BlockJson[]): DocumentJson => ({ type: 'doc', content });
+
+const answer = 'Elke inbreng krijgt antwoord binnen acht weken, in gewone taal.';
+const before = doc(
+  p('p1', text('Wie inwoners om hun mening vraagt, zegt vooraf wat ermee gebeurt.')),
+  p('p2', text(answer)),
+  p('p3', text('Wij tellen alleen stemmen die er echt zijn')),
+  p('p4', text('Wij vragen niet meer gegevens dan nodig.')),
+  p('weg', text('Deze paragraaf is geschrapt, met alles wat erover is gezegd.')),
+);
+const now = doc(
+  heading('h1', 3, 'Vooraf & achteraf'),
+  p('p1', text('Wie inwoners om hun mening vraagt, zegt vooraf wat ermee gebeurt.')),
+  p('p2', text(answer)),
+  p(
+    'p3',
+    text('Wij tellen '),
+    text('alleen', { type: 'bold' }),
+    text(' stemmen die er '),
+    text('echt', { type: 'italic' }),
+    text(' zijn.'),
+  ),
+  p('p4', text('Wij vragen en bewaren niet meer gegevens dan nodig.')),
+  p('leeg'),
+  heading('h2', 4, 'Wat dat vraagt'),
+  around(
+    'bulletList',
+    item(
+      p(
+        'p5',
+        text('Eén plek voor alle stukken: '),
+        text('de lijst', {
+          type: 'link',
+          attrs: { href: 'https://voorbeeld.example/lijst?a=1&b=2' },
+        }),
+        text('.'),
+      ),
+      around('bulletList', item(p('p6', text('Ook voor wie niet digitaal kan meedoen.')))),
+    ),
+    item(p('p7', text('1. Geen *sterren* of <script>alert("x")</script>, alleen woorden.'))),
+  ),
+  around(
+    'orderedList',
+    item(p('p8', text('Eerst luisteren.'))),
+    item(p('p9', text('Dan pas besluiten.'))),
+  ),
+  around(
+    'blockquote',
+    p('p10', text('Niemand had ons ooit iets gevraagd. Nu wel, en we kregen nog antwoord ook.')),
+  ),
+);
+const openness = doc(
+  p(
+    'p11',
+    text('Onze code is '),
+    text('open', { type: 'bold' }, { type: 'italic' }),
+    text(', '),
+    text('zie hier', { type: 'link', attrs: { href: 'javascript:alert(1)' } }),
+    text('.'),
+  ),
+);
+
+const wordingIn = (document: DocumentJson, id: string) =>
+  paragraphsOf(document, 1).find((paragraph) => paragraph.id === id)!;
+
+function endorsing(document: DocumentJson, id: string, stance: Stance, reason?: string): Command {
+  const { exact, wording } = wordingIn(document, id);
+  return {
+    type: 'endorse',
+    section: document === openness ? open : speak,
+    paragraph: id as ParagraphId,
+    stance,
+    reason: reason ?? null,
+    shown: exact,
+    current: wording,
+    isNumbered: true,
+  };
+}
+
+function proposing(id: string, amendment: string, proposal: string): Command {
+  const { exact, wording } = wordingIn(before, id);
+  return {
+    type: 'propose',
+    amendment: amendment as AmendmentId,
+    section: speak,
+    paragraph: id as ParagraphId,
+    shown: exact,
+    current: wording,
+    proposal: canonicalWording('paragraph', [{ text: proposal }]),
+    reason: 'Wie lang wacht,\nvergeet wat hij zei.',
+  };
+}
+
+const service: Actor = { kind: 'service' };
+const by = (partner: string): Actor => ({ kind: 'person', person: partner as PersonId });
+const id = (partner: string) => partner as PartnerId;
+
+const acts: readonly [Actor, Command][] = [
+  ...partners.flatMap(([key, name, type]): [Actor, Command][] => [
+    [service, { type: 'add-partner', partner: { id: id(key), name, type } }],
+    [
+      service,
+      {
+        type: 'add-person',
+        person: { id: key as PersonId, partner: id(key), role: 'member', mandate: true },
+      },
+    ],
+  ]),
+  [
+    service,
+    {
+      type: 'form-coalition',
+      coalition: {
+        id: 'luisteren' as CoalitionId,
+        theme: 'Luisteren',
+        partners: ['duinrade', 'vliet', 'meedoen'].map(id),
+        leads: ['duinrade' as PersonId],
+        from: '2026-01-01',
+        to: null,
+      },
+    },
+  ],
+  [
+    service,
+    {
+      type: 'create-manifesto',
+      manifesto: {
+        id: manifesto,
+        slug: 'dichtbij-ook-digitaal',
+        title: 'Dichtbij, ook digitaal',
+        language: 'nl',
+      },
+    },
+  ],
+  ...(
+    [
+      [speak, 'Meepraten met gevolg'],
+      [open, 'Open tenzij'],
+    ] as const
+  ).map(([section, title]): [Actor, Command] => [
+    service,
+    {
+      type: 'add-section',
+      section: {
+        id: section,
+        manifesto,
+        title,
+        coalition: 'luisteren' as CoalitionId,
+        deadline: null,
+      },
+    },
+  ]),
+  ...['duinrade', 'kolkhaven', 'lageland', 'dorp'].map((partner): [Actor, Command] => [
+    by(partner),
+    endorsing(before, 'p1', 'agree'),
+  ]),
+  [by('veenkoop'), endorsing(before, 'p1', 'abstain', 'De raad besluit in oktober.')],
+  [
+    by('vliet'),
+    endorsing(before, 'p2', 'object', 'Bij hoog water is *geen* termijn <vol> te houden.'),
+  ],
+  [by('duinrade'), endorsing(before, 'p2', 'agree')],
+  [by('duinrade'), endorsing(before, 'p3', 'agree')],
+  [by('kolkhaven'), endorsing(now, 'p3', 'agree')],
+  [by('duinrade'), endorsing(before, 'p4', 'agree')],
+  [by('lageland'), endorsing(before, 'p4', 'object', 'Zeg ook hoe lang.')],
+  [by('dorp'), endorsing(before, 'p4', 'abstain')],
+  [by('meedoen'), endorsing(before, 'weg', 'agree')],
+  [by('kolkhaven'), proposing('p2', 'a1', answer.replace('acht', 'zes'))],
+  [by('vliet'), proposing('p2', 'a2', answer.replace('acht weken', 'twaalf weken'))],
+  [by('dorp'), proposing('p4', 'a3', 'Wij verzamelen niet meer gegevens dan nodig.')],
+  [by('meedoen'), proposing('weg', 'a4', 'Deze paragraaf blijft.')],
+  [by('veenkoop'), proposing('p1', 'a5', 'Wie iets vraagt, zegt vooraf waarom.')],
+  [by('duinrade'), { type: 'decline', amendment: 'a5' as AmendmentId, reason: 'Te kort.' }],
+  [
+    by('duinrade'),
+    {
+      type: 'move-phase',
+      section: speak,
+      phase: 'consultation',
+      deadline: '2026-10-09T15:00:00.000Z',
+      reason: 'De tekst is af.',
+      document: now,
+    },
+  ],
+];
+
+const state = acts.reduce<RecordState>((record, [actor, command]) => {
+  const made = sealEvents(record, decide({ state: record, actor, at }, command), { at, actor });
+  return made.reduce(reduce, record);
+}, emptyRecord);
+
+/** The view of it. The same in every run. */
+export const smallManifesto: ManifestoView = viewManifesto({
+  state,
+  manifesto: state.manifestos[manifesto]!,
+  documents: { [speak]: now, [open]: openness },
+  names: { ['duinrade' as PersonId]: 'Wouter Kolkgraaf' },
+  at,
+});
+
+/** A view with one section that holds these blocks and nothing else. */
+export function manifestoOf(...content: readonly BlockJson[]): ManifestoView {
+  const documents = { [speak]: doc(...content), [open]: doc() };
+  const made = state.manifestos[manifesto]!;
+  return viewManifesto({
+    state: { ...state, endorsements: {}, amendments: {} },
+    manifesto: made,
+    documents,
+    names: {},
+    at,
+  });
+}
