@@ -52,7 +52,9 @@ export function AmendThread(props: AmendThreadProps) {
       <div className="thread__head">
         <h4 className="heading-ui" id={heading}>
           {number}{' '}
-          <span className="thread__kind">{amend.kinds.replace(paragraph?.number ?? '–')}</span>
+          {paragraph?.number && (
+            <span className="thread__kind">{amend.kinds.replace(paragraph.number)}</span>
+          )}
         </h4>
         <span className="thread__status">{amend.statuses[statusWord(amendment)]}</span>
         <IconButton icon="close" label={common.closeNamed(number)} onClick={props.onClose} />

@@ -34,6 +34,7 @@ interface Opening {
 function keepOpen({ section, live, show }: Opening): () => void {
   let session = openSection(section, live);
   let isFollowed = true;
+  const mayReopen = rarely();
   const follow = () => {
     const current = session;
     const warn = (event: BeforeUnloadEvent) => {
@@ -44,7 +45,7 @@ function keepOpen({ section, live, show }: Opening): () => void {
     const stopListening = current.refused.subscribe(() => {
       stop();
       // Only a session that had the text has anything to recover, and can be opened again.
-      if (!isFollowed || !current.wasSynced.get()) return;
+      if (!isFollowed || !current.wasSynced.get() || !mayReopen()) return;
       session = openSection(section, live, current.leave());
       stop = follow();
       show(session);
@@ -61,5 +62,18 @@ function keepOpen({ section, live, show }: Opening): () => void {
     isFollowed = false;
     stop();
     session.destroy();
+  };
+}
+
+/** Milliseconds in which a section is opened anew at most three times. */
+const spell = 10_000;
+
+// A page whose own edits are refused again and again must not ask for the text without end.
+function rarely(): () => boolean {
+  let times: number[] = [];
+  return () => {
+    const now = performance.now();
+    times = [...times.filter((time) => now - time < spell), now];
+    return times.length <= 3;
   };
 }

@@ -13,6 +13,8 @@ import { fitOf } from './fitOf.ts';
 import { settleAdoption } from './settleAdoption.ts';
 
 const server: Actor = { kind: 'server' };
+/** The adoptions that this process is in the middle of. */
+const underWay = new WeakMap<House, Set<AmendmentId>>();
 
 /**
  * Adopts an amendment [A4–A6]: the record says *adopting*, the merge goes into the living text as
@@ -22,6 +24,20 @@ const server: Actor = { kind: 'server' };
  * @throws Refusal `overlap` with the overlapping words; then nothing changed.
  */
 export async function adopt(house: House, actor: Actor, id: AmendmentId): Promise<Amendment> {
+  const ids = underWay.get(house) ?? new Set();
+  underWay.set(house, ids);
+  if (ids.has(id)) throw new Refusal('being-adopted', 'It is being adopted.');
+  ids.add(id);
+  try {
+    // A full disk may have cut off an earlier attempt before its end.
+    await settleAdoption(house, id);
+    return await adoptOpen(house, actor, id);
+  } finally {
+    ids.delete(id);
+  }
+}
+
+async function adoptOpen(house: House, actor: Actor, id: AmendmentId): Promise<Amendment> {
   const { records, rooms } = house;
   const { section } = requireAmendment(records.state, id);
   await rooms.with(section, async (room) => {

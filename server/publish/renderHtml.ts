@@ -25,9 +25,7 @@ export function renderHtml(view: ManifestoView, language: Language): string {
         <title>${common.pageTitle(edition.title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${`${edition.title}. ${edition.asOf}`}" />
-        <style>
-          ${raw(publicStyle)}
-        </style>
+        ${raw(`<style>${publicStyle}</style>`)}
       </head>
       <body>
         <a class="skip" href="#text">${common.skipToContent}</a>

@@ -69,25 +69,26 @@ export class Records {
    */
   static async open(options: RecordsOptions): Promise<Records> {
     const records = new Records(options);
-    const checkpoint = await options.checkpoint.read().catch(() => null);
-    if (!checkpoint || !(await records.#restore(checkpoint))) {
-      await records.#restore({ position: { offset: 0 }, state: emptyRecord });
-    }
+    const checkpoint: unknown = await options.checkpoint.read().catch(() => null);
+    const isRestored = isCheckpoint(checkpoint) && (await records.#tryRestore(checkpoint));
+    if (!isRestored) await records.#restore({ position: { offset: 0 }, state: emptyRecord });
     return records;
   }
 
-  async #restore({ position, state }: Checkpoint): Promise<boolean> {
+  // The journal is the truth: whatever a checkpoint fails on, it is asked again without.
+  async #tryRestore(checkpoint: Checkpoint): Promise<boolean> {
+    return this.#restore(checkpoint).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async #restore({ position, state }: Checkpoint): Promise<void> {
     this.#state = state;
-    try {
-      for await (const entry of this.#options.journal.read(position)) {
-        const event = entry.event as unknown as RecordEvent;
-        if (!continuesChain(this.#state, event)) throw new ChainBroken(`Event ${event.seq} does not fit.`);
-        this.#state = reduce(this.#state, event);
-      }
-      return true;
-    } catch (reason) {
-      if (position.offset === 0) throw reason;
-      return false;
+    for await (const entry of this.#options.journal.read(position)) {
+      const event = entry.event as unknown as RecordEvent;
+      if (!continuesChain(this.#state, event)) throw new ChainBroken(`Event ${event.seq} does not fit.`);
+      this.#state = reduce(this.#state, event);
     }
   }
 
@@ -161,6 +162,16 @@ export class Records {
     await this.checkpoint();
     await this.#options.journal.close();
   }
+}
+
+// A checkpoint from before the record knew more lacks parts, and is passed over like a broken one.
+function isCheckpoint(value: unknown): value is Checkpoint {
+  const { position, state } = (value ?? {}) as Partial<Checkpoint>;
+  if (typeof position?.offset !== 'number' || !state) return false;
+  return Object.entries(emptyRecord).every(([part, empty]) => {
+    const found = state[part as keyof RecordState];
+    return typeof found === typeof empty && found !== null;
+  });
 }
 
 function sameAct(act: Act, kept: KeptAct): string {

@@ -46,8 +46,9 @@ export class Presence<Connection> {
     const claim = readClaims(update).find(({ client }) => this.#isOwn(from, client, stamp));
     if (!claim || (own && claim.clock < own.clock)) return null;
     this.#takeOver(from, claim.client);
-    const state = claim.state && JSON.stringify({ ...allowed(claim.state), user: stamp });
-    const present = { person: stamp.id, client: claim.client, clock: claim.clock, state: state ?? 'null' };
+    const { client, clock } = claim;
+    const state = JSON.stringify(claim.state && { ...allowed(claim.state), user: stamp });
+    const present = { person: stamp.id, client, clock, state };
     this.#present.set(from, present);
     return encodePresence([present]);
   }
@@ -93,12 +94,18 @@ function readClaims(update: Uint8Array): Claim[] {
     return Array.from({ length: Math.min(decoding.readVarUint(decoder), 8) }, () => ({
       client: decoding.readVarUint(decoder),
       clock: decoding.readVarUint(decoder),
-      state: JSON.parse(decoding.readVarString(decoder)) as Claim['state'],
-    }));
+      state: readState(decoding.readVarString(decoder)),
+    })).filter(({ clock }) => Number.isSafeInteger(clock + 1));
   } catch {
     // Presence is a courtesy: what cannot be read is not shown.
     return [];
   }
+}
+
+// Whatever is not an object would go out unstamped.
+function readState(json: string): Claim['state'] {
+  const state: unknown = JSON.parse(json);
+  return typeof state === 'object' ? state : null;
 }
 
 function encodePresence(present: readonly Present[]): Uint8Array {

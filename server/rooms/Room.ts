@@ -109,8 +109,15 @@ export class Room {
     );
     this.#fragment.observeDeep((events) => {
       for (const { target, changes } of events) {
-        if (!(target instanceof Y.XmlText)) this.#changedStructure = true;
-        else if (changes.delta.some(insertsForbidden)) this.#dirtyTexts.add(target);
+        if (target instanceof Y.XmlText) {
+          if (changes.delta.some(insertsForbidden)) this.#dirtyTexts.add(target);
+          continue;
+        }
+        this.#changedStructure = true;
+        // Yjs tells of a new element, not of the text that came inside it.
+        for (const { content } of changes.added) {
+          for (const text of textsWithin(content.getContent())) this.#dirtyTexts.add(text);
+        }
       }
     });
   }
@@ -253,8 +260,9 @@ export class Room {
     const { durable } = this.#log.append(batch.map(({ origin, update }) => ({ at, origin, update })));
     // Not as soon as it is written: if the sync then failed, others would hold, and build on, text
     // under a client id that is not theirs, and could never hand it in again.
-    this.#published = durable.then(() => this.#publish(batch));
-    this.#durable = durable;
+    durable.catch((reason: unknown) => this.#fail(reason));
+    this.#durable = durable.catch(refuseUnsaved);
+    this.#published = this.#durable.then(() => this.#publish(batch));
     this.#published.catch((reason: unknown) => this.#fail(reason));
   }
 
@@ -275,6 +283,17 @@ export class Room {
     this.#state = 'failed';
     this.#options.onFailure(reason);
   }
+}
+
+function refuseUnsaved(reason: unknown): never {
+  throw new Refusal('storage-failed', 'It could not be saved.', { reason });
+}
+
+function textsWithin(types: readonly unknown[]): Y.XmlText[] {
+  return types.flatMap((type) => {
+    if (type instanceof Y.XmlText) return [type];
+    return type instanceof Y.XmlElement ? textsWithin(type.toArray()) : [];
+  });
 }
 
 function insertsForbidden({ insert }: { insert?: unknown }): boolean {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { paragraphId } from '#shared/ids.ts';
 import { textBlocks } from '#shared/schema/textBlocks.ts';
 
 /** A text-bearing element of the live document, with what identity looks at. */
@@ -45,8 +46,9 @@ export class TextBlocks {
   }
 
   #block(element: Y.XmlElement): TextBlock {
-    const id: unknown = element.getAttribute('id');
-    return { element, id: typeof id === 'string' ? id : null, text: this.#text(element) };
+    // What could not be named in a request is no id: the paragraph could never be endorsed.
+    const id = paragraphId.safeParse(element.getAttribute('id')).data ?? null;
+    return { element, id, text: this.#text(element) };
   }
 
   #text(element: Y.XmlElement): string {

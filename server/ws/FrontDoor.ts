@@ -65,6 +65,8 @@ export class FrontDoor {
     const early: Uint8Array[] = [];
     let take = (frame: Uint8Array): void => void early.push(frame);
     socket.on('message', (data) => {
+      // A socket that is being closed still delivers what its other side goes on sending.
+      if (!line.isOpen) return;
       line.countMessage();
       take(toBytes(data));
     });
@@ -79,6 +81,8 @@ export class FrontDoor {
       connection.leave();
       release();
     };
+    // The session may have ended while the room was loading.
+    if (!this.#gate.isAlive(visitor)) line.close(closeCode.notSignedIn);
     if (!line.isOpen) return leave();
     socket.on('close', leave);
     take = (frame) => receive(connection, frame);

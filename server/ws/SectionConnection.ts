@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { closeCode, encodeDurable, encodeRefused, message, syncMessage } from '#shared/wire.ts';
 import type { Stamp } from '../rooms/Presence.ts';
-import type { Listener, Received, Room } from '../rooms/Room.ts';
+import type { Listener, Room } from '../rooms/Room.ts';
 import type { Connection } from './Connection.ts';
 import type { Visitor } from './Gate.ts';
 import type { Line } from './Line.ts';
@@ -18,6 +18,13 @@ export interface SectionConnectionOptions {
   readonly whyNotEdit: () => RefusalCode | null;
 }
 
+/** An update-bearing message with its number in the row of them, from 1. */
+interface Numbered {
+  readonly update: Uint8Array;
+  readonly kind: number;
+  readonly number: number;
+}
+
 /** One browser in one section: the y-websocket protocol, with rights checked per message. */
 export class SectionConnection implements Connection, Listener {
   readonly line: Line;
@@ -30,6 +37,8 @@ export class SectionConnection implements Connection, Listener {
   #toldDurable = 0;
   /** A message was dropped: nothing after it is *saved* until a complete step 2 came in. */
   #hasHole = false;
+  /** A step 1 is on its way, and the step 2 that answers it has not come yet. */
+  #isAsking = false;
 
   constructor(options: SectionConnectionOptions) {
     this.#options = options;
@@ -77,35 +86,43 @@ export class SectionConnection implements Connection, Listener {
   #receiveUpdate(kind: number, update: Uint8Array): void {
     this.#count += 1;
     const number = this.#count;
+    if (kind === syncMessage.step2) this.#isAsking = false;
     const why = this.#options.whyNotEdit();
-    if (why !== null) return this.#refuse(why, { update, number });
+    if (why !== null) return this.#refuse(why, { update, kind, number });
     const origin = { kind: 'person', person: this.visitor.person } as const;
     const received = this.#room.receive(update, origin, this);
     if (received.admission === 'gap') return this.#reportGap();
     if (received.admission === 'malformed' || received.admission === 'foreign') {
       return this.line.close(closeCode.malformed);
     }
-    // A step 2 brings all the server lacks, so it also makes up for what was dropped before.
-    if (kind === syncMessage.step2) this.#hasHole = false;
-    if (!this.#hasHole) this.#awaitDurable(number, received);
+    this.#acknowledge(kind, { number, durable: received.durable });
   }
 
-  #refuse(code: RefusalCode, { update, number }: { update: Uint8Array; number: number }): void {
-    if (this.#room.alreadyHas(update)) return this.#markDurable(number);
+  #acknowledge(kind: number, { number, durable }: { number: number; durable: Promise<void> }): void {
+    // A step 2 brings all the server lacks, so it also makes up for what was dropped before.
+    if (kind === syncMessage.step2) this.#hasHole = false;
+    if (!this.#hasHole) this.#awaitDurable(number, durable);
+  }
+
+  #refuse(code: RefusalCode, { update, kind, number }: Numbered): void {
+    if (this.#room.alreadyHas(update)) {
+      return this.#acknowledge(kind, { number, durable: this.#room.settle() });
+    }
     this.#hasHole = true;
     this.line.send(encodeRefused({ code }));
   }
 
   #reportGap(): void {
-    if (!this.#hasHole) this.#askForMissing();
     this.#hasHole = true;
+    if (!this.#isAsking) this.#askForMissing();
   }
 
   #askForMissing(): void {
+    this.#isAsking = true;
     this.line.send(encodeSync(syncMessage.step1, this.#room.stateVector()));
   }
 
-  #awaitDurable(number: number, { durable }: Received): void {
+  #awaitDurable(number: number, durable: Promise<void>): void {
     durable.then(
       () => this.#markDurable(number),
       // The room tells everyone to come again; nothing was acknowledged.

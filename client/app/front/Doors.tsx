@@ -4,6 +4,7 @@ import { signInAs } from '../../api/demo.ts';
 import type { DemoRole } from '../../api/demo.ts';
 import { useDemoRoles } from '../../api/useDemoRoles.ts';
 import { meKey } from '../../api/useMe.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -21,7 +22,7 @@ const roleWords = {
 
 /** The ways in: as someone of the demo network, as a visitor, or with an invitation. */
 export function Doors({ slug }: { slug: string | undefined }) {
-  const { front, common } = useWords();
+  const { front, common, signIn } = useWords();
   const { data: roles = [] } = useDemoRoles();
   const enter = useEnterAs(slug);
   const hasDemo = roles.length > 0;
@@ -46,10 +47,18 @@ export function Doors({ slug }: { slug: string | undefined }) {
         </ul>
       )}
       {hasDemo && <p className="small subtle front__note">{front.demoNotice}</p>}
-      <p>
-        {hasDemo && `${front.haveInvitation} `}
-        <TextLink href="/aanmelden">{common.signIn}</TextLink>
-      </p>
+      {hasDemo ? (
+        <p>
+          {front.haveInvitation} <TextLink href="/aanmelden">{common.signIn}</TextLink>
+        </p>
+      ) : (
+        <div className="front__invited">
+          <p>{signIn.withInvitation}</p>
+          <ButtonLink kind="primary" href="/aanmelden">
+            {common.signIn}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   );
 }

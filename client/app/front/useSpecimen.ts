@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Ground } from '#shared/ground.ts';
-import type { Endorsement, Manifesto, RecordState } from '#shared/record/state.ts';
+import type { SectionId } from '#shared/ids.ts';
+import type { Manifesto, RecordState } from '#shared/record/state.ts';
 import { groundOf, viewParagraph } from '#shared/view.ts';
 import { fetchState } from '../../api/manifestos.ts';
 import { fetchParagraphs } from '../../api/sections.ts';
@@ -11,7 +12,7 @@ export interface FoundSpecimen {
   readonly ground: Ground;
 }
 
-/** The paragraph of a manifesto about which most was said; null when nothing was yet. */
+/** The paragraph of a manifesto whose ground tells most; null when nothing was said yet. */
 export function useSpecimen(manifesto: Manifesto | undefined) {
   return useQuery({
     queryKey: ['specimen', manifesto?.id],
@@ -24,19 +25,31 @@ export function useSpecimen(manifesto: Manifesto | undefined) {
 
 async function findSpecimen(manifesto: Manifesto): Promise<FoundSpecimen | null> {
   const { state } = await fetchState(manifesto.id);
-  const [chosen] = mostSaid(state);
-  if (!chosen) return null;
-  const { paragraphs } = await fetchParagraphs(chosen.section);
-  const paragraph = paragraphs.find(({ id }) => id === chosen.paragraph);
-  if (!paragraph?.number) return null;
-  const ground = groundOf(state, viewParagraph(state, paragraph), null);
-  return { number: paragraph.number, text: paragraph.text, ground };
+  const sections = await Promise.all(mostSpoken(state).map((section) => fetchParagraphs(section)));
+  const found = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap(({ number, text, ...rest }) => (number === null ? [] : [{ ...rest, number, text }]))
+    .map((paragraph) => ({
+      number: paragraph.number,
+      text: paragraph.text,
+      ground: groundOf(state, viewParagraph(state, paragraph), null),
+    }));
+  const [best] = found.toSorted((a, b) => tells(b.ground) - tells(a.ground));
+  return best && tells(best.ground) > 0 ? best : null;
 }
 
-// One endorsement of the paragraph that has most; different stances count for more than many.
-function mostSaid(state: RecordState): Endorsement[] {
-  const byParagraph = Object.values(state.endorsements).map((given) => Object.values(given));
-  const worth = (given: readonly Endorsement[]) =>
-    given.length + 2 * new Set(given.map(({ stance }) => stance)).size;
-  return byParagraph.toSorted((a, b) => worth(b) - worth(a))[0] ?? [];
+// The two sections in which partners said most: enough to choose from, little to fetch.
+function mostSpoken(state: RecordState): SectionId[] {
+  const said = Object.values(state.endorsements).flatMap((given) => Object.values(given));
+  const counts = new Map<SectionId, number>();
+  for (const { section } of said) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .flatMap(([id], place) => (place < 2 ? id : []));
+}
+
+// How much a ground shows at a glance: different kinds of bricks count for more than many.
+function tells(ground: Ground): number {
+  const said = ground.flatMap(({ bricks }) => bricks).filter(({ state }) => state !== 'silent');
+  return said.length + 3 * new Set(said.map(({ state }) => state)).size;
 }

@@ -33,8 +33,8 @@ export interface BackingGroup {
   readonly kind: BackingKind;
   readonly label: string;
   readonly rows: readonly BackingRow[];
-  /** What to say when there are no rows. */
-  readonly empty: string;
+  /** What to say on the one line when there are no rows. */
+  readonly line: string;
 }
 
 /** What a paragraph's line of the annex says. */

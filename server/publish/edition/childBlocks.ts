@@ -1,10 +1,11 @@
 import { bearsText, isText } from '#shared/document.ts';
-import type { BlockJson } from '#shared/document.ts';
+import type { BlockJson, DocumentJson, TextJson } from '#shared/document.ts';
 import { blockRuns } from './blockRuns.ts';
 
 /** The blocks inside a block that say something: empty lines are not printed. */
-export function childBlocks({ content = [] }: Pick<BlockJson, 'content'>): BlockJson[] {
-  return content.filter((node) => !isText(node)).filter(saysSomething);
+export function childBlocks({ content = [] }: BlockJson | DocumentJson): BlockJson[] {
+  const nodes: readonly (BlockJson | TextJson)[] = content;
+  return nodes.filter((node) => !isText(node)).filter(saysSomething);
 }
 
 function saysSomething(block: BlockJson): boolean {

@@ -8,9 +8,6 @@ import { backingKinds } from './Edition.ts';
 import type { BackingGroup, BackingKind, BackingRow } from './Edition.ts';
 import { oneLine } from './oneLine.ts';
 
-/** Groups that are named even when nobody is in them: their absence says something too. */
-const always: readonly BackingKind[] = ['valid', 'objection'];
-
 /** Who said what of one paragraph, by what it means at the words of now and by partner type. */
 export function readBacking(
   endorsements: readonly EndorsementView[],
@@ -24,7 +21,7 @@ export function readBacking(
   });
   return backingKinds
     .map((kind) => groupOf(kind, voices, language))
-    .filter(({ kind, rows }) => rows.length > 0 || always.includes(kind));
+    .filter(({ rows, line }) => rows.length > 0 || line !== '');
 }
 
 interface PartnerVoice {
@@ -63,8 +60,18 @@ function groupOf(
     silent: say.silent,
   };
   const rows = rowsOf(kind, voices, language);
-  const empty = kind === 'objection' ? say.noObjections : say.nobody;
-  return { kind, label: labels[kind], rows, empty };
+  // Who says nothing is counted by type and not named: there is nothing to answer for.
+  if (kind === 'silent') {
+    return { kind, label: labels[kind], rows: [], line: rows.map(({ label }) => label).join('; ') };
+  }
+  return { kind, label: labels[kind], rows, line: rows.length > 0 ? '' : absence(kind, language) };
+}
+
+// That nobody agrees, or that nobody objects, says something too.
+function absence(kind: BackingKind, language: Language): string {
+  const say = words(language).exporting;
+  if (kind === 'valid') return say.nobody;
+  return kind === 'objection' ? say.noObjections : '';
 }
 
 function rowsOf(

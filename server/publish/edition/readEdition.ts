@@ -6,6 +6,7 @@ import type { Language } from '#shared/language/language.ts';
 import { groundUnder } from '#shared/view.ts';
 import type { ManifestoView, ParagraphView, SectionView, VanishedParagraph } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
+import { childBlocks } from './childBlocks.ts';
 import type { Backing, Edition, EditionParagraph, EditionSection } from './Edition.ts';
 import { oneLine } from './oneLine.ts';
 import { readAmendments } from './readAmendments.ts';
@@ -38,7 +39,7 @@ function readSection(
     phase,
     standing: standingOf(section, language),
     writers: writers && exporting.writtenBy(oneLine(coalition.theme), writers),
-    blocks: document.content,
+    blocks: childBlocks(document),
     paragraphs: new Map(
       section.paragraphs.flatMap((paragraph) => readParagraph(view, paragraph, language)),
     ),

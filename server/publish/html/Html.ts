@@ -15,8 +15,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Template tag: what is filled in is text and gets escaped, unless it is `Html` itself. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  const markup = strings.reduce(
-    (made, string, place) => made + write(parts[place - 1] ?? null) + string,
+  const [first = '', ...rest] = strings.map(withoutMargin);
+  const markup = rest.reduce(
+    (made, string, place) => made + write(parts[place] ?? null) + string,
+    first,
   );
   return { markup };
 }
@@ -24,6 +26,11 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** Text that is markup already: for constants of our own, never for what somebody wrote. */
 export function raw(markup: string): Html {
   return { markup };
+}
+
+// The templates are laid out for reading; the page need not be.
+function withoutMargin(string: string): string {
+  return string.replaceAll(/\n\s+/g, '\n');
 }
 
 function write(part: Part): string {

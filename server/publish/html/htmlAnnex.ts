@@ -59,10 +59,10 @@ function backing({ id, number, start, groups }: Backing): Html {
   </div> `;
 }
 
-function backingGroup({ kind, label, rows, empty }: BackingGroup): Html {
+function backingGroup({ kind, label, rows, line }: BackingGroup): Html {
   const said =
     rows.length === 0
-      ? [html`<dd>${empty}</dd>`]
+      ? [html`<dd>${line}</dd>`]
       : rows.map((row) => html`<dd><b>${row.label}</b> ${voices(row.voices)}</dd> `);
   return html`<div class="${kind}">
     <dt>${htmlGlyph(glyphs[kind])} ${label}</dt>

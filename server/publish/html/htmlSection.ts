@@ -4,7 +4,6 @@ import { words } from '#shared/language/language.ts';
 import type { Language } from '#shared/language/language.ts';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
-import { childBlocks } from '../edition/childBlocks.ts';
 import type { EditionParagraph, EditionSection, Voice } from '../edition/Edition.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
 import { htmlGlyph, htmlGround, htmlSlot } from './htmlGround.ts';
@@ -23,7 +22,7 @@ export function htmlSection(section: EditionSection, language: Language): Html {
         ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
       </p>
     </header>
-    ${htmlBlocks(childBlocks({ content: blocks }), dress)}
+    ${htmlBlocks(blocks, dress)}
   </section> `;
 }
 

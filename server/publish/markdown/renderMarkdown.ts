@@ -46,20 +46,22 @@ function annex({ sections }: Edition, say: Say): string[] {
   return [
     `## ${escapeMarkdown(say.annex)}`,
     escapeMarkdown(say.annexIntro),
-    ...sections.flatMap(({ paragraphs }) => [...paragraphs.values()].flatMap(backing)),
+    ...sections.flatMap(({ paragraphs }) =>
+      [...paragraphs.values()].flatMap((each) => backing(each, '###')),
+    ),
     ...(gone.length > 0 ? [`### ${escapeMarkdown(say.gone)}`, escapeMarkdown(say.goneIntro)] : []),
-    ...gone.flatMap(backing),
+    ...gone.flatMap((each) => backing(each, '####')),
   ];
 }
 
-function backing({ number, start, groups }: Backing): string[] {
+function backing({ number, start, groups }: Backing, level: string): string[] {
   const title =
     number === null ? escapeStart(escapeMarkdown(start)) : `${number} ${escapeMarkdown(start)}`;
-  return [`### ${title}`, groups.map(backingGroup).join('\n')];
+  return [`${level} ${title}`, groups.map(backingGroup).join('\n')];
 }
 
-function backingGroup({ label, rows, empty }: BackingGroup): string {
-  if (rows.length === 0) return `- ${escapeMarkdown(label)}: ${escapeMarkdown(empty)}`;
+function backingGroup({ label, rows, line }: BackingGroup): string {
+  if (rows.length === 0) return `- ${escapeMarkdown(label)}: ${escapeMarkdown(line)}`;
   const lines = rows.map(
     (row) => `  - ${escapeMarkdown(row.label)}: ${row.voices.map(voice).join('; ')}`,
   );

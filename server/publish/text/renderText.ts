@@ -69,8 +69,8 @@ function backing({ number, start, groups }: Backing): Group {
   return [...wrapText(start, first), ...groups.flatMap(backingGroup)];
 }
 
-function backingGroup({ label, rows, empty }: BackingGroup): Group {
-  if (rows.length === 0) return wrapText(`${label}: ${empty}`, '  ', '    ');
+function backingGroup({ label, rows, line }: BackingGroup): Group {
+  if (rows.length === 0) return wrapText(`${label}: ${line}`, '  ', '    ');
   const lines = rows.flatMap((row) => {
     const voices = row.voices.map(({ name, reason }) =>
       reason === null ? name : `${name}: ‘${reason}’`,
