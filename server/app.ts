@@ -77,11 +77,10 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
   return house;
 }
 
-// An empty data directory gets a demo network, or its first coordinator.
+// An empty data directory gets a demo network; answers whether there is one to look around in.
 async function welcome(house: House, { demo }: Config): Promise<boolean> {
-  if (house.records.state.seq > 0) return demoPeople(house) !== null;
-  if (demo) await playDemo(house);
-  return demo;
+  if (demo && house.records.state.seq === 0) await playDemo(house);
+  return demo && demoPeople(house) !== null;
 }
 
 interface Doors {
@@ -99,8 +98,9 @@ async function openDoors(options: Doors): Promise<App> {
   const port = await listen(server, config);
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
   const links = new Links(url);
-  // Whoever can open a loopback page can read the data directory: there the demo is open to all.
-  const demo = options.isDemo && isLoopback(config.host) ? demoPeople(house) : null;
+  const people = options.isDemo ? demoPeople(house) : null;
+  // Only who sits at this machine may look around without a link.
+  const demo = links.isLoopback && isLoopback(config.host) ? people : null;
   const frontDoor = new FrontDoor(makeGate(house, links), house.rooms);
   house.records.subscribe((events) => frontDoor.tell(events));
   house.accounts.subscribe(() => frontDoor.recheck());
@@ -110,7 +110,7 @@ async function openDoors(options: Doors): Promise<App> {
   );
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
-  const signInLinks = await makeLinks(house, { links, demo });
+  const signInLinks = await makeLinks(house, links, people);
   const close = async (): Promise<void> => {
     frontDoor.close();
     server.close();
@@ -134,13 +134,14 @@ function isLoopback(host: string): boolean {
 
 async function makeLinks(
   house: House,
-  { links, demo }: { links: Links; demo: Demo | null },
+  links: Links,
+  demo: Demo | null,
 ): Promise<Record<string, string>> {
-  const people: [string, PersonId][] = demo
+  const invited: [string, PersonId][] = demo
     ? demoRoles.map((role: DemoRole) => [role, demo[role]])
     : await firstCoordinator(house);
   const made: Record<string, string> = {};
-  for (const [who, person] of people) made[who] = links.invitation(await house.accounts.invite(person));
+  for (const [who, person] of invited) made[who] = links.invitation(await house.accounts.invite(person));
   return made;
 }
 

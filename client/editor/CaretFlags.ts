@@ -1,6 +1,6 @@
 import type { DecorationAttrs } from '@tiptap/pm/view';
-import type { WebsocketProvider } from 'y-websocket';
 import type { Transaction } from 'yjs';
+import type { SectionSession } from '../live/SectionSession.ts';
 
 /** Milliseconds that a name stays above a caret after its owner last typed or moved. */
 const shownFor = 3_000;
@@ -25,11 +25,11 @@ interface CaretState {
  * comes back when it is pointed at.
  */
 export class CaretFlags {
-  readonly #provider: WebsocketProvider;
+  readonly #provider: SectionSession['provider'];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #drawn = new Map<string, HTMLElement>();
 
-  constructor(provider: WebsocketProvider) {
+  constructor(provider: SectionSession['provider']) {
     this.#provider = provider;
   }
 

@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -8,11 +8,13 @@ import type { SectionSession } from '../live/SectionSession.ts';
 import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { AroundParagraph } from './AroundParagraph.tsx';
 import './editor.css';
 import { LinkDialog } from './LinkDialog.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import { ParagraphNote } from './ParagraphNote.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useChangedSince } from './useChangedSince.ts';
 import { useHashTarget } from './useHashTarget.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import { useLeaveNote } from './useLeaveNote.ts';
@@ -87,7 +89,12 @@ function Manuscript(props: SectionEditorProps) {
     props.onClose?.(paragraph);
   });
   const { paragraphs, document } = useSectionText(editor, props.number);
-  useEffect(() => onParagraphs(paragraphs, document), [onParagraphs, paragraphs, document]);
+  // The page around the text may take its time: typing must not wait for it.
+  useEffect(
+    () => startTransition(() => onParagraphs(paragraphs, document)),
+    [onParagraphs, paragraphs, document],
+  );
+  useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
   const layout = useMarginLayout(editor, { frame, paragraphs, open: openParagraph });
   useHashTarget(layout.blocks.size > 0);
@@ -130,11 +137,11 @@ function Manuscript(props: SectionEditorProps) {
               note={layout.notes.get(paragraph.id)}
               isOpen={paragraph.id === openParagraph}
               isNarrow={isNarrow}
-              ground={props.renderGround(paragraph)}
-              tail={props.renderTail(paragraph)}
+              ground={<AroundParagraph paragraph={paragraph} render={props.renderGround} />}
+              tail={<AroundParagraph paragraph={paragraph} render={props.renderTail} />}
               onGround={() => openNote(paragraph.id)}
             >
-              {!isNarrow && props.renderMargin(paragraph)}
+              {!isNarrow && <AroundParagraph paragraph={paragraph} render={props.renderMargin} />}
             </ParagraphNote>
           ))}
         </ol>

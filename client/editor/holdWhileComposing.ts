@@ -1,7 +1,7 @@
 import { createDecoder } from 'lib0/decoding';
 import type { Decoder } from 'lib0/decoding';
-import type { WebsocketProvider } from 'y-websocket';
 import { message, syncMessage } from '#shared/wire.ts';
+import type { SectionSession } from '../live/SectionSession.ts';
 
 /** Milliseconds after which others' edits go through even though the composition has not ended. */
 const longest = 4_000;
@@ -13,7 +13,10 @@ const longest = 4_000;
  *
  * @returns a function that lets everything through and stops holding.
  */
-export function holdWhileComposing(text: HTMLElement, provider: WebsocketProvider): () => void {
+export function holdWhileComposing(
+  text: HTMLElement,
+  provider: SectionSession['provider'],
+): () => void {
   const handle = provider.messageHandlers[message.sync];
   if (!handle) return () => undefined;
   type Rest = Parameters<typeof handle>;

@@ -7,6 +7,7 @@ import type { UndoManager } from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
 import { CaretFlags } from './CaretFlags.ts';
+import { ChangedSince } from './ChangedSince.ts';
 import { editorExtensions, schemaExtensions } from './editorExtensions.ts';
 import { holdWhileComposing } from './holdWhileComposing.ts';
 
@@ -24,7 +25,10 @@ export function useSectionEditor(options: SectionEditorOptions): Editor {
   const [flags] = useState(() => new CaretFlags(session.provider));
   const editor = useEditor(
     {
-      extensions: adopted ? schemaExtensions() : liveExtensions(session, flags),
+      extensions: [
+        ...(adopted ? schemaExtensions() : liveExtensions(session, flags)),
+        ChangedSince,
+      ],
       content: (adopted as JSONContent | null) ?? undefined,
       editable: isEditable,
       editorProps: { attributes: attributesOf(label, isEditable) },

@@ -16,6 +16,19 @@ export function useSectionText(editor: Editor, sectionNumber: number): SectionTe
   return useSyncExternalStore(text.subscribe, text.read);
 }
 
+// A paragraph that says what it said stays the same object, so that nothing around it is drawn anew.
+function keepUnchanged(before: readonly Paragraph[], now: readonly Paragraph[]): Paragraph[] {
+  const known = new Map(before.map((paragraph) => [paragraph.id, paragraph]));
+  return now.map((paragraph) => {
+    const same = known.get(paragraph.id);
+    return same && isSame(same, paragraph) ? same : paragraph;
+  });
+}
+
+function isSame(a: Paragraph, b: Paragraph): boolean {
+  return a.exact === b.exact && a.number === b.number && a.aliases.join() === b.aliases.join();
+}
+
 function rememberText(editor: Editor, sectionNumber: number) {
   let of: Node | null = null;
   let text: SectionText = { document: { type: 'doc', content: [] }, paragraphs: [] };
@@ -24,7 +37,8 @@ function rememberText(editor: Editor, sectionNumber: number) {
       if (of === editor.state.doc) return text;
       of = editor.state.doc;
       const document = of.toJSON() as DocumentJson;
-      text = { document, paragraphs: paragraphsOf(document, sectionNumber) };
+      const paragraphs = paragraphsOf(document, sectionNumber);
+      text = { document, paragraphs: keepUnchanged(text.paragraphs, paragraphs) };
       return text;
     },
     subscribe: (listener: () => void) => {

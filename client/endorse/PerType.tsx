@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Ground } from '#shared/ground.ts';
 import { describeCoverage } from '#shared/language/describeGround.ts';
 import type { ParagraphView } from '#shared/view.ts';
@@ -14,9 +15,10 @@ interface PerTypeProps {
 export function PerType({ ground, paragraph }: PerTypeProps) {
   const { ground: say, endorse } = useWords();
   const { language } = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
   const objections = paragraph.endorsements.filter(({ stance }) => stance === 'object');
   return (
-    <details className="note__per-type">
+    <details className="note__per-type" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         <span>
           {describeCoverage(ground, language)}
@@ -27,7 +29,7 @@ export function PerType({ ground, paragraph }: PerTypeProps) {
           </VisuallyHidden>
         </span>
       </summary>
-      <CrossSection ground={ground} narrow />
+      {isOpen && <CrossSection ground={ground} narrow />}
       {objections.map(({ partner, partnerName, reason }) => (
         <p className="small note__objection" key={partner}>
           <b>{endorse.objectionBy(partnerName)}:</b> {reason}

@@ -10,6 +10,11 @@ export class Links {
     return this.#base.protocol === 'https:';
   }
 
+  /** Whether the public address is this machine's own. */
+  get isLoopback(): boolean {
+    return ['127.0.0.1', 'localhost', '[::1]'].includes(this.#base.hostname);
+  }
+
   /** The token stands behind the #, so that it is in no log and no referrer. */
   invitation(token: string): string {
     return new URL(`/aanmelden#${token}`, this.#base).href;
@@ -21,8 +26,8 @@ export class Links {
   }
 
   origins(): string[] {
-    const { origin, hostname, port } = this.#base;
-    if (hostname !== '127.0.0.1' && hostname !== 'localhost') return [origin];
+    const { origin, port } = this.#base;
+    if (!this.isLoopback) return [origin];
     const suffix = port === '' ? '' : `:${port}`;
     return [`http://127.0.0.1${suffix}`, `http://localhost${suffix}`];
   }

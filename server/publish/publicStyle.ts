@@ -29,7 +29,7 @@ white-space:nowrap}
 background:var(--paper);border:1px solid currentColor}
 .skip:focus{inset-block-start:1.25rem}
 main:focus{outline:none}
-.cover,.contents,main,footer{max-inline-size:69rem;margin-inline:auto;box-sizing:border-box;
+.cover,.contents,main,footer{max-inline-size:77.5rem;margin-inline:auto;box-sizing:border-box;
 padding-inline:clamp(1.25rem,5.5vw,5rem)}
 .cover>*,.contents>*,.after,footer>*{margin-inline-start:var(--nr)}
 .cover{padding-block:5.625rem 2.5rem}
@@ -128,6 +128,8 @@ article h3{padding-block-start:1.25rem}
 article b{color:var(--ink)}
 ins{color:var(--plus);background:var(--plus-bg);text-decoration:underline 2px;
 text-underline-offset:.22em}
+del+ins{margin-inline-start:.25em}
+article h3+.small::first-letter{text-transform:uppercase}
 del{color:var(--minus);text-decoration:line-through 1px}
 footer{padding-block:3.75rem 5.625rem}
 footer dl{padding-block-start:1.25rem}

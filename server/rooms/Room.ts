@@ -272,9 +272,11 @@ export class Room {
     }
   }
 
-  async #durableSoFar(): Promise<void> {
-    await this.#flush();
-    await this.#durable;
+  #durableSoFar(): Promise<void> {
+    const durable = this.#flush().then(() => this.#durable);
+    // Not everyone who hands something in waits for it; a failure closes the room all the same.
+    durable.catch(() => undefined);
+    return durable;
   }
 
   // What is in memory is no longer what is on disk: nobody may go on from here.

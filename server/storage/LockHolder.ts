@@ -60,8 +60,9 @@ function beginOf(pid: number): string | null {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is a name in brackets that may hold spaces; the start time is the 22nd.
-    const startTime = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${boot} ${startTime}`;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie writes nothing any more; its parent has just not looked yet.
+    return fields[0] === 'Z' ? `${boot} gone` : `${boot} ${fields[19]}`;
   } catch {
     return null;
   }

@@ -59,6 +59,7 @@ class World {
   /** Words the server itself wrote and was told are on disk. */
   readonly written: string[] = [];
   #count = 0;
+  #checked = '';
 
   async act(what: Act): Promise<void> {
     switch (what.do) {
@@ -124,8 +125,12 @@ class World {
     expect(this.people.flatMap(({ faults }) => faults)).toEqual([]);
     const rooms = this.people.flatMap(({ room }) => room ?? []);
     expect(new Set(rooms).size).toBeLessThanOrEqual(1);
-    const text = this.#textOnDisk();
     const promised = this.people.flatMap(({ acknowledged }) => [...acknowledged]);
+    // Reading everything back is slow, and says the same as long as none of these moved.
+    const moved = [this.logs.durable(section).length, promised.length, this.written.length].join();
+    if (moved === this.#checked) return;
+    this.#checked = moved;
+    const text = this.#textOnDisk();
     for (const word of [...promised, ...this.written]) {
       expect(text.split(word).length, `${word} in ${text}`).toBe(2);
     }

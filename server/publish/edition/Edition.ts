@@ -51,7 +51,7 @@ export interface Backing {
 export interface EditionParagraph extends Backing {
   readonly number: string;
   readonly ground: Ground;
-  /** The ground line as a sentence. */
+  /** The ground line as a sentence, without saying of which paragraph. */
   readonly sentence: string;
 }
 

@@ -1,5 +1,7 @@
 import { formatList, formatNumber } from '#shared/language/count.ts';
-import { describeGround } from '#shared/language/describeGround.ts';
+import { countBricks } from '#shared/ground.ts';
+import type { Ground } from '#shared/ground.ts';
+import { countPartners, describeGround } from '#shared/language/describeGround.ts';
 import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
 import { words } from '#shared/language/language.ts';
 import type { Language } from '#shared/language/language.ts';
@@ -70,9 +72,15 @@ function readParagraph(
     start: startOf(text),
     groups: readBacking(endorsements, partners, language),
     ground,
-    sentence: describeGround(ground, number, language),
+    sentence: sentenceOf(ground, language),
   };
   return [[id, read]];
+}
+
+function sentenceOf(ground: Ground, language: Language): string {
+  const { ground: say } = words(language);
+  if (countBricks(ground, 'silent') === countPartners(ground)) return say.nobodyYet;
+  return describeGround(ground, '', language).slice(`${say.of('')}: `.length);
 }
 
 // Nobody can be silent about what is gone.

@@ -64,8 +64,9 @@ function backingGroup({ kind, label, rows, line }: BackingGroup): Html {
     rows.length === 0
       ? [html`<dd>${line}</dd>`]
       : rows.map((row) => html`<dd><b>${row.label}</b> ${voices(row.voices)}</dd> `);
-  return html`<div class="${kind}">
-    <dt>${htmlGlyph(glyphs[kind])} ${label}</dt>
+  const isNone = rows.length === 0;
+  return html`<div class="${isNone ? 'silent' : kind}">
+    <dt>${htmlGlyph(isNone ? 'silent' : glyphs[kind])} ${label}</dt>
     ${said}
   </div> `;
 }

@@ -42,7 +42,8 @@ export function htmlPhase(phase: Phase): Html {
 function dressed(paragraph: EditionParagraph | undefined, text: Html, language: Language): Html {
   if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
   const { id, number, ground, sentence } = paragraph;
-  const say = words(language).exporting;
+  const { exporting: say, ground: aloud } = words(language);
+  const what = `${aloud.of(number)}: `;
   return html`<div class="p" id="p-${id}">
     <p class="nr">
       <a href="#p-${id}"><span class="hidden">${say.paragraph} </span>${number}</a>
@@ -50,7 +51,11 @@ function dressed(paragraph: EditionParagraph | undefined, text: Html, language: 
     <div class="body">
       ${text}
       <details>
-        <summary>${htmlGround(ground)}<span class="say">${sentence}</span></summary>
+        <summary>
+          ${htmlGround(ground)}<span class="say"
+            ><span class="hidden">${what}</span>${sentence}</span
+          >
+        </summary>
         ${htmlCross(paragraph, language)}
         <p class="small"><a href="#b-${id}">${say.toBacking(number)}</a></p>
       </details>

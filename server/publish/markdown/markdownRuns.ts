@@ -3,57 +3,81 @@ import { escapeAddress, escapeMarkdown } from './escapeMarkdown.ts';
 
 type Mark = Exclude<keyof Run, 'text'>;
 
-/** How each mark is written, from the inside out. */
-const marks: Record<Mark, (inner: string, run: Run) => string> = {
-  italic: (inner) => `_${inner}_`,
-  bold: (inner) => `**${inner}**`,
-  href: (inner, { href = '' }) => `[${inner}](${escapeAddress(href)})`,
+/** The signs around each mark. A link is the outermost, so that no mark ends inside another. */
+const signs: Record<Mark, (run: Run) => readonly [string, string]> = {
+  href: ({ href = '' }) => ['[', `](${escapeAddress(href)})`],
+  bold: () => ['**', '**'],
+  italic: () => ['_', '_'],
 };
-const order = Object.keys(marks) as Mark[];
+const order = Object.keys(signs) as Mark[];
+
+/** A piece of the line: escaped text, or a sign that opens or closes a mark. */
+interface Piece {
+  readonly kind: 'text' | 'open' | 'close';
+  text: string;
+}
 
 /** Formatted text as one line of Markdown. */
 export function markdownRuns(runs: readonly Run[]): string {
-  const pieces = runs.map((run) => writeRun(run));
-  return pieces.reduce((line, piece, place) => line + join(line, piece, pieces[place + 1]), '');
+  const pieces = nest(freeSpaces(runs), order);
+  pieces.forEach((piece, place) => separate(piece, pieces, place));
+  return pieces.map(({ text }) => text).join('');
 }
 
-interface Piece {
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
-  readonly isPlain: boolean;
+// A mark may not begin or end with a space: a space has only the marks, from the outermost inwards,
+// that go on from its one neighbour to the other.
+function freeSpaces(runs: readonly Run[]): Run[] {
+  const parts = runs.flatMap((run) =>
+    (run.text.match(/^ +| +$|[^ ](?:.*[^ ])?/gsu) ?? []).map((text) => ({ ...run, text })),
+  );
+  return parts.map((part, place) => {
+    if (part.text.trim() !== '') return part;
+    const [before, after] = [parts[place - 1], parts[place + 1]];
+    const differing = order.findIndex((mark) => before?.[mark] !== after?.[mark]);
+    const both = differing < 0 ? order : order.slice(0, differing);
+    return { text: part.text, ...Object.fromEntries(both.map((mark) => [mark, before?.[mark]])) };
+  });
 }
 
-// A mark may not touch a space on its inside, so spaces at the edges go outside.
-function writeRun(run: Run): Piece {
-  const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/su.exec(run.text) ?? [];
-  const used = order.filter((mark) => run[mark] !== undefined);
-  const isPlain = used.length === 0 || inner === '';
-  const text = escapeMarkdown(inner);
-  const marked = isPlain ? text : used.reduce((made, mark) => marks[mark](made, run), text);
-  return { before, marked, after, isPlain };
+function nest(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): Piece[] {
+  if (!mark) return runs.map(({ text }) => ({ kind: 'text', text: escapeMarkdown(text) }));
+  return stretches(runs, mark).flatMap((stretch): Piece[] => {
+    const pieces = nest(stretch, inner);
+    const [first] = stretch;
+    if (first?.[mark] === undefined) return pieces;
+    const [open, close] = signs[mark](first);
+    return [{ kind: 'open', text: open }, ...pieces, { kind: 'close', text: close }];
+  });
 }
 
-function join(line: string, piece: Piece, next: Piece | undefined): string {
-  let { marked } = piece;
-  if (piece.isPlain) {
-    const last = line.at(-1);
-    if (piece.before === '' && (last === '*' || last === '_')) marked = spellFirst(marked);
-    if (piece.after === '' && next && !next.isPlain && next.before === '')
-      marked = spellLast(marked);
+function stretches(runs: readonly Run[], mark: Mark): Run[][] {
+  const made: Run[][] = [];
+  for (const run of runs) {
+    const last = made.at(-1);
+    if (last && last[0]?.[mark] === run[mark]) last.push(run);
+    else made.push([run]);
   }
-  return piece.before + marked + piece.after;
+  return made;
 }
 
-// Next to a letter, an asterisk or underscore need not open or close anything: a letter spelled as
-// a character reference ends and begins with punctuation, beside which it always does. An
-// exclamation mark before a link would make it an image.
-function spellFirst(text: string): string {
-  return text.replace(/^[^\s!-/:-@[-`{-~]/u, spell);
-}
-
-function spellLast(text: string): string {
-  return text.replace(/(?:[^\s!-/:-@[-`{-~]|!)$/u, spell);
+/**
+ * A sign between a letter and punctuation (and an underscore next to a letter) opens or closes
+ * nothing in CommonMark. Spelled as a character reference the letter begins and ends with
+ * punctuation, beside which a sign always works. An exclamation mark before a link would make an
+ * image of it.
+ */
+function separate(piece: Piece, pieces: readonly Piece[], place: number): void {
+  if (piece.kind === 'text') return;
+  const [before, after] = [pieces[place - 1], pieces[place + 1]];
+  const isOpen = piece.kind === 'open';
+  const [outside, inside] = isOpen ? [before, after] : [after, before];
+  if (outside?.kind !== 'text') return;
+  if (piece.text === '[') outside.text = outside.text.replace(/!$/u, spell);
+  if (piece.text !== '_' && piece.text !== '**') return;
+  const edge = isOpen ? /^[\p{L}\p{N}]/u : /[\p{L}\p{N}]$/u;
+  if (piece.text === '**' && inside?.kind === 'text' && edge.test(inside.text)) return;
+  const letter = isOpen ? /[^\s!-/:-@[-`{-~]$/u : /^[^\s!-/:-@[-`{-~]/u;
+  outside.text = outside.text.replace(letter, spell);
 }
 
 function spell(character: string): string {

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { BlockJson } from '#shared/document.ts';
+import type { ExportFormat } from '#shared/requests.ts';
+import { exportFormats } from '../../server/publish/formats.ts';
+import { markdownBlocks } from '../../server/publish/markdown/markdownBlocks.ts';
+import { markdownRuns } from '../../server/publish/markdown/markdownRuns.ts';
+import { wrapText } from '../../server/publish/text/wrapText.ts';
+import { smallManifesto } from './smallManifesto.ts';
+
+const numbers = smallManifesto.sections.flatMap(({ paragraphs }) =>
+  paragraphs.flatMap(({ number, text }) => (number === null ? [] : [{ number, text }])),
+);
+/** The letters and digits somebody reads, addresses left out. */
+const reads: Record<ExportFormat, (made: string) => string> = {
+  md: (made) => made.replaceAll(/\]\(<[^>]*>\)/g, ''),
+  html: (made) =>
+    made
+      .replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, '')
+      .replaceAll(/&(?:amp|lt|gt|quot|#39);/g, ' '),
+  txt: (made) => made.replaceAll(/\(https:[^)]*\)/g, '').replaceAll(/^(\S+ +)\d+\. /gm, '$1'),
+  json: (made) => made.replaceAll('\\"', ''),
+};
+const letters = (made: string) => made.replaceAll(/[^\p{L}\p{N}.]|\.(?!\p{N})/gu, '');
+
+describe('every form', () => {
+  test.each(Object.entries(exportFormats))(
+    '[P4] %s gives each paragraph the number it has everywhere, in the same order',
+    (name, { render }) => {
+      const made = letters(reads[name as ExportFormat](render(smallManifesto, 'nl')));
+      let from = 0;
+      for (const { number, text } of numbers) {
+        const said = name === 'json' ? letters(text) : number + letters(text);
+        const place = made.indexOf(said, from);
+        expect([said, place >= from]).toEqual([said, true]);
+        if (name === 'json')
+          expect(made.lastIndexOf(`number${number}`, place)).toBeGreaterThan(from);
+        from = place;
+      }
+    },
+  );
+
+  test.each(Object.entries(exportFormats))(
+    '[E4, E8] %s tells who agrees, who objects and why, and of how many of which type',
+    (name, { render }) => {
+      const made = render(smallManifesto, 'nl').replaceAll(/\s+/g, ' ');
+      expect(made).toContain('Bij hoog water is');
+      expect(made).toContain('Zeg ook hoe lang.');
+      if (name !== 'json') expect(made).toContain('Gemeenten (2 van 3)');
+    },
+  );
+
+  test.each(Object.entries(exportFormats))(
+    '[J1] %s says of which moment it is, and the fingerprint of the record',
+    (name, { render }) => {
+      const made = render(smallManifesto, 'nl');
+      const { hash } = smallManifesto;
+      expect(made).toContain(name === 'html' ? hash.match(/.{4}/g)?.join(' ') : hash);
+    },
+  );
+
+  test.each(Object.entries(exportFormats))('[A3] %s lists what is open', (_, { render }) => {
+    const made = render(smallManifesto, 'nl');
+    for (const number of ['A-001', 'A-002', 'A-003', 'A-004']) expect(made).toContain(number);
+  });
+});
+
+describe('Markdown', () => {
+  test.each([
+    [[{ text: 'a' }, { text: 'b', bold: true as const }, { text: 'c' }], 'a**b**c'],
+    [[{ text: 'a' }, { text: ' b ', bold: true as const }, { text: 'c' }], 'a **b** c'],
+    [[{ text: 'in' }, { text: 'een', italic: true as const }], 'i&#110;_een_'],
+    [
+      [{ text: 'let op!' }, { text: 'hier', href: 'https://a.example/(x)' }],
+      'let op&#33;[hier](<https://a.example/(x)>)',
+    ],
+    [[{ text: 'a' }, { text: '(b)', bold: true as const }, { text: 'c' }], '&#97;**(b)**&#99;'],
+    [
+      [
+        { text: 'a', bold: true as const },
+        { text: ' b ', bold: true as const, italic: true as const },
+        { text: 'c', italic: true as const },
+      ],
+      '**a _b_** _c_',
+    ],
+    [[{ text: 'b', bold: true as const, italic: true as const }], '**_b_**'],
+  ])('%j is %s', (runs, markdown) => {
+    expect(markdownRuns(runs)).toBe(markdown);
+  });
+
+  test('two lists in a row stay two', () => {
+    const list = (type: BlockJson['type'], text: string): BlockJson => ({
+      type,
+      content: [
+        {
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+        },
+      ],
+    });
+    const blocks = [list('bulletList', 'a'), list('bulletList', 'b'), list('orderedList', 'c')];
+    expect(markdownBlocks([...blocks, list('orderedList', 'd')], new Map())).toBe(
+      '- a\n\n* b\n\n1. c\n\n1) d',
+    );
+  });
+});
+
+describe('plain text', () => {
+  test('lines are at most 80 characters, and what is too long is cut', () => {
+    const lines = wrapText(`kort ${'x'.repeat(200)} kort`, '1.1  ');
+    expect(lines.every((line) => line.length <= 80)).toBe(true);
+    expect(lines.join('').replaceAll(' ', '')).toBe(`1.1kort${'x'.repeat(200)}kort`);
+    expect(lines.slice(1).every((line) => line.startsWith('     '))).toBe(true);
+  });
+});

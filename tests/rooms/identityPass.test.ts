@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { SectionId } from '#shared/ids.ts';
+import { paragraphId } from '#shared/ids.ts';
+import { Copy, liveRoom, makeRooms, outline, paragraphs } from './roomParts.ts';
+
+/** Enter, as an editor does it: the new block starts as a copy with the same id. */
+function split(copy: Copy, place: number, offset: number): void {
+  const text = copy.text(place);
+  const tail = text.toString().slice(offset);
+  copy.doc.transact(() => {
+    if (tail !== '') text.delete(offset, tail.length);
+    copy.insert(place + 1, tail, copy.at(place).getAttribute('id'));
+  });
+}
+
+/** Backspace at the start of a block. */
+function merge(copy: Copy, place: number): void {
+  const tail = copy.text(place).toString();
+  copy.doc.transact(() => {
+    copy.fragment.delete(place, 1);
+    copy.text(place - 1).insert(copy.text(place - 1).length, tail);
+  });
+}
+
+describe('[P2] who keeps the id', () => {
+  test('the part with the start of the text, when a paragraph is split', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Wie meedoet beslist mee.' }));
+    const copy = await Copy.of(room);
+    split(copy, 0, 11);
+    expect(outline(room)[0]).toBe('p1:Wie meedoet');
+    expect(outline(room)[1]).toMatch(/^(?!p1:)[a-z0-9]{20}: beslist mee\.$/);
+  });
+
+  test('the part with the text, when Enter comes at the very start', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Wie meedoet beslist mee.' }));
+    split(await Copy.of(room), 0, 0);
+    expect(outline(room)[0]).toMatch(/^(?!p1)[a-z0-9]{20}:$/);
+    expect(outline(room)[1]).toBe('p1:Wie meedoet beslist mee.');
+  });
+
+  test('one, when two people split the same paragraph at the same moment', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'een twee drie' }));
+    const [one, other] = [await Copy.of(room, 'ada'), await Copy.of(room, 'bas')];
+    split(one, 0, 4);
+    split(other, 0, 9);
+    const ids = outline(room).map((line) => line.split(':')[0]);
+    expect(ids[0]).toBe('p1');
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('the survivor of a merge, and of a merge of merges, with the others as aliases', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.', p3: 'Drie.' }));
+    const copy = await Copy.of(room);
+    merge(copy, 2);
+    expect(outline(room)).toEqual(['p1:Een.', 'p2+p3:Twee.Drie.']);
+    merge(copy, 1);
+    expect(outline(room)).toEqual(['p1+p2+p3:Een.Twee.Drie.']);
+  });
+
+  test('both again, when the merge is undone', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    const undo = new Y.UndoManager(copy.fragment);
+    merge(copy, 1);
+    expect(outline(room)).toEqual(['p1+p2:Een.Twee.']);
+    undo.undo();
+    expect(outline(room)).toEqual(['p1:Een.', 'p2:Twee.']);
+  });
+
+  test('the moved paragraph, when it is cut and pasted', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    copy.fragment.delete(0, 1);
+    copy.insert(1, 'Een.', 'p1');
+    expect(outline(room)).toEqual(['p2:Twee.', 'p1:Een.']);
+  });
+});
+
+describe('[P1] every block has an id of its own', () => {
+  test.each([
+    ['a copy', 'p1'],
+    ['one without', undefined],
+    ['one that is empty', ''],
+    ['one that nobody could name in a request', 'p 1'],
+    ['one that every object has', 'constructor'],
+    ['one that is far too long', 'x'.repeat(65)],
+  ])('%s gets a new one', async (_, id) => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.' }));
+    const copy = await Copy.of(room);
+    copy.insert(1, 'Een.', id);
+    expect(outline(room)[0]).toBe('p1:Een.');
+    expect(outline(room)[1]).toMatch(/^[a-z0-9]{20}:Een\.$/);
+    // The repair comes back to whoever caused it.
+    await copy.refresh();
+    expect(copy.at(1).getAttribute('id')).toBe(outline(room)[1]?.split(':')[0]);
+  });
+
+  test('one that stands in another section gets a new one', async () => {
+    const rooms = makeRooms();
+    await liveRoom(paragraphs({ p1: 'Hier.' }), { rooms });
+    const there = await liveRoom(paragraphs({ q1: 'Daar.' }), { id: 's2' as SectionId, rooms });
+    (await Copy.of(there)).insert(1, 'Hier.', 'p1');
+    expect(outline(there)[0]).toBe('q1:Daar.');
+    expect(outline(there)[1]).toMatch(/^(?!p1)[a-z0-9]{20}:Hier\.$/);
+  });
+
+  test('whatever happens', async () => {
+    const step = fc.tuple(
+      fc.constantFrom('split', 'merge', 'copy', 'blank', 'undo'),
+      fc.nat(9),
+      fc.nat(9),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const room = await liveRoom(paragraphs({ p1: 'een twee', p2: 'drie vier', p3: 'vijf' }));
+        const copies = [await Copy.of(room, 'ada'), await Copy.of(room, 'bas')] as const;
+        const undo = new Y.UndoManager(copies[0].fragment);
+        for (const [index, [what, a, b]] of steps.entries()) {
+          const copy = copies[index % 2] ?? copies[0];
+          const place = a % Math.max(copy.fragment.length, 1);
+          if (what === 'split' && copy.fragment.length > 0) split(copy, place, b);
+          else if (what === 'merge' && place > 0) merge(copy, place);
+          else if (what === 'copy') copy.insert(place, 'een twee', `p${(b % 3) + 1}`);
+          else if (what === 'blank') copy.insert(place, '');
+          else undo.undo();
+          if (b % 2 === 0) await copy.last?.durable;
+          const ids = room.read().content.map(({ attrs }) => attrs?.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const id of ids) expect(paragraphId.safeParse(id).success).toBe(true);
+        }
+      }),
+      { seed: Number(process.env['SEED'] ?? 20181116), numRuns: 150 },
+    );
+  });
+});
+
+describe('[P3] characters that deceive', () => {
+  const deceiving = ['\u202e', '\u200b', '\u00ad', '\ufeff', '\u0007', '\u2066'];
+
+  test('are taken out of what is typed, and nothing else is', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Eerlijk.' }));
+    const copy = await Copy.of(room);
+    copy.text(0).insert(0, `😀${deceiving.join('é')}\tja `);
+    expect(outline(room)).toEqual([`p1:😀${'é'.repeat(deceiving.length - 1)}\tja Eerlijk.`]);
+    await copy.refresh();
+    expect(copy.text(0).toString()).toBe(`😀${'é'.repeat(deceiving.length - 1)}\tja Eerlijk.`);
+  });
+
+  test('are taken out of a paragraph that comes in whole, however deep', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Eerlijk.' }));
+    const copy = await Copy.of(room);
+    copy.insert(1, `p\u202eq`, 'p2');
+    const [list, item, inside] = ['bulletList', 'listItem', 'paragraph'].map(
+      (name) => new Y.XmlElement(name),
+    ) as [Y.XmlElement, Y.XmlElement, Y.XmlElement];
+    inside.insert(0, [new Y.XmlText('r\u200bs')]);
+    item.insert(0, [inside]);
+    list.insert(0, [item]);
+    copy.fragment.insert(2, [list]);
+    expect(JSON.stringify(room.read())).toContain('"pq"');
+    expect(JSON.stringify(room.read())).toContain('"rs"');
+  });
+});

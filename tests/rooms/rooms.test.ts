@@ -1,0 +1,156 @@
+import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import type { SectionId } from '#shared/ids.ts';
+import { Rooms } from '../../server/rooms/Rooms.ts';
+import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
+import { HeldUpdateLogs } from './HeldUpdateLogs.ts';
+import { by, Copy, deaf, liveRoom, makeRooms, outline, paragraphs, section } from './roomParts.ts';
+
+const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+async function settle(logs: HeldUpdateLogs): Promise<void> {
+  do {
+    await turn();
+    logs.letOpen();
+    logs.step(section);
+    await turn();
+  } while (logs.isBusy);
+}
+
+test('a room exists only if its section does, and loads for all who ask at once', async () => {
+  const logs = new HeldUpdateLogs();
+  const rooms = new Rooms({ logs, isSection: (id) => id === section });
+  await expect(rooms.hold('other' as SectionId)).rejects.toMatchObject({ code: 'not-found' });
+  const both = Promise.all([rooms.hold(section), rooms.hold(section)]);
+  await settle(logs);
+  const [one, other] = await both;
+  expect(one.room).toBe(other.room);
+  expect(logs.timesOpened(section)).toBe(1);
+});
+
+test('a load that fails fails for all who waited, and the next one may succeed', async () => {
+  const logs = new HeldUpdateLogs();
+  const rooms = makeRooms(logs);
+  const both = Promise.allSettled([rooms.hold(section), rooms.hold(section)]);
+  logs.letOpen(new Error('no'));
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  const again = rooms.hold(section);
+  await settle(logs);
+  expect(outline((await again).room)).toHaveLength(1);
+});
+
+test('who comes while a room drains waits, and finds everything in a room loaded anew', async () => {
+  const logs = new HeldUpdateLogs();
+  const rooms = new Rooms({ logs, isSection: () => true, idle: 0 });
+  const holding = rooms.hold(section);
+  await settle(logs);
+  const { room, release } = await holding;
+  const copy = await Copy.of(room);
+  copy.insert(0, 'Net op tijd.', 'p1');
+  release();
+  // The idle timer runs out while the last write is still on its way to the disk.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  let isIn = false;
+  const rejoining = rooms.hold(section).then((held) => ((isIn = true), held));
+  await turn();
+  expect(isIn).toBe(false);
+  expect(() => copy.insert(0, 'Te laat.', 'p2')).toThrow('opened anew');
+  await settle(logs);
+  const again = await rejoining;
+  expect(again.room).not.toBe(room);
+  expect(outline(again.room)[0]).toBe('p1:Net op tijd.');
+  expect(logs.faults).toEqual([]);
+});
+
+test('[T1] [T2] nobody sees or is promised anything before it is on disk', async () => {
+  const logs = new HeldUpdateLogs();
+  const rooms = makeRooms(logs);
+  const holding = rooms.hold(section);
+  await settle(logs);
+  const { room } = await holding;
+  const [writer, reader] = [await Copy.of(room, 'ada'), await Copy.of(room, 'bas')];
+  const before = logs.durable(section).length;
+  const happened: string[] = [];
+  reader.doc.on('update', () => happened.push(`seen at ${logs.durable(section).length - before}`));
+  writer.insert(0, 'Eerst op schijf.', 'p1');
+  void writer.last?.durable.then(() => happened.push('durable'));
+  void room.missing(new Uint8Array([0])).then(() => happened.push('told to a newcomer'));
+  await turn();
+  logs.step(section);
+  await turn();
+  expect(happened).toEqual([]);
+  logs.step(section);
+  await turn();
+  expect(happened.toSorted()).toEqual(['durable', 'seen at 1', 'told to a newcomer']);
+});
+
+test('[T2] after a refused write nothing that builds on it goes into the log', async () => {
+  const logs = new HeldUpdateLogs();
+  const failed = vi.fn();
+  const rooms = new Rooms({ logs, isSection: () => true, onFailure: failed });
+  const holding = rooms.hold(section);
+  await settle(logs);
+  const { room } = await holding;
+  const closed = vi.fn();
+  room.listeners.add({ ...deaf(), onClosed: closed });
+  const copy = await Copy.of(room);
+  copy.insert(0, 'Weg', 'p1');
+  const first = copy.last?.durable;
+  await turn();
+  copy.text(0).insert(3, ' ermee');
+  const second = copy.last?.durable;
+  logs.fail(section);
+  await expect(first).rejects.toMatchObject({ code: 'storage-failed' });
+  await expect(second).rejects.toMatchObject({ code: 'storage-failed' });
+  await expect(room.change({ kind: 'repair' }, () => null)).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  expect(failed).toHaveBeenCalledOnce();
+  expect(closed).toHaveBeenCalledOnce();
+  const again = rooms.hold(section);
+  await settle(logs);
+  expect(outline((await again).room)).toHaveLength(1);
+});
+
+test('[T4] a section is seeded once, however often it is loaded', async () => {
+  const logs = new MemoryUpdateLogs();
+  const first = makeRooms(logs);
+  const room = await liveRoom(paragraphs({ p1: 'Eén keer.' }), { rooms: first });
+  const before = outline(room);
+  await first.stop();
+  const second = makeRooms(logs);
+  const { room: again } = await second.hold(section);
+  expect(outline(again)).toEqual(before);
+  const copy = await Copy.of(again);
+  expect(copy.fragment.length).toBe(1);
+  copy.fragment.delete(0, 1);
+  await copy.last?.durable;
+  await second.stop();
+  // A text that people emptied stays empty.
+  expect(outline((await makeRooms(logs).hold(section)).room)).toEqual([]);
+});
+
+test('a room held from before a stop takes nothing any more', async () => {
+  const rooms = makeRooms();
+  const room = await liveRoom(paragraphs({ p1: 'Klaar.' }), { rooms });
+  const copy = await Copy.of(room);
+  await rooms.stop();
+  expect(() => copy.text(0).insert(0, 'Nog iets. ')).toThrow('opened anew');
+  await expect(room.change({ kind: 'repair' }, () => null)).rejects.toThrow('opened anew');
+  await expect(rooms.hold(section)).rejects.toMatchObject({ code: 'unavailable' });
+});
+
+test('a log is read whole before anybody gets a room, in one go for a long history', async () => {
+  const logs = new MemoryUpdateLogs();
+  const rooms = makeRooms(logs);
+  const room = await liveRoom(paragraphs({ p1: '' }), { rooms });
+  const copy = await Copy.of(room);
+  if (copy.at(0).length === 0) copy.at(0).insert(0, [new Y.XmlText()]);
+  for (let count = 0; count < 5_000; count += 1) copy.text(0).insert(count, 'x');
+  await copy.last?.durable;
+  await rooms.stop();
+  const began = performance.now();
+  const { room: again } = await makeRooms(logs).hold(section);
+  expect(outline(again)).toEqual([`p1:${'x'.repeat(5_000)}`]);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
