@@ -7,7 +7,10 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['0', '1']).default('1'),
-  BOOTSTRAP_TOKEN: z.string().min(32, 'BOOTSTRAP_TOKEN must have at least 32 characters').optional(),
+  BOOTSTRAP_TOKEN: z
+    .string()
+    .min(32, 'BOOTSTRAP_TOKEN must have at least 32 characters')
+    .optional(),
 });
 
 /** How this process was told to run. */

@@ -104,7 +104,7 @@ describe('the wall table', () => {
     ['client/endorse/EndorseButton.tsx', '../amend/Thread.tsx'],
     ['client/endorse/EndorseButton.tsx', '../app/routes.tsx'],
     ['client/editor/Editor.tsx', 'express'],
-    ['client/app/main.tsx', '../../server/app.ts'],
+    ['client/app/main.tsx', '../../server/app/startApp.ts'],
     ['server/somewhere/new.ts', '#shared/limits.ts'],
   ])('%s may not import %s', (file, specifier) => {
     expect(findWallFault(file, specifier)).toContain(file);
@@ -118,8 +118,8 @@ describe('the wall table', () => {
     ['server/storage/FileJournal.ts', '../records/Journal.ts'],
     ['server/actions/adopt.ts', '../rooms/Room.ts'],
     ['server/http/router.ts', '../actions/adopt.ts'],
-    ['server/main.ts', './app.ts'],
-    ['server/app.ts', './storage/FileLog.ts'],
+    ['server/main.ts', './app/run.ts'],
+    ['server/app/startApp.ts', '../storage/FileLog.ts'],
     ['client/endorse/EndorseButton.tsx', '../ui/Button.tsx'],
     ['client/app/main.tsx', '../endorse/EndorseButton.tsx'],
     ['tests/server/rooms.test.ts', '../../server/rooms/Room.ts'],

@@ -21,7 +21,11 @@ export interface EndorseInput {
  * Endorses, abstains or objects in the partner's name [E1–E3, E9]. The wording is looked at when
  * the record's turn comes, not before.
  */
-export async function endorse(house: House, actor: Actor, input: EndorseInput): Promise<Endorsement> {
+export async function endorse(
+  house: House,
+  actor: Actor,
+  input: EndorseInput,
+): Promise<Endorsement> {
   const { section: id, paragraph, stance, reason, shown } = input;
   const { records, rooms } = house;
   let target = paragraph;

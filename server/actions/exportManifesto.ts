@@ -14,7 +14,11 @@ export interface Exported {
 /** The whole manifesto as a file, in the manifesto's language unless another is asked for. */
 export async function exportManifesto(
   house: House,
-  { manifesto, format, language }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
+  {
+    manifesto,
+    format,
+    language,
+  }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
 ): Promise<Exported> {
   const view = await readManifesto(house, manifesto);
   const { extension, mediaType, render } = exportFormats[format];

@@ -16,7 +16,11 @@ export interface MovePhaseInput {
  * Moves a section to another phase [S1, S4]; into *adopted* with an immutable copy of the text as
  * it is on disk [S5]. Before *adopted* lies *deciding*, in which the text stands still.
  */
-export async function movePhase(house: House, actor: Actor, input: MovePhaseInput): Promise<Section> {
+export async function movePhase(
+  house: House,
+  actor: Actor,
+  input: MovePhaseInput,
+): Promise<Section> {
   const { records, rooms } = house;
   await rooms.with(input.section, async (room) => {
     await room.settle();

@@ -37,9 +37,11 @@ export async function propose(
         actor,
         () => {
           const section = requireSection(records.state, id);
-          const current = currentParagraph(records.state, { section, id: paragraph, room })?.wording ?? null;
+          const current =
+            currentParagraph(records.state, { section, id: paragraph, room })?.wording ?? null;
           const kind = current?.kind ?? 'paragraph';
-          const runs = typeof proposal === 'string' ? reformat(current?.runs ?? [], proposal) : proposal;
+          const runs =
+            typeof proposal === 'string' ? reformat(current?.runs ?? [], proposal) : proposal;
           return {
             type: 'propose',
             amendment: amendmentId.parse(made),

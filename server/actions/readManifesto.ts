@@ -37,5 +37,7 @@ export async function readManifesto(house: House, id: ManifestoId): Promise<Mani
 
 /** One section at this moment. */
 export function readSection({ records, rooms }: House, id: SectionId): Promise<SectionView> {
-  return rooms.with(id, (room) => viewSection(records.state, requireSection(records.state, id), room.read()));
+  return rooms.with(id, (room) =>
+    viewSection(records.state, requireSection(records.state, id), room.read()),
+  );
 }

@@ -23,13 +23,16 @@ export async function reply(
       actor,
       () => {
         const section = requireSection(records.state, id);
-        const current = currentParagraph(records.state, { section, id: paragraph, room })?.wording ?? null;
+        const current =
+          currentParagraph(records.state, { section, id: paragraph, room })?.wording ?? null;
         return { type: 'reply', amendment, reply: replyId.parse(made), text, current };
       },
       actOf(retry, made),
     ),
   );
-  const found = requireAmendment(records.state, amendment).replies.find(({ id: one }) => one === performed.made || one === made);
+  const found = requireAmendment(records.state, amendment).replies.find(
+    ({ id: one }) => one === performed.made || one === made,
+  );
   if (!found) throw new Refusal('not-found', 'The reply is no longer there.');
   return found;
 }

@@ -25,5 +25,6 @@ export async function settleAdoption({ records, rooms }: House, id: AmendmentId)
 
 /** Settles everything a crash cut off. Called once, before the doors open. */
 export async function settleAll(house: House): Promise<void> {
-  for (const { id } of Object.values(house.records.state.amendments)) await settleAdoption(house, id);
+  for (const { id } of Object.values(house.records.state.amendments))
+    await settleAdoption(house, id);
 }

@@ -20,7 +20,9 @@ export async function withDifference<T>(
   } catch (reason) {
     if (!(reason instanceof Refusal) || reason.code !== 'stale-wording') throw reason;
     const current = reason.more['current'] as { readonly runs: readonly Run[] };
-    const known = knownWordings(state, paragraph).find((wording) => hashWording(wording).exact === shown);
+    const known = knownWordings(state, paragraph).find(
+      (wording) => hashWording(wording).exact === shown,
+    );
     if (!known) throw reason;
     const difference = differenceBetween(known.runs, current.runs);
     throw new Refusal('stale-wording', reason.message, { ...reason.more, difference });

@@ -55,7 +55,7 @@ export interface PlacedText {
 export function placeText(blocks: readonly DemoBlock[], makeId: () => string): PlacedText {
   const ids = new Map<string, string>();
   const place = ({ key, ...block }: DemoBlock): BlockJson => {
-    if (!bearsText(block as BlockJson)) return { ...block, content: block.content.map(placeNode) };
+    if (!bearsText(block)) return { ...block, content: block.content.map(placeNode) };
     const id = makeId();
     if (key !== undefined) ids.set(key, id);
     return { ...block, attrs: { ...block.attrs, id } };

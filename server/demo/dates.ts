@@ -9,6 +9,8 @@ export function dayFrom(now: Date, days: number): string {
 /** An ISO 8601 instant: so many days from a moment, at this hour in the Netherlands. */
 export function instantFrom(now: Date, { days, hour }: { days: number; hour: number }): string {
   const utc = new Date(`${dayFrom(now, days)}T${String(hour).padStart(2, '0')}:00:00Z`);
-  const local = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone }).format(utc));
+  const local = Number(
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone }).format(utc),
+  );
   return new Date(utc.getTime() - (local - hour) * 3_600_000).toISOString();
 }

@@ -10,7 +10,12 @@ export function demoPersonId(key: PersonKey): PersonId {
 }
 
 /** Whom one can look around as; null when the record holds no demo network. */
-export function demoPeople({ records }: House): Record<'mandate-holder' | 'member' | 'lead' | 'coordinator' | 'observer', PersonId> | null {
+export function demoPeople({
+  records,
+}: House): Record<
+  'mandate-holder' | 'member' | 'lead' | 'coordinator' | 'observer',
+  PersonId
+> | null {
   if (!records.state.people[demoPersonId(signIns.coordinator)]) return null;
   return {
     'mandate-holder': demoPersonId(signIns.mandateHolder),

@@ -46,7 +46,10 @@ export async function playDemo(house: House, now: Date = new Date()): Promise<vo
   for (const given of story.earlyEndorsements) await give(house, spots, given);
   for (const edit of story.edits) {
     const runs = await runsAt(house, spots, edit.paragraph);
-    await typeInParagraph(house, as(edit.by), { ...at(spots, edit.paragraph), runs: editRuns(runs, edit) });
+    await typeInParagraph(house, as(edit.by), {
+      ...at(spots, edit.paragraph),
+      runs: editRuns(runs, edit),
+    });
   }
   for (const amendment of story.amendments) await amend(house, spots, amendment);
   for (const section of manifesto.sections) await reachPhase(house, { section, now });
@@ -105,7 +108,8 @@ async function addSection(
   }));
   const { document, ids } = placeText(section.text, newId);
   await writeSection(house, id, document);
-  for (const [key, paragraph] of ids) spots.set(key, { section: id, paragraph: paragraphId.parse(paragraph) });
+  for (const [key, paragraph] of ids)
+    spots.set(key, { section: id, paragraph: paragraphId.parse(paragraph) });
 }
 
 async function give(house: House, spots: Spots, given: DemoEndorsement): Promise<void> {
@@ -130,18 +134,30 @@ async function amend(house: House, spots: Spots, amendment: DemoAmendment): Prom
   if (decision?.outcome === 'adopted') await adopt(house, as(decision.by), id);
   if (decision?.outcome === 'declined') {
     const { reason } = decision;
-    await house.records.perform(as(decision.by), () => ({ type: 'decline', amendment: id, reason }));
+    await house.records.perform(as(decision.by), () => ({
+      type: 'decline',
+      amendment: id,
+      reason,
+    }));
   }
 }
 
 // Phases are walked one by one, as people do.
-async function reachPhase(house: House, { section, now }: { section: DemoSection; now: Date }): Promise<void> {
+async function reachPhase(
+  house: House,
+  { section, now }: { section: DemoSection; now: Date },
+): Promise<void> {
   const lead = coalitions.find(({ key }) => key === section.coalition)?.leads[0];
   if (!lead) throw new TypeError(`${section.coalition} has no lead.`);
   const deadline = instantFrom(now, section.deadline);
   for (const phase of phases.slice(1, phases.indexOf(section.phase) + 1)) {
     const reason = reasons[phase];
-    await movePhase(house, as(lead), { section: sectionId.parse(section.key), phase, deadline, reason });
+    await movePhase(house, as(lead), {
+      section: sectionId.parse(section.key),
+      phase,
+      deadline,
+      reason,
+    });
   }
 }
 

@@ -4,7 +4,12 @@ import type { Readable } from 'node:stream';
 export type Answer =
   | { readonly kind: 'json'; readonly body: unknown; readonly cookie?: string }
   | { readonly kind: 'empty'; readonly cookie?: string }
-  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly body: string }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly mediaType: string;
+      readonly body: string;
+    }
   | { readonly kind: 'stream'; readonly mediaType: string; readonly body: Readable };
 
 export function json(body: unknown, cookie?: string): Answer {

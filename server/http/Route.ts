@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor } from '#shared/record/events.ts';
 import type { House } from '../actions/House.ts';
 import type { Retry } from '../actions/Retry.ts';
@@ -57,9 +57,7 @@ export interface Route extends RouteShape {
 /** Ties a handler to the types its schemas infer. */
 export function route<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   shape: RouteShape<Path, Query, Body>,
-  handle: (
-    asked: Asked<z.infer<Path>, z.infer<Query>, z.infer<Body>>,
-  ) => Answer | Promise<Answer>,
+  handle: (asked: Asked<z.infer<Path>, z.infer<Query>, z.infer<Body>>) => Answer | Promise<Answer>,
 ): Route {
   // The side door parses with exactly these schemas before it calls the handler.
   return { ...shape, handle: handle as Route['handle'] };

@@ -16,7 +16,11 @@ export function describeApi(routes: readonly Route[]): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Draagvlak', version: '1.0.0', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    info: {
+      title: 'Draagvlak',
+      version: '1.0.0',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
@@ -47,13 +51,18 @@ function describe(route: Route): object {
       ...(route.status === 201 ? [idempotencyKey] : []),
     ],
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: toSchema(route.body) } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: toSchema(route.body) } },
+      },
     }),
     responses: {
       [route.method === 'delete' ? '204' : String(route.status ?? 200)]: { description: 'Done' },
       default: {
         description: 'A problem with a stable code',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     },
   };
@@ -77,9 +86,9 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): P
   }));
 }
 
-function toSchema(schema: z.ZodType): { properties?: Record<string, unknown>; required?: string[] } {
-  return z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, unknown>;
-    required?: string[];
-  };
+function toSchema(schema: z.ZodType): {
+  properties?: Record<string, unknown>;
+  required?: string[];
+} {
+  return z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
 }

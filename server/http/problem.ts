@@ -33,7 +33,16 @@ export function answerProblem(onInternal: (reason: unknown) => void): ErrorReque
     response
       .status(status)
       .type('application/problem+json')
-      .send(JSON.stringify({ ...more, type: 'about:blank', title: titleOf(refusal.code), status, detail: refusal.message, code: refusal.code }));
+      .send(
+        JSON.stringify({
+          ...more,
+          type: 'about:blank',
+          title: titleOf(refusal.code),
+          status,
+          detail: refusal.message,
+          code: refusal.code,
+        }),
+      );
   };
 }
 
@@ -48,6 +57,7 @@ function asRefusal(reason: unknown): Refusal {
   const type = (reason as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large') return new Refusal('too-large', 'The request is too large.');
   const status = (reason as { status?: unknown } | null)?.status;
-  if (typeof status === 'number' && status < 500) return new Refusal('bad-request', 'The request cannot be read.');
+  if (typeof status === 'number' && status < 500)
+    return new Refusal('bad-request', 'The request cannot be read.');
   return new Refusal('internal', 'Something went wrong on our side.');
 }

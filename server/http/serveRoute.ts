@@ -16,7 +16,8 @@ export function serveRoute(route: Route, options: SideDoorOptions): RequestHandl
   return async (request, response) => {
     requireOwnOrigin(request, options);
     const actor = identify(request, options);
-    if (route.access === 'signed-in' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
+    if (route.access === 'signed-in' && !actor)
+      throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);
     const { house } = options;
     const retry = retryOf(request);
@@ -28,11 +29,15 @@ export function serveRoute(route: Route, options: SideDoorOptions): RequestHandl
 // A cookie goes along with whatever page makes the request; only our own may change anything.
 function requireOwnOrigin({ method, headers }: Request, { links }: SideDoorOptions): void {
   const { origin } = headers;
-  if (method === 'GET' || method === 'HEAD' || origin === undefined || links.isOwnOrigin(origin)) return;
+  if (method === 'GET' || method === 'HEAD' || origin === undefined || links.isOwnOrigin(origin))
+    return;
   throw new Refusal('wrong-origin', 'This request comes from another site.');
 }
 
-function identify(request: Request, { house, links, bootstrapToken }: SideDoorOptions): Actor | null {
+function identify(
+  request: Request,
+  { house, links, bootstrapToken }: SideDoorOptions,
+): Actor | null {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) {
     if (bootstrapToken !== null && sameToken(bearer, bootstrapToken)) return { kind: 'service' };
@@ -44,7 +49,10 @@ function identify(request: Request, { house, links, bootstrapToken }: SideDoorOp
 }
 
 function sameToken(a: string, b: string): boolean {
-  const [digestA, digestB] = [a, b].map((token) => createHash('sha256').update(token).digest()) as [Buffer, Buffer];
+  const [digestA, digestB] = [a, b].map((token) => createHash('sha256').update(token).digest()) as [
+    Buffer,
+    Buffer,
+  ];
   return timingSafeEqual(digestA, digestB);
 }
 
@@ -63,13 +71,15 @@ function parse(route: Route, request: Request): { path: unknown; query: unknown;
 function retryOf(request: Request): Retry | null {
   const key = request.get('idempotency-key');
   if (key === undefined) return null;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal('invalid-input', 'Idempotency-Key: 1 to 200 visible characters.');
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Refusal('invalid-input', 'Idempotency-Key: 1 to 200 visible characters.');
   const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body)}`;
   return { key, request: sha256(asked) };
 }
 
 async function send(response: Response, answer: Answer, status: number): Promise<void> {
-  if ('cookie' in answer && answer.cookie !== undefined) response.setHeader('Set-Cookie', answer.cookie);
+  if ('cookie' in answer && answer.cookie !== undefined)
+    response.setHeader('Set-Cookie', answer.cookie);
   switch (answer.kind) {
     case 'json':
       response.status(status).json(answer.body);

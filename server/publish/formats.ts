@@ -12,7 +12,7 @@ export interface Format {
   readonly extension: string;
   readonly mediaType: string;
   /** Pure: one view and language always give the same bytes. */
-  render(view: ManifestoView, language: Language): string;
+  readonly render: (view: ManifestoView, language: Language) => string;
 }
 
 /** Every form, each complete: a form that is missing does not compile. */

@@ -21,7 +21,9 @@ interface Session {
  * people, invitations and sessions. Tokens are kept as SHA-256 hashes only.
  */
 export interface AccountsContent {
-  readonly people: Readonly<Record<PersonId, { readonly name: string; readonly mail: string | null }>>;
+  readonly people: Readonly<
+    Record<PersonId, { readonly name: string; readonly mail: string | null }>
+  >;
   readonly invitations: Readonly<Record<string, Invitation>>;
   readonly sessions: Readonly<Record<string, Session>>;
 }
@@ -36,19 +38,28 @@ export class Accounts {
   #content: AccountsContent;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(file: KeptFile<AccountsContent>, content: AccountsContent, now: () => number) {
+  private constructor(
+    file: KeptFile<AccountsContent>,
+    content: AccountsContent,
+    now: () => number,
+  ) {
     this.#file = file;
     this.#content = content;
     this.#now = now;
   }
 
-  static async open(file: KeptFile<AccountsContent>, now: () => number = Date.now): Promise<Accounts> {
+  static async open(
+    file: KeptFile<AccountsContent>,
+    now: () => number = Date.now,
+  ): Promise<Accounts> {
     return new Accounts(file, (await file.read()) ?? empty, now);
   }
 
   /** Names by person; whoever's name was erased is missing. */
   names(): Record<PersonId, string> {
-    return Object.fromEntries(Object.entries(this.#content.people).map(([id, { name }]) => [id, name]));
+    return Object.fromEntries(
+      Object.entries(this.#content.people).map(([id, { name }]) => [id, name]),
+    );
   }
 
   setName(person: PersonId, name: string, mail: string | null): Promise<void> {
@@ -83,7 +94,8 @@ export class Accounts {
       if (!invitation || invitation.until < this.#now()) {
         throw new Refusal('invitation-expired', 'This invitation is no longer valid.');
       }
-      if (invitation.isUsed) throw new Refusal('invitation-used', 'This invitation was used before.');
+      if (invitation.isUsed)
+        throw new Refusal('invitation-used', 'This invitation was used before.');
       ({ person } = invitation);
       return {
         ...content,
@@ -91,7 +103,8 @@ export class Accounts {
         sessions: { ...this.#living(content), ...this.#newSession(session, person) },
       };
     });
-    if (person === null) throw new Refusal('invitation-expired', 'This invitation is no longer valid.');
+    if (person === null)
+      throw new Refusal('invitation-expired', 'This invitation is no longer valid.');
     return { person, session };
   }
 
@@ -110,7 +123,9 @@ export class Accounts {
   }
 
   #living({ sessions }: AccountsContent): Record<string, Session> {
-    return Object.fromEntries(Object.entries(sessions).filter(([, { until }]) => until > this.#now()));
+    return Object.fromEntries(
+      Object.entries(sessions).filter(([, { until }]) => until > this.#now()),
+    );
   }
 
   /** Whose session a token is; null when it ended or never was. */
@@ -131,24 +146,30 @@ export class Accounts {
   }
 
   endSession(session: string): Promise<void> {
-    return this.#change(({ sessions: { [hashToken(session)]: _, ...sessions }, ...content }) => ({
+    const ended = hashToken(session);
+    return this.#change((content) => ({
       ...content,
-      sessions,
+      sessions: Object.fromEntries(
+        Object.entries(content.sessions).filter(([key]) => key !== ended),
+      ),
     }));
   }
 
   // The new content counts only when it is on disk.
   #change(make: (content: AccountsContent) => AccountsContent): Promise<void> {
-    const changed = this.#queue.then(async () => {
-      const content = make(this.#content);
-      await this.#file.write(content).catch((reason: unknown) => {
-        throw new Refusal('storage-failed', 'It could not be saved.', { reason });
-      });
-      this.#content = content;
-      for (const heard of this.#heard) heard();
-    });
+    const changed = this.#queue.then(() => this.#keep(make(this.#content)));
     this.#queue = changed.catch(() => undefined);
     return changed;
+  }
+
+  async #keep(content: AccountsContent): Promise<void> {
+    try {
+      await this.#file.write(content);
+    } catch (reason) {
+      throw new Refusal('storage-failed', 'It could not be saved.', { reason });
+    }
+    this.#content = content;
+    for (const heard of this.#heard) heard();
   }
 }
 

@@ -87,7 +87,8 @@ export class Records {
     this.#state = state;
     for await (const entry of this.#options.journal.read(position)) {
       const event = entry.event as unknown as RecordEvent;
-      if (!continuesChain(this.#state, event)) throw new ChainBroken(`Event ${event.seq} does not fit.`);
+      if (!continuesChain(this.#state, event))
+        throw new ChainBroken(`Event ${event.seq} does not fit.`);
       this.#state = reduce(this.#state, event);
     }
   }
@@ -131,7 +132,9 @@ export class Records {
     try {
       await this.#options.journal.append(events.map((event) => ({ ...event })));
     } catch (reason) {
-      throw new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', { reason });
+      throw new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', {
+        reason,
+      });
     }
     this.#state = events.reduce(reduce, this.#state);
     for (const heard of this.#heard) heard(events);

@@ -35,10 +35,14 @@ export interface Received {
   readonly durable: Promise<void>;
 }
 
-interface Waiting {
+/** Who caused a change, and over which connection; null when it was the server itself. */
+interface Cause {
   readonly origin: Origin;
-  readonly update: Uint8Array;
   readonly from: Listener | null;
+}
+
+interface Waiting extends Cause {
+  readonly update: Uint8Array;
 }
 
 export interface RoomOptions {
@@ -74,6 +78,7 @@ export class Room {
   #changedStructure = false;
   #dirtyTexts = new Set<Y.XmlText>();
   #document: DocumentJson | null = null;
+  #cause: Cause | null = null;
   /** Closing: what is here still lands. Failed: memory holds more than the disk, and ends here. */
   #state: 'open' | 'closing' | 'failed' = 'open';
 
@@ -104,8 +109,9 @@ export class Room {
   }
 
   #observe(): void {
-    this.#doc.on('update', (update: Uint8Array, _: unknown, __: Y.Doc, transaction: Y.Transaction) =>
-      this.#enqueue(update, transaction.origin as Omit<Waiting, 'update'>),
+    this.#doc.on('update', (update: Uint8Array, ...[, , transaction]: Told) =>
+      // What Yjs had put aside for a moment it applies in a transaction that carries no origin.
+      this.#enqueue(update, (transaction.origin ?? this.#cause) as Cause),
     );
     this.#fragment.observeDeep((events) => {
       for (const { target, changes } of events) {
@@ -153,22 +159,37 @@ export class Room {
     const admission = admitUpdate(this.#doc, this.#clients, { update, origin });
     if (admission !== 'admitted') return { admission, durable: this.#durableSoFar() };
     this.#clients.bind(update, origin);
-    Y.applyUpdate(this.#doc, update, { origin, from } satisfies Omit<Waiting, 'update'>);
+    this.#apply(update, { origin, from });
     if (this.#dropPending()) return { admission: 'gap', durable: this.#durableSoFar() };
     this.#repair();
     return { admission, durable: this.#durableSoFar() };
+  }
+
+  #apply(update: Uint8Array, cause: Cause): void {
+    this.#cause = cause;
+    try {
+      Y.applyUpdate(this.#doc, update, cause);
+    } catch (reason) {
+      // Half of it may be in memory, and in no update. First whoever sent it is turned away, by the
+      // caller; then everyone else is asked to come again.
+      queueMicrotask(() => this.#fail(reason));
+      throw reason;
+    }
   }
 
   /**
    * Changes the text by the server's own hand, through the same door as everyone. Resolves when
    * the change is on disk; rejects with whatever `change` throws, and then nothing changed.
    */
-  async change<T>(origin: Origin, change: (blocks: TextBlocks, fragment: Y.XmlFragment) => T): Promise<T> {
+  async change<T>(
+    origin: Origin,
+    change: (blocks: TextBlocks, fragment: Y.XmlFragment) => T,
+  ): Promise<T> {
     this.#requireOpen();
     const result = this.#doc.transact(() => change(this.#blocks, this.#fragment), {
       origin,
       from: null,
-    } satisfies Omit<Waiting, 'update'>);
+    } satisfies Cause);
     this.#noteLanding(origin);
     this.#repair();
     await this.#durableSoFar();
@@ -216,7 +237,7 @@ export class Room {
 
   #repair(): void {
     if (!this.#changedStructure && this.#dirtyTexts.size === 0) return;
-    const origin = { origin: { kind: 'repair' }, from: null } satisfies Omit<Waiting, 'update'>;
+    const origin = { origin: { kind: 'repair' }, from: null } satisfies Cause;
     this.#doc.transact(() => {
       for (const text of this.#dirtyTexts) stripForbidden(text);
       if (this.#changedStructure) this.#identity.repair();
@@ -233,8 +254,9 @@ export class Room {
     return isPending;
   }
 
-  #enqueue(update: Uint8Array, { origin, from }: Omit<Waiting, 'update'>): void {
+  #enqueue(update: Uint8Array, { origin, from }: Cause): void {
     this.#document = null;
+    if (from === null) this.#clients.bind(update, origin);
     this.#waiting.push({ origin, update, from });
     this.#options.onChange();
   }
@@ -257,7 +279,9 @@ export class Room {
     // It builds on what was refused: in the log it would be a hole that nothing fills.
     if (this.#state === 'failed') return;
     const at = Date.now();
-    const { durable } = this.#log.append(batch.map(({ origin, update }) => ({ at, origin, update })));
+    const { durable } = this.#log.append(
+      batch.map(({ origin, update }) => ({ at, origin, update })),
+    );
     // Not as soon as it is written: if the sync then failed, others would hold, and build on, text
     // under a client id that is not theirs, and could never hand it in again.
     durable.catch((reason: unknown) => this.#fail(reason));

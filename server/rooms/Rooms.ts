@@ -50,7 +50,8 @@ export class Rooms {
   async hold(section: SectionId): Promise<Held> {
     for (;;) {
       if (this.#isStopping) throw new Refusal('unavailable', 'The server is stopping.');
-      if (!this.#options.isSection(section)) throw new Refusal('not-found', 'There is no such section.');
+      if (!this.#options.isSection(section))
+        throw new Refusal('not-found', 'There is no such section.');
       const life = this.#lives.get(section) ?? this.#load(section);
       if (life.kind === 'live') return this.#take(section, life);
       // Ask again after every wait: the room may have moved on meanwhile.
@@ -58,11 +59,11 @@ export class Rooms {
     }
   }
 
-  /** Holds a room while `use` runs. */
-  async with<T>(section: SectionId, use: (room: Room) => T | Promise<T>): Promise<T> {
+  /** Holds a room while `work` runs. */
+  async with<T>(section: SectionId, work: (room: Room) => T | Promise<T>): Promise<T> {
     const { room, release } = await this.hold(section);
     try {
-      return await use(room);
+      return await work(room);
     } finally {
       release();
     }
@@ -133,7 +134,8 @@ export class Rooms {
     if (life.users > 0 || this.#lives.get(section) !== life) return;
     const wait = this.#options.idle ?? limits.roomIdle;
     life.idle = setTimeout(() => {
-      if (this.#lives.get(section) === life && life.users === 0) void this.#drain(section, life.room);
+      if (this.#lives.get(section) === life && life.users === 0)
+        void this.#drain(section, life.room);
     }, wait);
     life.idle.unref();
   }
@@ -142,9 +144,7 @@ export class Rooms {
     const done = room
       .close()
       .catch((reason: unknown) => this.#options.onFailure?.(section, reason))
-      .then(() => {
-        this.#lives.delete(section);
-      });
+      .finally(() => this.#lives.delete(section));
     this.#lives.set(section, { kind: 'draining', done });
     return done;
   }

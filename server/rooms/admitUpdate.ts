@@ -10,7 +10,11 @@ export type Admission = 'admitted' | 'empty' | 'gap' | 'malformed' | 'foreign';
  * can make Yjs allocate hundreds of megabytes, wait for ever for what will never come, or write
  * under another's client id.
  */
-export function admitUpdate(doc: Y.Doc, clients: Clients, { update, origin }: { update: Uint8Array; origin: Origin }): Admission {
+export function admitUpdate(
+  doc: Y.Doc,
+  clients: Clients,
+  { update, origin }: { update: Uint8Array; origin: Origin },
+): Admission {
   const meta = attempt(() => Y.parseUpdateMeta(update));
   if (!meta) return 'malformed';
   for (const [client, clock] of meta.from) {

@@ -28,7 +28,8 @@ function readChildren(parent: Y.XmlFragment): (BlockJson | TextJson)[] {
   const nodes: (BlockJson | TextJson)[] = [];
   for (const child of parent.toArray()) {
     if (child instanceof Y.XmlText) nodes.push(...readText(child));
-    else if (child instanceof Y.XmlElement && blockTypes.has(child.nodeName)) nodes.push(readBlock(child));
+    else if (child instanceof Y.XmlElement && blockTypes.has(child.nodeName))
+      nodes.push(readBlock(child));
   }
   return nodes;
 }
@@ -57,7 +58,9 @@ function readText(text: Y.XmlText): TextJson[] {
   return (text.toDelta() as Insert[]).flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string' || insert === '') return [];
     const marks = readMarks(attributes);
-    return [marks.length > 0 ? { type: 'text', text: insert, marks } : { type: 'text', text: insert }];
+    return [
+      marks.length > 0 ? { type: 'text', text: insert, marks } : { type: 'text', text: insert },
+    ];
   });
 }
 

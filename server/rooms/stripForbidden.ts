@@ -8,8 +8,7 @@ import { hasForbiddenCharacter } from '#shared/characters.ts';
 export function stripForbidden(text: Y.XmlText): void {
   let place = 0;
   for (const { insert } of text.toDelta() as { insert?: unknown }[]) {
-    const characters = typeof insert === 'string' ? [...insert] : ['?'];
-    for (const character of characters) {
+    for (const character of typeof insert === 'string' ? insert : '?') {
       if (hasForbiddenCharacter(character)) text.delete(place, character.length);
       else place += character.length;
     }

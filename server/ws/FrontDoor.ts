@@ -43,8 +43,11 @@ export class FrontDoor {
     socket.on('error', () => undefined);
     const name = path.exec(request.url ?? '')?.[1];
     if (name === undefined) return turnAway(socket, '404 Not Found');
-    if (!this.#gate.isOriginAllowed(request.headers.origin)) return turnAway(socket, '403 Forbidden');
-    this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#admit(opened, request, name));
+    if (!this.#gate.isOriginAllowed(request.headers.origin))
+      return turnAway(socket, '403 Forbidden');
+    this.#sockets.handleUpgrade(request, socket, head, (opened) =>
+      this.#admit(opened, request, name),
+    );
   }
 
   // A browser cannot see why a handshake failed, so these refusals come as close codes.
@@ -71,7 +74,11 @@ export class FrontDoor {
       take(toBytes(data));
     });
     const opened = await this.#open(room, { line, visitor }).catch((reason: unknown) => {
-      line.close(reason instanceof Refusal && reason.code === 'not-found' ? closeCode.notFound : closeCode.goingAway);
+      line.close(
+        reason instanceof Refusal && reason.code === 'not-found'
+          ? closeCode.notFound
+          : closeCode.goingAway,
+      );
     });
     if (!opened) return;
     const { connection, release } = opened;
@@ -102,7 +109,10 @@ export class FrontDoor {
     }
     const { room, release } = await this.#rooms.hold(name.section);
     const whyNotEdit = () => this.#gate.whyNotEdit(visitor.person, name.section);
-    return { connection: new SectionConnection({ line, visitor, room, stamp, whyNotEdit }), release };
+    return {
+      connection: new SectionConnection({ line, visitor, room, stamp, whyNotEdit }),
+      release,
+    };
   }
 
   /** Tells every open page what was added to the record. One frame serves all. */

@@ -69,7 +69,8 @@ export class SectionConnection implements Connection, Listener {
     const kind = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
     if (kind === syncMessage.step1) void this.#answer(body);
-    else if (kind === syncMessage.step2 || kind === syncMessage.update) this.#receiveUpdate(kind, body);
+    else if (kind === syncMessage.step2 || kind === syncMessage.update)
+      this.#receiveUpdate(kind, body);
     else this.line.close(closeCode.malformed);
   }
 
@@ -98,7 +99,10 @@ export class SectionConnection implements Connection, Listener {
     this.#acknowledge(kind, { number, durable: received.durable });
   }
 
-  #acknowledge(kind: number, { number, durable }: { number: number; durable: Promise<void> }): void {
+  #acknowledge(
+    kind: number,
+    { number, durable }: { number: number; durable: Promise<void> },
+  ): void {
     // A step 2 brings all the server lacks, so it also makes up for what was dropped before.
     if (kind === syncMessage.step2) this.#hasHole = false;
     if (!this.#hasHole) this.#awaitDurable(number, durable);

@@ -53,7 +53,9 @@ async function measureOurs(trace: Trace): Promise<Figures> {
   await vi.waitUntil(() => writer.isSaved, patience);
   const cpuPerThousand = (cpuOf(server.pid) - before) / (keystrokes / 1_000);
   const { size } = await stat(join(server.directory, 'sections', 's1.log'));
-  console.log(`log: ${(size / 1_000_000).toFixed(1)} MB, ${(size / keystrokes).toFixed(0)} bytes per keystroke`);
+  console.log(
+    `log: ${(size / 1_000_000).toFixed(1)} MB, ${(size / keystrokes).toFixed(0)} bytes per keystroke`,
+  );
   writer.close();
   await server.kill();
   await server.restart();
@@ -63,7 +65,9 @@ async function measureOurs(trace: Trace): Promise<Figures> {
 async function measureBare(trace: Trace): Promise<Figures> {
   const relay = spawn(process.execPath, [fileURLToPath(new URL('bareRelay.mjs', import.meta.url))]);
   onTestFinished(() => void relay.kill('SIGKILL'));
-  const port = await new Promise<string>((resolve) => createInterface(relay.stdout).once('line', resolve));
+  const port = await new Promise<string>((resolve) =>
+    createInterface(relay.stdout).once('line', resolve),
+  );
   const client = new Client(`http://127.0.0.1:${port}`);
   const writer = client.open('s1');
   await vi.waitUntil(() => writer.provider.synced, patience);
@@ -74,7 +78,10 @@ async function measureBare(trace: Trace): Promise<Figures> {
   await vi.waitUntil(() => sameText(probe.doc, writer.doc), patience);
   const cpuPerThousand = (cpuOf(relay.pid ?? 0) - before) / (keystrokes / 1_000);
   probe.close();
-  return { cpuPerThousand, coldOpen: await timeToOpen(client, writer.doc).finally(() => writer.close()) };
+  return {
+    cpuPerThousand,
+    coldOpen: await timeToOpen(client, writer.doc).finally(() => writer.close()),
+  };
 }
 
 async function type(writer: Writer, { patches }: Trace): Promise<void> {
@@ -88,7 +95,10 @@ async function type(writer: Writer, { patches }: Trace): Promise<void> {
 async function timeToOpen(client: Client, expected: Y.Doc): Promise<number> {
   const start = performance.now();
   const reader = client.open('s1');
-  await vi.waitUntil(() => reader.provider.synced && sameText(reader.doc, expected), { timeout: 60_000, interval: 1 });
+  await vi.waitUntil(() => reader.provider.synced && sameText(reader.doc, expected), {
+    timeout: 60_000,
+    interval: 1,
+  });
   const time = performance.now() - start;
   reader.close();
   return time;

@@ -5,7 +5,8 @@ import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
 
 const text = (page: Page) => page.locator('.ProseMirror').innerText();
-const state = (page: Page) => page.locator('[data-save-state]').first().getAttribute('data-save-state');
+const state = (page: Page) =>
+  page.locator('[data-save-state]').first().getAttribute('data-save-state');
 
 async function openSection(page: Page, url: string, role: string): Promise<void> {
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
@@ -15,7 +16,10 @@ async function openSection(page: Page, url: string, role: string): Promise<void>
 }
 
 async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
-  await page.locator('.ProseMirror p').nth(paragraph).click({ position: { x: 60, y: 10 } });
+  await page
+    .locator('.ProseMirror p')
+    .nth(paragraph)
+    .click({ position: { x: 60, y: 10 } });
   await page.keyboard.press('End');
   await page.keyboard.type(words);
 }
@@ -57,7 +61,9 @@ test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal
   for (const { page } of [away, here]) {
     await until(async () => {
       const now = await text(page).catch(() => '');
-      return ['Onderweg geschreven.', 'Op kantoor geschreven.', 'En nog iets.'].every((words) => now.includes(words));
+      return ['Onderweg geschreven.', 'Op kantoor geschreven.', 'En nog iets.'].every((words) =>
+        now.includes(words),
+      );
     });
     await until(async () => (await state(page)) === 'saved');
   }
@@ -94,7 +100,9 @@ test('[S6] [T3] who types while the section closes is told so, and gets the word
   isHeld = false;
   await writer.page.reload();
   await writer.page.getByText('Net te laat.').first().waitFor();
-  const { paragraphs } = (await (await lead.page.request.get(`${server.url}/api/v1/sections/speak/paragraphs`)).json()) as {
+  const { paragraphs } = (await (
+    await lead.page.request.get(`${server.url}/api/v1/sections/speak/paragraphs`)
+  ).json()) as {
     paragraphs: { text: string }[];
   };
   expect(paragraphs.some(({ text: words }) => words.includes('Net te laat.'))).toBe(false);

@@ -23,14 +23,22 @@ async function violations(page: Page): Promise<string[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return (await run.run({ runOnly: { type: 'tag', values: tags } })).violations;
   });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
 }
 
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const slug = 'lokale-digitale-democratie';
-const pages: readonly { name: string; path: string; role?: string; ready: string; act?: (page: Page) => Promise<void> }[] = [
+const pages: readonly {
+  name: string;
+  path: string;
+  role?: string;
+  ready: string;
+  act?: (page: Page) => Promise<void>;
+}[] = [
   { name: 'front', path: '/', ready: 'h1' },
   { name: 'sign-in', path: '/aanmelden', ready: 'h1' },
   { name: 'desk', path: `/manifest/${slug}/3`, role: 'mandate-holder', ready: '.ProseMirror' },
@@ -40,34 +48,43 @@ const pages: readonly { name: string; path: string; role?: string; ready: string
   { name: 'public', path: `/m/${slug}`, ready: 'h1' },
 ];
 
-test('every page stands up to axe, in both languages, on a phone and a desk, light and dark', { timeout: 400_000 }, async () => {
-  const server = await runServer();
-  const browser = await openBrowser();
-  const found: string[] = [];
-  for (const look of [
-    { width: 1440, colorScheme: 'light', language: 'nl' },
-    { width: 390, colorScheme: 'dark', language: 'en' },
-    // 1280 px at 400 % zoom.
-    { width: 320, colorScheme: 'light', language: 'nl' },
-  ] as const) {
-    for (const { name, path, role, ready } of pages) {
-      const { page, context, complaints } = await openPage(browser, {
-        viewport: { width: look.width, height: 900 },
-        colorScheme: look.colorScheme,
-      });
-      if (role) await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
-      await page.addInitScript((language) => localStorage.setItem('draagvlak.language', language), look.language);
-      await page.goto(server.url + path + (name === 'public' ? `?language=${look.language}` : ''));
-      await page.locator(ready).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      const where = `${name} at ${look.width} in ${look.language}`;
-      found.push(...(await violations(page)).map((fault) => `${where}: ${fault}`));
-      if (await scrollsSideways(page)) found.push(`${where}: scrolls sideways`);
-      const missing = complaints.filter((said) => !(name === 'nowhere' && said.includes('404')));
-      found.push(...missing.map((said) => `${where}: ${said}`));
-      expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
-      await context.close();
+test(
+  'every page stands up to axe, in both languages, on a phone and a desk, light and dark',
+  { timeout: 400_000 },
+  async () => {
+    const server = await runServer();
+    const browser = await openBrowser();
+    const found: string[] = [];
+    for (const look of [
+      { width: 1440, colorScheme: 'light', language: 'nl' },
+      { width: 390, colorScheme: 'dark', language: 'en' },
+      // 1280 px at 400 % zoom.
+      { width: 320, colorScheme: 'light', language: 'nl' },
+    ] as const) {
+      for (const { name, path, role, ready } of pages) {
+        const { page, context, complaints } = await openPage(browser, {
+          viewport: { width: look.width, height: 900 },
+          colorScheme: look.colorScheme,
+        });
+        if (role) await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
+        await page.addInitScript(
+          (language) => localStorage.setItem('draagvlak.language', language),
+          look.language,
+        );
+        await page.goto(
+          server.url + path + (name === 'public' ? `?language=${look.language}` : ''),
+        );
+        await page.locator(ready).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        const where = `${name} at ${look.width} in ${look.language}`;
+        found.push(...(await violations(page)).map((fault) => `${where}: ${fault}`));
+        if (await scrollsSideways(page)) found.push(`${where}: scrolls sideways`);
+        const missing = complaints.filter((said) => !(name === 'nowhere' && said.includes('404')));
+        found.push(...missing.map((said) => `${where}: ${said}`));
+        expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+        await context.close();
+      }
     }
-  }
-  expect(found).toEqual([]);
-});
+    expect(found).toEqual([]);
+  },
+);

@@ -6,7 +6,8 @@ import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
 
 const text = (page: Page) => page.locator('.ProseMirror').innerText();
-const note = (page: Page, number: string) => page.getByRole('article', { name: `Bij ${number}`, exact: true });
+const note = (page: Page, number: string) =>
+  page.getByRole('article', { name: `Bij ${number}`, exact: true });
 
 async function enter(page: Page, url: string, role: string): Promise<void> {
   await page.goto(url);
@@ -19,7 +20,11 @@ async function enter(page: Page, url: string, role: string): Promise<void> {
 test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, one by keyboard alone', async () => {
   const server = await runServer();
   const browser = await openBrowser();
-  const [member, lead, keyboard] = await Promise.all([openPage(browser), openPage(browser), openPage(browser)]);
+  const [member, lead, keyboard] = await Promise.all([
+    openPage(browser),
+    openPage(browser),
+    openPage(browser),
+  ]);
   await enter(member.page, server.url, 'Lid');
   await enter(lead.page, server.url, 'Trekker');
 
@@ -37,7 +42,10 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await quote.click({ position: { x: 60, y: 10 } });
   await member.page.keyboard.press('End');
   await member.page.keyboard.type(' Zo hoort het.');
-  await lead.page.locator('.ProseMirror p').first().click({ position: { x: 60, y: 10 } });
+  await lead.page
+    .locator('.ProseMirror p')
+    .first()
+    .click({ position: { x: 60, y: 10 } });
   await lead.page.keyboard.press('Home');
   await lead.page.keyboard.type('Eerlijk gezegd: ');
   await tabTo(page, page.locator('.ProseMirror'));
@@ -46,7 +54,9 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   for (const reader of [member.page, lead.page, page]) {
     await until(async () => {
       const now = await text(reader);
-      return ['Zo hoort het.', 'Eerlijk gezegd: ', 'Dat beloven wij.'].every((words) => now.includes(words));
+      return ['Zo hoort het.', 'Eerlijk gezegd: ', 'Dat beloven wij.'].every((words) =>
+        now.includes(words),
+      );
     });
     await reader.getByText('Opgeslagen').first().waitFor();
   }
@@ -57,7 +67,10 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await page.keyboard.press('Enter');
   await tabTo(page, note(page, '3.10').getByRole('radio', { name: 'Eens' }));
   await page.keyboard.press('Space');
-  await tabTo(page, note(page, '3.10').getByRole('button', { name: 'Onderschrijf 3.10', exact: true }));
+  await tabTo(
+    page,
+    note(page, '3.10').getByRole('button', { name: 'Onderschrijf 3.10', exact: true }),
+  );
   await page.keyboard.press('Enter');
   await note(page, '3.10').getByText('Eens, geldig').waitFor();
   await note(lead.page, '3.10').getByText('1 geldig').waitFor({ timeout: 2_000 });
@@ -92,7 +105,10 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await tabTo(page, page.getByRole('link', { name: 'Uitgave' }).first());
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('link', { name: /Markdown/ }));
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
   const file = await readFile(await download.path(), 'utf8');
   expect(file).toContain('zelfgekozen naam');
   expect(file).toContain('Eerlijk gezegd:');

@@ -32,8 +32,8 @@ describe('every form', () => {
         const said = name === 'json' ? letters(text) : number + letters(text);
         const place = made.indexOf(said, from);
         expect([said, place >= from]).toEqual([said, true]);
-        if (name === 'json')
-          expect(made.lastIndexOf(`number${number}`, place)).toBeGreaterThan(from);
+        const mark = name === 'json' ? `number${number}` : number;
+        expect(made.lastIndexOf(mark, place)).toBeGreaterThanOrEqual(from);
         from = place;
       }
     },
@@ -45,7 +45,9 @@ describe('every form', () => {
       const made = render(smallManifesto, 'nl').replaceAll(/\s+/g, ' ');
       expect(made).toContain('Bij hoog water is');
       expect(made).toContain('Zeg ook hoe lang.');
-      if (name !== 'json') expect(made).toContain('Gemeenten (2 van 3)');
+      expect(made).toContain(
+        name === 'json' ? '"partnerType": "municipality"' : 'Gemeenten (2 van 3)',
+      );
     },
   );
 

@@ -111,7 +111,9 @@ const openness = doc(
 const wordingIn = (document: DocumentJson, id: string) =>
   paragraphsOf(document, 1).find((paragraph) => paragraph.id === id)!;
 
-function endorsing(document: DocumentJson, id: string, stance: Stance, reason?: string): Command {
+type Said = readonly [stance: Stance, reason?: string];
+
+function endorsing(document: DocumentJson, id: string, [stance, reason]: Said): Command {
   const { exact, wording } = wordingIn(document, id);
   return {
     type: 'endorse',
@@ -200,20 +202,20 @@ const acts: readonly [Actor, Command][] = [
   ]),
   ...['duinrade', 'kolkhaven', 'lageland', 'dorp'].map((partner): [Actor, Command] => [
     by(partner),
-    endorsing(before, 'p1', 'agree'),
+    endorsing(before, 'p1', ['agree']),
   ]),
-  [by('veenkoop'), endorsing(before, 'p1', 'abstain', 'De raad besluit in oktober.')],
+  [by('veenkoop'), endorsing(before, 'p1', ['abstain', 'De raad besluit in oktober.'])],
   [
     by('vliet'),
-    endorsing(before, 'p2', 'object', 'Bij hoog water is *geen* termijn <vol> te houden.'),
+    endorsing(before, 'p2', ['object', 'Bij hoog water is *geen* termijn <vol> te houden.']),
   ],
-  [by('duinrade'), endorsing(before, 'p2', 'agree')],
-  [by('duinrade'), endorsing(before, 'p3', 'agree')],
-  [by('kolkhaven'), endorsing(now, 'p3', 'agree')],
-  [by('duinrade'), endorsing(before, 'p4', 'agree')],
-  [by('lageland'), endorsing(before, 'p4', 'object', 'Zeg ook hoe lang.')],
-  [by('dorp'), endorsing(before, 'p4', 'abstain')],
-  [by('meedoen'), endorsing(before, 'weg', 'agree')],
+  [by('duinrade'), endorsing(before, 'p2', ['agree'])],
+  [by('duinrade'), endorsing(before, 'p3', ['agree'])],
+  [by('kolkhaven'), endorsing(now, 'p3', ['agree'])],
+  [by('duinrade'), endorsing(before, 'p4', ['agree'])],
+  [by('lageland'), endorsing(before, 'p4', ['object', 'Zeg ook hoe lang.'])],
+  [by('dorp'), endorsing(before, 'p4', ['abstain'])],
+  [by('meedoen'), endorsing(before, 'weg', ['agree'])],
   [by('kolkhaven'), proposing('p2', 'a1', answer.replace('acht', 'zes'))],
   [by('vliet'), proposing('p2', 'a2', answer.replace('acht weken', 'twaalf weken'))],
   [by('dorp'), proposing('p4', 'a3', 'Wij verzamelen niet meer gegevens dan nodig.')],

@@ -25,9 +25,20 @@ export interface Attempt {
   readonly text: string;
 }
 
-const names = ['coordinator', 'lead', 'lead', 'otherLead', 'insider', 'outsider', 'author'];
+const names = [
+  'coordinator',
+  'lead',
+  'lead',
+  'lead',
+  'lead',
+  'author',
+  'otherLead',
+  'insider',
+  'outsider',
+  'author',
+];
 const speakers = ['mandate', 'mandate', 'otherMandate', 'observer', 'stranger'];
-const actors: readonly Actor[] = [...[...names, ...speakers].map(as), service, server];
+const actors: readonly Actor[] = [...[...names, ...speakers].map(as), service, server, server];
 const often: readonly Attempt['act'][] = [
   ...(['propose', 'endorse', 'type', 'start-adopting', 'finish-adopting', 'reply'] as const),
 ];

@@ -69,7 +69,7 @@ const endorsementsIn = (state: RecordState): Endorsement[] =>
   Object.values(state.endorsements).flatMap((ofParagraph) => Object.values(ofParagraph));
 const amendmentsIn = (state: RecordState): Amendment[] => Object.values(state.amendments);
 const through = (law: (step: Step) => void) => {
-  assertAlways(attempts, (list) => run(list).forEach(law), 60);
+  assertAlways(attempts, (list) => run(list).forEach(law), 200);
 };
 const replay = (start: RecordState, events: readonly RecordEvent[]) => events.reduce(reduce, start);
 
@@ -77,7 +77,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type));
-    expect([...done].length).toBe(18);
+    expect(done.size).toBe(18);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -125,7 +125,7 @@ describe('whatever anyone tries, in any order', () => {
 
   test('[E2, E5, S6] what is refused changes nothing, and deciding twice says the same twice', () => {
     through(({ before, after, actor, command, refusal }) => {
-      if (refusal) expect(after).toBe(before);
+      expect(refusal !== null && after !== before).toBe(false);
       expect(tryTo(before, actor, command)).toEqual(tryTo(before, actor, command));
     });
   });
@@ -134,8 +134,8 @@ describe('whatever anyone tries, in any order', () => {
     through(({ after, actor, command, refusal }) => {
       if (refusal || command.type === 'reply') return;
       const again = tryTo(after, actor, command);
-      if (again instanceof Refusal) expect(again.code).toMatch(repeated);
-      else expect(again).toEqual([]);
+      const said = again instanceof Refusal ? again.code : `${again.length} events`;
+      expect(said).toMatch(repeated);
     });
   });
 
@@ -153,7 +153,7 @@ describe('whatever anyone tries, in any order', () => {
   test('[E1, E3] an objection has a reason, and every endorsement the wording it was given for', () => {
     through(({ after }) => {
       for (const { stance, reason, wording, exact } of endorsementsIn(after)) {
-        if (stance === 'object') expect(reason?.trim()).toBeTruthy();
+        expect([stance === 'object', reason?.trim() ?? '']).not.toEqual([true, '']);
         expect([wording.runs.length > 0, exact.length]).toEqual([true, 64]);
       }
     });
@@ -162,7 +162,8 @@ describe('whatever anyone tries, in any order', () => {
   test('[E2] nobody endorses or amends words that were not on the screen', () => {
     through(({ command, events }) => {
       if (command.type !== 'endorse' && command.type !== 'propose') return;
-      if (events.length > 0) expect(command.shown).not.toBe('f'.repeat(64));
+      const isStale = command.shown === 'f'.repeat(64);
+      expect(isStale && events.length > 0).toBe(false);
     });
   });
 
@@ -179,18 +180,15 @@ describe('whatever anyone tries, in any order', () => {
         ({ paragraph, partner, seq }) => [`${paragraph} ${partner}`, seq],
       );
       const said = [...last].filter(([, seq]) => seq !== null);
-      expect(standing.toSorted()).toEqual(said.toSorted());
+      expect(new Map(standing as [string, number][])).toEqual(new Map(said));
     });
   });
 
   test('[A2] only a lead decides, only the author withdraws, only the server says overtaken', () => {
     through(({ before, actor, events }) => {
       for (const event of events) {
-        if (event.type === 'amendment-overtaken') expect(actor.kind).toBe('server');
-        if (event.type === 'amendment-withdrawn')
-          expect(actor).toMatchObject({ person: before.amendments[event.amendment]?.author });
-        if (event.type === 'amendment-declined' || event.type === 'amendment-adopting')
-          expect(leads(before, actor, event.amendment)).toBe(true);
+        if (!('amendment' in event)) continue;
+        expect(mayHaveDone(event, before, actor)).toBe(true);
       }
     });
   });
@@ -200,7 +198,7 @@ describe('whatever anyone tries, in any order', () => {
       for (const { id, status } of amendmentsIn(before)) {
         if (status.kind === 'open' || status.kind === 'adopting') continue;
         expect(after.amendments[id]?.status).toEqual(status);
-        if (status.kind === 'declined') expect(status.reason.trim()).toBeTruthy();
+        expect(status.kind === 'declined' ? status.reason.trim() : 'no reason needed').toBeTruthy();
       }
     });
   });
@@ -225,8 +223,8 @@ describe('whatever anyone tries, in any order', () => {
       for (const section of Object.values(before.sections)) {
         const { phase, adopted } = section;
         expect(adopted !== null).toBe(phase === 'adopted');
-        if (phase === 'adopted')
-          expect(after.sections[section.id]).toMatchObject({ adopted, phase });
+        if (phase !== 'adopted') continue;
+        expect(after.sections[section.id]).toMatchObject({ adopted, phase });
       }
     });
   });
@@ -240,7 +238,27 @@ describe('whatever anyone tries, in any order', () => {
 });
 
 // What a repeated act may be told: it was done, or what it needed is no longer so.
-const repeated = /already-exists|already-decided|being-adopted|amendments-open|section-closed/;
+const repeated =
+  /^0 events$|already-exists|already-decided|being-adopted|amendments-open|section-closed/;
+
+/** Whether this actor had the right to what an event says about an amendment. */
+function mayHaveDone(
+  event: Extract<RecordEvent, { amendment: unknown }>,
+  before: RecordState,
+  actor: Actor,
+): boolean {
+  switch (event.type) {
+    case 'amendment-overtaken':
+      return actor.kind === 'server';
+    case 'amendment-withdrawn':
+      return personOf(before, actor)?.id === before.amendments[event.amendment]?.author;
+    case 'amendment-declined':
+    case 'amendment-adopting':
+      return leads(before, actor, event.amendment);
+    default:
+      return true;
+  }
+}
 
 function leads(state: RecordState, actor: Actor, id: Amendment['id']): boolean {
   const section = state.sections[state.amendments[id]!.section]!;

@@ -6,7 +6,15 @@ import type { Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { canEdit, personOf } from '#shared/record/rights.ts';
 import type { RecordState } from '#shared/record/state.ts';
-import type { CoalitionId, PartnerId, PersonId, ReplyId, SectionId } from '#shared/ids.ts';
+import type {
+  AmendmentId,
+  CoalitionId,
+  ManifestoId,
+  PartnerId,
+  PersonId,
+  ReplyId,
+  SectionId,
+} from '#shared/ids.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { as, at, elsewhere, endorsing, firstAmendment, founded, here } from './smallNetwork.ts';
@@ -84,12 +92,11 @@ interface Row {
   readonly state?: RecordState;
 }
 
-const id = <T>(text: string) => text as T;
 const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
   'add-partner': {
     command: {
       type: 'add-partner',
-      partner: { id: id<PartnerId>('nieuw'), name: 'Nieuw', type: 'company' },
+      partner: { id: 'nieuw' as PartnerId, name: 'Nieuw', type: 'company' },
     },
     may: managers,
   },
@@ -97,8 +104,8 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     command: {
       type: 'add-person',
       person: {
-        id: id<PersonId>('nieuw'),
-        partner: id<PartnerId>('vliet'),
+        id: 'nieuw' as PersonId,
+        partner: 'vliet' as PartnerId,
         role: 'member',
         mandate: true,
       },
@@ -109,7 +116,7 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     command: {
       type: 'form-coalition',
       coalition: {
-        id: id<CoalitionId>('nieuw'),
+        id: 'nieuw' as CoalitionId,
         theme: 'Nieuw',
         partners: [],
         leads: [],
@@ -122,7 +129,7 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
   'create-manifesto': {
     command: {
       type: 'create-manifesto',
-      manifesto: { id: id('nieuw'), slug: 'nieuw', title: 'Nieuw', language: 'nl' },
+      manifesto: { id: 'nieuw' as ManifestoId, slug: 'nieuw', title: 'Nieuw', language: 'nl' },
     },
     may: managers,
   },
@@ -130,10 +137,10 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     command: {
       type: 'add-section',
       section: {
-        id: id<SectionId>('nieuw'),
+        id: 'nieuw' as SectionId,
         manifesto,
         title: 'Nieuw',
-        coalition: id<CoalitionId>('water'),
+        coalition: 'water' as CoalitionId,
         deadline: null,
       },
     },
@@ -151,7 +158,7 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     but: untilAdopted,
   },
   propose: {
-    command: proposing({ amendment: id('a2') }),
+    command: proposing({ amendment: 'a2' as AmendmentId }),
     may: members,
     but: whileAmendable,
   },
@@ -178,7 +185,7 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
   },
   'withdraw-amendment': { command: { type: 'withdraw-amendment', amendment }, may: 'author' },
   reply: {
-    command: { type: 'reply', amendment, reply: id<ReplyId>('r1'), text: 'Ja.', current: null },
+    command: { type: 'reply', amendment, reply: 'r1' as ReplyId, text: 'Ja.', current: null },
     may: members,
   },
   'close-thread': {

@@ -69,9 +69,8 @@ describe('what adopting an amendment would do now', () => {
   test('[A5] on the text it was written for, it gives its own proposal', () => {
     assertAlways(fc.tuple(wordings, wordings), ([from, to]) => {
       const standing = standingOf({ base: from, proposal: to }, from);
-      if (hashWording(from).exact === hashWording(to).exact)
-        expect(standing.kind).toBe('overtaken');
-      else expect(standing).toEqual({ kind: 'fits', wording: to });
+      const isSame = hashWording(from).exact === hashWording(to).exact;
+      expect(standing).toEqual(isSame ? { kind: 'overtaken' } : { kind: 'fits', wording: to });
     });
   });
 
@@ -179,8 +178,8 @@ describe('amendments that meet', () => {
           { base, proposal: one },
           { base, proposal: two },
         ];
-        if (standingOf(b, one).kind === 'needs-attention')
-          expect(collisionBetween(a, b, base)).toBe('words');
+        if (standingOf(b, one).kind !== 'needs-attention') return;
+        expect(collisionBetween(a, b, base)).toBe('words');
       },
       500,
     );

@@ -49,7 +49,8 @@ describe('canonical wording', () => {
     assertAlways(fc.tuple(hostileText, fc.nat(20)), ([text, cut]) => {
       const isPair = /[\ud800-\udbff]/.test(text[cut - 1] ?? '');
       const parts = [{ text: text.slice(0, cut) }, { text: text.slice(cut) }];
-      if (!isPair) expect(canonicalWording('paragraph', parts)).toEqual(saying(text));
+      if (isPair) return;
+      expect(canonicalWording('paragraph', parts)).toEqual(saying(text));
     });
   });
 
@@ -187,8 +188,9 @@ describe('the two hashes', () => {
 
   test('[P3] equal exact wording has equal words', () => {
     assertAlways(fc.tuple(plainWords, plainWords), ([a, b]) => {
-      if (hashes(a).exact === hashes(b).exact) expect(hashes(a).words).toBe(hashes(b).words);
       expect(wordsOf(a).join('')).not.toMatch(/\s/);
+      if (hashes(a).exact !== hashes(b).exact) return;
+      expect(hashes(a).words).toBe(hashes(b).words);
     });
   });
 

@@ -35,17 +35,29 @@ export class Client {
     return new Client(url, { cookie: (headers.get('set-cookie') ?? '').split(';')[0] ?? '' });
   }
 
-  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
-      headers: { ...this.headers, ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        ...this.headers,
+        ...headers,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return {
       status: response.status,
-      body: isJson && text !== '' && !response.headers.get('content-type')?.includes('ndjson') ? JSON.parse(text) : { text },
+      body:
+        isJson && text !== '' && !response.headers.get('content-type')?.includes('ndjson')
+          ? JSON.parse(text)
+          : { text },
       headers: response.headers,
     };
   }
@@ -145,4 +157,3 @@ export function plainTextOf(element: Y.XmlElement): string {
     .map((text) => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join(''))
     .join('');
 }
-

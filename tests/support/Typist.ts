@@ -26,7 +26,8 @@ export class Typist {
 
   #seek(position: number): number {
     while (position < this.#start) this.#start -= (this.#lengths[--this.#index] ?? 0) + 1;
-    while (position > this.#start + (this.#lengths[this.#index] ?? 0)) this.#start += (this.#lengths[this.#index++] ?? 0) + 1;
+    while (position > this.#start + (this.#lengths[this.#index] ?? 0))
+      this.#start += (this.#lengths[this.#index++] ?? 0) + 1;
     return position - this.#start;
   }
 

@@ -14,14 +14,20 @@ export async function openPage(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 1000 }, ...options });
+  const context = await browser.newContext({
+    locale: 'nl-NL',
+    viewport: { width: 1440, height: 1000 },
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (said) => {
     // Asking who one is before signing in answers 401, and a cut line is what some tests are about.
-    const isExpected = /401|WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK/.test(said.text());
+    const isExpected = /401|WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK/.test(
+      said.text(),
+    );
     if (said.type() === 'error' && !isExpected) complaints.push(said.text());
   });
   return { page, context, complaints };

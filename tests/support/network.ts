@@ -7,7 +7,17 @@ export type People<Name extends string> = Readonly<Record<Name, Client>>;
 
 export interface NetworkPlan<Name extends string> {
   /** Partner by person; `*` behind it: outside the coalition. */
-  readonly people: Readonly<Record<Name, { role?: 'coordinator' | 'member' | 'observer'; mandate?: boolean; partner?: string; lead?: boolean }>>;
+  readonly people: Readonly<
+    Record<
+      Name,
+      {
+        role?: 'coordinator' | 'member' | 'observer';
+        mandate?: boolean;
+        partner?: string;
+        lead?: boolean;
+      }
+    >
+  >;
   /** Partners outside the coalition. */
   readonly outside?: readonly string[];
   readonly sections?: readonly string[];
@@ -25,10 +35,21 @@ export async function buildNetwork<Name extends string>(
   const names = Object.keys(plan.people) as Name[];
   const partnerOf = (name: Name) => plan.people[name].partner ?? `p-${name}`;
   const partners = [...new Set(names.map(partnerOf))];
-  for (const id of partners) await expectMade(service.post('/partners', { id, name: `Gemeente ${id}`, type: 'municipality' }));
+  for (const id of partners)
+    await expectMade(
+      service.post('/partners', { id, name: `Gemeente ${id}`, type: 'municipality' }),
+    );
   for (const name of names) {
     const { role = 'member', mandate = false } = plan.people[name];
-    await expectMade(service.post('/people', { id: name, name: `Persoon ${name}`, partner: partnerOf(name), role, mandate }));
+    await expectMade(
+      service.post('/people', {
+        id: name,
+        name: `Persoon ${name}`,
+        partner: partnerOf(name),
+        role,
+        mandate,
+      }),
+    );
   }
   await expectMade(
     service.post('/coalitions', {
@@ -41,9 +62,13 @@ export async function buildNetwork<Name extends string>(
   );
   await expectMade(service.post('/manifestos', { id: 'm', slug: 'm', title: 'Manifest' }));
   for (const id of plan.sections ?? ['s1']) {
-    await expectMade(service.post('/manifestos/m/sections', { id, title: `Sectie ${id}`, coalition: 'c1' }));
+    await expectMade(
+      service.post('/manifestos/m/sections', { id, title: `Sectie ${id}`, coalition: 'c1' }),
+    );
   }
-  const signedIn = await Promise.all(names.map(async (name) => [name, await signIn(service, name)] as const));
+  const signedIn = await Promise.all(
+    names.map(async (name) => [name, await signIn(service, name)] as const),
+  );
   return Object.fromEntries(signedIn) as People<Name>;
 }
 
@@ -54,6 +79,7 @@ async function signIn(service: Client, person: string): Promise<Client> {
 
 async function expectMade(reply: Promise<Reply>): Promise<Reply> {
   const made = await reply;
-  if (made.status !== 201) throw new Error(`Expected 201, got ${made.status}: ${JSON.stringify(made.body)}`);
+  if (made.status !== 201)
+    throw new Error(`Expected 201, got ${made.status}: ${JSON.stringify(made.body)}`);
   return made;
 }

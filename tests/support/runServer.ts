@@ -35,7 +35,13 @@ export interface RunningServer {
 export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'draagvlak-server-'));
   const port = await freePort();
-  const env = { ...cleanEnvironment(), DATA_DIR: directory, PORT: String(port), BOOTSTRAP_TOKEN: bootstrapToken, ...variables };
+  const env = {
+    ...cleanEnvironment(),
+    DATA_DIR: directory,
+    PORT: String(port),
+    BOOTSTRAP_TOKEN: bootstrapToken,
+    ...variables,
+  };
   let started = await start(env);
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
     const { child } = started;
@@ -86,7 +92,10 @@ interface Started {
 }
 
 async function start(env: Record<string, string | undefined>): Promise<Started> {
-  const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const links: Record<string, string> = {};

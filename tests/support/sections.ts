@@ -14,7 +14,11 @@ export async function readParagraphs(client: Client, section = 's1'): Promise<Se
 }
 
 /** Opens a section, gives it this text, and waits until it is saved. */
-export async function openWith(client: Client, texts: readonly string[], section = 's1'): Promise<Writer> {
+export async function openWith(
+  client: Client,
+  texts: readonly string[],
+  section = 's1',
+): Promise<Writer> {
   const writer = client.open(section);
   await until(() => writer.provider.synced && writer.fragment.length > 0);
   writeText(writer, texts);

@@ -8,7 +8,9 @@ export interface Trace {
   readonly patches: readonly (readonly [number, number, string])[];
 }
 
-const path = fileURLToPath(new URL('../../../shared/traces/automerge-paper.json.gz', import.meta.url));
+const path = fileURLToPath(
+  new URL('../../../shared/traces/automerge-paper.json.gz', import.meta.url),
+);
 
 /** Whether the trace lies beside the project; it is not part of the repository. */
 export const hasTrace = existsSync(path);

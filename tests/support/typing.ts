@@ -25,7 +25,11 @@ export function textAt(writer: Writer, place: number): Y.XmlText {
 }
 
 /** Puts other words in the place of some, as one change. */
-export function replaceWords(writer: Writer, place: number, [from, to]: readonly [string, string]): void {
+export function replaceWords(
+  writer: Writer,
+  place: number,
+  [from, to]: readonly [string, string],
+): void {
   const text = textAt(writer, place);
   const start = plainTextOf(elementAt(writer, place)).indexOf(from);
   if (start < 0) throw new Error(`“${from}” is not there.`);
@@ -36,7 +40,12 @@ export function replaceWords(writer: Writer, place: number, [from, to]: readonly
 }
 
 /** Enter at an offset: the tail moves to a new paragraph, as the editor does it. */
-export function splitAt(writer: Writer, place: number, offset: number, origin: unknown = null): void {
+export function splitAt(
+  writer: Writer,
+  place: number,
+  offset: number,
+  origin: unknown = null,
+): void {
   const text = textAt(writer, place);
   const tail = text.toString().slice(offset);
   writer.doc.transact(() => {
@@ -68,6 +77,9 @@ export function writeText(writer: Writer, texts: readonly string[]): void {
   writer.doc.transact(() => {
     const { fragment } = writer;
     fragment.delete(0, fragment.length);
-    fragment.insert(0, texts.map((text) => paragraph(text, newId())));
+    fragment.insert(
+      0,
+      texts.map((text) => paragraph(text, newId())),
+    );
   });
 }

@@ -94,13 +94,12 @@ const walls: readonly Wall[] = [
   },
   {
     from: 'server/main.ts',
-    rooms: ['server/app', 'server/app.ts', 'server/config.ts'],
+    rooms: ['server/app', 'server/config.ts'],
     packages: [],
   },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
   { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
   { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },
-  { from: 'server/app.ts', rooms: ['server/*', 'shared'], packages: ['*'] },
   { from: 'server/app/*', rooms: ['server/*', 'shared'], packages: ['*'] },
   {
     from: 'client/vite.config.ts',

@@ -10,7 +10,12 @@ import { until } from '../support/until.ts';
 
 const answer = 'Elke inbreng krijgt antwoord, en dat doen wij binnen zes weken en in gewone taal.';
 
-async function endorse(client: Client, place = 0, stance = 'agree', reason?: string): Promise<void> {
+async function endorse(
+  client: Client,
+  place = 0,
+  stance = 'agree',
+  reason?: string,
+): Promise<void> {
   const paragraph = (await readParagraphs(client)).paragraphs[place];
   const { status } = await client.put(`/sections/s1/paragraphs/${paragraph?.id}/endorsement`, {
     wording: paragraph?.exact,
@@ -22,11 +27,14 @@ async function endorse(client: Client, place = 0, stance = 'agree', reason?: str
 
 async function propose(client: Client, text: string, place = 0): Promise<Amendment> {
   const paragraph = (await readParagraphs(client)).paragraphs[place];
-  const { status, body } = await client.post(`/sections/s1/paragraphs/${paragraph?.id}/amendments`, {
-    wording: paragraph?.exact,
-    text,
-    reason: 'Dat is beter.',
-  });
+  const { status, body } = await client.post(
+    `/sections/s1/paragraphs/${paragraph?.id}/amendments`,
+    {
+      wording: paragraph?.exact,
+      text,
+      reason: 'Dat is beter.',
+    },
+  );
   expect(status).toBe(201);
   return body['amendment'] as Amendment;
 }
@@ -37,11 +45,16 @@ const validities = async (client: Client, place = 0) =>
 describe('cases that text and consent must survive together', () => {
   test('[A4] [S2] three people type in one paragraph while a lead adopts an amendment to it', async () => {
     const server = await runServer({ DEMO: '0' });
-    const people = await buildNetwork(server, { people: { ann: {}, bas: {}, cas: {}, lea: { lead: true } } });
+    const people = await buildNetwork(server, {
+      people: { ann: {}, bas: {}, cas: {}, lea: { lead: true } },
+    });
     const first = await openWith(people.ann, [answer]);
     const writers = [first, await openSection(people.bas), await openSection(people.cas)];
     const amendment = await propose(people.cas, answer.replace('zes', 'vier'));
-    const typed = ['alfa', 'bravo', 'charlie'].map((word, index) => ({ word, writer: writers[index] as typeof first }));
+    const typed = ['alfa', 'bravo', 'charlie'].map((word, index) => ({
+      word,
+      writer: writers[index] as typeof first,
+    }));
     const typing = typed.map(async ({ word, writer }, index) => {
       for (let round = 0; round < 30; round += 1) {
         const text = textAt(writer, 0);
@@ -65,8 +78,12 @@ describe('cases that text and consent must survive together', () => {
 
   test('[E4] [P3] a comma and a bold word leave 12 of 12 standing, a verb turns 12 outdated, and back', async () => {
     const server = await runServer({ DEMO: '0' });
-    const twelve = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`h${index}`, { mandate: true }]));
-    const people = await buildNetwork(server, { people: { ...twelve, ann: {} } as Record<string, { mandate?: boolean }> });
+    const twelve = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`h${index}`, { mandate: true }]),
+    );
+    const people = await buildNetwork(server, {
+      people: { ...twelve, ann: {} } as Record<string, { mandate?: boolean }>,
+    });
     const ann = people['ann'] as Client;
     const writer = await openWith(ann, [answer]);
     for (const name of Object.keys(twelve)) await endorse(people[name] as Client);
@@ -91,21 +108,34 @@ describe('cases that text and consent must survive together', () => {
 
   test('[A3] [A5] two amendments to one sentence collide before either is decided; the other is never gone', async () => {
     const server = await runServer({ DEMO: '0' });
-    const people = await buildNetwork(server, { people: { ann: {}, bas: {}, cas: {}, lea: { lead: true } } });
+    const people = await buildNetwork(server, {
+      people: { ann: {}, bas: {}, cas: {}, lea: { lead: true } },
+    });
     const writer = await openWith(people.ann, [answer]);
     const four = await propose(people.ann, answer.replace('zes', 'vier'));
     const eight = await propose(people.bas, answer.replace('zes weken', 'acht weken'));
     const plain = await propose(people.cas, answer.replace('gewone taal', 'heldere taal'));
     const read = async (id: string) =>
-      (await readParagraphs(people.ann)).paragraphs[0]?.amendments.find((amendment) => amendment.id === id);
+      (await readParagraphs(people.ann)).paragraphs[0]?.amendments.find(
+        (amendment) => amendment.id === id,
+      );
     const collisions = (await read(four.id))?.collisions;
     expect(collisions).toContainEqual({ id: eight.id, number: eight.number, on: 'words' });
     expect(collisions).toContainEqual({ id: plain.id, number: plain.number, on: 'sentence' });
     expect((await people.lea.post(`/amendments/${four.id}/adopt`)).status).toBe(200);
-    expect(await read(eight.id)).toMatchObject({ status: { kind: 'open' }, standing: { kind: 'needs-attention' } });
-    expect(await read(plain.id)).toMatchObject({ status: { kind: 'open' }, standing: { kind: 'fits' } });
+    expect(await read(eight.id)).toMatchObject({
+      status: { kind: 'open' },
+      standing: { kind: 'needs-attention' },
+    });
+    expect(await read(plain.id)).toMatchObject({
+      status: { kind: 'open' },
+      standing: { kind: 'fits' },
+    });
     const overlap = await people.lea.post(`/amendments/${eight.id}/adopt`);
-    expect(overlap).toMatchObject({ status: 409, body: { code: 'overlap', overlaps: [{ base: 'zes', current: 'vier', proposal: 'acht' }] } });
+    expect(overlap).toMatchObject({
+      status: 409,
+      body: { code: 'overlap', overlaps: [{ base: 'zes', current: 'vier', proposal: 'acht' }] },
+    });
     expect((await people.lea.post(`/amendments/${plain.id}/adopt`)).status).toBe(200);
     const [text] = await untilEqual([writer]);
     expect(text).toBe(answer.replace('zes', 'vier').replace('gewone', 'heldere'));
@@ -116,12 +146,19 @@ describe('cases that text and consent must survive together', () => {
   test('[P2] [A7] split, merge, move, undo and delete: endorsements and threads are where they belong', async () => {
     const server = await runServer({ DEMO: '0' });
     const people = await buildNetwork(server, { people: { ann: { mandate: true }, bas: {} } });
-    const writer = await openWith(people.ann, ['Wij luisteren. Wij antwoorden.', 'Wij leren samen.', 'Wij houden vol.']);
+    const writer = await openWith(people.ann, [
+      'Wij luisteren. Wij antwoorden.',
+      'Wij leren samen.',
+      'Wij houden vol.',
+    ]);
     const [first, second] = [idAt(writer, 0), idAt(writer, 1)];
     await endorse(people.ann, 0);
     await endorse(people.ann, 1);
     const amendment = await propose(people.bas, 'Wij leren altijd.', 1);
-    const undo = new Y.UndoManager(writer.fragment, { captureTimeout: 0, trackedOrigins: new Set(['me']) });
+    const undo = new Y.UndoManager(writer.fragment, {
+      captureTimeout: 0,
+      trackedOrigins: new Set(['me']),
+    });
     const seen = async () => {
       await until(() => writer.isSaved);
       const { paragraphs, vanished } = await readParagraphs(people.ann);
@@ -143,23 +180,41 @@ describe('cases that text and consent must survive together', () => {
       {},
     ]);
     undo.undo();
-    expect((await seen()).standing).toMatchObject([{ id: first, validity: 'valid' }, { id: second }, {}]);
+    expect((await seen()).standing).toMatchObject([
+      { id: first, validity: 'valid' },
+      { id: second },
+      {},
+    ]);
     joinWithNext(writer, 0, 'me');
     const merged = await seen();
     expect(merged.standing).toMatchObject([{ id: first, validity: 'outdated', amendments: 1 }, {}]);
     expect(merged.vanished).toEqual([]);
     undo.undo();
     const back = await seen();
-    expect(back.standing).toMatchObject([{ id: first, validity: 'valid', amendments: 0 }, { id: second, validity: 'valid', amendments: 1 }, {}]);
+    expect(back.standing).toMatchObject([
+      { id: first, validity: 'valid', amendments: 0 },
+      { id: second, validity: 'valid', amendments: 1 },
+      {},
+    ]);
     const moved = elementAt(writer, 1).clone() as Y.XmlElement;
     writer.doc.transact(() => {
       writer.fragment.delete(1, 1);
       writer.fragment.insert(2, [moved]);
     }, 'me');
-    expect((await seen()).standing).toMatchObject([{ id: first }, { text: 'Wij houden vol.' }, { id: second, validity: 'valid', amendments: 1 }]);
+    expect((await seen()).standing).toMatchObject([
+      { id: first },
+      { text: 'Wij houden vol.' },
+      { id: second, validity: 'valid', amendments: 1 },
+    ]);
     writer.doc.transact(() => writer.fragment.delete(2, 1), 'me');
     expect((await seen()).vanished).toEqual([{ id: second, amendments: 1 }]);
-    expect((await people.bas.post(`/amendments/${amendment.id}/replies`, { text: 'Jammer dat dit weg is.' })).status).toBe(201);
+    expect(
+      (
+        await people.bas.post(`/amendments/${amendment.id}/replies`, {
+          text: 'Jammer dat dit weg is.',
+        })
+      ).status,
+    ).toBe(201);
     undo.undo();
     const restored = await seen();
     expect(restored.vanished).toEqual([]);
@@ -199,7 +254,12 @@ describe('cases that text and consent must survive together', () => {
   test('[E8] [P4] an export at the deadline lists who stands behind exactly these words, and the objections', async () => {
     const server = await runServer({ DEMO: '0' });
     const people = await buildNetwork(server, {
-      people: { ann: { mandate: true }, bas: { mandate: true }, cas: { mandate: true }, dot: { mandate: true } },
+      people: {
+        ann: { mandate: true },
+        bas: { mandate: true },
+        cas: { mandate: true },
+        dot: { mandate: true },
+      },
     });
     const writer = await openWith(people.ann, ['Wij luisteren.', 'Wij antwoorden.']);
     await endorse(people.ann, 0);

@@ -14,7 +14,9 @@ test.runIf(hasTrace || process.env['CI'])(
   async () => {
     const trace = readTrace();
     const server = await runServer({ DEMO: '0' });
-    const { writer: account, reader: other } = await buildNetwork(server, { people: { writer: {}, reader: { role: 'observer' } } });
+    const { writer: account, reader: other } = await buildNetwork(server, {
+      people: { writer: {}, reader: { role: 'observer' } },
+    });
     const writer = account.open('s1');
     await vi.waitUntil(() => writer.provider.synced && writer.fragment.length > 0, patience);
     const typist = new Typist(writer.fragment);
@@ -28,7 +30,8 @@ test.runIf(hasTrace || process.env['CI'])(
         await server.restart();
       }
       // Lets the socket work; as fast as the machine goes, but never far ahead of the network.
-      if (place % 50 === 0) await breathe(writer.provider.ws as unknown as { bufferedAmount: number } | null);
+      if (place % 50 === 0)
+        await breathe(writer.provider.ws as unknown as { bufferedAmount: number } | null);
     }
     expect(killed).toBe(kills);
     await vi.waitUntil(() => writer.isSaved, patience);

@@ -1,7 +1,13 @@
 import type { Command } from '#shared/record/commands.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { requireAmendment } from '#shared/record/required.ts';
-import { amendmentPath, closeThread, decline, empty, reply as replyBody } from '#shared/requests.ts';
+import {
+  amendmentPath,
+  closeThread,
+  decline,
+  empty,
+  reply as replyBody,
+} from '#shared/requests.ts';
 import { adopt } from '../../actions/adopt.ts';
 import type { House } from '../../actions/House.ts';
 import { reply } from '../../actions/reply.ts';
@@ -26,41 +32,89 @@ async function perform({ house, actor, path }: Deciding, command: Command): Prom
 /** What happens to an amendment, and what is said about it [A2, A7]. */
 export const amendmentRoutes = [
   route(
-    { method: 'get', url: '/amendments/{amendment}', summary: 'An amendment with its thread', access: 'anyone', path: amendmentPath },
-    ({ house, path: { amendment } }) => json({ amendment: requireAmendment(house.records.state, amendment) }),
+    {
+      method: 'get',
+      url: '/amendments/{amendment}',
+      summary: 'An amendment with its thread',
+      access: 'anyone',
+      path: amendmentPath,
+    },
+    ({ house, path: { amendment } }) =>
+      json({ amendment: requireAmendment(house.records.state, amendment) }),
   ),
   route(
-    { ...shape, url: '/amendments/{amendment}/replies', summary: 'Reply', body: replyBody, status: 201 },
+    {
+      ...shape,
+      url: '/amendments/{amendment}/replies',
+      summary: 'Reply',
+      body: replyBody,
+      status: 201,
+    },
     async ({ house, actor, path: { amendment }, body: { text }, retry }) =>
       json({ reply: await reply(house, actorOf({ actor }), { amendment, text, retry }) }),
   ),
   route(
-    { ...shape, url: '/amendments/{amendment}/adopt', summary: 'Adopt it into the text', body: empty },
+    {
+      ...shape,
+      url: '/amendments/{amendment}/adopt',
+      summary: 'Adopt it into the text',
+      body: empty,
+    },
     async ({ house, actor, path: { amendment } }) =>
       json({ amendment: await adopt(house, actorOf({ actor }), amendment) }),
   ),
   route(
-    { ...shape, url: '/amendments/{amendment}/decline', summary: 'Decline it, with a reason', body: decline },
+    {
+      ...shape,
+      url: '/amendments/{amendment}/decline',
+      summary: 'Decline it, with a reason',
+      body: decline,
+    },
     async (asked) =>
       json({
-        amendment: await perform(asked, { type: 'decline', amendment: asked.path.amendment, reason: asked.body.reason }),
+        amendment: await perform(asked, {
+          type: 'decline',
+          amendment: asked.path.amendment,
+          reason: asked.body.reason,
+        }),
       }),
   ),
   route(
-    { ...shape, url: '/amendments/{amendment}/withdraw', summary: 'Take back one’s own', body: empty },
-    async (asked) =>
-      json({ amendment: await perform(asked, { type: 'withdraw-amendment', amendment: asked.path.amendment }) }),
-  ),
-  route(
-    { ...shape, url: '/amendments/{amendment}/close', summary: 'Close the thread, with a reason', body: closeThread },
+    {
+      ...shape,
+      url: '/amendments/{amendment}/withdraw',
+      summary: 'Take back one’s own',
+      body: empty,
+    },
     async (asked) =>
       json({
-        amendment: await perform(asked, { type: 'close-thread', amendment: asked.path.amendment, reason: asked.body.reason }),
+        amendment: await perform(asked, {
+          type: 'withdraw-amendment',
+          amendment: asked.path.amendment,
+        }),
+      }),
+  ),
+  route(
+    {
+      ...shape,
+      url: '/amendments/{amendment}/close',
+      summary: 'Close the thread, with a reason',
+      body: closeThread,
+    },
+    async (asked) =>
+      json({
+        amendment: await perform(asked, {
+          type: 'close-thread',
+          amendment: asked.path.amendment,
+          reason: asked.body.reason,
+        }),
       }),
   ),
   route(
     { ...shape, url: '/amendments/{amendment}/reopen', summary: 'Reopen the thread', body: empty },
     async (asked) =>
-      json({ amendment: await perform(asked, { type: 'reopen-thread', amendment: asked.path.amendment }) }),
+      json({
+        amendment: await perform(asked, { type: 'reopen-thread', amendment: asked.path.amendment }),
+      }),
   ),
 ];

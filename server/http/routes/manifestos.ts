@@ -15,7 +15,13 @@ const path = z.strictObject({ manifesto: manifestoId });
 /** A manifesto as a whole: its sections, its record, its exports. */
 export const manifestoRoutes = [
   route(
-    { method: 'get', url: '/manifestos/{manifesto}', summary: 'The whole manifesto at this moment', access: 'anyone', path },
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}',
+      summary: 'The whole manifesto at this moment',
+      access: 'anyone',
+      path,
+    },
     async ({ house, path: { manifesto } }) => json(await readManifesto(house, manifesto)),
   ),
   route(
@@ -33,7 +39,13 @@ export const manifestoRoutes = [
     },
   ),
   route(
-    { method: 'get', url: '/manifestos/{manifesto}/sections', summary: 'Its sections in order', access: 'anyone', path },
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/sections',
+      summary: 'Its sections in order',
+      access: 'anyone',
+      path,
+    },
     ({ house, path: { manifesto } }) => {
       requireManifesto(house, manifesto);
       return json({ sections: sectionsOf(house.records.state, manifesto) });
@@ -57,7 +69,9 @@ export const manifestoRoutes = [
         () => ({ type: 'add-section', section }),
         actOf(retry, made),
       );
-      return json({ section: house.records.state.sections[sectionId.parse(performed.made ?? made)] });
+      return json({
+        section: house.records.state.sections[sectionId.parse(performed.made ?? made)],
+      });
     },
   ),
   route(

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import {
-  coalitionId,
-  manifestoId,
-  newId,
-  partnerId,
-  personId,
-} from '#shared/ids.ts';
+import { coalitionId, manifestoId, newId, partnerId, personId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { canManageNetwork } from '#shared/record/rights.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { addPartner, addPerson, createManifesto, formCoalition, makeInvitation } from '#shared/requests.ts';
+import {
+  addPartner,
+  addPerson,
+  createManifesto,
+  formCoalition,
+  makeInvitation,
+} from '#shared/requests.ts';
 import { actOf } from '../../actions/Retry.ts';
 import { json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
@@ -25,7 +25,11 @@ async function create<Id extends z.ZodType>(
 ): Promise<z.infer<Id>> {
   const made = body.id ?? newId();
   const command = makeCommand(id.parse(made));
-  const performed = await house.records.perform(actorOf({ actor }), () => command, actOf(retry, made));
+  const performed = await house.records.perform(
+    actorOf({ actor }),
+    () => command,
+    actOf(retry, made),
+  );
   return id.parse(performed.made ?? made);
 }
 
@@ -36,10 +40,20 @@ export const networkRoutes = [
     ({ house }) => json({ partners: Object.values(house.records.state.partners) }),
   ),
   route(
-    { method: 'post', url: '/partners', summary: 'Add a partner', access: 'signed-in', body: addPartner, status: 201 },
+    {
+      method: 'post',
+      url: '/partners',
+      summary: 'Add a partner',
+      access: 'signed-in',
+      body: addPartner,
+      status: 201,
+    },
     async (asked) => {
       const { name, type } = asked.body;
-      const id = await create(asked, partnerId, (made) => ({ type: 'add-partner', partner: { id: made, name, type } }));
+      const id = await create(asked, partnerId, (made) => ({
+        type: 'add-partner',
+        partner: { id: made, name, type },
+      }));
       return json({ partner: asked.house.records.state.partners[id] });
     },
   ),
@@ -48,11 +62,20 @@ export const networkRoutes = [
     ({ house }) => {
       const names = house.accounts.names();
       const people = Object.values(house.records.state.people);
-      return json({ people: people.map((person) => ({ ...person, name: names[person.id] ?? null })) });
+      return json({
+        people: people.map((person) => ({ ...person, name: names[person.id] ?? null })),
+      });
     },
   ),
   route(
-    { method: 'post', url: '/people', summary: 'Add a person', access: 'signed-in', body: addPerson, status: 201 },
+    {
+      method: 'post',
+      url: '/people',
+      summary: 'Add a person',
+      access: 'signed-in',
+      body: addPerson,
+      status: 201,
+    },
     async (asked) => {
       const { house, body } = asked;
       const { name, mail, partner, role, mandate } = body;
@@ -77,7 +100,8 @@ export const networkRoutes = [
       if (!canManageNetwork(house.records.state, actorOf({ actor }))) {
         throw new Refusal('not-allowed', 'You are not allowed to invite.');
       }
-      if (!house.records.state.people[body.person]) throw new Refusal('not-found', 'There is no such person.');
+      if (!house.records.state.people[body.person])
+        throw new Refusal('not-found', 'There is no such person.');
       return json({ link: options.links.invitation(await house.accounts.invite(body.person)) });
     },
   ),
@@ -86,7 +110,14 @@ export const networkRoutes = [
     ({ house }) => json({ coalitions: Object.values(house.records.state.coalitions) }),
   ),
   route(
-    { method: 'post', url: '/coalitions', summary: 'Form a coalition', access: 'signed-in', body: formCoalition, status: 201 },
+    {
+      method: 'post',
+      url: '/coalitions',
+      summary: 'Form a coalition',
+      access: 'signed-in',
+      body: formCoalition,
+      status: 201,
+    },
     async (asked) => {
       const id = await create(asked, coalitionId, (made) => ({
         type: 'form-coalition',
@@ -100,7 +131,14 @@ export const networkRoutes = [
     ({ house }) => json({ manifestos: Object.values(house.records.state.manifestos) }),
   ),
   route(
-    { method: 'post', url: '/manifestos', summary: 'Create a manifesto', access: 'signed-in', body: createManifesto, status: 201 },
+    {
+      method: 'post',
+      url: '/manifestos',
+      summary: 'Create a manifesto',
+      access: 'signed-in',
+      body: createManifesto,
+      status: 201,
+    },
     async (asked) => {
       const id = await create(asked, manifestoId, (made) => ({
         type: 'create-manifesto',

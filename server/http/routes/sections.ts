@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { paragraphId, sectionId } from '#shared/ids.ts';
-import { changeSection, endorse as endorseBody, movePhase as movePhaseBody, propose as proposeBody } from '#shared/requests.ts';
+import {
+  changeSection,
+  endorse as endorseBody,
+  movePhase as movePhaseBody,
+  propose as proposeBody,
+} from '#shared/requests.ts';
 import { endorse } from '../../actions/endorse.ts';
 import { movePhase } from '../../actions/movePhase.ts';
 import { propose } from '../../actions/propose.ts';
@@ -14,7 +19,14 @@ const paragraphPath = z.strictObject({ section: sectionId, paragraph: paragraphI
 /** One section: its text with what hangs on it, its phase, and what is said of its paragraphs. */
 export const sectionRoutes = [
   route(
-    { method: 'patch', url: '/sections/{section}', summary: 'Rename or move a section', access: 'signed-in', path, body: changeSection },
+    {
+      method: 'patch',
+      url: '/sections/{section}',
+      summary: 'Rename or move a section',
+      access: 'signed-in',
+      path,
+      body: changeSection,
+    },
     async ({ house, actor, path: { section }, body: { title, before } }) => {
       await house.records.perform(actorOf({ actor }), () => ({
         type: 'change-section',
@@ -26,12 +38,25 @@ export const sectionRoutes = [
     },
   ),
   route(
-    { method: 'put', url: '/sections/{section}/phase', summary: 'Move the phase, with a reason', access: 'signed-in', path, body: movePhaseBody },
+    {
+      method: 'put',
+      url: '/sections/{section}/phase',
+      summary: 'Move the phase, with a reason',
+      access: 'signed-in',
+      path,
+      body: movePhaseBody,
+    },
     async ({ house, actor, path: { section }, body }) =>
       json({ section: await movePhase(house, actorOf({ actor }), { section, ...body }) }),
   ),
   route(
-    { method: 'get', url: '/sections/{section}/paragraphs', summary: 'The paragraphs, with endorsements and amendments', access: 'anyone', path },
+    {
+      method: 'get',
+      url: '/sections/{section}/paragraphs',
+      summary: 'The paragraphs, with endorsements and amendments',
+      access: 'anyone',
+      path,
+    },
     async ({ house, path: { section } }) => {
       const { seq } = house.records.state;
       const { paragraphs, vanished, ...rest } = await readSection(house, section);
@@ -61,7 +86,10 @@ export const sectionRoutes = [
       path: paragraphPath,
     },
     async ({ house, actor, path: { paragraph } }) => {
-      await house.records.perform(actorOf({ actor }), () => ({ type: 'withdraw-endorsement', paragraph }));
+      await house.records.perform(actorOf({ actor }), () => ({
+        type: 'withdraw-endorsement',
+        paragraph,
+      }));
       return empty();
     },
   ),

@@ -4,27 +4,27 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
-import { addFirstCoordinator } from './actions/addFirstCoordinator.ts';
-import type { House } from './actions/House.ts';
-import { settleAll } from './actions/settleAdoption.ts';
-import type { Config } from './config.ts';
-import { demoPeople } from './demo/demoPeople.ts';
-import { playDemo } from './demo/playDemo.ts';
-import { demoRoles } from './http/Demo.ts';
-import type { Demo, DemoRole } from './http/Demo.ts';
-import { Links } from './http/Links.ts';
-import { sideDoor } from './http/SideDoor.ts';
+import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
+import type { House } from '../actions/House.ts';
+import { settleAll } from '../actions/settleAdoption.ts';
+import type { Config } from '../config.ts';
+import { demoPeople } from '../demo/demoPeople.ts';
+import { playDemo } from '../demo/playDemo.ts';
+import { demoRoles } from '../http/Demo.ts';
+import type { Demo, DemoRole } from '../http/Demo.ts';
+import { Links } from '../http/Links.ts';
+import { sideDoor } from '../http/SideDoor.ts';
 import { makeGate } from './makeGate.ts';
-import { Accounts } from './records/Accounts.ts';
-import type { AccountsContent } from './records/Accounts.ts';
-import type { KeptFile } from './records/KeptFile.ts';
-import { Records } from './records/Records.ts';
-import type { Checkpoint } from './records/Records.ts';
-import { Rooms } from './rooms/Rooms.ts';
-import { openDataDirectory } from './storage/DataDirectory.ts';
-import type { DataDirectory } from './storage/DataDirectory.ts';
-import type { FileSystem } from './storage/FileSystem.ts';
-import { FrontDoor } from './ws/FrontDoor.ts';
+import { Accounts } from '../records/Accounts.ts';
+import type { AccountsContent } from '../records/Accounts.ts';
+import type { KeptFile } from '../records/KeptFile.ts';
+import { Records } from '../records/Records.ts';
+import type { Checkpoint } from '../records/Records.ts';
+import { Rooms } from '../rooms/Rooms.ts';
+import { openDataDirectory } from '../storage/DataDirectory.ts';
+import type { DataDirectory } from '../storage/DataDirectory.ts';
+import type { FileSystem } from '../storage/FileSystem.ts';
+import { FrontDoor } from '../ws/FrontDoor.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -46,7 +46,12 @@ export interface App {
 }
 
 /** Builds the house and opens its doors. The data directory is this process's alone. */
-export async function startApp({ config, clientDirectory, log, fileSystem }: AppOptions): Promise<App> {
+export async function startApp({
+  config,
+  clientDirectory,
+  log,
+  fileSystem,
+}: AppOptions): Promise<App> {
   const directory = await openDataDirectory(config.dataDirectory, fileSystem);
   try {
     const house = await openHouse(directory, log);
@@ -70,7 +75,8 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
   const rooms = new Rooms({
     logs: directory.updateLogs,
     isSection: (section) => records.state.sections[section] !== undefined,
-    onFailure: (section, reason) => log.error({ section, reason }, 'a section could not be written'),
+    onFailure: (section, reason) =>
+      log.error({ section, reason }, 'a section could not be written'),
   });
   const house = { records, rooms, accounts };
   await settleAll(house);
@@ -141,7 +147,8 @@ async function makeLinks(
     ? demoRoles.map((role: DemoRole) => [role, demo[role]])
     : await firstCoordinator(house);
   const made: Record<string, string> = {};
-  for (const [who, person] of invited) made[who] = links.invitation(await house.accounts.invite(person));
+  for (const [who, person] of invited)
+    made[who] = links.invitation(await house.accounts.invite(person));
   return made;
 }
 

@@ -3,11 +3,11 @@ import type { PersonId, SectionId } from '#shared/ids.ts';
 import { canEdit } from '#shared/record/rights.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { manifestoRoomPrefix } from '#shared/wire.ts';
-import type { House } from './actions/House.ts';
-import type { Links } from './http/Links.ts';
-import { readSession } from './http/sessionCookie.ts';
-import type { Stamp } from './rooms/Presence.ts';
-import type { Gate, RoomName } from './ws/Gate.ts';
+import type { House } from '../actions/House.ts';
+import type { Links } from '../http/Links.ts';
+import { readSession } from '../http/sessionCookie.ts';
+import type { Stamp } from '../rooms/Presence.ts';
+import type { Gate, RoomName } from '../ws/Gate.ts';
 
 /** The palette of carets: dark enough for white text. */
 const colors = ['#235f8f', '#86397a', '#7a5200', '#0f6b73', '#a13b2a', '#55585f'];
@@ -20,7 +20,9 @@ export function makeGate(house: House, links: Links): Gate {
     identify: (request) => {
       const session = readSession(request, links.isSecure);
       const person = session === null ? null : accounts.personOf(session);
-      return session !== null && person && records.state.people[person] ? { person, session } : null;
+      return session !== null && person && records.state.people[person]
+        ? { person, session }
+        : null;
     },
     isAlive: ({ person, session }) => accounts.personOf(session) === person,
     findRoom: (name) => findRoom(house, name),
@@ -42,7 +44,7 @@ function findRoom({ records }: House, name: string): RoomName | null {
 function stampOf({ records, accounts }: House, id: PersonId): Stamp {
   const person = records.state.people[id];
   const partner = person && records.state.partners[person.partner];
-  const place = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 0) % colors.length;
+  const place = placeOf(id);
   return {
     id,
     name: accounts.names()[id] ?? '',
@@ -51,6 +53,13 @@ function stampOf({ records, accounts }: House, id: PersonId): Stamp {
     color: colors[place] ?? '#55585f',
     place: place + 1,
   };
+}
+
+// The same person always has the same colour.
+function placeOf(id: PersonId): number {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 997;
+  return sum % colors.length;
 }
 
 function whyNotEdit(
