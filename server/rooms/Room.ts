@@ -35,6 +35,9 @@ export interface Received {
   readonly durable: Promise<void>;
 }
 
+/** What Yjs tells with an update. */
+type Told = [origin: unknown, doc: Y.Doc, transaction: Y.Transaction];
+
 /** Who caused a change, and over which connection; null when it was the server itself. */
 interface Cause {
   readonly origin: Origin;
@@ -307,6 +310,9 @@ export class Room {
   #fail(reason: unknown): void {
     if (this.#state === 'failed') return;
     this.#state = 'failed';
+    // Nothing that still waits will land, whatever became of the last append.
+    this.#durable = Promise.reject(reason).catch(refuseUnsaved);
+    this.#durable.catch(() => undefined);
     this.#options.onFailure(reason);
   }
 }

@@ -189,6 +189,7 @@ describe('cases that text and consent must survive together', () => {
     const merged = await seen();
     expect(merged.standing).toMatchObject([{ id: first, validity: 'outdated', amendments: 1 }, {}]);
     expect(merged.vanished).toEqual([]);
+    expect(await validities(people.ann)).toEqual(['outdated']);
     undo.undo();
     const back = await seen();
     expect(back.standing).toMatchObject([

@@ -10,6 +10,7 @@ import { endorse } from '../../actions/endorse.ts';
 import { movePhase } from '../../actions/movePhase.ts';
 import { propose } from '../../actions/propose.ts';
 import { readSection } from '../../actions/readManifesto.ts';
+import { withdrawEndorsement } from '../../actions/withdrawEndorsement.ts';
 import { empty, json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
 
@@ -85,11 +86,8 @@ export const sectionRoutes = [
       access: 'signed-in',
       path: paragraphPath,
     },
-    async ({ house, actor, path: { paragraph } }) => {
-      await house.records.perform(actorOf({ actor }), () => ({
-        type: 'withdraw-endorsement',
-        paragraph,
-      }));
+    async ({ house, actor, path }) => {
+      await withdrawEndorsement(house, actorOf({ actor }), path);
       return empty();
     },
   ),
