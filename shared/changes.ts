@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { limits } from './limits.ts';
 import { isWhiteSpace, sameToken } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,12 +13,16 @@ export interface Change {
 /**
  * What changed between two token lists, as the shortest edit (Myers' algorithm, by the `diff`
  * library). Changes that only white space keeps apart are one change: two neighbouring words
- * rewritten are one rewriting to the reader.
+ * rewritten are one rewriting to the reader. So is a text of which almost nothing is left: its
+ * shortest edit would take seconds to find, and tell a reader nothing.
  */
 export function changesBetween(from: readonly Token[], to: readonly Token[]): Change[] {
   const changes: Change[] = [];
   let place = 0;
-  for (const part of diffArrays([...from], [...to], { comparator: sameToken })) {
+  const bounds = { comparator: sameToken, maxEditLength: limits.editTokens };
+  const parts = diffArrays([...from], [...to], bounds);
+  if (!parts) return [{ start: 0, end: from.length, tokens: to }];
+  for (const part of parts) {
     if (part.removed)
       add(changes, from, { start: place, end: place + part.value.length, tokens: [] });
     if (part.added) add(changes, from, { start: place, end: place, tokens: part.value });

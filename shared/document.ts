@@ -105,26 +105,37 @@ function kindInside(block: BlockJson, around: BlockKind): BlockKind {
   return block.type === 'blockquote' ? 'quote' : around;
 }
 
+/** What one text-bearing block says [P3]. */
+export type BlockWords = Pick<Paragraph, 'wording' | 'text' | 'exact' | 'words'>;
+
+/** Reads what a text-bearing block says; `kind` is what `eachTextBlock` says it is. */
+export function readBlock(block: BlockJson, kind: BlockKind): BlockWords {
+  const wording = canonicalWording(kind, runsOf(block));
+  return { wording, text: plainText(wording.runs), ...hashWording(wording) };
+}
+
 /**
  * The paragraphs of a section in reading order, numbered [P4]. Blocks without an id are left out:
- * the server gives them one before anyone can refer to them. `sectionNumber` counts from 1.
+ * the server gives them one before anyone can refer to them. `sectionNumber` counts from 1. `read`
+ * may remember what it read of a block before, for a text of which little changes at a time.
  */
-export function paragraphsOf(document: DocumentJson, sectionNumber: number): Paragraph[] {
+export function paragraphsOf(
+  document: DocumentJson,
+  sectionNumber: number,
+  read = readBlock,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let count = 0;
   eachTextBlock(document.content, (block, kind) => {
-    const wording = canonicalWording(kind, runsOf(block));
-    const text = plainText(wording.runs);
-    const isNumbered = text !== '' && !kind.startsWith('heading');
+    const words = read(block, kind);
+    const isNumbered = words.text !== '' && !kind.startsWith('heading');
     if (isNumbered) count += 1;
     if (!block.attrs?.id) return;
     paragraphs.push({
       id: block.attrs.id as ParagraphId,
       aliases: (block.attrs.aliases?.split(' ').filter(Boolean) ?? []) as ParagraphId[],
       number: isNumbered ? `${sectionNumber}.${count}` : null,
-      wording,
-      text,
-      ...hashWording(wording),
+      ...words,
     });
   });
   return paragraphs;

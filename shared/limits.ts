@@ -2,6 +2,8 @@
 export const limits = {
   /** Characters (UTF-16 code units) in one paragraph, proposed or written. */
   paragraphCharacters: 20_000,
+  /** Words, spaces and marks that may differ before a paragraph counts as rewritten as a whole. */
+  editTokens: 1_500,
   /** Characters in a reason or a reply. */
   remarkCharacters: 5_000,
   /** Characters in a name, title or theme. */

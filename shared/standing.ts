@@ -3,10 +3,6 @@ import type { Paragraph } from './document.ts';
 import { mergeRuns } from './merge.ts';
 import type { Overlap } from './merge.ts';
 import type { Amendment, Endorsement } from './record/state.ts';
-import { applyChanges, changesBetween, isAdjacent } from './changes.ts';
-import type { Change } from './changes.ts';
-import { tokenise } from './tokens.ts';
-import type { Token } from './tokens.ts';
 import { canonicalWording, hashWording } from './wording.ts';
 import type { Wording } from './wording.ts';
 
@@ -55,74 +51,4 @@ export function standingOf(
   const wording = canonicalWording(current.kind, merge.runs);
   const isDone = hashWording(wording).exact === hashWording(current).exact;
   return isDone ? { kind: 'overtaken' } : { kind: 'fits', wording };
-}
-
-/** How two amendments meet: on the same words, or only in the same sentence [A3]. */
-export type Collision = 'words' | 'sentence';
-
-/**
- * Whether two open amendments of one paragraph meet [A3]. Both are laid on the current wording
- * first; one that no longer fits is compared by the base it was written on.
- */
-export function collisionBetween(
-  a: Pick<Amendment, 'base' | 'proposal'>,
-  b: Pick<Amendment, 'base' | 'proposal'>,
-  current: Wording,
-): Collision | null {
-  const from = tokenise(current.runs);
-  const [ofA, ofB] = [touchedBy(a, current, from), touchedBy(b, current, from)];
-  if (ofA.some((range) => ofB.some((other) => isAdjacent(from, range, other)))) return 'words';
-  const sentences = sentencesOf(from);
-  const inSentence = ofA.some((range) => ofB.some((other) => shareOne(sentences, range, other)));
-  return inSentence ? 'sentence' : null;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-// The places of the current wording that an amendment wants to change. What no longer fits is
-// followed through the changes made since: its places are those of the words it was about.
-function touchedBy(
-  { base, proposal }: Pick<Amendment, 'base' | 'proposal'>,
-  current: Wording,
-  from: readonly Token[],
-): Range[] {
-  const standing = standingOf({ base, proposal }, current);
-  if (standing.kind === 'fits') return changesBetween(from, tokenise(standing.wording.runs));
-  if (standing.kind !== 'needs-attention') return [];
-  const old = tokenise(base.runs);
-  const since = changesBetween(old, from);
-  return changesBetween(old, tokenise(proposal.runs)).map(({ start, end }) => ({
-    start: lengthUpTo(old, since, startOfChangeAround(since, start)),
-    end: lengthUpTo(old, since, end),
-  }));
-}
-
-function startOfChangeAround(since: readonly Change[], place: number): number {
-  return since.find(({ start, end }) => start < place && place < end)?.start ?? place;
-}
-
-// How many tokens of now stand where the first `place` tokens of the old text stood.
-function lengthUpTo(old: readonly Token[], since: readonly Change[], place: number): number {
-  const before = since.filter(({ start, end }) => start < place || end <= place);
-  return applyChanges(old, before, [0, place]).length;
-}
-
-function shareOne(sentences: readonly number[], a: Range, b: Range): boolean {
-  const first = ({ start }: Range) => sentences[start] ?? 0;
-  const last = ({ start, end }: Range) => sentences[Math.max(start, end - 1)] ?? 0;
-  return first(a) <= last(b) && first(b) <= last(a);
-}
-
-// For each token place the number of the sentence it stands in, with one more at the end.
-function sentencesOf(tokens: readonly Token[]): number[] {
-  let sentence = 0;
-  const places = tokens.map(({ text }, place) => {
-    const before = tokens[place - 1]?.text ?? '';
-    if (text.trim() === '' && /^[.!?…]$/u.test(before)) sentence += 1;
-    return sentence;
-  });
-  return [...places, sentence];
 }

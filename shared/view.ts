@@ -1,3 +1,5 @@
+import { findCollisions } from './collisions.ts';
+import type { Collision } from './collisions.ts';
 import { paragraphsOf } from './document.ts';
 import type { DocumentJson, Paragraph } from './document.ts';
 import { layBricks } from './ground.ts';
@@ -14,8 +16,8 @@ import type {
   RecordState,
   Section,
 } from './record/state.ts';
-import { brickState, collisionBetween, standingOf, validityOf } from './standing.ts';
-import type { Collision, Standing, Validity } from './standing.ts';
+import { brickState, standingOf, validityOf } from './standing.ts';
+import type { Standing, Validity } from './standing.ts';
 
 /** An endorsement as it stands at the text of now. */
 export interface EndorsementView extends Endorsement {
@@ -190,16 +192,15 @@ function viewAmendments(
 ): AmendmentView[] {
   const current = paragraph?.wording ?? null;
   const open = amendments.filter(({ status }) => status.kind === 'open');
+  const collisions = current ? findCollisions(open, current) : null;
   return amendments.map((amendment) => ({
     ...amendment,
     standing: open.includes(amendment) ? standingOf(amendment, current) : null,
-    collisions:
-      current && open.includes(amendment)
-        ? open.flatMap((other) => {
-            const on = other === amendment ? null : collisionBetween(amendment, other, current);
-            return on ? [{ id: other.id, number: other.number, on }] : [];
-          })
-        : [],
+    collisions: (collisions?.get(amendment) ?? []).map(({ other: { id, number }, on }) => ({
+      id,
+      number,
+      on,
+    })),
   }));
 }
 

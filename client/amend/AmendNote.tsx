@@ -3,7 +3,7 @@ import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import type { Me } from '../api/Me.ts';
-import { useRecord } from '../live/LiveProvider.tsx';
+import { useRecordPart } from '../live/LiveProvider.tsx';
 import { AmendmentChip } from '../ui/AmendmentChip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +22,7 @@ interface AmendNoteProps {
 /** The amendments on a paragraph, and the way to propose one. */
 export function AmendNote({ paragraph, section, me, onOpen, onPropose }: AmendNoteProps) {
   const { desk } = useWords();
-  const person = useRecord().people[me.person.id] ?? null;
+  const person = useRecordPart(({ people }) => people[me.person.id] ?? null);
   const number = paragraph.number ?? '';
   return (
     <>

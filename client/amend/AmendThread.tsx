@@ -40,7 +40,7 @@ interface AmendThreadProps {
 /** One amendment with everything that hangs on it: difference, reason, replies, decision. */
 export function AmendThread(props: AmendThreadProps) {
   const { amendment, paragraph } = props;
-  const { amend, common } = useWords();
+  const { amend, frame } = useWords();
   const { language } = useLanguage();
   const name = useName();
   const heading = useId();
@@ -57,7 +57,7 @@ export function AmendThread(props: AmendThreadProps) {
           )}
         </h4>
         <span className="thread__status">{amend.statuses[statusWord(amendment)]}</span>
-        <IconButton icon="close" label={common.closeNamed(number)} onClick={props.onClose} />
+        <IconButton icon="close" label={frame.closeNamed(number)} onClick={props.onClose} />
       </div>
       <p className="thread__by">
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}

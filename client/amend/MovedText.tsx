@@ -1,12 +1,12 @@
 import { differenceBetween } from '#shared/difference.ts';
 import { mergeRuns } from '#shared/merge.ts';
+import { reformat } from '#shared/reformat.ts';
 import { plainText } from '#shared/wording.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
-import { formatLike } from './formatLike.ts';
 import type { Proposal } from './Proposal.ts';
 import { shortenParts } from './shortenParts.ts';
 
@@ -21,11 +21,7 @@ interface MovedTextProps {
 export function MovedText({ draft, moved, onChoose }: MovedTextProps) {
   const { amend } = useWords();
   const { base, text } = draft;
-  const merge = mergeRuns(
-    base.wording.runs,
-    moved.wording.runs,
-    formatLike(base.wording.runs, text),
-  );
+  const merge = mergeRuns(base.wording.runs, moved.wording.runs, reformat(base.wording.runs, text));
   return (
     <Alert kind="warning" role="alert" title={amend.form.moved}>
       <Diff small parts={shortenParts(differenceBetween(base.wording.runs, moved.wording.runs))} />

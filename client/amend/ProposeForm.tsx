@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react';
 import { differenceBetween } from '#shared/difference.ts';
 import { newId } from '#shared/ids.ts';
 import type { Amendment, Section } from '#shared/record/state.ts';
+import { reformat } from '#shared/reformat.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import { propose } from '../api/amending.ts';
@@ -16,11 +17,10 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import './amend.css';
-import { formatLike } from './formatLike.ts';
 import { MovedText } from './MovedText.tsx';
 import type { Proposal } from './Proposal.ts';
 import { shortenParts } from './shortenParts.ts';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from '../ui/useDraft.ts';
 
 interface ProposeFormProps {
   readonly paragraph: ParagraphView;
@@ -31,7 +31,7 @@ interface ProposeFormProps {
 
 /** Proposes other words for a paragraph [A1]. What is typed is kept, whatever happens meanwhile. */
 export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
-  const { amend, common } = useWords();
+  const { amend, frame } = useWords();
   const [initial] = useState<Proposal>(() => proposalOn(paragraph));
   const { draft, change, forget } = useDraft(`propose.${paragraph.id}`, initial);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,7 +40,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   const [wasTried, setWasTried] = useState(false);
   const { base, text, reason } = draft;
   const proposed = useMemo(
-    () => canonicalWording(base.wording.kind, formatLike(base.wording.runs, text)),
+    () => canonicalWording(base.wording.kind, reformat(base.wording.runs, text)),
     [base, text],
   );
   // A retry of the same proposal is the same act; a changed one is another [A9].
@@ -132,7 +132,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
             onDone(null);
           }}
         >
-          {common.cancel}
+          {frame.cancel}
         </Button>
       </div>
     </form>

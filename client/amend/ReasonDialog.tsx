@@ -7,7 +7,7 @@ import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from '../ui/useDraft.ts';
 
 interface ReasonDialogProps {
   /** Under this name the reason is kept until it is sent. */
@@ -27,7 +27,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason that an act needs before it is done. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { common } = useWords();
+  const { frame } = useWords();
   const { draft, change, forget } = useDraft(props.name, '');
   const [isMissing, setIsMissing] = useState(false);
   const submit = (event: SubmitEvent) => {
@@ -57,7 +57,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Button type="submit" kind="primary" busy={props.isPending}>
             {props.submit}
           </Button>
-          <Button onClick={props.onClose}>{common.cancel}</Button>
+          <Button onClick={props.onClose}>{frame.cancel}</Button>
         </ButtonGroup>
       </form>
     </Dialog>

@@ -13,7 +13,7 @@ import { FormField } from '../ui/FormField.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from '../ui/useDraft.ts';
 import { useName } from './useName.ts';
 import { useNow } from './useNow.ts';
 

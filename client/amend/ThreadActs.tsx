@@ -17,7 +17,7 @@ interface ThreadActsProps {
 
 /** What the one who proposed, or a lead, can do with the thread itself. */
 export function ThreadActs({ amendment, canWithdraw, canClose }: ThreadActsProps) {
-  const { amend, common } = useWords();
+  const { amend, frame } = useWords();
   const { withdraw, close, reopen } = useAmendmentActs(amendment.id);
   const [asked, setAsked] = useState<'withdraw' | 'close' | null>(null);
   const isOpen = amendment.thread.kind === 'open';
@@ -58,7 +58,7 @@ export function ThreadActs({ amendment, canWithdraw, canClose }: ThreadActsProps
           >
             {amend.withdrawSure}
           </Button>
-          <Button onClick={done}>{common.cancel}</Button>
+          <Button onClick={done}>{frame.cancel}</Button>
         </ButtonGroup>
       </Dialog>
       <ReasonDialog

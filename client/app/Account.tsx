@@ -17,7 +17,7 @@ export function useSignOut(): () => void {
 /** Who is signed in, with a way out; nothing when nobody is. */
 export function Account() {
   const { data: me } = useMe();
-  const { common } = useWords();
+  const { frame } = useWords();
   const leave = useSignOut();
   if (!me) return null;
   return (
@@ -26,7 +26,7 @@ export function Account() {
       <span className="small subtle">
         {me.partner.name}{' '}
         <button type="button" className="link-button" onClick={leave}>
-          {common.signOut}
+          {frame.signOut}
         </button>
       </span>
     </p>

@@ -11,7 +11,7 @@ import { useTitle } from './useTitle.ts';
 
 /** Taking the whole manifesto along, in a form of one's choice. */
 export function ExportPage({ slug }: { slug: string }) {
-  const { common, exporting } = useWords();
+  const { frame, exporting } = useWords();
   useTitle(exporting.title);
   const { data, error } = useManifestos();
   if (error) return <FailurePage failure={error} />;
@@ -19,9 +19,9 @@ export function ExportPage({ slug }: { slug: string }) {
   const manifesto = data.find((one) => one.slug === slug);
   if (!manifesto) return <NotFoundPage />;
   const links = [
-    { href: `/manifest/${slug}`, label: common.desk },
-    { href: `/m/${slug}`, label: common.publicPage },
-    { href: `/manifest/${slug}/uitgave`, label: common.exportPage, current: true },
+    { href: `/manifest/${slug}`, label: frame.desk },
+    { href: `/m/${slug}`, label: frame.publicPage },
+    { href: `/manifest/${slug}/uitgave`, label: frame.exportPage, current: true },
   ];
   return (
     <Page links={links} account={<Account />}>

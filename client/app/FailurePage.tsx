@@ -9,7 +9,7 @@ import { useTitle } from './useTitle.ts';
 /** A page that could not be shown: what happened, and where to go now. */
 export function FailurePage({ failure, number }: { failure: unknown; number?: string }) {
   const { language } = useLanguage();
-  const { common } = useWords();
+  const { frame } = useWords();
   const { title, advice } = errorWords(problemCode(failure), language);
   useTitle(title);
   return (
@@ -21,9 +21,9 @@ export function FailurePage({ failure, number }: { failure: unknown; number?: st
         actions={
           <>
             <ButtonLink kind="primary" href={location.pathname} onClick={() => location.reload()}>
-              {common.again}
+              {frame.again}
             </ButtonLink>
-            <ButtonLink href="/">{common.toStart}</ButtonLink>
+            <ButtonLink href="/">{frame.toStart}</ButtonLink>
           </>
         }
       />

@@ -3,10 +3,10 @@ import { Page } from '../ui/Page.tsx';
 
 /** While it is not known yet what to show. */
 export function LoadingPage() {
-  const { common } = useWords();
+  const { frame } = useWords();
   return (
     <Page>
-      <output className="subtle">{common.loading}</output>
+      <output className="subtle">{frame.loading}</output>
     </Page>
   );
 }

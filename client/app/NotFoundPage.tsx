@@ -6,7 +6,7 @@ import { useTitle } from './useTitle.ts';
 
 /** An address we do not know. */
 export function NotFoundPage() {
-  const { common, errors } = useWords();
+  const { frame, errors } = useWords();
   const { title, advice } = errors['not-found'];
   useTitle(title);
   return (
@@ -16,7 +16,7 @@ export function NotFoundPage() {
         text={advice}
         actions={
           <ButtonLink kind="primary" href="/">
-            {common.toStart}
+            {frame.toStart}
           </ButtonLink>
         }
       />

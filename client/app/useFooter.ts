@@ -4,12 +4,12 @@ import type { PageLink } from '../ui/PageHeader.tsx';
 
 /** The links at the foot of a page. */
 export function useFooter(): PageLink[] {
-  const { common } = useWords();
+  const { frame } = useWords();
   const slug = useManifestos().data?.[0]?.slug;
   return slug === undefined
     ? []
     : [
-        { href: `/m/${slug}`, label: common.publicPage },
-        { href: `/manifest/${slug}/uitgave`, label: common.exportPage },
+        { href: `/m/${slug}`, label: frame.publicPage },
+        { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
       ];
 }

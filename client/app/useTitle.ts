@@ -3,8 +3,8 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 
 /** Names the page in the browser's tab. */
 export function useTitle(page: string): void {
-  const { common } = useWords();
-  const title = common.pageTitle(page);
+  const { frame } = useWords();
+  const title = frame.pageTitle(page);
   useEffect(() => {
     document.title = title;
   }, [title]);

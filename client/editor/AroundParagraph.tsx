@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import type { Paragraph } from '#shared/document.ts';
 
-interface AroundParagraphProps {
-  readonly paragraph: Paragraph & { readonly number: string };
-  readonly render: (paragraph: Paragraph & { readonly number: string }) => ReactNode;
+interface AroundParagraphProps<Paragraph> {
+  readonly paragraph: Paragraph;
+  readonly render: (paragraph: Paragraph) => ReactNode;
 }
 
-/** What the page draws around a paragraph; while one types elsewhere it is left as it is. */
-export const AroundParagraph = memo(function AroundParagraph({
-  paragraph,
-  render,
-}: AroundParagraphProps) {
+function Around<Paragraph>({ paragraph, render }: AroundParagraphProps<Paragraph>) {
   return render(paragraph);
-});
+}
+
+/** What the page draws around a paragraph; while nothing of that changes it is left as it is. */
+export const AroundParagraph = memo(Around) as typeof Around;

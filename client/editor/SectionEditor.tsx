@@ -1,6 +1,7 @@
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode } from 'react';
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -8,11 +9,11 @@ import type { SectionSession } from '../live/SectionSession.ts';
 import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
-import { AroundParagraph } from './AroundParagraph.tsx';
 import './editor.css';
 import { LinkDialog } from './LinkDialog.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import { ParagraphNote } from './ParagraphNote.tsx';
+import type { Numbered } from './ParagraphNote.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useChangedSince } from './useChangedSince.ts';
 import { useHashTarget } from './useHashTarget.ts';
@@ -21,9 +22,8 @@ import { useLeaveNote } from './useLeaveNote.ts';
 import { useMarginLayout } from './useMarginLayout.ts';
 import { useSectionEditor } from './useSectionEditor.ts';
 import { useSectionText } from './useSectionText.ts';
+import { useTellText } from './useTellText.ts';
 import { useTextKeys } from './useTextKeys.ts';
-
-type Numbered = Paragraph & { readonly number: string };
 
 export interface SectionEditorProps {
   readonly session: SectionSession;
@@ -36,13 +36,14 @@ export interface SectionEditorProps {
   readonly openParagraph: ParagraphId | null;
   /** Called with the paragraph whose sheet was closed or whose note was left with Esc. */
   readonly onClose?: (paragraph: ParagraphId) => void;
+  // The same function as before leaves what it drew as it is.
   /** The note beside a paragraph; on a narrow page it comes in a sheet. */
   readonly renderMargin: (paragraph: Numbered) => ReactNode;
   /** The ground line under a paragraph, with its spoken sentence. */
   readonly renderGround: (paragraph: Numbered) => ReactNode;
   /** The small line under the ground line, where there is no margin. */
   readonly renderTail: (paragraph: Numbered) => ReactNode;
-  /** Called with the text after each change, one's own or another's. */
+  /** Called with the text after it changed, one's own doing or another's; soon, not at once. */
   readonly onParagraphs: (paragraphs: readonly Paragraph[], document: DocumentJson) => void;
   /** Asks for a proposal on a paragraph, from the toolbar. */
   readonly onPropose?: (paragraph: ParagraphId) => void;
@@ -67,10 +68,17 @@ function Manuscript(props: SectionEditorProps) {
   const [isLinking, setIsLinking] = useState(false);
   const [sheet, setSheet] = useState<ParagraphId | null>(null);
 
-  const openNote = (paragraph: ParagraphId) => {
-    if (isNarrow) setSheet(paragraph);
-    else frame.current?.querySelector<HTMLElement>(`[data-note="${paragraph}"]`)?.focus();
-  };
+  const { onClose } = props;
+  const openNote = useCallback(
+    (paragraph: ParagraphId) => {
+      if (isNarrow) return setSheet(paragraph);
+      const note = frame.current?.querySelector<HTMLElement>(`[data-note="${paragraph}"]`);
+      // A note that stepped back for what stands open elsewhere comes forward again.
+      if (note?.matches('.margin-note--stepped-back')) flushSync(() => onClose?.(paragraph));
+      note?.focus();
+    },
+    [isNarrow, onClose],
+  );
   const editor = useSectionEditor({
     session,
     adopted: section.adopted,
@@ -86,14 +94,10 @@ function Manuscript(props: SectionEditorProps) {
   });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();
-    props.onClose?.(paragraph);
+    onClose?.(paragraph);
   });
   const { paragraphs, document } = useSectionText(editor, props.number);
-  // The page around the text may take its time: typing must not wait for it.
-  useEffect(
-    () => startTransition(() => onParagraphs(paragraphs, document)),
-    [onParagraphs, paragraphs, document],
-  );
+  useTellText(onParagraphs, { paragraphs, document });
   useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
   const layout = useMarginLayout(editor, { frame, paragraphs, open: openParagraph });
@@ -101,7 +105,7 @@ function Manuscript(props: SectionEditorProps) {
 
   const inSheet = numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
-    if (sheet) props.onClose?.(sheet);
+    if (sheet) onClose?.(sheet);
     setSheet(null);
   };
   const propose = () => {
@@ -137,12 +141,11 @@ function Manuscript(props: SectionEditorProps) {
               note={layout.notes.get(paragraph.id)}
               isOpen={paragraph.id === openParagraph}
               isNarrow={isNarrow}
-              ground={<AroundParagraph paragraph={paragraph} render={props.renderGround} />}
-              tail={<AroundParagraph paragraph={paragraph} render={props.renderTail} />}
-              onGround={() => openNote(paragraph.id)}
-            >
-              {!isNarrow && <AroundParagraph paragraph={paragraph} render={props.renderMargin} />}
-            </ParagraphNote>
+              renderMargin={props.renderMargin}
+              renderGround={props.renderGround}
+              renderTail={props.renderTail}
+              onGround={openNote}
+            />
           ))}
         </ol>
       </div>

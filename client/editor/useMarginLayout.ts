@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { RefObject } from 'react';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import { measureBlocks } from './measureBlocks.ts';
 import type { BlockPlace } from './measureBlocks.ts';
@@ -10,7 +11,7 @@ import type { PlacedNote } from './placeNotes.ts';
 /** CSS pixels between two notes. */
 const gap = 15;
 
-/** Where everything beside and under the text goes. */
+/** Where everything beside and under the text goes. What stays where it is stays the same object. */
 export interface MarginLayout {
   readonly blocks: ReadonlyMap<string, BlockPlace>;
   readonly notes: ReadonlyMap<string, PlacedNote>;
@@ -27,37 +28,44 @@ export interface LaidOut {
   readonly open: string | null;
 }
 
-/** Keeps the margin in step with the text: measured before the screen is drawn, so nothing jumps. */
+/**
+ * Keeps the margin in step with the text: measured before the screen is drawn, so nothing jumps.
+ * Measured only when something can have moved: most keystrokes leave every line where it was.
+ */
 export function useMarginLayout(
   editor: Editor,
   { frame, paragraphs, open }: LaidOut,
 ): MarginLayout {
   const [layout, setLayout] = useState(nothing);
+  const shown = useRef(layout);
+  // A heading has no note: it counts as another block than a paragraph with the same id.
+  const order = paragraphs.map(({ id, number }) => (number ? id : `-${id}`)).join(' ');
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
+    const ids = new Set(order.split(' '));
     const measure = () => {
       if (editor.isDestroyed) return;
-      const next = layOut(
-        measureBlocks(editor, element),
-        heightsOf(notesIn(element, paragraphs)),
-        open,
-      );
-      setLayout((current) => (isSame(current, next) ? current : next));
+      const heights = heightsOf(notesIn(element, ids));
+      const next = keepPlaces(shown.current, layOut(measureBlocks(editor, element), heights, open));
+      if (next === shown.current) return;
+      shown.current = next;
+      setLayout(next);
     };
-    const observer = new ResizeObserver(measure);
+    // What moved is told before the screen is drawn, and drawn with it.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(editor.view.dom);
-    for (const note of notesIn(element, paragraphs)) observer.observe(note);
+    for (const block of editor.view.dom.querySelectorAll('p, h3, h4')) observer.observe(block);
+    for (const note of notesIn(element, ids)) observer.observe(note);
     measure();
     return () => observer.disconnect();
-  }, [editor, frame, paragraphs, open]);
+  }, [editor, frame, order, open]);
   return layout;
 }
 
-function notesIn(frame: HTMLElement, paragraphs: readonly Paragraph[]): HTMLElement[] {
-  const ids = new Set<string | undefined>(paragraphs.map(({ id }) => id));
+function notesIn(frame: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {
   const notes = [...frame.querySelectorAll<HTMLElement>('[data-note]')];
-  return notes.filter((note) => ids.has(note.dataset['note']));
+  return notes.filter((note) => ids.has(note.dataset['note'] ?? ''));
 }
 
 function heightsOf(notes: readonly HTMLElement[]): Map<string, number> {
@@ -77,10 +85,31 @@ function layOut(
   return { blocks, notes: new Map(placed.map((note) => [note.id, note])), bottom };
 }
 
-function isSame(a: MarginLayout, b: MarginLayout): boolean {
-  return JSON.stringify(flat(a)) === JSON.stringify(flat(b));
+function keepPlaces(before: MarginLayout, now: MarginLayout): MarginLayout {
+  const blocks = keepSame(before.blocks, now.blocks, samePlace);
+  const notes = keepSame(before.notes, now.notes, sameNote);
+  const isSame = blocks === before.blocks && notes === before.notes && now.bottom === before.bottom;
+  return isSame ? before : { blocks, notes, bottom: now.bottom };
 }
 
-function flat({ blocks, notes, bottom }: MarginLayout) {
-  return [[...blocks].map(([id, { top, bottom: end }]) => [id, top, end]), [...notes], bottom];
+type Places<T> = ReadonlyMap<string, T>;
+
+function keepSame<T>(before: Places<T>, now: Places<T>, isSame: (a: T, b: T) => boolean) {
+  const kept = new Map<string, T>();
+  let changed = before.size !== now.size;
+  for (const [id, place] of now) {
+    const old = before.get(id);
+    const stays = old !== undefined && isSame(old, place);
+    changed ||= !stays;
+    kept.set(id, stays ? old : place);
+  }
+  return changed ? kept : before;
+}
+
+function samePlace(a: BlockPlace, b: BlockPlace): boolean {
+  return a.top === b.top && a.bottom === b.bottom;
+}
+
+function sameNote(a: PlacedNote, b: PlacedNote): boolean {
+  return a.top === b.top && a.isSteppedBack === b.isSteppedBack;
 }

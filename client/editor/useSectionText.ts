@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { useMemo, useSyncExternalStore } from 'react';
 import { paragraphsOf } from '#shared/document.ts';
 import type { DocumentJson, Paragraph } from '#shared/document.ts';
+import { rememberBlocks } from './rememberBlocks.ts';
 
 /** The text of an editor at one moment, with its paragraphs numbered and hashed [P3, P4]. */
 export interface SectionText {
@@ -30,14 +31,15 @@ function isSame(a: Paragraph, b: Paragraph): boolean {
 }
 
 function rememberText(editor: Editor, sectionNumber: number) {
+  const { documentOf, read } = rememberBlocks();
   let of: Node | null = null;
   let text: SectionText = { document: { type: 'doc', content: [] }, paragraphs: [] };
   return {
     read: (): SectionText => {
       if (of === editor.state.doc) return text;
       of = editor.state.doc;
-      const document = of.toJSON() as DocumentJson;
-      const paragraphs = paragraphsOf(document, sectionNumber);
+      const document = documentOf(of);
+      const paragraphs = paragraphsOf(document, sectionNumber, read);
       text = { document, paragraphs: keepUnchanged(text.paragraphs, paragraphs) };
       return text;
     },

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { useDraft } from '../ui/useDraft.ts';
 import { fingerprint } from './fingerprint.ts';
 import { StanceChoice } from './StanceChoice.tsx';
 import type { Draft } from './StanceChoice.tsx';
@@ -43,8 +44,8 @@ interface Shown {
  */
 export function EndorseForm(props: EndorseFormProps) {
   const { paragraph } = props;
-  const { endorse: say, common } = useWords();
-  const [draft, setDraft] = useState(props.initial);
+  const { endorse: say, frame } = useWords();
+  const { draft, change, forget } = useDraft(`endorse.${paragraph.id}`, props.initial);
   const [shown] = useState<Shown>(paragraph);
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   const endorse = useEndorse(props.where);
@@ -63,8 +64,12 @@ export function EndorseForm(props: EndorseFormProps) {
     if (isMissing || isJustChanged || endorse.isPending) return;
     endorse.mutate(
       { wording: words.exact, stance: draft.stance, ...(reason !== '' && { reason }) },
-      { onSuccess: props.onDone },
+      { onSuccess: leave(props.onDone) },
     );
+  };
+  const leave = (next: () => void) => () => {
+    forget();
+    next();
   };
   return (
     <form className="endorse" noValidate onSubmit={submit} ref={form} tabIndex={-1}>
@@ -90,7 +95,7 @@ export function EndorseForm(props: EndorseFormProps) {
       <StanceChoice
         draft={draft}
         isReasonMissing={isReasonMissing && draft.reason.trim() === ''}
-        onChange={setDraft}
+        onChange={change}
       />
       {endorse.error && !staleWordingOf(endorse.error) && (
         <ProblemAlert code={problemCode(endorse.error)} />
@@ -104,12 +109,12 @@ export function EndorseForm(props: EndorseFormProps) {
         >
           {submitLabel(draft.stance, moved !== null)}
         </Button>
-        <Button kind="subtle" onClick={props.onCancel}>
-          {common.cancel}
+        <Button kind="subtle" onClick={leave(props.onCancel)}>
+          {frame.cancel}
         </Button>
         {props.onWithdraw && (
           <span className="endorse__end">
-            <Button small kind="subtle" onClick={props.onWithdraw}>
+            <Button small kind="subtle" onClick={leave(props.onWithdraw)}>
               {say.withdraw}
             </Button>
           </span>

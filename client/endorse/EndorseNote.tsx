@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
-import { groundOf } from '#shared/view.ts';
+import { groundUnder } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import type { Me } from '../api/Me.ts';
-import { useRecord } from '../live/LiveProvider.tsx';
+import { useRecordPart } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { EndorseForm } from './EndorseForm.tsx';
@@ -18,28 +18,33 @@ interface EndorseNoteProps {
   readonly paragraph: ParagraphView;
   readonly section: Section;
   readonly me: Me;
+  /** Whether the form stands open. */
+  readonly isWriting: boolean;
+  readonly onWrite: (isWriting: boolean) => void;
 }
 
-type Step = 'rest' | 'form' | 'withdraw';
-
 /** The backing of one paragraph: what the reader's partner says, what all say, and the act itself. */
-export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
+export function EndorseNote({ paragraph, section, me, isWriting, onWrite }: EndorseNoteProps) {
   const { endorse: say } = useWords();
-  const state = useRecord();
-  const [step, setStep] = useState<Step>('rest');
+  const person = useRecordPart(({ people }) => people[me.person.id] ?? null);
+  const partners = useRecordPart((record) => record.partners);
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
   const [isRecorded, setIsRecorded] = useState(false);
-  const opener = useFocusBack(step);
+  const opener = useFocusBack(isWriting);
   const number = paragraph.number ?? '';
   const where = { section: section.id, paragraph: paragraph.id };
   const own = paragraph.endorsements.find(({ partner }) => partner === me.partner.id);
-  const person = state.people[me.person.id] ?? null;
   const canSpeak = canEndorse(person) && section.phase !== 'adopted';
-  const ground = groundOf(state, paragraph, me.partner.id);
+  const ground = groundUnder(paragraph, Object.values(partners), me.partner.id);
   const recorded = () => {
     setIsRecorded(true);
-    setStep('rest');
+    onWrite(false);
   };
-  if (step === 'form') {
+  const withdraw = () => {
+    setIsWithdrawing(true);
+    onWrite(false);
+  };
+  if (isWriting) {
     return (
       <EndorseForm
         where={where}
@@ -47,8 +52,8 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
         partnerName={me.partner.name}
         initial={{ stance: own?.stance ?? 'agree', reason: own?.reason ?? '' }}
         onDone={recorded}
-        onWithdraw={own && (() => setStep('withdraw'))}
-        onCancel={() => setStep('rest')}
+        onWithdraw={own && withdraw}
+        onCancel={() => onWrite(false)}
       />
     );
   }
@@ -74,7 +79,7 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
             aria-label={own ? undefined : say.open(number)}
             onClick={() => {
               setIsRecorded(false);
-              setStep('form');
+              onWrite(true);
             }}
           >
             {own ? say.change : say.openLabel}
@@ -86,9 +91,9 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
         <WithdrawDialog
           where={{ ...where, paragraph: own.paragraph }}
           number={number}
-          open={step === 'withdraw'}
-          onDone={() => setStep('rest')}
-          onClose={() => setStep('rest')}
+          open={isWithdrawing}
+          onDone={() => setIsWithdrawing(false)}
+          onClose={() => setIsWithdrawing(false)}
         />
       )}
     </>
@@ -96,12 +101,14 @@ export function EndorseNote({ paragraph, section, me }: EndorseNoteProps) {
 }
 
 // When the form closes, the keyboard goes back to the button that opened it.
-function useFocusBack(step: Step) {
+function useFocusBack(isWriting: boolean) {
   const opener = useRef<HTMLButtonElement>(null);
-  const before = useRef(step);
+  const wasWriting = useRef(isWriting);
   useEffect(() => {
-    if (before.current === 'form' && step === 'rest') opener.current?.focus();
-    before.current = step;
-  }, [step]);
+    if (wasWriting.current && !isWriting && document.activeElement === document.body) {
+      opener.current?.focus({ preventScroll: true });
+    }
+    wasWriting.current = isWriting;
+  }, [isWriting]);
   return opener;
 }

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { describeTail } from '#shared/language/describeGround.ts';
 import type { PartnerId } from '#shared/ids.ts';
-import { groundOf } from '#shared/view.ts';
+import { groundUnder } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
-import { useRecord } from '../live/LiveProvider.tsx';
+import { useRecordPart } from '../live/LiveProvider.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 
 interface GroundTailProps {
@@ -12,10 +13,11 @@ interface GroundTailProps {
 }
 
 /** The words of the margin in one line, for where there is no margin or a thread covers it. */
-export function GroundTail({ paragraph, own }: GroundTailProps) {
+export const GroundTail = memo(function GroundTail({ paragraph, own }: GroundTailProps) {
   const { endorse } = useWords();
   const { language } = useLanguage();
-  const ground = groundOf(useRecord(), paragraph, own);
+  const partners = useRecordPart((record) => record.partners);
+  const ground = groundUnder(paragraph, Object.values(partners), own);
   const mine = paragraph.endorsements.find(({ partner }) => partner === own);
   const open = paragraph.amendments.filter(({ status }) => status.kind === 'open');
   return (
@@ -25,4 +27,4 @@ export function GroundTail({ paragraph, own }: GroundTailProps) {
       {open.map(({ number }) => ` ${number}`)}
     </>
   );
-}
+});

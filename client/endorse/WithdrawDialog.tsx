@@ -18,7 +18,7 @@ interface WithdrawDialogProps {
 
 /** Asks whether the partner really takes back what it said of a paragraph [E5]. */
 export function WithdrawDialog({ where, number, open, onDone, onClose }: WithdrawDialogProps) {
-  const { endorse, common } = useWords();
+  const { endorse, frame } = useWords();
   const withdraw = useMutation({ mutationFn: () => withdrawEndorsement(where), onSuccess: onDone });
   return (
     <Dialog open={open} title={endorse.withdrawTitle(number)} onClose={onClose}>
@@ -28,7 +28,7 @@ export function WithdrawDialog({ where, number, open, onDone, onClose }: Withdra
         <Button kind="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
           {endorse.withdrawSure}
         </Button>
-        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button onClick={onClose}>{frame.cancel}</Button>
       </ButtonGroup>
     </Dialog>
   );

@@ -43,7 +43,7 @@ export function PhaseDialog({ section, number, writers, isOpen, onClose }: Phase
 }
 
 function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }) {
-  const { lead, common } = useWords();
+  const { lead, frame } = useWords();
   const targets = nextPhases(section.phase);
   const [phase, setPhase] = useState(targets[0]);
   const [deadline, setDeadline] = useState('');
@@ -90,7 +90,7 @@ function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }
       {moving.error !== null && <MoveFailure failure={moving.error} />}
       <ButtonGroup>
         <PhaseButton phase={phase} isBusy={moving.isPending} />
-        <Button onClick={onDone}>{common.cancel}</Button>
+        <Button onClick={onDone}>{frame.cancel}</Button>
       </ButtonGroup>
     </form>
   );

@@ -24,6 +24,12 @@ export function useRecord(): RecordState {
   return useSyncExternalStore(mirror.subscribe, mirror.getState);
 }
 
+/** One part of the record; draws anew only when that part changed. `pick` must not make objects. */
+export function useRecordPart<T>(pick: (record: RecordState) => T): T {
+  const { mirror } = useLive();
+  return useSyncExternalStore(mirror.subscribe, () => pick(mirror.getState()));
+}
+
 /** The names of people by id; a person whose name was erased has none [J3]. */
 export function useNames(): Names {
   const { mirror } = useLive();

@@ -32,12 +32,12 @@ function useSheet(open: boolean) {
 }
 
 function Grip(props: { tall: boolean; onPress: () => void }) {
-  const { common } = useWords();
+  const { frame } = useWords();
   return (
     <button
       type="button"
       className="draagvlak-sheet__grip"
-      aria-label={props.tall ? common.makeSmaller : common.makeLarger}
+      aria-label={props.tall ? frame.makeSmaller : frame.makeLarger}
       onClick={props.onPress}
     >
       <span />
@@ -48,7 +48,7 @@ function Grip(props: { tall: boolean; onPress: () => void }) {
 /** On a phone: what would stand in the margin, docked to the bottom. Esc and the cross close it. */
 export function BottomSheet(props: BottomSheetProps) {
   const id = useId();
-  const { common } = useWords();
+  const { frame } = useWords();
   const { sheet, heading } = useSheet(props.open);
   const [tall, setTall] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,11 +66,10 @@ export function BottomSheet(props: BottomSheetProps) {
         <h2 className="heading-text" id={id} ref={heading} tabIndex={-1}>
           {props.title}
         </h2>
-        <IconButton icon="close" label={common.close} onClick={props.onClose} />
+        <IconButton icon="close" label={frame.close} onClick={props.onClose} />
       </div>
       {props.tabs}
       {/* What scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="draagvlak-sheet__body" tabIndex={0} aria-labelledby={id}>
         {props.children}
       </section>

@@ -5,9 +5,9 @@ import { Wordmark } from './Wordmark.tsx';
 
 /** The wordmark as the way back to the start. */
 export function Brand(props: { current?: boolean }) {
-  const { common } = useWords();
+  const { frame } = useWords();
   const follow = useFollow();
-  const [before, after] = common.toStart.split(common.appName);
+  const [before, after] = frame.toStart.split(frame.appName);
   return (
     <a
       className="utrecht-page-header__brand"

@@ -5,9 +5,9 @@ import { TextLink } from './TextLink.tsx';
 
 /** The way from the start to this page; `here` is the page itself. */
 export function Breadcrumbs(props: { links: readonly PageLink[]; here: string }) {
-  const { common } = useWords();
+  const { frame } = useWords();
   return (
-    <nav aria-label={common.breadcrumbs}>
+    <nav aria-label={frame.breadcrumbs}>
       <ol className="utrecht-breadcrumb-nav">
         {props.links.map(({ href, label }) => (
           <li key={href}>

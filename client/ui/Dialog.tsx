@@ -37,7 +37,7 @@ function useModal(open: boolean) {
  */
 export function Dialog(props: DialogProps) {
   const id = useId();
-  const { common } = useWords();
+  const { frame } = useWords();
   const dialog = useModal(props.open);
   const close = (event: { preventDefault: () => void }) => {
     event.preventDefault();
@@ -51,7 +51,7 @@ export function Dialog(props: DialogProps) {
             <h2 className="utrecht-heading-3" id={id} tabIndex={-1}>
               {props.title}
             </h2>
-            <IconButton icon="close" label={common.close} onClick={props.onClose} />
+            <IconButton icon="close" label={frame.close} onClick={props.onClose} />
           </header>
           <div className="utrecht-dialog__body">{props.children}</div>
         </>

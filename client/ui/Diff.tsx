@@ -17,11 +17,11 @@ interface DiffProps {
 const tags = { insert: 'ins', delete: 'del', overlap: 'mark' } as const;
 
 function Part(props: { part: DiffPart }) {
-  const { common } = useWords();
+  const { frame } = useWords();
   const { text, kind } = props.part;
   if (kind === 'same') return <>{text}</>;
   const Tag = tags[kind];
-  const spoken = { insert: common.inserted, delete: common.deleted, overlap: common.overlapping };
+  const spoken = { insert: frame.inserted, delete: frame.deleted, overlap: frame.overlapping };
   return (
     <Tag>
       <VisuallyHidden>{spoken[kind]} </VisuallyHidden>

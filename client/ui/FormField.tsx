@@ -34,7 +34,7 @@ export function FormField(props: FormFieldProps) {
       <label className={props.hideLabel ? 'visually-hidden' : 'utrecht-form-label'} htmlFor={id}>
         {props.label}
         {props.optional && (
-          <span className="utrecht-form-label__optional"> ({words.common.optional})</span>
+          <span className="utrecht-form-label__optional"> ({words.frame.optional})</span>
         )}
       </label>
       {props.description !== undefined && (

@@ -7,8 +7,9 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { isLanguage, words, type Language } from '#shared/language/language.ts';
+import { isLanguage, type Language } from '#shared/language/language.ts';
 import type { Words } from '#shared/language/nl.ts';
+import { words } from '#shared/language/words.ts';
 
 interface LanguageChoice {
   readonly language: Language;

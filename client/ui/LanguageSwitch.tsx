@@ -5,9 +5,9 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
 /** NL and EN side by side; the one in use is marked. */
 export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage();
-  const { common } = useWords();
+  const { frame } = useWords();
   return (
-    <ul className="utrecht-alternate-lang-nav" aria-label={common.language}>
+    <ul className="utrecht-alternate-lang-nav" aria-label={frame.language}>
       {languages.map((choice) => (
         <li key={choice}>
           <button
@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           >
             <span>
               {choice.toUpperCase()}
-              <VisuallyHidden> – {common.languageNames[choice]}</VisuallyHidden>
+              <VisuallyHidden> – {frame.languageNames[choice]}</VisuallyHidden>
             </span>
           </button>
         </li>

@@ -19,10 +19,10 @@ interface PageHeaderProps {
 }
 
 function MainMenu(props: { links: readonly PageLink[] }) {
-  const { common } = useWords();
+  const { frame } = useWords();
   const follow = useFollow();
   return (
-    <nav aria-label={common.mainMenu}>
+    <nav aria-label={frame.mainMenu}>
       <ul className="site-bar__nav">
         {props.links.map(({ href, label, current }) => (
           <li key={href}>

@@ -11,7 +11,6 @@ interface TableProps {
 export function Table(props: TableProps) {
   return (
     // What scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="utrecht-table-container" tabIndex={0} aria-label={props.caption}>
       <table className="utrecht-table">
         <caption className={props.hideCaption ? 'visually-hidden' : undefined}>

@@ -1,18 +1,15 @@
 import { newId } from '#shared/ids.ts';
 import type { AmendmentId, PersonId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
-import { requireAmendment, requireSection } from '#shared/record/required.ts';
+import { requireAmendment } from '#shared/record/required.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { standingOf } from '#shared/standing.ts';
 import type { Room } from '../rooms/Room.ts';
 import { writeRuns } from '../rooms/writeRuns.ts';
-import { currentParagraph } from './currentParagraph.ts';
 import type { House } from './House.ts';
 import { fitOf } from './fitOf.ts';
 import { settleAdoption } from './settleAdoption.ts';
 
-const server: Actor = { kind: 'server' };
 /** The adoptions that this process is in the middle of. */
 const underWay = new WeakMap<House, Set<AmendmentId>>();
 
@@ -21,7 +18,8 @@ const underWay = new WeakMap<House, Set<AmendmentId>>();
  * the smallest change, the record says *adopted*. If anything fails in between, the text decides:
  * its log has the change, and the amendment is adopted; or not, and it is open again.
  *
- * @throws Refusal `overlap` with the overlapping words; then nothing changed.
+ * @throws Refusal `overlap` with the overlapping words; then nothing changed. `being-adopted` when
+ *   the text has it and the record could not follow: the next try, or start, ends it.
  */
 export async function adopt(house: House, actor: Actor, id: AmendmentId): Promise<Amendment> {
   const ids = underWay.get(house) ?? new Set();
@@ -50,10 +48,11 @@ async function adoptOpen(house: House, actor: Actor, id: AmendmentId): Promise<A
     });
     try {
       await writeInto(house, room, { id, attempt, actor });
-    } finally {
+    } catch (reason) {
       await settleAdoption(house, id);
+      throw reason;
     }
-    await markOvertaken(house, room, id);
+    await settleAdoption(house, id).catch(leaveToRestart);
   });
   return requireAmendment(records.state, id);
 }
@@ -74,14 +73,7 @@ async function writeInto(
   });
 }
 
-// What asks for nothing more than the text now says was overtaken by this adoption [A2].
-async function markOvertaken({ records }: House, room: Room, adopted: AmendmentId): Promise<void> {
-  const { paragraph } = requireAmendment(records.state, adopted);
-  for (const other of Object.values(records.state.amendments)) {
-    if (other.paragraph !== paragraph || other.status.kind !== 'open') continue;
-    const section = requireSection(records.state, other.section);
-    const current = currentParagraph(records.state, { section, id: paragraph, room });
-    if (standingOf(other, current?.wording ?? null).kind !== 'overtaken') continue;
-    await records.perform(server, () => ({ type: 'mark-overtaken', amendment: other.id }));
-  }
+// Its words are on disk in the text: to say that nothing was saved would be untrue [A6].
+function leaveToRestart(reason: unknown): never {
+  throw new Refusal('being-adopted', 'The text has it; the record follows.', { reason });
 }

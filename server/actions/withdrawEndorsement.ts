@@ -13,11 +13,12 @@ export async function withdrawEndorsement(
   actor: Actor,
   { section: id, paragraph }: { section: SectionId; paragraph: ParagraphId },
 ): Promise<void> {
-  await rooms.with(id, async (room) => {
-    const section = requireSection(records.state, id);
-    const current = currentParagraph(records.state, { section, id: paragraph, room });
-    for (const said of new Set([paragraph, ...(current ? [current.id, ...current.aliases] : [])])) {
-      await records.perform(actor, () => ({ type: 'withdraw-endorsement', paragraph: said }));
-    }
-  });
+  await rooms.with(id, (room) =>
+    records.perform(actor, () => {
+      const section = requireSection(records.state, id);
+      const current = currentParagraph(records.state, { section, id: paragraph, room });
+      const said = new Set([paragraph, ...(current ? [current.id, ...current.aliases] : [])]);
+      return { type: 'withdraw-endorsement', paragraphs: [...said] };
+    }),
+  );
 }

@@ -69,14 +69,14 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
     journal: directory.journal,
     // Written by this program alone; whatever else is in it fails against the journal.
     checkpoint: directory.checkpoint as KeptFile<Checkpoint>,
-    onCheckpointFailure: (reason) => log.warn({ reason }, 'checkpoint not written'),
+    onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
   });
   const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
   const rooms = new Rooms({
     logs: directory.updateLogs,
     isSection: (section) => records.state.sections[section] !== undefined,
     onFailure: (section, reason) =>
-      log.error({ section, reason }, 'a section could not be written'),
+      log.error({ section, err: reason }, 'a section could not be written'),
   });
   const house = { records, rooms, accounts };
   await settleAll(house);
@@ -112,7 +112,7 @@ async function openDoors(options: Doors): Promise<App> {
   house.accounts.subscribe(() => frontDoor.recheck());
   const app = sideDoor(
     { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory },
-    (reason) => log.error({ reason }, 'request failed'),
+    (reason) => log.error({ err: reason }, 'request failed'),
   );
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
@@ -121,9 +121,13 @@ async function openDoors(options: Doors): Promise<App> {
     frontDoor.close();
     server.close();
     server.closeAllConnections();
-    await house.rooms.stop();
-    await house.records.close();
-    await directory.close();
+    try {
+      await house.rooms.stop();
+      await house.records.close();
+    } finally {
+      // Whatever a failing disk refuses, the directory is given free.
+      await directory.close();
+    }
   };
   return { url, house, signInLinks, close };
 }

@@ -47,6 +47,8 @@ export interface RouteShape<
   readonly query?: Query;
   readonly body?: Body;
   readonly status?: number;
+  /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
+  readonly takesKey?: boolean;
 }
 
 /** A route as the side door serves and documents it: a schema and a handler. */

@@ -16,6 +16,7 @@ import { networkRoutes } from './routes/network.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
+import { cookieName } from './sessionCookie.ts';
 
 /** Every route of the API, in the order in which the description lists them. */
 export const routes: readonly Route[] = [
@@ -48,7 +49,8 @@ function api(options: SideDoorOptions): express.Router {
   });
   router.use(express.json({ limit: limits.requestBytes, strict: true }));
   router.post(['/sessions', '/demo/sessions'], limitSignIns());
-  router.get('/openapi.json', (_, response) => void response.json(describeApi(routes)));
+  const description = describeApi(routes, cookieName(options.links.isSecure));
+  router.get('/openapi.json', (_, response) => void response.json(description));
   for (const route of routes) {
     router[route.method](route.url.replaceAll(/\{(\w+)\}/g, ':$1'), serveRoute(route, options));
   }

@@ -9,7 +9,7 @@ interface Parameter {
 }
 
 /** The OpenAPI 3.1 description, made from the very schemas that validate. */
-export function describeApi(routes: readonly Route[]): object {
+export function describeApi(routes: readonly Route[], cookie: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     paths[route.url] = { ...paths[route.url], [route.method]: describe(route) };
@@ -26,7 +26,7 @@ export function describeApi(routes: readonly Route[]): object {
     components: {
       schemas: { Problem: z.toJSONSchema(problem, { target: 'draft-2020-12' }) },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'draagvlak' },
+        session: { type: 'apiKey', in: 'cookie', name: cookie },
         provisioning: { type: 'http', scheme: 'bearer' },
       },
     },
@@ -48,7 +48,7 @@ function describe(route: Route): object {
     parameters: [
       ...parametersOf(route.path, 'path'),
       ...parametersOf(route.query, 'query'),
-      ...(route.status === 201 ? [idempotencyKey] : []),
+      ...(route.takesKey ? [idempotencyKey] : []),
     ],
     ...(route.body && {
       requestBody: {

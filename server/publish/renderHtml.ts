@@ -1,5 +1,5 @@
 import type { BrickState } from '#shared/ground.ts';
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import type { Edition } from './edition/Edition.ts';
@@ -17,18 +17,18 @@ import { publicStyle } from './publicStyle.ts';
  */
 export function renderHtml(view: ManifestoView, language: Language): string {
   const edition = readEdition(view, language);
-  const { common, exporting: say } = words(language);
+  const { frame, exporting: say } = words(language);
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <title>${common.pageTitle(edition.title)}</title>
+        <title>${frame.pageTitle(edition.title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${`${edition.title}. ${edition.asOf}`}" />
         ${raw(`<style>${publicStyle}</style>`)}
       </head>
       <body>
-        <a class="skip" href="#text">${common.skipToContent}</a>
+        <a class="skip" href="#text">${frame.skipToContent}</a>
         <svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
           <defs>
             <pattern

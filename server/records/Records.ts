@@ -32,6 +32,13 @@ export interface RecordsOptions {
   readonly onCheckpointFailure?: (reason: unknown) => void;
 }
 
+/** A command that a person, or the server itself, wants performed. */
+export interface Asked {
+  readonly actor: Actor;
+  readonly makeCommand: () => Command;
+  readonly act?: Act | undefined;
+}
+
 /** What a command led to: its events, and the id made by it or by the same act before. */
 export interface Performed {
   readonly events: readonly RecordEvent[];
@@ -111,17 +118,29 @@ export class Records {
    * @throws Refusal when the rules say no, or `storage-failed` when it could not be kept.
    */
   perform(actor: Actor, makeCommand: () => Command, act?: Act): Promise<Performed> {
-    const performed = this.#queue.then(() => this.#perform(actor, makeCommand, act));
+    return this.performAfter(() => Promise.resolve(), { actor, makeCommand, act });
+  }
+
+  /**
+   * As `perform`, for a command that is worth nothing without something else: `prepare` is called
+   * once the rules have said yes, and when it fails nothing is recorded.
+   */
+  performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
+    const performed = this.#queue.then(() => this.#perform(prepare, asked));
     this.#queue = performed.catch(() => undefined);
     return performed;
   }
 
-  async #perform(actor: Actor, makeCommand: () => Command, act?: Act): Promise<Performed> {
+  async #perform(
+    prepare: () => Promise<void>,
+    { actor, makeCommand, act }: Asked,
+  ): Promise<Performed> {
     const key = act && `${actor.kind === 'person' ? actor.person : actor.kind}:${act.key}`;
     const kept = key === undefined ? undefined : this.#state.acts[key];
     if (act && kept) return { events: [], made: sameAct(act, kept) };
     const at = this.#options.now?.() ?? new Date().toISOString();
     const bodies = decide({ state: this.#state, actor, at }, makeCommand());
+    await prepare();
     const stamp = { at, actor, ...(act && key !== undefined && { act: { ...act, key } }) };
     const events = sealEvents(this.#state, bodies, stamp);
     if (events.length > 0) await this.#keep(events);

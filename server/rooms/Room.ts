@@ -17,6 +17,8 @@ import { seedFragment } from './seedFragment.ts';
 import { stripForbidden } from './stripForbidden.ts';
 import { TextBlocks } from './TextBlocks.ts';
 import type { Origin, UpdateLog } from './UpdateLog.ts';
+import { WriteAhead } from './WriteAhead.ts';
+import type { Waiting } from './WriteAhead.ts';
 
 /** A connection as a room sees it. */
 export interface Listener {
@@ -44,10 +46,6 @@ interface Cause {
   readonly from: Listener | null;
 }
 
-interface Waiting extends Cause {
-  readonly update: Uint8Array;
-}
-
 export interface RoomOptions {
   readonly section: SectionId;
   readonly log: UpdateLog;
@@ -71,13 +69,9 @@ export class Room {
   readonly #blocks = new TextBlocks(this.#fragment);
   readonly #clients = new Clients();
   readonly #identity: Identity;
-  readonly #log: UpdateLog;
+  readonly #writeAhead: WriteAhead<Listener>;
   readonly #options: RoomOptions;
   readonly #landed = new Map<string, Wording>();
-  #waiting: Waiting[] = [];
-  #flushed: Promise<void> | null = null;
-  #published: Promise<void> = Promise.resolve();
-  #durable: Promise<void> = Promise.resolve();
   #changedStructure = false;
   #dirtyTexts = new Set<Y.XmlText>();
   #document: DocumentJson | null = null;
@@ -88,7 +82,14 @@ export class Room {
   private constructor(options: RoomOptions) {
     this.section = options.section;
     this.#options = options;
-    this.#log = options.log;
+    this.#writeAhead = new WriteAhead({
+      log: options.log,
+      publish: (batch) => this.#publish(batch),
+      onFailure: (reason) => {
+        this.#state = 'failed';
+        options.onFailure(reason);
+      },
+    });
     this.#identity = new Identity(this.#blocks, options.isTaken);
   }
 
@@ -160,12 +161,12 @@ export class Room {
   receive(update: Uint8Array, origin: Origin, from: Listener): Received {
     this.#requireOpen();
     const admission = admitUpdate(this.#doc, this.#clients, { update, origin });
-    if (admission !== 'admitted') return { admission, durable: this.#durableSoFar() };
+    if (admission !== 'admitted') return { admission, durable: this.#writeAhead.durable() };
     this.#clients.bind(update, origin);
     this.#apply(update, { origin, from });
-    if (this.#dropPending()) return { admission: 'gap', durable: this.#durableSoFar() };
+    if (this.#dropPending()) return { admission: 'gap', durable: this.#writeAhead.durable() };
     this.#repair();
-    return { admission, durable: this.#durableSoFar() };
+    return { admission, durable: this.#writeAhead.durable() };
   }
 
   #apply(update: Uint8Array, cause: Cause): void {
@@ -175,7 +176,7 @@ export class Room {
     } catch (reason) {
       // Half of it may be in memory, and in no update. First whoever sent it is turned away, by the
       // caller; then everyone else is asked to come again.
-      queueMicrotask(() => this.#fail(reason));
+      queueMicrotask(() => this.#writeAhead.fail(reason));
       throw reason;
     }
   }
@@ -195,7 +196,7 @@ export class Room {
     } satisfies Cause);
     this.#noteLanding(origin);
     this.#repair();
-    await this.#durableSoFar();
+    await this.#writeAhead.durable();
     return result;
   }
 
@@ -210,8 +211,7 @@ export class Room {
       update: Y.encodeStateAsUpdate(this.#doc, stateVector),
       stateVector: Y.encodeStateVector(this.#doc),
     };
-    await this.#flush();
-    await this.#published;
+    await this.#writeAhead.published();
     return answer;
   }
 
@@ -222,14 +222,13 @@ export class Room {
 
   /** Resolves when everything so far is on disk. */
   async settle(): Promise<void> {
-    await this.#durableSoFar();
+    await this.#writeAhead.durable();
   }
 
   /** Lets everything become durable and lets go of the log. */
   async close(): Promise<void> {
     if (this.#state === 'open') this.#state = 'closing';
-    await this.#durableSoFar().catch(() => undefined);
-    await this.#log.close();
+    await this.#writeAhead.close();
     this.#doc.destroy();
   }
 
@@ -260,65 +259,15 @@ export class Room {
   #enqueue(update: Uint8Array, { origin, from }: Cause): void {
     this.#document = null;
     if (from === null) this.#clients.bind(update, origin);
-    this.#waiting.push({ origin, update, from });
+    this.#writeAhead.add({ origin, update, from });
     this.#options.onChange();
   }
 
-  // One turn of the event loop is gathered into one append.
-  #flush(): Promise<void> {
-    if (this.#waiting.length === 0 && !this.#flushed) return Promise.resolve();
-    this.#flushed ??= new Promise((resolve) => {
-      setImmediate(() => {
-        this.#flushed = null;
-        this.#append(this.#waiting);
-        resolve();
-      });
-    });
-    return this.#flushed;
-  }
-
-  #append(batch: readonly Waiting[]): void {
-    this.#waiting = [];
-    // It builds on what was refused: in the log it would be a hole that nothing fills.
-    if (this.#state === 'failed') return;
-    const at = Date.now();
-    const { durable } = this.#log.append(
-      batch.map(({ origin, update }) => ({ at, origin, update })),
-    );
-    // Not as soon as it is written: if the sync then failed, others would hold, and build on, text
-    // under a client id that is not theirs, and could never hand it in again.
-    durable.catch((reason: unknown) => this.#fail(reason));
-    this.#durable = durable.catch(refuseUnsaved);
-    this.#published = this.#durable.then(() => this.#publish(batch));
-    this.#published.catch((reason: unknown) => this.#fail(reason));
-  }
-
-  #publish(batch: readonly Waiting[]): void {
+  #publish(batch: readonly Waiting<Listener>[]): void {
     for (const { update, from } of batch) {
       for (const listener of this.listeners) if (listener !== from) listener.onUpdate(update);
     }
   }
-
-  #durableSoFar(): Promise<void> {
-    const durable = this.#flush().then(() => this.#durable);
-    // Not everyone who hands something in waits for it; a failure closes the room all the same.
-    durable.catch(() => undefined);
-    return durable;
-  }
-
-  // What is in memory is no longer what is on disk: nobody may go on from here.
-  #fail(reason: unknown): void {
-    if (this.#state === 'failed') return;
-    this.#state = 'failed';
-    // Nothing that still waits will land, whatever became of the last append.
-    this.#durable = Promise.reject(reason).catch(refuseUnsaved);
-    this.#durable.catch(() => undefined);
-    this.#options.onFailure(reason);
-  }
-}
-
-function refuseUnsaved(reason: unknown): never {
-  throw new Refusal('storage-failed', 'It could not be saved.', { reason });
 }
 
 function textsWithin(types: readonly unknown[]): Y.XmlText[] {

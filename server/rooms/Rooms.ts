@@ -22,7 +22,7 @@ export interface RoomsOptions {
   readonly idle?: number;
   /** Called when the text of a section changed. */
   readonly onChange?: (section: SectionId) => void;
-  /** Called when a log refused a write. */
+  /** Called when a log refused a write, or could not be read. */
   readonly onFailure?: (section: SectionId, reason: unknown) => void;
 }
 
@@ -45,7 +45,8 @@ export class Rooms {
   /**
    * Holds the room of a section, loading it if need be.
    *
-   * @throws Refusal `not-found` when there is no such section, `unavailable` when the server stops.
+   * @throws Refusal `not-found` when there is no such section, `unavailable` when the server stops
+   *   or the text cannot be read.
    */
   async hold(section: SectionId): Promise<Held> {
     for (;;) {
@@ -101,6 +102,16 @@ export class Rooms {
   }
 
   async #open(section: SectionId): Promise<Room> {
+    try {
+      return await this.#read(section);
+    } catch (reason) {
+      this.#options.onFailure?.(section, reason);
+      if (reason instanceof Refusal) throw reason;
+      throw new Refusal('unavailable', 'The text cannot be read now.', { reason });
+    }
+  }
+
+  async #read(section: SectionId): Promise<Room> {
     const log = await this.#options.logs.open(section);
     try {
       return await Room.load({
@@ -111,7 +122,8 @@ export class Rooms {
         onFailure: (reason) => this.#abandon(section, reason),
       });
     } catch (reason) {
-      await log.close();
+      // The first error is the one to report.
+      await log.close().catch(() => undefined);
       throw reason;
     }
   }

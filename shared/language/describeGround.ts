@@ -1,5 +1,6 @@
 import { countBricks, countCarryingTypes, type BrickState, type Ground } from '../ground.ts';
-import { words, type Language } from './language.ts';
+import type { Language } from './language.ts';
+import { words } from './words.ts';
 
 const aloud: readonly BrickState[] = ['conditional', 'outdated', 'abstained', 'objection'];
 const counted: readonly BrickState[] = ['valid', 'cosmetic', ...aloud];

@@ -1,6 +1,6 @@
 import type { Words } from './nl.ts';
 import { amend } from './en/amend.ts';
-import { common } from './en/common.ts';
+import { frame } from './en/frame.ts';
 import { desk } from './en/desk.ts';
 import { endorse } from './en/endorse.ts';
 import { errors } from './en/errors.ts';
@@ -16,7 +16,7 @@ import { states } from './en/states.ts';
 
 /** Every word of the interface in English, in the shape of the Dutch. */
 export const en = {
-  common,
+  frame,
   phases,
   partnerTypes,
   states,

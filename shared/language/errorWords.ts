@@ -1,4 +1,5 @@
-import { words, type Language } from './language.ts';
+import type { Language } from './language.ts';
+import { words } from './words.ts';
 import type { Words } from './nl.ts';
 
 /** The codes that have words of their own. */

@@ -1,5 +1,5 @@
 import { amend } from './nl/amend.ts';
-import { common } from './nl/common.ts';
+import { frame } from './nl/frame.ts';
 import { desk } from './nl/desk.ts';
 import { endorse } from './nl/endorse.ts';
 import { errors } from './nl/errors.ts';
@@ -15,7 +15,7 @@ import { states } from './nl/states.ts';
 
 /** Every word of the interface in plain Dutch, by area. `Words` is its shape in any language. */
 export const nl = {
-  common,
+  frame,
   phases,
   partnerTypes,
   states,

@@ -44,7 +44,7 @@ export type Command =
       readonly current: Wording | null;
       readonly isNumbered: boolean;
     }
-  | { readonly type: 'withdraw-endorsement'; readonly paragraph: ParagraphId }
+  | { readonly type: 'withdraw-endorsement'; readonly paragraphs: readonly ParagraphId[] }
   | {
       readonly type: 'propose';
       readonly amendment: AmendmentId;
@@ -58,7 +58,6 @@ export type Command =
   | { readonly type: 'start-adopting'; readonly amendment: AmendmentId; readonly attempt: string }
   | { readonly type: 'finish-adopting'; readonly amendment: AmendmentId; readonly wording: Wording }
   | { readonly type: 'abandon-adopting'; readonly amendment: AmendmentId }
-  | { readonly type: 'mark-overtaken'; readonly amendment: AmendmentId }
   | { readonly type: 'decline'; readonly amendment: AmendmentId; readonly reason: string }
   | { readonly type: 'withdraw-amendment'; readonly amendment: AmendmentId }
   | {

@@ -1,5 +1,7 @@
 import { Refusal } from '../refusal.ts';
+import { standingOf } from '../standing.ts';
 import { hashWording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import { requireShown } from './decideEndorsement.ts';
@@ -10,7 +12,6 @@ import {
   requireReason,
   requireRight,
   requireSection,
-  requireServer,
 } from './required.ts';
 import { canCloseThread, canDecide, canPropose, canWithdraw, isAmendable } from './rights.ts';
 import type { Amendment, RecordState, Section } from './state.ts';
@@ -53,7 +54,10 @@ export function decideAmendment(asking: Asking, command: AmendmentCommand): Even
       return [{ type: 'amendment-withdrawn', amendment: amendment.id }];
     case 'finish-adopting':
       requireFinisher(asking, amendment);
-      return [{ type: 'amendment-adopted', amendment: amendment.id, wording: command.wording }];
+      return [
+        { type: 'amendment-adopted', amendment: amendment.id, wording: command.wording },
+        ...overtakenBy(asking.state, amendment, command.wording),
+      ];
     case 'abandon-adopting':
       return [
         {
@@ -62,10 +66,6 @@ export function decideAmendment(asking: Asking, command: AmendmentCommand): Even
           attempt: requireFinisher(asking, amendment),
         },
       ];
-    case 'mark-overtaken':
-      requireServer(asking.actor);
-      requireOpen(amendment);
-      return [{ type: 'amendment-overtaken', amendment: amendment.id }];
     case 'reply':
       return reply(asking, command);
     case 'close-thread':
@@ -145,6 +145,14 @@ function requireFinisher({ actor }: Asking, { status, number }: Amendment): stri
     return status.attempt;
   }
   throw new Refusal('already-decided', `${number} is not being adopted.`, { status: status.kind });
+}
+
+// What asks for nothing more than the paragraph now says was overtaken by this adoption [A2].
+function overtakenBy(state: RecordState, adopted: Amendment, wording: Wording): EventBody[] {
+  return Object.values(state.amendments)
+    .filter(({ paragraph, status }) => paragraph === adopted.paragraph && status.kind === 'open')
+    .filter((other) => standingOf(other, wording).kind === 'overtaken')
+    .map(({ id }) => ({ type: 'amendment-overtaken', amendment: id }));
 }
 
 function reply(asking: Asking, command: CommandOf<'reply'>): EventBody[] {

@@ -72,14 +72,16 @@ export function requireShown({
   return current;
 }
 
-function withdraw(asking: Asking, { paragraph }: CommandOf<'withdraw-endorsement'>): EventBody[] {
+function withdraw(asking: Asking, { paragraphs }: CommandOf<'withdraw-endorsement'>): EventBody[] {
   const person = requirePerson(asking);
   requireRight(canEndorse(person), 'withdraw for your partner');
   const { partner } = person;
-  const standing = asking.state.endorsements[paragraph]?.[partner];
-  if (!standing) return [];
-  if (requireSection(asking.state, standing.section).phase === 'adopted') {
-    throw new Refusal('section-closed', 'The section is adopted.');
-  }
-  return [{ type: 'endorsement-withdrawn', paragraph, partner }];
+  return paragraphs.flatMap((paragraph) => {
+    const standing = asking.state.endorsements[paragraph]?.[partner];
+    if (!standing) return [];
+    if (requireSection(asking.state, standing.section).phase === 'adopted') {
+      throw new Refusal('section-closed', 'The section is adopted.');
+    }
+    return [{ type: 'endorsement-withdrawn', paragraph, partner }];
+  });
 }

@@ -1,7 +1,6 @@
 import type { AmendmentId, SectionId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asking } from './asking.ts';
-import type { Actor } from './events.ts';
 import { personOf } from './rights.ts';
 import type { Amendment, Person, RecordState, Section } from './state.ts';
 
@@ -36,9 +35,4 @@ export function requireReason(reason: string | null): string {
   const trimmed = reason?.trim() ?? '';
   if (trimmed === '') throw new Refusal('reason-required', 'Say why, in a sentence or two.');
   return trimmed;
-}
-
-/** Refuses everybody but the server itself. */
-export function requireServer(actor: Actor): void {
-  requireRight(actor.kind === 'server', 'do what only the server does');
 }

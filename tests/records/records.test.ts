@@ -25,7 +25,7 @@ async function add(records: Records, ...ids: string[]): Promise<void> {
 /** A place to keep a record, and the record on it opened anew. */
 interface Place {
   readonly checkpoint: MemoryKeptFile<Checkpoint>;
-  open(): Promise<Records>;
+  readonly open: () => Promise<Records>;
 }
 
 function inMemory(): Place & { kept: string[] } {
@@ -166,7 +166,7 @@ describe('[J4] nothing counts before it is durable', () => {
   test('what could not be kept is refused, changes nothing, and later acts go on', async () => {
     const { journal, records } = await openHeld();
     await add(records, 'a');
-    const told = vi.fn();
+    const told = vi.fn<(events: readonly RecordEvent[]) => void>();
     records.subscribe(told);
     journal.failures = 1;
     const before = records.state;
@@ -226,7 +226,7 @@ describe('checkpoints', () => {
   test('are written now and then; one that fails is reported and costs nothing', async () => {
     const disk = new MemoryDisk();
     const checkpoint = await KeptJsonFile.open<Checkpoint>('/record.json', disk);
-    const onCheckpointFailure = vi.fn();
+    const onCheckpointFailure = vi.fn<(reason: unknown) => void>();
     const records = await Records.open({
       journal: new MemoryJournal(),
       checkpoint,

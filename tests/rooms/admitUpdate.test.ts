@@ -2,19 +2,21 @@ import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { contentRoot } from '#shared/wire.ts';
-import type { Admission } from '../../server/rooms/admitUpdate.ts';
-import type { Room } from '../../server/rooms/Room.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
-import { by, Copy, deaf, liveRoom, makeRooms, outline, paragraphs, section } from './roomParts.ts';
+import {
+  by,
+  Copy,
+  everything,
+  hand,
+  liveRoom,
+  makeRooms,
+  outline,
+  paragraphs,
+  section,
+} from './roomParts.ts';
 
 const first = paragraphs({ p1: 'Wie meedoet beslist mee.', p2: 'En wie beslist doet mee.' });
 const words = ['p1:Wie meedoet beslist mee.', 'p2:En wie beslist doet mee.'];
-
-type Random = (below: number) => number;
-
-function hand(room: Room, update: Uint8Array, person = 'mallory'): Admission {
-  return room.receive(update, by(person), deaf()).admission;
-}
 
 /** An update of one structure: garbage-collected content of a length, under a client id. */
 function garbage(client: number, clock: number, length: number): Uint8Array {
@@ -31,14 +33,6 @@ function deletion(client: number, clock: number, length: number): Uint8Array {
   });
 }
 
-async function everything(room: Room): Promise<Y.Doc> {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, (await room.missing(new Uint8Array([0]))).update);
-  expect(doc.store.pendingStructs).toBeNull();
-  expect(doc.store.pendingDs).toBeNull();
-  return doc;
-}
-
 /** What edits of a document look like on the wire. */
 function editsOf(doc: Y.Doc, edit: () => void): Uint8Array[] {
   const updates: Uint8Array[] = [];
@@ -49,41 +43,6 @@ function editsOf(doc: Y.Doc, edit: () => void): Uint8Array[] {
 
 function text(doc: Y.Doc): Y.XmlText {
   return (doc.getXmlFragment(contentRoot).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-}
-
-/** Edits of every kind, as they look on the wire, to be broken. */
-async function makeSamples(room: Room): Promise<Uint8Array[]> {
-  const mallory = await Copy.of(room, 'mallory');
-  const samples: Uint8Array[] = [];
-  mallory.doc.on('update', (update: Uint8Array) => samples.push(update));
-  mallory.text(0).insert(3, ' echt', { bold: true });
-  mallory.insert(1, 'Nieuw.', 'p9');
-  mallory.text(0).delete(0, 4);
-  return [...samples, Y.encodeStateAsUpdate(mallory.doc)];
-}
-
-/** Hands in a sample with some bytes changed or cut off; answers whether Yjs lived through it. */
-function handBroken(room: Room, samples: readonly Uint8Array[], next: Random): boolean {
-  const bytes = (samples[next(samples.length)] ?? new Uint8Array()).slice();
-  for (let flips = 1 + next(4); flips > 0; flips -= 1) bytes[next(bytes.length)] = next(256);
-  try {
-    hand(room, bytes.subarray(0, next(10) === 0 ? next(bytes.length) : bytes.length));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Writes a paragraph; answers up to where the room says that this writer's work is kept. */
-async function write(copy: Copy, text: string): Promise<[client: number, clock: number][]> {
-  try {
-    copy.insert(0, text);
-    await copy.last?.durable;
-    const { clientID, store } = copy.doc;
-    return copy.last?.admission === 'admitted' ? [[clientID, Y.getState(store, clientID)]] : [];
-  } catch {
-    return [];
-  }
 }
 
 describe('what may not touch the text', () => {
@@ -134,6 +93,36 @@ describe('what may not touch the text', () => {
     await everything(room);
   });
 
+  test('also when what is missing is another’s', async () => {
+    const room = await liveRoom(first);
+    const [ada, bas] = [await everything(room), await everything(room)];
+    const [hers = new Uint8Array()] = editsOf(ada, () => text(ada).insert(3, ' nu'));
+    Y.applyUpdate(bas, hers);
+    const [his = new Uint8Array()] = editsOf(bas, () => text(bas).insert(6, ' al'));
+    expect(hand(room, his, 'bas')).toBe('gap');
+    await everything(room);
+    expect([hand(room, hers, 'ada'), hand(room, his, 'bas')]).toEqual(['admitted', 'admitted']);
+    expect(outline(room)[0]).toBe('p1:Wie nu al meedoet beslist mee.');
+  });
+
+  test('[T2] a log with a hole in it heals when somebody brings what is missing', async () => {
+    const logs = new MemoryUpdateLogs();
+    const rooms = makeRooms(logs);
+    const ada = await everything(await liveRoom(first, { rooms }));
+    const [one = new Uint8Array(), two = new Uint8Array()] = editsOf(ada, () => {
+      for (const word of ['een ', 'twee ']) text(ada).insert(0, word);
+    });
+    await rooms.stop();
+    const log = await logs.open(section);
+    await log.append([{ at: 0, origin: by('ada'), update: two }]).durable;
+    await log.close();
+    const again = makeRooms(logs);
+    expect(hand((await again.hold(section)).room, one, 'ada')).toBe('admitted');
+    await again.stop();
+    const { room } = await makeRooms(logs).hold(section);
+    expect(outline(room)[0]).toBe(`p1:twee een ${words[0]?.slice(3)}`);
+  });
+
   test('deleting what is not there is a gap, under any id', async () => {
     const room = await liveRoom(first);
     expect(hand(room, deletion(7, 0, 100))).toBe('gap');
@@ -161,52 +150,6 @@ describe('what may not touch the text', () => {
     }
     expect(outline(room)).toEqual(words);
   });
-
-  test(
-    'thousands of broken updates harm neither the process nor the text of others',
-    { timeout: 60_000 },
-    async () => {
-      const logs = new MemoryUpdateLogs();
-      const rooms = makeRooms(logs);
-      const samples = await makeSamples(await liveRoom(first, { rooms }));
-      const next = randomFrom(20181116);
-      const kept: [client: number, clock: number][] = [];
-      let slowest = 0;
-      for (let round = 0; round < 80; round += 1) {
-        // A room that Yjs left half changed is opened anew, with nothing of what was promised lost.
-        const { room } = await rooms.hold(section);
-        const honest = await Copy.of(room, 'ada');
-        const began = performance.now();
-        for (let count = 0; count < 50; count += 1) handBroken(room, samples, next);
-        slowest = Math.max(slowest, performance.now() - began);
-        kept.push(...(await write(honest, `regel ${round}`)));
-      }
-      expect(slowest).toBeLessThan(2_000);
-      expect(kept.length).toBeGreaterThan(20);
-      await rooms.stop();
-      const { room } = await makeRooms(logs).hold(section);
-      // Broken deletions may well have deleted them; but nothing fell out.
-      const has = Y.decodeStateVector(room.stateVector());
-      expect(kept.filter(([client, clock]) => (has.get(client) ?? 0) < clock)).toEqual([]);
-      await everything(room);
-    },
-  );
-
-  test('an update that Yjs chokes on halfway closes the room for everyone, to be read from disk', async () => {
-    const rooms = makeRooms();
-    const room = await liveRoom(first, { rooms });
-    const samples = await makeSamples(room);
-    const next = randomFrom(1);
-    const closed: string[] = [];
-    room.listeners.add({ ...deaf(), onClosed: () => closed.push('closed') });
-    let threw = false;
-    while (!threw) threw = !handBroken(room, samples, next);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(closed).toEqual(['closed']);
-    const { room: again } = await rooms.hold(section);
-    expect(again).not.toBe(room);
-    expect(hand(again, new Uint8Array([0, 0]))).toBe('empty');
-  });
 });
 
 describe('what brings nothing new', () => {
@@ -230,19 +173,13 @@ describe('what brings nothing new', () => {
     const room = await liveRoom(first);
     const stranger = new Y.Doc();
     Y.applyUpdate(stranger, (await room.missing(new Uint8Array([0]))).update);
-    text(stranger).delete(0, 1);
+    text(stranger).insert(0, 'X');
+    expect(room.alreadyHas(Y.encodeStateAsUpdate(stranger, room.stateVector()))).toBe(false);
+    Y.applyUpdate(stranger, (await room.missing(new Uint8Array([0]))).update);
+    text(stranger).delete(0, 2);
     expect(room.alreadyHas(Y.encodeStateAsUpdate(stranger, room.stateVector()))).toBe(false);
     text(stranger).insert(0, 'X');
     expect(room.alreadyHas(Y.encodeStateAsUpdate(stranger, room.stateVector()))).toBe(false);
     expect(room.alreadyHas(new Uint8Array([9, 9]))).toBe(false);
   });
 });
-
-// A small generator with a seed, so that a failure can be had again.
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

@@ -1,7 +1,9 @@
+import { expect } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { contentRoot } from '#shared/wire.ts';
+import type { Admission } from '../../server/rooms/admitUpdate.ts';
 import type { Listener, Received, Room } from '../../server/rooms/Room.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import type { Origin, UpdateLogs } from '../../server/rooms/UpdateLog.ts';
@@ -102,4 +104,18 @@ export function outline(room: Room): string[] {
     const aliases = attrs?.aliases ? `+${attrs.aliases.split(' ').toSorted().join('+')}` : '';
     return `${attrs?.id ?? ''}${aliases}:${content.map((node) => ('text' in node ? node.text : '')).join('')}`;
   });
+}
+
+/** Hands in an update for nobody in particular. */
+export function hand(room: Room, update: Uint8Array, person = 'mallory'): Admission {
+  return room.receive(update, by(person), deaf()).admission;
+}
+
+/** A document with all that a room has, in which nothing waits for what never came. */
+export async function everything(room: Room): Promise<Y.Doc> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, (await room.missing(new Uint8Array([0]))).update);
+  expect(doc.store.pendingStructs).toBeNull();
+  expect(doc.store.pendingDs).toBeNull();
+  return doc;
 }

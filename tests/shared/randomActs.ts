@@ -47,7 +47,7 @@ const acts: readonly Attempt['act'][] = [
   ...often,
   ...(['add-partner', 'add-person', 'form-coalition', 'create-manifesto'] as const),
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
-  ...(['withdraw-endorsement', 'abandon-adopting', 'mark-overtaken', 'decline'] as const),
+  ...(['withdraw-endorsement', 'abandon-adopting', 'decline'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
 ];
 
@@ -159,7 +159,7 @@ const builds: Record<Command['type'], Build> = {
   }),
   'withdraw-endorsement': (_, { pick }) => ({
     type: 'withdraw-endorsement',
-    paragraph: paragraph(from(['p1', 'p2'], pick)),
+    paragraphs: from([['p1'], ['p2'], ['p1', 'p2']], pick).map((id) => paragraph(id)),
   }),
   propose: (state, attempt, texts) => ({
     type: 'propose',
@@ -180,10 +180,6 @@ const builds: Record<Command['type'], Build> = {
   }),
   'abandon-adopting': (state, { pick }) => ({
     type: 'abandon-adopting',
-    amendment: amendmentOf(state, pick),
-  }),
-  'mark-overtaken': (state, { pick }) => ({
-    type: 'mark-overtaken',
     amendment: amendmentOf(state, pick),
   }),
   decline: (state, attempt) => ({

@@ -59,7 +59,7 @@ describe('endorsing', () => {
   });
 
   test('[E5, E9] withdrawn, it is gone, and withdrawing again changes nothing', () => {
-    const command: Command = { type: 'withdraw-endorsement', paragraph: paragraph('p1') };
+    const command: Command = { type: 'withdraw-endorsement', paragraphs: [paragraph('p1')] };
     const withdrawn = tell(tell(founded, as('mandate'), endorsing()), as('mandate'), command);
     expect(withdrawn.state.endorsements[paragraph('p1')]).toEqual({});
     expect(decide({ state: withdrawn.state, actor: as('mandate'), at }, command)).toEqual([]);
@@ -69,7 +69,7 @@ describe('endorsing', () => {
     const both = tell(tell(founded, as('mandate'), endorsing()), as('otherMandate'), endorsing());
     const one = tell(both, as('mandate'), {
       type: 'withdraw-endorsement',
-      paragraph: paragraph('p1'),
+      paragraphs: [paragraph('p1')],
     });
     expect(Object.keys(one.state.endorsements[paragraph('p1')] ?? {})).toEqual(['vliet']);
   });

@@ -153,7 +153,7 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
   },
   endorse: { command: endorsing(), may: 'mandate otherMandate', but: untilAdopted },
   'withdraw-endorsement': {
-    command: { type: 'withdraw-endorsement', paragraph: paragraph('p1') },
+    command: { type: 'withdraw-endorsement', paragraphs: [paragraph('p1')] },
     may: 'mandate',
     but: untilAdopted,
   },
@@ -177,7 +177,6 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     may: 'lead server',
     state: adopting,
   },
-  'mark-overtaken': { command: { type: 'mark-overtaken', amendment }, may: 'server' },
   decline: {
     command: { type: 'decline', amendment, reason: 'Te kort.' },
     may: 'lead',

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brickState, collisionBetween, standingOf, validityOf } from '#shared/standing.ts';
+import { findCollisions } from '#shared/collisions.ts';
+import type { Collision } from '#shared/collisions.ts';
+import { brickState, standingOf, validityOf } from '#shared/standing.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import type { Endorsement } from '#shared/record/state.ts';
@@ -10,6 +12,11 @@ import { assertAlways } from './assertAlways.ts';
 const says = (text: string) => canonicalWording('paragraph', [{ text }]);
 const wordings = wordRuns.map((runs) => canonicalWording('paragraph', runs));
 const amend = (base: string, proposal: string) => ({ base: says(base), proposal: says(proposal) });
+const collisionBetween = (
+  a: { base: Wording; proposal: Wording },
+  b: { base: Wording; proposal: Wording },
+  current: Wording,
+): Collision | null => findCollisions([a, b], current).get(a)?.[0]?.on ?? null;
 const fitting = (amendment: { base: Wording; proposal: Wording }, current: Wording) => {
   const standing = standingOf(amendment, current);
   return standing.kind === 'fits' ? plainText(standing.wording.runs) : standing.kind;

@@ -28,7 +28,7 @@ export interface NetworkPlan<Name extends string> {
  * their partner is listed as outside; one manifesto `m`; sections `s1`… of that coalition.
  */
 export async function buildNetwork<Name extends string>(
-  server: RunningServer,
+  server: Pick<RunningServer, 'url'>,
   plan: NetworkPlan<Name>,
 ): Promise<People<Name>> {
   const service = Client.service(server.url);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorWords } from '#shared/language/errorWords.ts';
-import { words, type Language } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import { phases } from '#shared/network.ts';
 import { refusalStatus } from '#shared/refusal.ts';
 

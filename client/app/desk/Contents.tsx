@@ -15,7 +15,7 @@ interface ContentsProps {
 
 /** The sections of the manifesto: how far each is, what carries it and who is there. */
 export function Contents({ place, paragraphs, id }: ContentsProps) {
-  const { desk, common } = useWords();
+  const { desk, frame } = useWords();
   const { manifesto, sections, section } = place;
   return (
     <>
@@ -36,10 +36,10 @@ export function Contents({ place, paragraphs, id }: ContentsProps) {
       </ol>
       <p className="contents__foot contents__links">
         <TextLink standalone href={`/m/${manifesto.slug}`}>
-          {common.publicPage}
+          {frame.publicPage}
         </TextLink>
         <TextLink standalone href={`/manifest/${manifesto.slug}/uitgave`}>
-          {common.exportPage}
+          {frame.exportPage}
         </TextLink>
       </p>
     </>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Section } from '#shared/record/state.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { AmendNote } from '../../amend/AmendNote.tsx';
@@ -10,12 +11,14 @@ import type { OpenNote } from './OpenNote.ts';
 interface MarginNoteProps {
   readonly paragraph: ParagraphView;
   readonly section: Section;
+  /** What stands open at this paragraph. */
   readonly open: OpenNote;
   readonly onOpen: (open: OpenNote) => void;
 }
 
 /** What stands beside a paragraph: who stands behind it and what is proposed, or one open thread. */
-export function MarginNote({ paragraph, section, open, onOpen }: MarginNoteProps) {
+export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
+  const { paragraph, section, open, onOpen } = props;
   const { me } = useLive();
   const about = { paragraph, section, me };
   const openThread = (amendment: ParagraphView['amendments'][number]['id']) =>
@@ -27,7 +30,7 @@ export function MarginNote({ paragraph, section, open, onOpen }: MarginNoteProps
       <AmendThread {...about} amendment={thread} onOpen={openThread} onClose={() => onOpen(null)} />
     );
   }
-  if (open?.kind === 'proposal' && open.paragraph === paragraph.id) {
+  if (open?.kind === 'proposal') {
     return (
       <ProposeForm
         paragraph={paragraph}
@@ -38,7 +41,13 @@ export function MarginNote({ paragraph, section, open, onOpen }: MarginNoteProps
   }
   return (
     <>
-      <EndorseNote {...about} />
+      <EndorseNote
+        {...about}
+        isWriting={open?.kind === 'endorsement'}
+        onWrite={(isWriting) =>
+          onOpen(isWriting ? { kind: 'endorsement', paragraph: paragraph.id } : null)
+        }
+      />
       <AmendNote
         {...about}
         onOpen={openThread}
@@ -46,4 +55,4 @@ export function MarginNote({ paragraph, section, open, onOpen }: MarginNoteProps
       />
     </>
   );
-}
+});

@@ -4,7 +4,7 @@ import { useSignOut } from '../Account.tsx';
 
 /** Oneself, with one's partner and the way out. */
 export function MeHere() {
-  const { common } = useWords();
+  const { frame } = useWords();
   const { me } = useLive();
   const leave = useSignOut();
   return (
@@ -13,7 +13,7 @@ export function MeHere() {
       <span className="small subtle">
         {me.partner.name}{' '}
         <button type="button" className="link-button" onClick={leave}>
-          {common.signOut}
+          {frame.signOut}
         </button>
       </span>
     </p>

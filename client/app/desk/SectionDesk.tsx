@@ -15,7 +15,6 @@ import { BetweenSections } from './BetweenSections.tsx';
 import { Contents } from './Contents.tsx';
 import { ContentsMenu } from './ContentsMenu.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
-import { saveStateName } from './saveStateName.ts';
 import { SectionText } from './SectionText.tsx';
 import type { TextOnScreen } from './SectionText.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -41,7 +40,6 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
   const paragraphs = text?.paragraphs ?? null;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const isEditable = useIsEditable(place);
-  const saveState = useStore(session.saveState);
   const refused = useStore(session.refused);
   useAskWhoIsHere(refused === 'not-signed-in');
   return (
@@ -49,7 +47,8 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
       <SkipLink />
       <TopBar
         place={place}
-        saveState={saveStateName({ saveState, refused, isEditable })}
+        session={session}
+        isEditable={isEditable}
         onMenu={() => setMenuOpen(true)}
       />
       <div className="desk">

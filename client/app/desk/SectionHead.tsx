@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Ground } from '#shared/ground.ts';
 import { partnerTypes } from '#shared/network.ts';
 import type { PartnerType } from '#shared/network.ts';
-import { isAmendable } from '#shared/record/rights.ts';
+import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { RecordState, Section } from '#shared/record/state.ts';
-import { useNames, useRecord } from '../../live/LiveProvider.tsx';
+import { useLive, useNames, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
@@ -49,7 +49,9 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
 
 function ReadsAlong({ section }: { section: Section }) {
   const { desk } = useWords();
-  return <> {isAmendable(section.phase) ? desk.readsAlong : desk.standsStill}</>;
+  const person = useRecord().people[useLive().me.person.id] ?? null;
+  if (!isAmendable(section.phase)) return <> {desk.standsStill}</>;
+  return <> {canPropose(person) ? desk.readsAlong : desk.readsOnly}</>;
 }
 
 function Coalition({ section }: { section: Section }) {

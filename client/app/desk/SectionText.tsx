@@ -1,19 +1,20 @@
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
-import { groundOf } from '#shared/view.ts';
+import type { Section } from '#shared/record/state.ts';
 import { SectionEditor } from '../../editor/SectionEditor.tsx';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
-import { GroundLine } from '../../ui/ground/GroundLine.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { MarginNote } from './MarginNote.tsx';
 import { MovePhase } from './MovePhase.tsx';
+import { openAt } from './OpenNote.ts';
 import type { OpenNote } from './OpenNote.ts';
 import { RecoveredTexts } from './RecoveredTexts.tsx';
 import { SectionHead } from './SectionHead.tsx';
+import { UnderParagraph } from './UnderParagraph.tsx';
 import { useSectionGrounds } from './useSectionGrounds.ts';
 import { useView } from './useView.ts';
 import { Vanished } from './Vanished.tsx';
@@ -38,12 +39,13 @@ export function SectionText({ place, session, isEditable, text, onText }: Sectio
   const { section, number } = place;
   const record = useRecord();
   const { me } = useLive();
-  const view = useView();
   const [open, setOpen] = useState<OpenNote>(null);
   const grounds = useSectionGrounds(section, text?.paragraphs ?? []);
   const shown = useDeferredValue(text?.document);
   const mayPropose = canPropose(record.people[me.person.id] ?? null) && isAmendable(section.phase);
   const openProposal = (paragraph: ParagraphId) => setOpen({ kind: 'proposal', paragraph });
+  const close = useCallback(() => setOpen(null), []);
+  const drawn = useDrawn(section, open, setOpen);
   return (
     <section>
       <SectionHead
@@ -59,23 +61,41 @@ export function SectionText({ place, session, isEditable, text, onText }: Sectio
         number={number}
         isEditable={isEditable}
         openParagraph={paragraphOf(open, grounds)}
-        onClose={() => setOpen(null)}
+        onClose={close}
         onPropose={mayPropose ? openProposal : undefined}
-        renderMargin={(paragraph) => (
-          <MarginNote paragraph={view(paragraph)} section={section} open={open} onOpen={setOpen} />
-        )}
-        renderGround={(paragraph) => (
-          <GroundLine
-            ground={groundOf(record, view(paragraph), me.partner.id)}
-            of={paragraph.number}
-          />
-        )}
-        renderTail={(paragraph) => <GroundTail paragraph={view(paragraph)} own={me.partner.id} />}
+        {...drawn}
         onParagraphs={onText}
       />
       {shown && <Vanished section={section} document={shown} open={open} onOpen={setOpen} />}
     </section>
   );
+}
+
+// The same functions until something changes, so that typing leaves what they drew as it is.
+function useDrawn(section: Section, open: OpenNote, onOpen: (open: OpenNote) => void) {
+  const view = useView();
+  const { partners } = useRecord();
+  const own = useLive().me.partner.id;
+  const renderMargin = useCallback(
+    (paragraph: Paragraph) => {
+      const seen = view(paragraph);
+      return (
+        <MarginNote paragraph={seen} section={section} open={openAt(open, seen)} onOpen={onOpen} />
+      );
+    },
+    [view, section, open, onOpen],
+  );
+  const renderGround = useCallback(
+    (paragraph: Paragraph) => (
+      <UnderParagraph paragraph={view(paragraph)} partners={partners} own={own} />
+    ),
+    [view, partners, own],
+  );
+  const renderTail = useCallback(
+    (paragraph: Paragraph) => <GroundTail paragraph={view(paragraph)} own={own} />,
+    [view, own],
+  );
+  return { renderMargin, renderGround, renderTail };
 }
 
 function paragraphOf(

@@ -8,7 +8,7 @@ import { useTitle } from '../useTitle.ts';
 
 /** The desk for who is not signed in: reading needs no account and has its own page. */
 export function SignInNeeded({ manifesto }: { manifesto: Manifesto }) {
-  const { signIn, common } = useWords();
+  const { signIn, frame } = useWords();
   useTitle(manifesto.title);
   return (
     <Page footer={useFooter()}>
@@ -18,9 +18,9 @@ export function SignInNeeded({ manifesto }: { manifesto: Manifesto }) {
         <p className="reading">{signIn.neededText}</p>
         <ButtonGroup>
           <ButtonLink kind="primary" href={`/m/${manifesto.slug}`}>
-            {common.readManifesto}
+            {frame.readManifesto}
           </ButtonLink>
-          <ButtonLink href="/aanmelden">{common.signIn}</ButtonLink>
+          <ButtonLink href="/aanmelden">{frame.signIn}</ButtonLink>
         </ButtonGroup>
       </div>
     </Page>

@@ -1,23 +1,26 @@
+import type { SectionSession } from '../../live/SectionSession.ts';
+import { useStore } from '../../live/Store.ts';
 import { Brand } from '../../ui/Brand.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { PhaseMark } from '../../ui/PhaseMark.tsx';
 import { SaveState } from '../../ui/SaveState.tsx';
-import type { SaveStateName } from '../../ui/SaveState.tsx';
 import { Deadline } from './Deadline.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { MeHere } from './MeHere.tsx';
 import { People } from './People.tsx';
+import { saveStateName } from './saveStateName.ts';
 
 interface TopBarProps {
   readonly place: DeskPlace;
-  readonly saveState: SaveStateName;
+  readonly session: SectionSession;
+  readonly isEditable: boolean;
   readonly onMenu: () => void;
 }
 
 /** The bar above the desk: phase, deadline, where one's words are, who is here, oneself. */
-export function TopBar({ place, saveState, onMenu }: TopBarProps) {
+export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
   const { desk } = useWords();
   const { manifesto, section } = place;
   return (
@@ -33,7 +36,7 @@ export function TopBar({ place, saveState, onMenu }: TopBarProps) {
         <PhaseMark phase={section.phase} />
         {section.phase !== 'adopted' && <Deadline deadline={section.deadline} />}
       </p>
-      <SaveState state={saveState} />
+      <SaveStateHere session={session} isEditable={isEditable} />
       <div className="topbar__people">
         <People section={section} />
       </div>
@@ -41,4 +44,11 @@ export function TopBar({ place, saveState, onMenu }: TopBarProps) {
       <MeHere />
     </header>
   );
+}
+
+// It changes twice with every keystroke, and nothing but itself may be drawn for that.
+function SaveStateHere({ session, isEditable }: Pick<TopBarProps, 'session' | 'isEditable'>) {
+  const saveState = useStore(session.saveState);
+  const refused = useStore(session.refused);
+  return <SaveState state={saveStateName({ saveState, refused, isEditable })} />;
 }

@@ -11,7 +11,7 @@ const shown = 3;
 
 /** Who is in a section now, by first name; nothing when nobody else is. */
 export function WhoIsThere({ section, isHere }: { section: Section; isHere: boolean }) {
-  const { desk, common } = useWords();
+  const { desk, frame } = useWords();
   const record = useRecord();
   const people = usePresence().filter((one) => one.section === section.id);
   const at = useNow();
@@ -21,7 +21,7 @@ export function WhoIsThere({ section, isHere }: { section: Section; isHere: bool
   );
   const names = people.slice(0, shown).map(({ name }) => name.split(' ')[0] ?? name);
   const rest = people.length - names.length;
-  const you = isHere ? [common.you] : [];
+  const you = isHere ? [frame.you] : [];
   return (
     <span className="contents__who">
       <Icon name={writes ? 'pencil' : 'book'} size={12} />
@@ -29,7 +29,7 @@ export function WhoIsThere({ section, isHere }: { section: Section; isHere: bool
         <VisuallyHidden>{desk.presence.here} </VisuallyHidden>
         {rest > 0
           ? `${[...you, ...names].join(', ')} ${desk.presence.others(rest)}`
-          : common.and([...names, ...you])}
+          : frame.and([...names, ...you])}
       </span>
     </span>
   );

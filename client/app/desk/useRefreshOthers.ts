@@ -1,22 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { SectionId } from '#shared/ids.ts';
+import type { RecordEvent } from '#shared/record/events.ts';
+import type { RecordState } from '#shared/record/state.ts';
+import type { SectionParagraphs } from '../../api/sections.ts';
 import { paragraphsKey } from '../../api/useParagraphs.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 
-/** Reads the text of sections that are not open anew when an act on the record changed it. */
+/** Reads the text of sections that are not open anew when an act on the record is about new words. */
 export function useRefreshOthers(): void {
   const { mirror } = useLive();
   const queries = useQueryClient();
   useEffect(
     () =>
       mirror.onEvent((event) => {
-        if (event.type !== 'amendment-adopted' && event.type !== 'phase-moved') return;
-        const section =
-          event.type === 'phase-moved'
-            ? event.section
-            : mirror.getState().amendments[event.amendment]?.section;
-        if (section) void queries.invalidateQueries({ queryKey: paragraphsKey(section) });
+        const section = sectionWithNewWords(event, mirror.getState());
+        if (!section) return;
+        const queryKey = paragraphsKey(section);
+        const read = queries.getQueryData<SectionParagraphs>(queryKey)?.paragraphs;
+        const isKnown =
+          event.type === 'endorsed' && read?.some(({ exact }) => exact === event.exact);
+        if (!isKnown) void queries.invalidateQueries({ queryKey });
       }),
     [mirror, queries],
   );
+}
+
+function sectionWithNewWords(event: RecordEvent, state: RecordState): SectionId | undefined {
+  switch (event.type) {
+    case 'amendment-adopted':
+      return state.amendments[event.amendment]?.section;
+    case 'phase-moved':
+    case 'endorsed':
+      return event.section;
+    default:
+      return undefined;
+  }
 }

@@ -2,10 +2,10 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { Ground } from '#shared/ground.ts';
 import type { Section } from '#shared/record/state.ts';
-import { groundOf, viewParagraph } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { useParagraphs } from '../../api/useParagraphs.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import { groundFor, viewOf } from './paragraphViews.ts';
 
 /** A numbered paragraph with the ground under it. */
 export interface Grounded {
@@ -29,8 +29,8 @@ export function useSectionGrounds(
     () =>
       (paragraphs ?? [])
         .filter(({ number }) => number !== null)
-        .map((paragraph) => viewParagraph(record, paragraph))
-        .map((paragraph) => ({ paragraph, ground: groundOf(record, paragraph, own) })),
+        .map((paragraph) => viewOf(record, paragraph))
+        .map((paragraph) => ({ paragraph, ground: groundFor(record, paragraph, own) })),
     [record, paragraphs, own],
   );
 }

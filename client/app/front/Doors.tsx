@@ -22,7 +22,7 @@ const roleWords = {
 
 /** The ways in: as someone of the demo network, as a visitor, or with an invitation. */
 export function Doors({ slug }: { slug: string | undefined }) {
-  const { front, common, signIn } = useWords();
+  const { front, frame, signIn } = useWords();
   const { data: roles = [] } = useDemoRoles();
   const enter = useEnterAs(slug);
   const hasDemo = roles.length > 0;
@@ -49,13 +49,13 @@ export function Doors({ slug }: { slug: string | undefined }) {
       {hasDemo && <p className="small subtle front__note">{front.demoNotice}</p>}
       {hasDemo ? (
         <p>
-          {front.haveInvitation} <TextLink href="/aanmelden">{common.signIn}</TextLink>
+          {front.haveInvitation} <TextLink href="/aanmelden">{frame.signIn}</TextLink>
         </p>
       ) : (
         <div className="front__invited">
           <p>{signIn.withInvitation}</p>
           <ButtonLink kind="primary" href="/aanmelden">
-            {common.signIn}
+            {frame.signIn}
           </ButtonLink>
         </div>
       )}

@@ -46,12 +46,12 @@ export function FrontPage() {
 }
 
 function useLinks(slug: string | undefined): PageLink[] {
-  const { common } = useWords();
+  const { frame } = useWords();
   const { data: me } = useMe();
   return [
-    ...(slug === undefined ? [] : [{ href: `/m/${slug}`, label: common.readManifesto }]),
-    { href: '#over', label: common.about },
-    ...(me === null ? [{ href: '/aanmelden', label: common.signIn }] : []),
+    ...(slug === undefined ? [] : [{ href: `/m/${slug}`, label: frame.readManifesto }]),
+    { href: '#over', label: frame.about },
+    ...(me === null ? [{ href: '/aanmelden', label: frame.signIn }] : []),
   ];
 }
 

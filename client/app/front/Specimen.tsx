@@ -9,7 +9,7 @@ import { useSpecimen } from './useSpecimen.ts';
 const key = [
   ['valid', 'keyValid'],
   ['outdated', 'keyOutdated'],
-  ['conditional', 'keyConditional'],
+  ['abstained', 'keyAbstained'],
   ['objection', 'keyObjection'],
 ] as const;
 

@@ -49,6 +49,7 @@ export const amendmentRoutes = [
       summary: 'Reply',
       body: replyBody,
       status: 201,
+      takesKey: true,
     },
     async ({ house, actor, path: { amendment }, body: { text }, retry }) =>
       json({ reply: await reply(house, actorOf({ actor }), { amendment, text, retry }) }),

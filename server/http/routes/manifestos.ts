@@ -60,6 +60,7 @@ export const manifestoRoutes = [
       path,
       body: addSection,
       status: 201,
+      takesKey: true,
     },
     async ({ house, actor, path: { manifesto }, body, retry }) => {
       const made = body.id ?? newId();

@@ -5,11 +5,12 @@ import { canManageNetwork } from '#shared/record/rights.ts';
 import { Refusal } from '#shared/refusal.ts';
 import {
   addPartner,
-  addPerson,
+  addPerson as addPersonBody,
   createManifesto,
   formCoalition,
   makeInvitation,
 } from '#shared/requests.ts';
+import { addPerson } from '../../actions/addPerson.ts';
 import { actOf } from '../../actions/Retry.ts';
 import { json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
@@ -47,6 +48,7 @@ export const networkRoutes = [
       access: 'signed-in',
       body: addPartner,
       status: 201,
+      takesKey: true,
     },
     async (asked) => {
       const { name, type } = asked.body;
@@ -73,18 +75,15 @@ export const networkRoutes = [
       url: '/people',
       summary: 'Add a person',
       access: 'signed-in',
-      body: addPerson,
+      body: addPersonBody,
       status: 201,
+      takesKey: true,
     },
     async (asked) => {
-      const { house, body } = asked;
-      const { name, mail, partner, role, mandate } = body;
-      const id = await create(asked, personId, (made) => ({
-        type: 'add-person',
-        person: { id: made, partner, role, mandate },
-      }));
-      await house.accounts.setName(id, name, mail ?? null);
-      return json({ person: { ...house.records.state.people[id], name } });
+      const { house, actor, body, retry } = asked;
+      const { id = personId.parse(newId()), name, mail = null, ...rest } = body;
+      const input = { person: { ...rest, id }, name, mail, retry };
+      return json({ person: { ...(await addPerson(house, actorOf({ actor }), input)), name } });
     },
   ),
   route(
@@ -117,6 +116,7 @@ export const networkRoutes = [
       access: 'signed-in',
       body: formCoalition,
       status: 201,
+      takesKey: true,
     },
     async (asked) => {
       const id = await create(asked, coalitionId, (made) => ({
@@ -138,6 +138,7 @@ export const networkRoutes = [
       access: 'signed-in',
       body: createManifesto,
       status: 201,
+      takesKey: true,
     },
     async (asked) => {
       const id = await create(asked, manifestoId, (made) => ({

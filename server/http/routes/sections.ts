@@ -100,6 +100,7 @@ export const sectionRoutes = [
       path: paragraphPath,
       body: proposeBody,
       status: 201,
+      takesKey: true,
     },
     async ({ house, actor, path: { section, paragraph }, body, retry }) => {
       const proposal = 'text' in body ? body.text : body.content;

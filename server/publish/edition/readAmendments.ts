@@ -1,5 +1,5 @@
 import { differenceBetween } from '#shared/difference.ts';
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { plainText } from '#shared/wording.ts';
 import type { AmendmentView, ManifestoView, SectionView } from '#shared/view.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '#shared/language/count.ts';
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { partnerTypes } from '#shared/network.ts';
 import type { Partner } from '#shared/record/state.ts';

@@ -3,7 +3,7 @@ import { countBricks } from '#shared/ground.ts';
 import type { Ground } from '#shared/ground.ts';
 import { countPartners, describeGround } from '#shared/language/describeGround.ts';
 import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { groundUnder } from '#shared/view.ts';
 import type { ManifestoView, ParagraphView, SectionView, VanishedParagraph } from '#shared/view.ts';

@@ -1,5 +1,5 @@
 import type { BrickState } from '#shared/ground.ts';
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { DifferencePart } from '#shared/difference.ts';
 import type {
@@ -100,7 +100,7 @@ function amendment(each: EditionAmendment, language: Language): Html {
 }
 
 function difference({ kind, text }: DifferencePart, language: Language): Html {
-  const { inserted, deleted } = words(language).common;
+  const { inserted, deleted } = words(language).frame;
   const table: Record<DifferencePart['kind'], () => Html> = {
     same: () => html`${text}`,
     insert: () => html`<ins><span class="hidden">${inserted} </span>${text}</ins>`,

@@ -1,6 +1,6 @@
 import type { Brick, BrickState } from '#shared/ground.ts';
 import { formatNumber } from '#shared/language/count.ts';
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';

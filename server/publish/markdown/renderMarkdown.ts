@@ -1,4 +1,4 @@
-import { words } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import type {

@@ -68,8 +68,7 @@ export const endorse = {
   withdrawSure: 'Withdraw',
   withdrawn: 'Withdrawn',
   staleTitle: (number) => `${number} has just changed.`,
-  staleText:
-    'Nothing was recorded. Your ‘agree’ was about other words; first read what it says now.',
+  staleText: 'Nothing was recorded. You read other words; first look at what it says now.',
   agreeNow: 'Agree with the text of now',
   chooseAgain: 'Choose otherwise…',
   objections: 'Objections',

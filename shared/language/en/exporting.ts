@@ -6,8 +6,8 @@ const count = counter('en');
 export const exporting = {
   formats: {
     md: { name: 'Markdown', what: 'For going on writing in another program.' },
-    html: { name: 'Web page', what: 'One file that opens everywhere, with a screen reader too.' },
-    txt: { name: 'Plain text', what: 'Only the words, with their numbers.' },
+    html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
+    txt: { name: 'plain text', what: 'Only the words, with their numbers.' },
     json: { name: 'JSON', what: 'All data, for programs.' },
   },
   title: 'Export',

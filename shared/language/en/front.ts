@@ -32,7 +32,7 @@ export const front = {
     text: ' is a partner that stands behind these words. Each slot is a type of partner.',
   },
   keyOutdated: { term: 'Hatched', text: ': the words changed afterwards. One click renews.' },
-  keyConditional: { term: 'An open brick', text: ': agreed, if a certain amendment gets in.' },
+  keyAbstained: { term: 'A dot on the line', text: ': an abstention. Heard, no side taken.' },
   keyObjection: { term: 'Below the line', text: ': an objection, with its reason.' },
   whatItDoes: 'What Draagvlak does',
   pillars: [

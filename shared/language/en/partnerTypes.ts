@@ -51,7 +51,7 @@ export const partnerTypes = {
     'professional-association': 'Profess.',
     'knowledge-institution': 'Knowl.',
     'civil-society': 'Civil',
-    company: 'Company',
+    company: 'Comp.',
   },
   label: 'Type of partner',
   counted: (type, number) => count(number, singular[type], plural[type]),

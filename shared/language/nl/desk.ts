@@ -64,6 +64,7 @@ export const desk = {
     `${choose(names.length, 'Trekker', 'Trekkers')}: ${formatList(names, 'nl')}.`,
   leadsLabel: (number: number) => choose(number, 'Trekker:', 'Trekkers:'),
   readsAlong: 'U leest hier mee en kunt wijzigingen voorstellen.',
+  readsOnly: 'U leest hier mee.',
   standsStill: 'De tekst staat stil. U leest hier mee.',
   propose: 'Stel een wijziging voor',
   proposeOn: (number: string) => `Stel een wijziging voor bij ${number}`,

@@ -74,8 +74,7 @@ export const endorse = {
   withdrawSure: 'Trek in',
   withdrawn: 'Ingetrokken',
   staleTitle: (number: string) => `${number} is zojuist gewijzigd.`,
-  staleText:
-    'Er is niets vastgelegd. Uw ‘eens’ ging over andere woorden; lees eerst wat er nu staat.',
+  staleText: 'Er is niets vastgelegd. U las andere woorden; kijk eerst wat er nu staat.',
   agreeNow: 'Eens met de tekst van nu',
   chooseAgain: 'Kies anders…',
   objections: 'Bezwaren',

@@ -4,8 +4,8 @@ const count = counter('nl');
 
 const formats = {
   md: { name: 'Markdown', what: 'Voor wie verder wil schrijven in een ander programma.' },
-  html: { name: 'Webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
-  txt: { name: 'Platte tekst', what: 'Alleen de woorden, met nummers.' },
+  html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
+  txt: { name: 'platte tekst', what: 'Alleen de woorden, met nummers.' },
   json: { name: 'JSON', what: 'Alle gegevens, voor programma’s.' },
 };
 

@@ -32,7 +32,7 @@ export const front = {
     term: 'Gearceerd',
     text: ': de woorden zijn daarna veranderd. Eén klik vernieuwt.',
   },
-  keyConditional: { term: 'Open steen', text: ': eens, als een bepaalde wijziging erin komt.' },
+  keyAbstained: { term: 'Punt op de lijn', text: ': een onthouding. Gehoord, geen kant gekozen.' },
   keyObjection: { term: 'Onder de lijn', text: ': een bezwaar, met de reden erbij.' },
   whatItDoes: 'Wat Draagvlak doet',
   pillars: [

@@ -1,7 +1,7 @@
 import { formatList } from '../count.ts';
 import type { Words } from '../nl.ts';
 
-export const common = {
+export const frame = {
   appName: 'Draagvlak',
   pageTitle: (page) => `${page} – Draagvlak`,
   toStart: 'To the start of Draagvlak',
@@ -39,4 +39,4 @@ export const common = {
   source: 'Source code (EUPL-1.2)',
   record: 'Record',
   footer: 'About this site',
-} satisfies Words['common'];
+} satisfies Words['frame'];

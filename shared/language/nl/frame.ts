@@ -3,7 +3,7 @@ import { formatList } from '../count.ts';
 
 const languageNames: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
 
-export const common = {
+export const frame = {
   appName: 'Draagvlak',
   pageTitle: (page: string) => `${page} – Draagvlak`,
   toStart: 'Naar het begin van Draagvlak',

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reformat } from '#shared/reformat.ts';
 import { canonicalWording, plainText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
-import { formatLike } from '../../client/amend/formatLike.ts';
 
 const href = 'https://example.org/';
 const base: Run[] = [
@@ -18,7 +18,7 @@ const base: Run[] = [
 describe('a proposal typed as plain text', () => {
   test('[A1] keeps the format of every word that was not touched', () => {
     const text = 'Wie meedenkt krijgt altijd een antwoord, uiterlijk in gewone taal.';
-    expect(formatLike(base, text)).toMatchObject([
+    expect(reformat(base, text)).toMatchObject([
       { text: 'Wie ' },
       { text: 'meedenkt', bold: true },
       { text: ' krijgt ' },
@@ -30,21 +30,18 @@ describe('a proposal typed as plain text', () => {
   });
 
   test('is the base itself when nothing was typed', () => {
-    expect(formatLike(base, plainText(base))).toEqual(base);
+    expect(reformat(base, plainText(base))).toEqual(base);
   });
 
   test('gives a word that replaces a bold one the same weight', () => {
     const text = plainText(base).replace('meedenkt', 'meepraat');
-    expect(formatLike(base, text)[1]).toEqual({ text: 'meepraat', bold: true });
+    expect(reformat(base, text)[1]).toEqual({ text: 'meepraat', bold: true });
   });
 
   test('keeps a word put inside a link in that link, and one put after it outside', () => {
-    const inside = formatLike(
-      base,
-      plainText(base).replace('een antwoord', 'een eerlijk antwoord'),
-    );
+    const inside = reformat(base, plainText(base).replace('een antwoord', 'een eerlijk antwoord'));
     expect(inside[3]).toEqual({ text: 'altijd een eerlijk antwoord', href });
-    const after = formatLike(base, plainText(base).replace('antwoord,', 'antwoord terug,'));
+    const after = reformat(base, plainText(base).replace('antwoord,', 'antwoord terug,'));
     expect(after.filter((run) => run.href)).toEqual([{ text: 'altijd een antwoord', href }]);
   });
 
@@ -55,8 +52,8 @@ describe('a proposal typed as plain text', () => {
     });
     fc.assert(
       fc.property(fc.array(run), fc.stringMatching(/^[a-z ,.]{0,30}$/), (runs, text) => {
-        expect(plainText(formatLike(runs, text))).toBe(text);
-        const same = formatLike(runs, plainText(runs));
+        expect(plainText(reformat(runs, text))).toBe(text);
+        const same = reformat(runs, plainText(runs));
         expect(canonicalWording('paragraph', same)).toEqual(canonicalWording('paragraph', runs));
       }),
       { seed: 20261122, numRuns: 300 },

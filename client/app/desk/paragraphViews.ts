@@ -1,0 +1,61 @@
+import type { Paragraph } from '#shared/document.ts';
+import type { Ground } from '#shared/ground.ts';
+import type { PartnerId } from '#shared/ids.ts';
+import type { RecordState } from '#shared/record/state.ts';
+import { groundUnder, viewParagraph } from '#shared/view.ts';
+import type { ParagraphView } from '#shared/view.ts';
+
+interface Made<From extends readonly unknown[], T> {
+  readonly from: From;
+  readonly made: T;
+}
+
+const views = new WeakMap<Paragraph, Made<readonly unknown[], ParagraphView>>();
+const grounds = new WeakMap<ParagraphView, Made<readonly unknown[], Ground>>();
+
+/**
+ * A paragraph in the record of now. As long as nothing that hangs on it changes, it is the same
+ * view: a page of a hundred paragraphs then draws only the one that somebody spoke about.
+ */
+export function viewOf(record: RecordState, paragraph: Paragraph): ParagraphView {
+  return madeFrom(views, paragraph, {
+    from: hangingOn(record, paragraph),
+    make: () => viewParagraph(record, paragraph),
+  });
+}
+
+/** The ground under a paragraph, drawn for one partner; the same one until something changes. */
+export function groundFor(
+  { partners }: Pick<RecordState, 'partners'>,
+  view: ParagraphView,
+  own: PartnerId,
+): Ground {
+  return madeFrom(grounds, view, {
+    from: [partners, own],
+    make: () => groundUnder(view, Object.values(partners), own),
+  });
+}
+
+// `reduce` leaves whatever an event is not about as the object it was.
+function hangingOn(record: RecordState, { id, aliases }: Paragraph): readonly unknown[] {
+  const ids = [id, ...aliases];
+  const amendments = Object.values(record.amendments);
+  return [
+    record.partners,
+    ...ids.map((one) => record.endorsements[one]),
+    ...amendments.filter(({ paragraph }) => ids.includes(paragraph)),
+  ];
+}
+
+function madeFrom<Key extends object, T>(
+  known: WeakMap<Key, Made<readonly unknown[], T>>,
+  key: Key,
+  { from, make }: { from: readonly unknown[]; make: () => T },
+): T {
+  const before = known.get(key);
+  const isSame = before?.from.length === from.length && from.every((v, i) => v === before.from[i]);
+  if (isSame) return before.made;
+  const made = make();
+  known.set(key, { from, made });
+  return made;
+}

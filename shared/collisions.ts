@@ -1,0 +1,93 @@
+import { applyChanges, changesBetween, isAdjacent } from './changes.ts';
+import type { Change } from './changes.ts';
+import type { Amendment } from './record/state.ts';
+import { standingOf } from './standing.ts';
+import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import type { Wording } from './wording.ts';
+
+/** How two amendments meet: on the same words, or only in the same sentence [A3]. */
+export type Collision = 'words' | 'sentence';
+
+/** One amendment that meets another. */
+export interface Meeting<T> {
+  readonly other: T;
+  readonly on: Collision;
+}
+
+/**
+ * Which open amendments of one paragraph meet each other [A3]. All are laid on the current wording
+ * first; one that no longer fits counts for the words it was about.
+ */
+export function findCollisions<T extends Pick<Amendment, 'base' | 'proposal'>>(
+  amendments: readonly T[],
+  current: Wording,
+): Map<T, Meeting<T>[]> {
+  const from = tokenise(current.runs);
+  const sentences = sentencesOf(from);
+  const reached = amendments.map((amendment) => touchedBy(amendment, current, from));
+  const meet = (a: readonly Range[], b: readonly Range[]): Collision | null => {
+    if (a.some((range) => b.some((other) => isAdjacent(from, range, other)))) return 'words';
+    const isNear = a.some((range) => b.some((other) => shareOne(sentences, range, other)));
+    return isNear ? 'sentence' : null;
+  };
+  return new Map(
+    amendments.map((amendment, place) => {
+      const meetings = amendments.flatMap((other, index) => {
+        const on = index === place ? null : meet(reached[place] ?? [], reached[index] ?? []);
+        return on ? [{ other, on }] : [];
+      });
+      return [amendment, meetings];
+    }),
+  );
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+// The places of the current wording that an amendment wants to change. What no longer fits is
+// followed through the changes made since: its places are those of the words it was about.
+function touchedBy(
+  { base, proposal }: Pick<Amendment, 'base' | 'proposal'>,
+  current: Wording,
+  from: readonly Token[],
+): Range[] {
+  const standing = standingOf({ base, proposal }, current);
+  if (standing.kind === 'fits') return changesBetween(from, tokenise(standing.wording.runs));
+  if (standing.kind !== 'needs-attention') return [];
+  const old = tokenise(base.runs);
+  const since = changesBetween(old, from);
+  return changesBetween(old, tokenise(proposal.runs)).map(({ start, end }) => ({
+    start: lengthUpTo(old, since, startOfChangeAround(since, start)),
+    end: lengthUpTo(old, since, end),
+  }));
+}
+
+function startOfChangeAround(since: readonly Change[], place: number): number {
+  return since.find(({ start, end }) => start < place && place < end)?.start ?? place;
+}
+
+// How many tokens of now stand where the first `place` tokens of the old text stood.
+function lengthUpTo(old: readonly Token[], since: readonly Change[], place: number): number {
+  const before = since.filter(({ start, end }) => start < place || end <= place);
+  return applyChanges(old, before, [0, place]).length;
+}
+
+function shareOne(sentences: readonly number[], a: Range, b: Range): boolean {
+  const first = ({ start }: Range) => sentences[start] ?? 0;
+  const last = ({ start, end }: Range) => sentences[Math.max(start, end - 1)] ?? 0;
+  return first(a) <= last(b) && first(b) <= last(a);
+}
+
+// For each token place the number of the sentence it stands in, with one more at the end.
+function sentencesOf(tokens: readonly Token[]): number[] {
+  let sentence = 0;
+  const places = tokens.map(({ text }, place) => {
+    const before = tokens[place - 1]?.text ?? '';
+    if (text.trim() === '' && /^[.!?…]$/u.test(before)) sentence += 1;
+    return sentence;
+  });
+  return [...places, sentence];
+}

@@ -1,0 +1,156 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { newId } from '#shared/ids.ts';
+import type { Client } from '../support/Client.ts';
+import { typeInParagraph } from '../../server/actions/typeInParagraph.ts';
+import { addSection, bringTo, exactOf, openAmendment, paragraphOf, person } from './cast.ts';
+import { openTestApp } from './openTestApp.ts';
+
+const app = await openTestApp();
+afterAll(() => app.close());
+const { records } = app.house;
+
+describe('[A9] the same key is the same act', () => {
+  const creating = async (): Promise<[Client, string, object][]> => {
+    const section = await addSection(app.house, `own-${newId()}`);
+    const wording = await exactOf(app.house, section);
+    const { id } = await openAmendment(app.house, section);
+    const slug = newId();
+    return [
+      [app.service, '/partners', { name: 'Gemeente Proef', type: 'municipality' }],
+      [app.as('coordinator'), '/people', { name: 'Nieuw', partner: 'inside', role: 'member' }],
+      [
+        app.service,
+        '/coalitions',
+        { theme: 'Proef', partners: ['inside'], leads: [], from: '2020-01-01' },
+      ],
+      [app.service, '/manifestos', { slug, title: 'Proef' }],
+      [app.as('coordinator'), '/manifestos/m/sections', { title: 'Proef', coalition: 'c1' }],
+      [
+        app.as('outsider'),
+        `/sections/${section}/paragraphs/${paragraphOf(section)}/amendments`,
+        { wording, text: 'Wij luisteren graag.', reason: 'Zo is het.' },
+      ],
+      [app.as('lead'), `/amendments/${id}/replies`, { text: 'Eens.' }],
+    ];
+  };
+
+  test('the same request again answers the same and happens once', async () => {
+    for (const [client, path, body] of await creating()) {
+      const key = { 'idempotency-key': newId() };
+      const { seq } = records.state;
+      // Two at the same moment, and one later.
+      const both = await Promise.all([client.post(path, body, key), client.post(path, body, key)]);
+      const replies = [...both, await client.post(path, body, key)];
+      expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
+      expect(new Set(replies.map((reply) => JSON.stringify(reply.body))).size).toBe(1);
+      expect([path, records.state.seq]).toEqual([path, seq + 1]);
+    }
+  });
+
+  test('another request with that key is refused, and so is another address', async () => {
+    for (const [client, path, body] of await creating()) {
+      const key = { 'idempotency-key': newId() };
+      expect((await client.post(path, body, key)).status).toBe(201);
+      const { state } = records;
+      const other = { ...body, ...('text' in body ? { text: 'Anders.' } : { id: newId() }) };
+      const mismatch = { status: 409, body: { code: 'idempotency-mismatch' } };
+      expect(await client.post(path, other, key)).toMatchObject(mismatch);
+      expect(await client.post(`${path}?x=1`, body, key)).toMatchObject(mismatch);
+      expect(records.state).toBe(state);
+    }
+  });
+
+  test('a key belongs to whoever uses it', async () => {
+    const key = { 'idempotency-key': newId() };
+    const body = { name: 'Gemeente Proef', type: 'municipality' };
+    const made = await Promise.all(
+      [app.service, app.as('coordinator')].map((client) => client.post('/partners', body, key)),
+    );
+    expect(made.map(({ status }) => status)).toEqual([201, 201]);
+    expect(new Set(made.map((reply) => JSON.stringify(reply.body))).size).toBe(2);
+    expect(await app.as('member').post('/partners', body, key)).toMatchObject({ status: 403 });
+  });
+
+  test('a refused act does not use up its key', async () => {
+    const key = { 'idempotency-key': newId() };
+    const body = { title: 'Proef', coalition: newId() };
+    expect((await app.service.post('/manifestos/m/sections', body, key)).status).toBe(404);
+    const right = { title: 'Proef', coalition: 'c1' };
+    expect((await app.service.post('/manifestos/m/sections', right, key)).status).toBe(201);
+  });
+
+  test.each(['', 'a b', 'é', 'x'.repeat(201)])('a key of “%.10s” is refused', async (key) => {
+    const reply = await app.service.post('/partners', {}, { 'idempotency-key': key });
+    expect(reply.status).toBe(400);
+  });
+});
+
+describe('[E2] what is said is said of the words that were read', () => {
+  test('of other words: 409 with the text of now and the difference, and nothing is recorded', async () => {
+    const section = await addSection(app.house, 'own-stale');
+    const paragraph = paragraphOf(section);
+    const path = `/sections/${section}/paragraphs/${paragraph}/endorsement`;
+    const wording = await exactOf(app.house, section);
+    const say = (shown: string, stance = 'agree') =>
+      app.as('mandate').put(path, { wording: shown, stance });
+    expect((await say(wording)).status).toBe(200);
+    const runs = [{ text: 'Wij luisteren naar iedere inwoner.' }];
+    await typeInParagraph(app.house, person('member'), { section, paragraph, runs });
+    const { state } = records;
+    const stale = await say(wording, 'abstain');
+    const now = await exactOf(app.house, section);
+    expect(stale).toMatchObject({
+      status: 409,
+      body: { code: 'stale-wording', current: { kind: 'paragraph', runs, exact: now } },
+    });
+    expect(JSON.stringify(stale.body['difference'])).toMatch(/elke.*iedere/);
+    const proposal = { wording, text: 'Wij luisteren niet.', reason: 'Eerlijk.' };
+    const proposed = await app
+      .as('outsider')
+      .post(`/sections/${section}/paragraphs/${paragraph}/amendments`, proposal);
+    expect(proposed).toMatchObject({ status: 409, body: { code: 'stale-wording' } });
+    expect((await say('0'.repeat(64))).body).toMatchObject({
+      code: 'stale-wording',
+      current: { exact: now },
+    });
+    expect(records.state).toBe(state);
+    expect((await say(now)).status).toBe(200);
+  });
+
+  test('[E9] the same again changes nothing; an objection needs its reason [E1]', async () => {
+    const section = await addSection(app.house, 'own-again');
+    const path = `/sections/${section}/paragraphs/${paragraphOf(section)}/endorsement`;
+    const wording = await exactOf(app.house, section);
+    const say = (more: object) => app.as('mandate').put(path, { wording, ...more });
+    const first = await say({ stance: 'agree' });
+    const { state } = records;
+    expect((await say({ stance: 'agree' })).body).toEqual(first.body);
+    expect(await say({ stance: 'object' })).toMatchObject({
+      status: 400,
+      body: { code: 'reason-required' },
+    });
+    expect(records.state).toBe(state);
+    expect((await app.as('mandate').send('DELETE', path)).status).toBe(204);
+    expect((await app.as('mandate').send('DELETE', path)).status).toBe(204);
+    expect(records.state.seq).toBe(state.seq + 1);
+  });
+});
+
+describe('[S6] a phase closes what it closes', () => {
+  test.each([
+    ['deciding', 'amendments'],
+    ['adopted', 'amendments'],
+    ['adopted', 'endorsement'],
+  ] as const)('in %s: %s', async (phase, what) => {
+    const section = await addSection(app.house, `own-${phase}-${what}`);
+    await bringTo(app.house, section, phase);
+    const wording = await exactOf(app.house, section);
+    const path = `/sections/${section}/paragraphs/${paragraphOf(section)}/${what}`;
+    const proposal = { wording, text: 'Anders.', reason: 'Zo.' };
+    const reply =
+      what === 'endorsement'
+        ? await app.as('mandate').put(path, { wording, stance: 'agree' })
+        : await app.as('lead').post(path, proposal);
+    expect(reply).toMatchObject({ status: 409, body: { code: 'section-closed' } });
+  });
+});

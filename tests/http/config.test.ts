@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+
+test('a server that is told nothing listens on this machine only, with a demo network', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3_000,
+    publicUrl: null,
+    demo: true,
+    bootstrapToken: null,
+  });
+  expect(readConfig({ PORT: '', BOOTSTRAP_TOKEN: '', DEMO: '' })).toEqual(readConfig({}));
+});
+
+test.each([
+  ['BOOTSTRAP_TOKEN', 'x'.repeat(31)],
+  ['PORT', '65536'],
+  ['PORT', 'haven'],
+  ['PUBLIC_URL', 'nergens'],
+  ['DEMO', 'ja'],
+])('a server that is told %s=%s says which variable is at fault', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+test('all faulty variables are named at once', () => {
+  expect(() => readConfig({ PORT: '-1', DEMO: '2' })).toThrow(/PORT[^]*DEMO|DEMO[^]*PORT/);
+});

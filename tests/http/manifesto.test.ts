@@ -1,0 +1,158 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { continuesChain } from '#shared/record/events.ts';
+import type { RecordEvent } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
+import { emptyRecord } from '#shared/record/state.ts';
+import type { Section } from '#shared/record/state.ts';
+import { addSection, bringTo, names, openAmendment, secretMail, secretName } from './cast.ts';
+import { openTestApp } from './openTestApp.ts';
+
+const app = await openTestApp();
+afterAll(() => app.close());
+
+const order = async (): Promise<string[]> => {
+  const { sections } = (await app.nobody.get('/manifestos/m/sections')).body as {
+    sections: Section[];
+  };
+  return sections.map(({ id }) => id);
+};
+const change = (section: string, body: object) =>
+  app.as('coordinator').send('PATCH', `/sections/${section}`, body);
+
+describe('[S7] sections', () => {
+  test('[P4] are moved by saying before which one, and the numbers follow everywhere', async () => {
+    await addSection(app.house, 'own-third');
+    expect(await order()).toEqual(['own', 'other', 'own-third']);
+    expect((await change('own-third', { before: 'own' })).status).toBe(200);
+    expect(await order()).toEqual(['own-third', 'own', 'other']);
+    const read = async (section: string) =>
+      (await app.nobody.get(`/sections/${section}/paragraphs`)).body as {
+        section: { number: number };
+        paragraphs: { number: string }[];
+      };
+    expect((await read('own')).section.number).toBe(2);
+    expect((await read('own')).paragraphs.map(({ number }) => number)).toEqual(['2.1', '2.2']);
+    const text = String((await app.nobody.get('/manifestos/m/export?format=txt')).body['text']);
+    expect(text.indexOf('1.1')).toBeLessThan(text.indexOf('2.1'));
+    expect((await change('own-third', { before: null })).status).toBe(200);
+    expect(await order()).toEqual(['own', 'other', 'own-third']);
+    expect((await read('own')).paragraphs.map(({ number }) => number)).toEqual(['1.1', '1.2']);
+  });
+
+  test('keep their order through any number of moves between the same two', async () => {
+    const rest = [await addSection(app.house, 'own-a'), await addSection(app.house, 'own-b')];
+    for (let round = 0; round < 130; round += 1) {
+      const [moved = '', before = ''] = round % 2 === 0 ? rest : rest.toReversed();
+      await change(moved, { before });
+      const now = await order();
+      expect(now.indexOf(moved)).toBe(now.indexOf(before) - 1);
+    }
+    expect(new Set(await order()).size).toBe(5);
+  });
+
+  test('are renamed; what asks for nothing changes nothing', async () => {
+    const renamed = await change('own', { title: '  Anders  ' });
+    expect(renamed.body['section']).toMatchObject({ id: 'own', title: 'Anders' });
+    const { state } = app.house.records;
+    for (const nothing of [{}, { title: 'Anders' }, { before: 'other' }])
+      expect((await change('own', nothing)).status).toBe(200);
+    expect(app.house.records.state).toBe(state);
+    expect(await change('own', { before: 'own' })).toMatchObject({ status: 404 });
+    expect(await change('own', { before: 'elders' })).toMatchObject({ status: 404 });
+    expect(app.house.records.state).toBe(state);
+  });
+
+  test('[S5] stay as they are once adopted, and the others may still move around them', async () => {
+    const adopted = await addSection(app.house, 'own-adopted');
+    await bringTo(app.house, adopted, 'adopted');
+    const refused = { status: 409, body: { code: 'section-closed' } };
+    expect(await change(adopted, { title: 'Anders' })).toMatchObject(refused);
+    expect(await change(adopted, { before: 'own' })).toMatchObject(refused);
+    expect((await change('other', { before: null })).status).toBe(200);
+    expect((await order()).at(-1)).toBe('other');
+  });
+});
+
+describe('the record', () => {
+  const read = async (query = '') => {
+    const { body, headers, status } = await app.nobody.get(`/manifestos/m/record${query}`);
+    const text = String(body['text']);
+    const events = status === 200 ? text.split('\n').filter(Boolean) : [];
+    return {
+      status,
+      text,
+      type: headers.get('content-type'),
+      events: events.map((line) => JSON.parse(line) as RecordEvent),
+    };
+  };
+
+  test('[J1] is one chain that leads to the record of now', async () => {
+    await openAmendment(app.house, await addSection(app.house, 'own-record'));
+    const { events, type, text } = await read();
+    expect(type).toMatch(/^application\/x-ndjson/);
+    expect(text.endsWith('\n')).toBe(true);
+    let state = emptyRecord;
+    for (const event of events) {
+      expect([event.seq, continuesChain(state, event)]).toEqual([state.seq + 1, true]);
+      state = reduce(state, event);
+    }
+    expect(state).toEqual(app.house.records.state);
+    // One letter that is not what it was, and the chain says so.
+    const [first, second] = events as [RecordEvent, RecordEvent];
+    expect(continuesChain(first, { ...second, at: `${second.at} ` })).toBe(false);
+  });
+
+  test('[J3] holds no names and no mail addresses, and no tokens', async () => {
+    const name = 'Onvindbaar Iemand';
+    const mail = 'onvindbaar@voorbeeld.example';
+    const person = { name, mail, partner: 'inside', role: 'member' };
+    const made = await app.service.post('/people', person, { 'idempotency-key': 'wie' });
+    expect(made.status).toBe(201);
+    const { text } = await read();
+    const secrets = names.flatMap((each) => [secretName(each), secretMail(each)]);
+    const cookies = names.map((each) => app.as(each).headers['cookie']?.split('=')[1] ?? '?');
+    for (const secret of [name, mail, ...secrets, ...cookies]) expect(text).not.toContain(secret);
+  });
+
+  test('can be read on from any number, and faults are told', async () => {
+    const { seq } = app.house.records.state;
+    expect((await read(`?after=${seq - 2}`)).events.map((event) => event.seq)).toEqual([
+      seq - 1,
+      seq,
+    ]);
+    expect((await read(`?after=${seq}`)).text).toBe('');
+    for (const query of ['?after=-1', '?after=x', '?after=1.5', '?voor=1'])
+      expect((await read(query)).status).toBe(400);
+  });
+});
+
+describe('an export', () => {
+  test.each([
+    ['md', 'text/markdown'],
+    ['html', 'text/html'],
+    ['txt', 'text/plain'],
+    ['json', 'application/json'],
+  ])(
+    'as %s is a file with a name, that no browser opens as a page of ours',
+    async (format, type) => {
+      const { headers, status } = await app.nobody.get(`/manifestos/m/export?format=${format}`);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toContain(type);
+      expect(headers.get('content-disposition')).toBe(
+        `attachment; filename=m-${app.house.records.state.seq}.${format}`,
+      );
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    },
+  );
+
+  test('[T6] changes nothing', async () => {
+    const text = () =>
+      app.house.rooms.with('own' as never, (room) =>
+        Buffer.from(room.stateVector()).toString('hex'),
+      );
+    const before = [await text(), app.house.records.state];
+    for (const format of ['md', 'html', 'txt', 'json'])
+      await app.nobody.get(`/manifestos/m/export?format=${format}&language=en`);
+    expect([await text(), app.house.records.state]).toEqual(before);
+  });
+});

@@ -1,0 +1,134 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { demoRoles } from '../../server/http/Demo.ts';
+import { Client } from '../support/Client.ts';
+import { addSection, bringTo, lines, secretName } from './cast.ts';
+import { openTestApp, page } from './openTestApp.ts';
+
+const app = await openTestApp();
+afterAll(() => app.close());
+
+const open = (path: string, init: RequestInit = {}) => fetch(`${app.url}${path}`, init);
+const policyOf = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries(
+    (headers.get('content-security-policy') ?? '').split(';').map((part) => {
+      const [name = '', ...values] = part.trim().split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+
+describe('the pages', () => {
+  test.each(['/', '/aanmelden', '/manifest/m', '/manifest/m/own', '/elders', '/manifest/a/b/c'])(
+    '%s may run our own script and style, and nothing else',
+    async (path) => {
+      const response = await open(path);
+      const isKnown = !['/elders', '/manifest/a/b/c'].includes(path);
+      expect(response.status).toBe(isKnown ? 200 : 404);
+      expect(await response.text()).toBe(page);
+      const policy = policyOf(response);
+      expect(policy).toMatchObject({
+        'default-src': "'none'",
+        'script-src': "'self'",
+        'style-src': "'self'",
+        'base-uri': "'none'",
+        'frame-ancestors': "'none'",
+      });
+      const port = new URL(app.url).port;
+      expect(policy['connect-src']).toBe(`'self' ws://127.0.0.1:${port} ws://localhost:${port}`);
+      expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*/);
+      expect(response.headers.get('cache-control')).toContain('max-age=0');
+    },
+  );
+
+  test.each(['/', '/m/m', '/api/v1/partners', '/api/v1/elders', '/assets/app.js', '/healthz'])(
+    '%s is not sniffed, framed or told to others, and does not say what it runs on',
+    async (path) => {
+      const { headers } = await open(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    },
+  );
+
+  test('a built file is kept for good; one that is not there is not found', async () => {
+    const built = await open('/assets/app.js');
+    expect(built.headers.get('cache-control')).toMatch(/max-age=31536000.*immutable/);
+    const absent = { '/assets/elders.js': 404, '/assets/': 404, '/assets/..%2findex.html': 400 };
+    for (const [path, status] of Object.entries(absent)) {
+      const missing = await open(path);
+      expect([path, missing.status]).toEqual([path, status]);
+      expect(missing.headers.get('cache-control') ?? '').not.toContain('immutable');
+    }
+  });
+
+  test('nothing is changed by an address that is none', async () => {
+    expect((await open('/', { method: 'POST' })).status).toBe(404);
+    expect((await open('/m/m', { method: 'DELETE' })).status).toBe(404);
+  });
+});
+
+describe('the public page', () => {
+  test('is read without signing in, has no script, and only the style it names', async () => {
+    const section = await addSection(app.house, 'own-public');
+    await bringTo(app.house, section, 'adopted');
+    const response = await open('/m/m');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('set-cookie')).toBeNull();
+    const html = await response.text();
+    expect(html).toContain(lines[0]);
+    expect(html).not.toMatch(/<script|javascript:|\son[a-z]+=|https?:\/\/(?!127)[^"]*\.(js|css)/i);
+    expect(html).not.toContain(secretName('lead'));
+    const policy = policyOf(response);
+    expect(policy['default-src']).toBe("'none'");
+    expect(policy['script-src']).toBeUndefined();
+    const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+    expect(policy['style-src']).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`);
+  });
+
+  test('is in the other language when asked, and not found when there is none', async () => {
+    expect(await (await open('/m/m')).text()).toContain('lang="nl"');
+    expect(await (await open('/m/m?language=en')).text()).toContain('lang="en"');
+    expect(await (await open('/m/m?language=xx')).text()).toContain('lang="nl"');
+    expect((await open('/m/elders')).status).toBe(404);
+    expect((await open('/m/constructor')).status).toBe(404);
+  });
+});
+
+describe('the demo’s doors', () => {
+  test('are open on this machine, and only for the roles there are', async () => {
+    const demo = await openTestApp({ demo: true });
+    expect(Object.keys(demo.signInLinks)).toEqual([...demoRoles]);
+    const { roles } = (await demo.nobody.get('/demo')).body as { roles: { role: string }[] };
+    expect(roles.map(({ role }) => role)).toEqual([...demoRoles]);
+    const reply = await demo.nobody.post('/demo/sessions', { role: 'observer' });
+    const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await new Client(demo.url, { cookie }).get('/me')).body).toMatchObject({
+      person: { role: 'observer' },
+    });
+    expect((await demo.nobody.post('/demo/sessions', { role: 'beheer' })).status).toBe(400);
+    await demo.close();
+  });
+
+  test.each([
+    ['DEMO=0', { demo: false }],
+    ['a public address', { demo: true, publicUrl: 'https://manifest.example' }],
+    ['a public address without encryption', { demo: true, publicUrl: 'http://manifest.example' }],
+    ['a look-alike of this machine', { demo: true, publicUrl: 'http://localhost.example' }],
+    [
+      'an open port with a local name',
+      { demo: true, host: '0.0.0.0', publicUrl: 'http://localhost' },
+    ],
+  ])('are closed with %s', async (_, config) => {
+    const closed = await openTestApp(config);
+    expect((await closed.nobody.get('/demo')).body).toEqual({ roles: [] });
+    for (const role of demoRoles) {
+      const reply = await closed.nobody.post('/demo/sessions', { role });
+      expect(reply).toMatchObject({ status: 404, body: { code: 'not-found' } });
+      expect(reply.headers.get('set-cookie')).toBeNull();
+    }
+    await closed.close();
+  });
+});

@@ -1,0 +1,174 @@
+import type { SectionId } from '#shared/ids.ts';
+import { newId, sectionId } from '#shared/ids.ts';
+import type { TestApp } from './openTestApp.ts';
+import { addSection, exactOf, openAmendment, paragraphOf } from './cast.ts';
+import type { Name } from './cast.ts';
+
+/** Everyone who may knock: the cast, the service with the provisioning token, and nobody. */
+export type Role = Name | 'service' | 'nobody';
+export const roles: readonly Role[] = [
+  ...(['service', 'coordinator', 'lead', 'otherLead', 'member'] as const),
+  ...(['mandate', 'outsider', 'observer', 'nobody'] as const),
+];
+
+/** A request as a test sends it. */
+export interface Ask {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export interface Row {
+  /** Makes what the request needs, and the request. */
+  readonly ask: (app: TestApp) => Ask | Promise<Ask>;
+  /** What those are answered who may. */
+  readonly status: number;
+  /** Who may; every other role is told `otherwise`, nobody `not-signed-in` unless they are listed. */
+  readonly may: readonly Role[];
+  readonly otherwise?: { readonly status: number; readonly code: string };
+}
+
+const everyone = roles;
+const signedIn = roles.filter((role) => role !== 'nobody');
+const managers = ['service', 'coordinator'] as const;
+const people = signedIn.filter((role) => role !== 'service');
+const speaking = people.filter((role) => role !== 'observer');
+
+let count = 0;
+const fresh = async ({ house }: TestApp): Promise<SectionId> =>
+  addSection(house, `own-row-${(count += 1)}`);
+
+type Made = { readonly section: SectionId; readonly paragraph: string; readonly amendment: string };
+
+/** A section of one's own with an amendment by the outsider, for requests that change something. */
+async function make(app: TestApp, author: Name = 'outsider'): Promise<Made> {
+  const section = await fresh(app);
+  const { id } = await openAmendment(app.house, section, author);
+  return {
+    section,
+    amendment: id,
+    paragraph: `/sections/${section}/paragraphs/${paragraphOf(section)}`,
+  };
+}
+
+const read = (path: string, may: readonly Role[] = everyone): Row => ({
+  ask: () => ({ path }),
+  status: 200,
+  may,
+});
+
+const manage = (path: string, body: () => object): Row => ({
+  ask: () => ({ path, body: body() }),
+  status: 201,
+  may: managers,
+});
+
+const onAmendment = (act: string, may: readonly Role[], body: object = {}): Row => ({
+  ask: async (app) => ({ path: `/amendments/${(await make(app)).amendment}${act}`, body }),
+  status: act === '/replies' ? 201 : 200,
+  may,
+});
+
+const signIn = async ({ house }: TestApp): Promise<Ask> => {
+  const [person] = Object.values(house.records.state.people);
+  const token = person ? await house.accounts.invite(person.id) : '';
+  return { path: '/sessions', body: { token } };
+};
+
+/** What each role is answered on each route [N4]. A route without a row fails the test. */
+export const table: Readonly<Record<string, Row>> = {
+  'post /sessions': { ask: signIn, status: 201, may: everyone },
+  'delete /sessions/current': {
+    ask: () => ({ path: '/sessions/current' }),
+    status: 204,
+    may: everyone,
+  },
+  'get /me': {
+    ...read('/me', people),
+    otherwise: { status: 404, code: 'not-found' },
+  },
+  'get /demo': read('/demo'),
+  'post /demo/sessions': {
+    ask: () => ({ path: '/demo/sessions', body: { role: 'coordinator' } }),
+    status: 201,
+    may: [],
+    otherwise: { status: 404, code: 'not-found' },
+  },
+  'get /partners': read('/partners'),
+  'post /partners': manage('/partners', () => ({ name: 'Gemeente Proef', type: 'municipality' })),
+  'get /people': read('/people', signedIn),
+  'post /people': manage('/people', () => ({
+    name: 'Fictief Nieuw',
+    partner: 'inside',
+    role: 'member',
+  })),
+  'post /invitations': manage('/invitations', () => ({ person: 'member' })),
+  'get /coalitions': read('/coalitions'),
+  'post /coalitions': manage('/coalitions', () => ({
+    theme: 'Proef',
+    partners: ['inside'],
+    leads: ['lead'],
+    from: '2020-01-01',
+  })),
+  'get /manifestos': read('/manifestos'),
+  'post /manifestos': manage('/manifestos', () => ({ slug: newId(), title: 'Proef' })),
+  'get /manifestos/{manifesto}': read('/manifestos/m'),
+  'get /manifestos/{manifesto}/state': read('/manifestos/m/state'),
+  'get /manifestos/{manifesto}/sections': read('/manifestos/m/sections'),
+  'post /manifestos/{manifesto}/sections': manage('/manifestos/m/sections', () => ({
+    title: 'Proef',
+    coalition: 'c1',
+  })),
+  'get /manifestos/{manifesto}/export': read('/manifestos/m/export?format=md'),
+  'get /manifestos/{manifesto}/record': read('/manifestos/m/record'),
+  'patch /sections/{section}': {
+    ask: async (app) => ({ path: `/sections/${await fresh(app)}`, body: { title: 'Anders' } }),
+    status: 200,
+    may: [...managers, 'lead'],
+  },
+  'put /sections/{section}/phase': {
+    ask: async (app) => ({
+      path: `/sections/${await fresh(app)}/phase`,
+      body: { phase: 'consultation', reason: 'Rijp.' },
+    }),
+    status: 200,
+    may: ['lead'],
+  },
+  'get /sections/{section}/paragraphs': read('/sections/own/paragraphs'),
+  'put /sections/{section}/paragraphs/{paragraph}/endorsement': {
+    ask: async (app) => {
+      const { section, paragraph } = await make(app);
+      const wording = await exactOf(app.house, section);
+      return { path: `${paragraph}/endorsement`, body: { wording, stance: 'agree' } };
+    },
+    status: 200,
+    may: ['mandate'],
+  },
+  'delete /sections/{section}/paragraphs/{paragraph}/endorsement': {
+    ask: async (app) => ({ path: `${(await make(app)).paragraph}/endorsement` }),
+    status: 204,
+    may: ['mandate'],
+  },
+  'post /sections/{section}/paragraphs/{paragraph}/amendments': {
+    ask: async (app) => {
+      const { section, paragraph } = await make(app);
+      const wording = await exactOf(app.house, sectionId.parse(section));
+      const body = { wording, text: 'Wij luisteren graag.', reason: 'Zo is het.' };
+      return { path: `${paragraph}/amendments`, body };
+    },
+    status: 201,
+    may: speaking,
+  },
+  'get /amendments/{amendment}': {
+    ask: async (app) => ({ path: `/amendments/${(await make(app)).amendment}` }),
+    status: 200,
+    may: everyone,
+  },
+  'post /amendments/{amendment}/replies': onAmendment('/replies', speaking, { text: 'Eens.' }),
+  'post /amendments/{amendment}/adopt': onAmendment('/adopt', ['lead']),
+  'post /amendments/{amendment}/decline': onAmendment('/decline', ['lead'], { reason: 'Nee.' }),
+  'post /amendments/{amendment}/withdraw': onAmendment('/withdraw', ['outsider']),
+  'post /amendments/{amendment}/close': onAmendment('/close', ['lead', 'outsider'], {
+    reason: 'Besproken.',
+  }),
+  'post /amendments/{amendment}/reopen': onAmendment('/reopen', ['lead', 'outsider']),
+};

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { RecordState } from '#shared/record/state.ts';
+import type { App } from '../../server/app/startApp.ts';
+import { FaultyFileSystem } from '../support/FaultyFileSystem.ts';
+import { MemoryDisk } from '../support/MemoryDisk.ts';
+import { checkTold } from './checkTold.ts';
+import { newTold, openApp, playSession, prepare } from './playSession.ts';
+import type { Told } from './playSession.ts';
+
+const directory = '/data';
+
+/** The disk at one step, and what people had been told by then. */
+interface Moment {
+  readonly step: number;
+  readonly disk: MemoryDisk;
+  readonly told: Told;
+}
+
+/** Plays a session and keeps, before each step on the disk, what a crash there would leave. */
+async function momentsOf(crash: (disk: MemoryDisk) => MemoryDisk): Promise<Moment[]> {
+  const first = new MemoryDisk();
+  const sessions = await prepare(directory, first);
+  const disk = first.afterKill();
+  const told = newTold();
+  const moments: Moment[] = [];
+  let isPlaying = false;
+  const watched = new FaultyFileSystem(disk, ({ step }) => {
+    const { answers, saved } = told;
+    const soFar = { answers: new Map(answers), saved: new Set(saved), refused: new Set<string>() };
+    if (isPlaying) moments.push({ step, disk: crash(disk), told: soFar });
+    return null;
+  });
+  const app = await openApp(directory, watched);
+  isPlaying = true;
+  await playSession(app.url, sessions, told);
+  await app.close();
+  expect([...told.answers].filter(([, status]) => status >= 300)).toEqual([]);
+  expect([...told.saved, ...told.refused]).toEqual(['EEN', 'TWEE', 'DRIE']);
+  return moments;
+}
+
+async function openAnew(disk: MemoryDisk): Promise<App> {
+  // The process that held the lock is this one, which in truth would be gone.
+  await disk.remove(`${directory}/lock`);
+  return openApp(directory, disk);
+}
+
+function random(seed: number): () => boolean {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state > 2 ** 31;
+  };
+}
+
+const seed = Number(process.env['SEED'] ?? 20181116);
+
+test.each<[string, (disk: MemoryDisk) => MemoryDisk]>([
+  ['kill -9', (disk) => disk.afterKill()],
+  ['a power cut that loses all that was not synced', (disk) => disk.afterPowerCut(() => false)],
+  ['a power cut that loses some of it', (disk) => disk.afterPowerCut(random(seed))],
+])(
+  '[J4] [T2] [A6] %s before any step loses nothing acknowledged and settles every adoption',
+  async (_, crash) => {
+    const moments = await momentsOf(crash);
+    expect(moments.length).toBeGreaterThan(30);
+    const outcomes: string[] = [];
+    for (const { step, disk, told } of moments) {
+      const app = await openAnew(disk).catch((reason: unknown) => {
+        throw new Error(`It does not open after a crash at step ${step}.`, { cause: reason });
+      });
+      await checkTold(app, told, { underWay: true });
+      const { amendments }: RecordState = app.house.records.state;
+      const [adoption] = Object.values(amendments);
+      outcomes.push(adoption?.status.kind ?? 'none');
+      await app.close();
+    }
+    // Once it was adopted it stays so; before that it was open, and before that not there.
+    expect(outcomes.filter((kind, index) => kind !== outcomes[index - 1])).toEqual([
+      'none',
+      'open',
+      'adopted',
+    ]);
+  },
+);

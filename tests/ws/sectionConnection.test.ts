@@ -1,0 +1,162 @@
+import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { contentRoot } from '#shared/wire.ts';
+import { HeldUpdateLogs } from '../rooms/HeldUpdateLogs.ts';
+import { openDoor } from './openDoor.ts';
+import type { OpenDoor } from './openDoor.ts';
+import type { Peer } from './Peer.ts';
+
+const nothing = Uint8Array.of(0, 0);
+const patience = { timeout: 5_000, interval: 5 };
+const until = (condition: () => boolean) => vi.waitUntil(condition, patience);
+
+/** Connects and does what a stock client does at first: both sides know all of each other. */
+async function enter(
+  door: OpenDoor,
+  person = 'ada',
+): Promise<{ peer: Peer; doc: Y.Doc; edits: Uint8Array[] }> {
+  const peer = door.connect(person);
+  await until(() => peer.asked === 1);
+  peer.sendSync('step1', Uint8Array.of(0));
+  await until(() => peer.doc.getXmlFragment(contentRoot).length > 0);
+  const doc = peer.doc;
+  const edits: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => edits.push(update));
+  return { peer, doc, edits };
+}
+
+function type(doc: Y.Doc, word: string): void {
+  const element = doc.getXmlFragment(contentRoot).get(0) as Y.XmlElement;
+  doc.transact(() => {
+    if (element.length === 0) element.insert(0, [new Y.XmlText()]);
+    (element.get(0) as Y.XmlText).insert(0, word);
+  });
+}
+
+async function textOf(door: OpenDoor): Promise<string> {
+  return door.rooms.with('s1' as never, (room) => JSON.stringify(room.read()));
+}
+
+test('[T1] durable counts messages in a row, and stops before one that was refused', async () => {
+  const door = await openDoor();
+  const { peer, doc, edits } = await enter(door);
+  peer.sendSync('step2', nothing);
+  type(doc, 'een ');
+  peer.sendSync('update', edits[0] ?? nothing);
+  await until(() => peer.durable === 2);
+  door.whyNotEdit = 'section-closed';
+  type(doc, 'twee ');
+  peer.sendSync('update', edits[1] ?? nothing);
+  await until(() => peer.refused.length === 1);
+  // Brings nothing, but comes after something that was dropped.
+  peer.sendSync('update', edits[0] ?? nothing);
+  peer.sendSync('update', nothing);
+  type(doc, 'drie ');
+  peer.sendSync('update', edits[2] ?? nothing);
+  await until(() => peer.refused.length === 2);
+  expect(peer.durable).toBe(2);
+  expect(peer.refused).toEqual(['section-closed', 'section-closed']);
+  expect(await textOf(door)).not.toMatch(/twee|drie/);
+});
+
+test('[T3] when the section opens again, what was refused is asked for and kept', async () => {
+  const door = await openDoor();
+  const { peer, doc, edits } = await enter(door);
+  peer.sendSync('step2', nothing);
+  door.whyNotEdit = 'section-closed';
+  type(doc, 'een ');
+  peer.sendSync('update', edits[0] ?? nothing);
+  await until(() => peer.refused.length === 1);
+  door.whyNotEdit = null;
+  type(doc, 'twee ');
+  peer.sendSync('update', edits[1] ?? nothing);
+  await until(() => peer.asked === 2);
+  expect(await textOf(door)).not.toMatch(/een|twee/);
+  peer.sendSync('step2', Y.encodeStateAsUpdate(doc));
+  await until(() => peer.durable === 4);
+  expect(await textOf(door)).toContain('twee een');
+});
+
+test('[T2] a gap is asked for once, and nothing after it is durable until it is filled', async () => {
+  const door = await openDoor();
+  const { peer, doc, edits } = await enter(door);
+  peer.sendSync('step2', nothing);
+  for (const word of ['een ', 'twee ', 'drie ', 'vier ']) type(doc, word);
+  for (const late of edits.slice(1)) peer.sendSync('update', late);
+  await until(() => peer.asked === 2);
+  peer.sendSync('update', edits[0] ?? nothing);
+  await vi.waitFor(async () => expect(await textOf(door)).toContain('een'), patience);
+  expect([peer.asked, peer.durable]).toEqual([2, 1]);
+  peer.sendSync('step2', Y.encodeStateAsUpdate(doc));
+  await until(() => peer.durable === 6);
+  expect(await textOf(door)).toContain('vier drie twee een');
+});
+
+test('[S6] a reader’s answers are no offence, and nothing a reader sends is taken', async () => {
+  const door = await openDoor();
+  const writer = await enter(door);
+  writer.peer.sendSync('step2', nothing);
+  type(writer.doc, 'Vast.');
+  writer.peer.sendSync('update', writer.edits[0] ?? nothing);
+  await until(() => writer.peer.durable === 2);
+  door.whyNotEdit = 'not-allowed';
+  const { peer, doc, edits } = await enter(door, 'bas');
+  peer.sendSync('step2', nothing);
+  peer.sendSync('step2', Y.encodeStateAsUpdate(doc));
+  await until(() => peer.durable === 2);
+  expect(peer.refused).toEqual([]);
+  (doc.getXmlFragment(contentRoot).get(0) as Y.XmlElement).delete(0, 1);
+  peer.sendSync('update', edits[0] ?? nothing);
+  peer.sendSync('step2', Y.encodeStateAsUpdate(doc));
+  await until(() => peer.refused.length === 2);
+  expect(await textOf(door)).toContain('Vast.');
+  expect(peer.durable).toBe(2);
+  expect(peer.code).toBeNull();
+});
+
+test('[T1] a reader is not told that something is on disk before it is', async () => {
+  const logs = new HeldUpdateLogs();
+  const door = await openDoor(logs);
+  const flow = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const { peer, doc, edits } = await enter(door);
+  clearInterval(flow);
+  type(doc, 'Nog niet.');
+  peer.sendSync('update', edits[0] ?? nothing);
+  await until(() => logs.isBusy);
+  door.whyNotEdit = 'section-closed';
+  // The same once more: the server has it, in memory.
+  peer.sendSync('update', edits[0] ?? nothing);
+  peer.sendSync('step1', Uint8Array.of(0));
+  peer.send([3]);
+  logs.step('s1');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(peer.durable).toBeNull();
+  logs.step('s1');
+  await until(() => peer.durable === 2);
+  const rest = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  await door.rooms.stop();
+  clearInterval(rest);
+});
+
+test('[T2] a refused write closes the room for everyone, acknowledges nothing, and all may come again', async () => {
+  const logs = new HeldUpdateLogs();
+  const door = await openDoor(logs);
+  const flow = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const [writer, reader] = [await enter(door), await enter(door, 'bas')];
+  clearInterval(flow);
+  type(writer.doc, 'Weg.');
+  writer.peer.sendSync('update', writer.edits[0] ?? nothing);
+  await until(() => logs.isBusy);
+  logs.fail('s1');
+  await until(() => writer.peer.code !== null && reader.peer.code !== null);
+  expect([writer.peer.code, reader.peer.code]).toEqual([1001, 1001]);
+  expect(writer.peer.durable).toBeNull();
+  expect(JSON.stringify(reader.peer.doc.getXmlFragment(contentRoot))).not.toContain('Weg');
+  const again = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const back = await enter(door);
+  back.peer.sendSync('step2', Y.encodeStateAsUpdate(writer.doc));
+  await until(() => back.peer.durable === 1);
+  expect(await textOf(door)).toContain('Weg.');
+  await door.rooms.stop();
+  clearInterval(again);
+});
