@@ -2,6 +2,8 @@
 export interface IdentifiedBlock {
   readonly id: string | null;
   readonly text: string;
+  /** Whether this very block carried the id before, where that is known. */
+  readonly wasHolder?: boolean;
 }
 
 /** What was known before the change: the text each id stood for. */
@@ -10,8 +12,8 @@ export type KnownTexts = ReadonlyMap<string, string>;
 /**
  * Decides which blocks get a new id [P1, P2]: those without one, those whose id is taken elsewhere,
  * and of several blocks with one id all but its rightful holder. The rightful holder is the block
- * that shares the longest start with the text the id stood for; at a tie the first with text; else
- * the first. Answers the places of the blocks that need a new id.
+ * that shares the longest start with the text the id stood for; at a tie the one that carried it
+ * before, then the first with text, then the first. Answers the places of the blocks that need a new id.
  */
 export function findUnidentified(
   blocks: readonly IdentifiedBlock[],
@@ -19,19 +21,22 @@ export function findUnidentified(
   isTaken: (id: string) => boolean = () => false,
 ): number[] {
   const holders = new Map<string, number>();
-  blocks.forEach(({ id, text }, place) => {
+  blocks.forEach((block, place) => {
+    const { id } = block;
     if (id === null || id === '' || isTaken(id)) return;
     const holder = holders.get(id);
     const held = holder === undefined ? undefined : blocks[holder];
-    if (!held || deserves(text, held.text, known.get(id) ?? '')) holders.set(id, place);
+    if (!held || deserves(block, held, known.get(id) ?? '')) holders.set(id, place);
   });
   const rightful = new Set(holders.values());
   return blocks.map((_, place) => place).filter((place) => !rightful.has(place));
 }
 
-function deserves(text: string, held: string, before: string): boolean {
-  const gain = commonStart(text, before) - commonStart(held, before);
-  return gain > 0 || (gain === 0 && held === '' && text !== '');
+function deserves(block: IdentifiedBlock, held: IdentifiedBlock, before: string): boolean {
+  const gain = commonStart(block.text, before) - commonStart(held.text, before);
+  if (gain !== 0) return gain > 0;
+  if (block.wasHolder !== held.wasHolder) return block.wasHolder === true;
+  return held.text === '' && block.text !== '';
 }
 
 function commonStart(a: string, b: string): number {

@@ -57,7 +57,9 @@ export function SectionEditor(props: SectionEditorProps) {
   if (!wasSynced && !section.adopted) {
     return <output className="manuscript__loading">{desk.loading}</output>;
   }
-  return <Manuscript key={`${section.id} ${session.doc.guid}`} {...props} />;
+  // What is adopted is another text than the live one, and gets an editor of its own.
+  const text = section.adopted ? 'adopted' : session.doc.guid;
+  return <Manuscript key={`${section.id} ${text}`} {...props} />;
 }
 
 function Manuscript(props: SectionEditorProps) {

@@ -80,6 +80,7 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
   });
   const house = { records, rooms, accounts };
   await settleAll(house);
+  await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
   return house;
 }
 

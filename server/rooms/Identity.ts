@@ -13,12 +13,20 @@ export type IsTaken = (id: string) => boolean;
 export class Identity {
   readonly #blocks: TextBlocks;
   readonly #isTaken: IsTaken;
+  /** Every id and alias this room has seen; no other may be claimed as an alias. */
+  readonly #seen = new Set<string>();
+  #holders: ReadonlyMap<string, Y.XmlElement> = new Map();
   #texts: ReadonlyMap<string, string> = new Map();
   #aliases: ReadonlyMap<string, readonly string[]> = new Map();
 
   constructor(blocks: TextBlocks, isTaken: IsTaken) {
     this.#blocks = blocks;
     this.#isTaken = isTaken;
+  }
+
+  /** The ids in the text at the last look. */
+  get ids(): ReadonlySet<string> {
+    return new Set(this.#texts.keys());
   }
 
   /** Whether an id was in the text at the last look. */
@@ -30,7 +38,10 @@ export class Identity {
   note(): void {
     const blocks = this.#blocks.list().filter((block) => block.id !== null);
     this.#texts = new Map(blocks.map(({ id, text }) => [id ?? '', text]));
+    this.#holders = new Map(blocks.map(({ id, element }) => [id ?? '', element]));
     this.#aliases = new Map(blocks.map(({ id, element }) => [id ?? '', readAliases(element)]));
+    for (const [id, aliases] of this.#aliases)
+      for (const one of [id, ...aliases]) this.#seen.add(one);
   }
 
   /**
@@ -38,7 +49,10 @@ export class Identity {
    * the survivor of a merge remembers the ids it took in. Call inside a transaction.
    */
   repair(): void {
-    const before = this.#blocks.list();
+    const before = this.#blocks.list().map((block) => ({
+      ...block,
+      wasHolder: this.#holders.get(block.id ?? '') === block.element,
+    }));
     for (const place of findUnidentified(before, this.#texts, this.#isTaken)) {
       before[place]?.element.setAttribute('id', newId());
     }
@@ -50,8 +64,21 @@ export class Identity {
         writeAliases(element, [...new Set([...readAliases(element), ...taken])]);
       }
     }
-    dropLivingAliases(after);
+    this.#dropUntrueAliases(after);
     this.note();
+  }
+
+  // An undone merge brings the paragraph back: it speaks for itself again. And nobody makes
+  // another's endorsements hang on a paragraph by writing an alias by hand.
+  #dropUntrueAliases(blocks: readonly TextBlock[]): void {
+    const living = new Set(blocks.map(({ id }) => id));
+    const isTrue = (alias: string) =>
+      this.#seen.has(alias) && !living.has(alias) && !this.#isTaken(alias);
+    for (const { element } of blocks) {
+      const aliases = readAliases(element);
+      const left = aliases.filter(isTrue);
+      if (left.length < aliases.length) writeAliases(element, left);
+    }
   }
 }
 
@@ -63,14 +90,4 @@ function readAliases(element: Y.XmlElement): string[] {
 function writeAliases(element: Y.XmlElement, aliases: readonly string[]): void {
   if (aliases.length > 0) element.setAttribute('aliases', aliases.join(' '));
   else element.removeAttribute('aliases');
-}
-
-// An undone merge brings the paragraph back: it speaks for itself again.
-function dropLivingAliases(blocks: readonly TextBlock[]): void {
-  const living = new Set(blocks.map(({ id }) => id));
-  for (const { element } of blocks) {
-    const aliases = readAliases(element);
-    const left = aliases.filter((alias) => !living.has(alias));
-    if (left.length < aliases.length) writeAliases(element, left);
-  }
 }

@@ -138,6 +138,11 @@ export class Room {
     return this.#document;
   }
 
+  /** The paragraph ids in the text. */
+  get ids(): ReadonlySet<string> {
+    return this.#identity.ids;
+  }
+
   /** Whether a paragraph id stands in the text. */
   holds(id: string): boolean {
     return this.#identity.has(id);
@@ -278,5 +283,5 @@ function textsWithin(types: readonly unknown[]): Y.XmlText[] {
 }
 
 function insertsForbidden({ insert }: { insert?: unknown }): boolean {
-  return typeof insert === 'string' && hasForbiddenCharacter(insert);
+  return typeof insert === 'string' ? hasForbiddenCharacter(insert) : insert !== undefined;
 }

@@ -36,6 +36,8 @@ export interface Held {
 export class Rooms {
   readonly #options: RoomsOptions;
   readonly #lives = new Map<SectionId, Life>();
+  /** The paragraph ids of each section, as last seen; kept when a room is unloaded. */
+  readonly #ids = new Map<SectionId, ReadonlySet<string>>();
   #isStopping = false;
 
   constructor(options: RoomsOptions) {
@@ -70,10 +72,24 @@ export class Rooms {
     }
   }
 
-  /** Whether another section's text, as far as it is in memory, holds a paragraph id [P1]. */
+  /**
+   * Reads the sections once, so that ids are unique over all of them from the start [P1]. A text
+   * that cannot be read is reported and passed over: the others must not wait for it.
+   */
+  async survey(sections: readonly SectionId[]): Promise<void> {
+    for (const section of sections) {
+      await this.with(section, ({ ids }) => this.#ids.set(section, ids)).catch(() => undefined);
+    }
+  }
+
+  /** Whether another section's text holds a paragraph id [P1]. */
   isElsewhere(id: string, than: SectionId): boolean {
-    return [...this.#lives].some(
-      ([section, life]) => section !== than && life.kind === 'live' && life.room.holds(id),
+    for (const [section, life] of this.#lives) {
+      if (section !== than && life.kind === 'live' && life.room.holds(id)) return true;
+    }
+    return [...this.#ids].some(
+      ([section, ids]) =>
+        section !== than && this.#lives.get(section)?.kind !== 'live' && ids.has(id),
     );
   }
 
@@ -153,6 +169,7 @@ export class Rooms {
   }
 
   #drain(section: SectionId, room: Room): Promise<void> {
+    this.#ids.set(section, room.ids);
     const done = room
       .close()
       .catch((reason: unknown) => this.#options.onFailure?.(section, reason))

@@ -25,6 +25,25 @@ function merge(copy: Copy, place: number): void {
 }
 
 describe('[P2] who keeps the id', () => {
+  test('the original, when a copy with its id is put above it', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Wie meedoet beslist mee.' }));
+    const copy = await Copy.of(room);
+    copy.doc.transact(() => copy.insert(0, 'Wie meedoet beslist mee.', 'p1'));
+    const [above, below] = outline(room);
+    expect(above).not.toContain('p1');
+    expect(below).toBe('p1:Wie meedoet beslist mee.');
+  });
+
+  test('no paragraph can claim to have taken in one it never did', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    copy.doc.transact(() => {
+      copy.at(0).setAttribute('aliases', 'p2 elsewhere');
+      copy.insert(2, 'Drie.');
+    });
+    expect(outline(room).slice(0, 2)).toEqual(['p1:Een.', 'p2:Twee.']);
+  });
+
   test('the part with the start of the text, when a paragraph is split', async () => {
     const room = await liveRoom(paragraphs({ p1: 'Wie meedoet beslist mee.' }));
     const copy = await Copy.of(room);

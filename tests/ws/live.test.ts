@@ -6,7 +6,7 @@ import { continuesChain } from '#shared/record/events.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { genesisHash } from '#shared/record/state.ts';
 import { limits } from '#shared/limits.ts';
-import { contentRoot, syncMessage } from '#shared/wire.ts';
+import { contentRoot, message, syncMessage } from '#shared/wire.ts';
 import { addSection, bringTo, exactOf, openAmendment, paragraphOf } from '../http/cast.ts';
 import { openTestApp } from '../http/openTestApp.ts';
 import { openSection, untilEqual } from '../support/sections.ts';
@@ -114,18 +114,28 @@ test('[T3] a reader who comes back after deletions is neither refused nor sent a
   [writer, ...readers].forEach((one) => one.close());
 });
 
-test('[T1] [T2] a burst beyond the limit is slowed, not thrown out, and nothing of it is lost', async () => {
+test('a flood is read at the pace of the limit, and answered in the end', async () => {
+  const socket = await RawSocket.joined(app.as('observer'), 'other');
+  const question = new Uint8Array(256);
+  question[0] = message.queryAwareness;
+  const from = performance.now();
+  // A part of a second, a whole one, and a part of the next at the least.
+  for (let count = 0; count < limits.messagesPerSecond * 3; count += 1) socket.send(question);
+  await socket.sync();
+  expect(performance.now() - from).toBeGreaterThan(1_000);
+  expect(socket.closed).toBeNull();
+  socket.close();
+});
+
+test('[T1] [T2] a burst beyond the limit is not thrown out, and nothing of it is lost', async () => {
   const section = await addSection(app.house, 'own-burst');
   const writer = await openSection(app.as('member'), section);
   const reader = await openSection(app.as('observer'), section);
   let closings = 0;
   writer.provider.on('connection-close', () => (closings += 1));
-  const words = Array.from({ length: limits.messagesPerSecond * 3 }, (_, index) => `${index} `);
-  const from = performance.now();
+  const words = Array.from({ length: limits.messagesPerSecond + 1_000 }, (_, index) => `${index} `);
   for (const word of words) textAt(writer, 0).insert(textAt(writer, 0).length, word);
   await until(() => writer.isSaved);
-  // Three seconds' worth: a part of a second, a whole one, and a part of the next at the least.
-  expect(performance.now() - from).toBeGreaterThan(1_000);
   expect(closings).toBe(0);
   const [text = ''] = await untilEqual([writer, reader]);
   expect(text.endsWith(words.join(''))).toBe(true);
@@ -147,7 +157,7 @@ test('[T1] what is called durable was sent, comes in order, and comes for deleti
     const update = round % 2 === 0 ? deletion(socket.doc) : insertion(socket.doc, `w${round} `);
     send(isStep2 ? syncMessage.step2 : syncMessage.update, update);
     // These bear no update and do not count.
-    socket.send(Uint8Array.of(3));
+    socket.send(Uint8Array.of(message.queryAwareness));
     if (round % 5 === 0) await socket.sync();
   }
   await until(() => socket.durable.at(-1) === sent);

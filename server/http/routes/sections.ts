@@ -86,8 +86,8 @@ export const sectionRoutes = [
       access: 'signed-in',
       path: paragraphPath,
     },
-    async ({ house, actor, path }) => {
-      await withdrawEndorsement(house, actorOf({ actor }), path);
+    async ({ house, actor, path: said }) => {
+      await withdrawEndorsement(house, actorOf({ actor }), said);
       return empty();
     },
   ),
