@@ -1,11 +1,11 @@
 import type { ManifestoId } from '#shared/ids.ts';
 import { Presence } from '../rooms/Presence.ts';
-import type { ManifestoConnection } from './ManifestoConnection.ts';
+import type { Connection } from './Connection.ts';
 
 /** The people on a manifesto's pages, whatever section they are in. */
 export class Hallway {
-  readonly presence = new Presence<ManifestoConnection>();
-  readonly connections = new Set<ManifestoConnection>();
+  readonly presence = new Presence<Connection>();
+  readonly connections = new Set<Connection>();
 }
 
 /** A hallway per manifesto, made when the first person comes. */
