@@ -19,7 +19,7 @@ const particles = new Set(['van', 'de', 'der', 'den', 'het', "'t", 'ten', 'ter',
 export function initials(name: string): string {
   const names = name.split(/\s+/).filter((part) => part && !particles.has(part.toLowerCase()));
   const ends = names.length > 1 ? [names[0], names.at(-1)] : names;
-  return ends.map((part) => [...(part ?? '')][0]?.toLocaleUpperCase('nl') ?? '').join('');
+  return ends.map((part) => Array.from(part ?? '')[0]?.toLocaleUpperCase('nl') ?? '').join('');
 }
 
 /** A person who is here now. */

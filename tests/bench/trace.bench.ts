@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, test, vi } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { contentRoot } from '#shared/wire.ts';
 import { Client } from '../support/Client.ts';
 import type { Writer } from '../support/Client.ts';

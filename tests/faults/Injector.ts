@@ -1,30 +1,49 @@
+import { basename } from 'node:path';
 import { FaultyFileSystem } from '../support/FaultyFileSystem.ts';
-import type { Call, Fault, Operation } from '../support/FaultyFileSystem.ts';
+import type { Fault, Operation } from '../support/FaultyFileSystem.ts';
 import type { FileSystem } from '../../server/storage/FileSystem.ts';
 
-/** The n-th step that the server asks of the disk during an act goes wrong, once. */
+/** The n-th step that the server asks of the disk for one file during an act goes wrong, once. */
 export interface Plan {
   readonly act: string;
+  readonly file: string;
   readonly nth: number;
   /** `stuck`: half is written, and taking that back fails once too. */
   readonly fault: Fault | 'stuck';
 }
 
+export interface Step {
+  readonly act: string;
+  readonly file: string;
+  readonly operation: Operation;
+}
+
 /** Lets one step go wrong, and remembers which steps there were. */
 export class Injector {
   readonly fileSystem: FileSystem;
-  /** Steps by act, in order. */
-  readonly steps = new Map<string, Operation[]>();
+  readonly steps: Step[] = [];
   /** What went wrong, in order. */
   readonly hits: Operation[] = [];
   /** Called just before each step. */
   onStep: () => void = () => undefined;
   #act = 'start';
+  readonly #inner: FileSystem;
   readonly #plan: Plan | null;
 
   constructor(inner: FileSystem, plan: Plan | null) {
+    this.#inner = inner;
     this.#plan = plan;
-    this.fileSystem = new FaultyFileSystem(inner, (call) => this.#decide(call));
+    const of = (path: string) => this.#faulty(path);
+    this.fileSystem = {
+      open: (path, how) => of(path).open(path, how),
+      read: (path) => of(path).read(path),
+      exists: (path) => of(path).exists(path),
+      rename: (from, to) => of(from).rename(from, to),
+      link: (from, to) => of(from).link(from, to),
+      remove: (path) => of(path).remove(path),
+      makeDirectory: (path) => of(path).makeDirectory(path),
+      syncDirectory: (path) => of(path).syncDirectory(path),
+    };
   }
 
   /** From here on steps belong to this act. */
@@ -32,12 +51,19 @@ export class Injector {
     this.#act = act;
   }
 
-  #decide({ operation }: Call): Fault | null {
+  #faulty(path: string): FaultyFileSystem {
+    const file = fileOf(path);
+    return new FaultyFileSystem(this.#inner, ({ operation }) => this.#decide(file, operation));
+  }
+
+  #decide(file: string, operation: Operation): Fault | null {
     this.onStep();
-    const steps = [...(this.steps.get(this.#act) ?? []), operation];
-    this.steps.set(this.#act, steps);
-    const isPlanned = this.#plan?.act === this.#act && this.#plan.nth === steps.length;
-    const fault = isPlanned ? this.#plan.fault : this.#faultAfter(operation);
+    const act = this.#act;
+    this.steps.push({ act, file, operation });
+    const nth = this.steps.filter((step) => step.act === act && step.file === file).length;
+    const plan = this.#plan;
+    const isPlanned = plan?.act === act && plan.file === file && plan.nth === nth;
+    const fault = isPlanned ? plan.fault : this.#faultAfter(operation);
     if (fault) this.hits.push(operation);
     return fault === 'stuck' ? 'half' : fault;
   }
@@ -46,4 +72,10 @@ export class Injector {
     const isNext = this.hits.length === 1 && operation === 'truncate';
     return this.#plan?.fault === 'stuck' && isNext ? 'EIO' : null;
   }
+}
+
+// The files that one is written by way of count as that one; all directories as one.
+function fileOf(path: string): string {
+  const known = /^(journal\.log|record\.json|accounts\.json|lock|s\d\.log)/.exec(basename(path));
+  return known?.[1] ?? 'directory';
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { RecordEvent } from '#shared/record/events.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { Client } from '../support/Client.ts';
@@ -58,6 +59,10 @@ const adopt: Act = async (story) => {
   if (!amendment) return;
   const reply = await story.everyone.lea.post(`/amendments/${amendment.id}/adopt`);
   story.note('adopt', reply, one('amendment-adopted', amendment.id));
+  if (story.outcomeOf('adopt') !== 'refused') return;
+  // Who was refused can try again; nothing is left half way.
+  const { body } = await story.everyone.lea.get(`/amendments/${amendment.id}`);
+  expect(body['amendment']).toMatchObject({ status: { kind: 'open' } });
 };
 
 /** Everything people do, in order. Each act begins when the one before it was answered. */
@@ -119,12 +124,15 @@ export const acts: Readonly<Record<string, Act>> = {
     if (story.note('invite', reply, null)) story.link = String(reply.body['link']);
   },
   session: async (story) => {
-    if (story.link === null) return;
-    const { url } = story.everyone.ann;
-    const reply = await new Client(url).post('/sessions', {
-      token: new URL(story.link).hash.slice(1),
-    });
-    story.cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    story.note('session', reply, null);
+    if (story.link === null || (await signIn(story, 'session'))) return;
+    // Who was refused still has an invitation.
+    expect(await signIn(story, 'session again')).toBe(true);
   },
 };
+
+async function signIn(story: Story, act: string): Promise<boolean> {
+  const token = new URL(story.link ?? '').hash.slice(1);
+  const reply = await new Client(story.everyone.ann.url).post('/sessions', { token });
+  story.cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return story.note(act, reply, null);
+}

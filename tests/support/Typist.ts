@@ -20,7 +20,8 @@ export class Typist {
   apply(position: number, deleted: number, inserted: string): void {
     this.#fragment.doc?.transact(() => {
       for (let left = deleted; left > 0; left -= 1) this.#delete(position);
-      [...inserted].forEach((character, offset) => this.#insert(position + offset, character));
+      let place = position;
+      for (const character of inserted) this.#insert(place++, character);
     });
   }
 

@@ -82,7 +82,7 @@ describe('cases that text and consent must survive together', () => {
       Array.from({ length: 12 }, (_, index) => [`h${index}`, { mandate: true }]),
     );
     const people = await buildNetwork(server, {
-      people: { ...twelve, ann: {} } as Record<string, { mandate?: boolean }>,
+      people: { ...twelve, ann: {} },
     });
     const ann = people['ann'] as Client;
     const writer = await openWith(ann, [answer]);
@@ -197,7 +197,7 @@ describe('cases that text and consent must survive together', () => {
       { id: second, validity: 'valid', amendments: 1 },
       {},
     ]);
-    const moved = elementAt(writer, 1).clone() as Y.XmlElement;
+    const moved = elementAt(writer, 1).clone();
     writer.doc.transact(() => {
       writer.fragment.delete(1, 1);
       writer.fragment.insert(2, [moved]);
