@@ -81,9 +81,8 @@ describe('cases that text and consent must survive together', () => {
     const twelve = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`h${index}`, { mandate: true }]),
     );
-    const people = await buildNetwork(server, {
-      people: { ...twelve, ann: {} },
-    });
+    const plan: Record<string, { mandate?: boolean }> = { ...twelve, ann: {} };
+    const people = await buildNetwork(server, { people: plan });
     const ann = people['ann'] as Client;
     const writer = await openWith(ann, [answer]);
     for (const name of Object.keys(twelve)) await endorse(people[name] as Client);
