@@ -204,7 +204,8 @@ function viewAmendments(
   }));
 }
 
-function vanishedFrom(
+/** What hung on paragraphs of a section that are not among `paragraphs`, those in its text [A7]. */
+export function vanishedFrom(
   state: RecordState,
   section: Section,
   paragraphs: readonly Paragraph[],

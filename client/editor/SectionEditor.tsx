@@ -2,7 +2,7 @@ import { EditorContent } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { DocumentJson, Paragraph } from '#shared/document.ts';
+import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
@@ -44,7 +44,7 @@ export interface SectionEditorProps {
   /** The small line under the ground line, where there is no margin. */
   readonly renderTail: (paragraph: Numbered) => ReactNode;
   /** Called with the text after it changed, one's own doing or another's; soon, not at once. */
-  readonly onParagraphs: (paragraphs: readonly Paragraph[], document: DocumentJson) => void;
+  readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
   /** Asks for a proposal on a paragraph, from the toolbar. */
   readonly onPropose?: (paragraph: ParagraphId) => void;
 }
@@ -98,8 +98,8 @@ function Manuscript(props: SectionEditorProps) {
     editor.commands.focus();
     onClose?.(paragraph);
   });
-  const { paragraphs, document } = useSectionText(editor, props.number);
-  useTellText(onParagraphs, { paragraphs, document });
+  const paragraphs = useSectionText(editor, props.number);
+  useTellText(onParagraphs, paragraphs);
   useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
   const layout = useMarginLayout(editor, { frame, paragraphs, open: openParagraph });

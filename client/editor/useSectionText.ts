@@ -2,17 +2,14 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useMemo, useSyncExternalStore } from 'react';
 import { paragraphsOf } from '#shared/document.ts';
-import type { DocumentJson, Paragraph } from '#shared/document.ts';
+import type { Paragraph } from '#shared/document.ts';
 import { rememberBlocks } from './rememberBlocks.ts';
 
-/** The text of an editor at one moment, with its paragraphs numbered and hashed [P3, P4]. */
-export interface SectionText {
-  readonly document: DocumentJson;
-  readonly paragraphs: readonly Paragraph[];
-}
-
-/** Follows the text of an editor. Answers the same object until the text changes. */
-export function useSectionText(editor: Editor, sectionNumber: number): SectionText {
+/**
+ * The paragraphs of an editor's text, numbered and hashed [P3, P4]. Answers the same list until the
+ * text changes, and then the same object for every paragraph that did not.
+ */
+export function useSectionText(editor: Editor, sectionNumber: number): readonly Paragraph[] {
   const text = useMemo(() => rememberText(editor, sectionNumber), [editor, sectionNumber]);
   return useSyncExternalStore(text.subscribe, text.read);
 }
@@ -33,15 +30,13 @@ function isSame(a: Paragraph, b: Paragraph): boolean {
 function rememberText(editor: Editor, sectionNumber: number) {
   const { documentOf, read } = rememberBlocks();
   let of: Node | null = null;
-  let text: SectionText = { document: { type: 'doc', content: [] }, paragraphs: [] };
+  let paragraphs: readonly Paragraph[] = [];
   return {
-    read: (): SectionText => {
-      if (of === editor.state.doc) return text;
+    read: (): readonly Paragraph[] => {
+      if (of === editor.state.doc) return paragraphs;
       of = editor.state.doc;
-      const document = documentOf(of);
-      const paragraphs = paragraphsOf(document, sectionNumber, read);
-      text = { document, paragraphs: keepUnchanged(text.paragraphs, paragraphs) };
-      return text;
+      paragraphs = keepUnchanged(paragraphs, paragraphsOf(documentOf(of), sectionNumber, read));
+      return paragraphs;
     },
     subscribe: (listener: () => void) => {
       editor.on('update', listener);

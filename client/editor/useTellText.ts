@@ -1,6 +1,5 @@
 import { startTransition, useEffect, useRef } from 'react';
-import type { DocumentJson, Paragraph } from '#shared/document.ts';
-import type { SectionText } from './useSectionText.ts';
+import type { Paragraph } from '#shared/document.ts';
 
 /** Milliseconds between two times that the page around the text hears of it. */
 const pace = 1_000;
@@ -10,18 +9,18 @@ const pace = 1_000;
  * not wait for a page that counts and draws.
  */
 export function useTellText(
-  tell: (paragraphs: readonly Paragraph[], document: DocumentJson) => void,
-  { paragraphs, document }: SectionText,
+  tell: (paragraphs: readonly Paragraph[]) => void,
+  paragraphs: readonly Paragraph[],
 ): void {
   const told = useRef(-Infinity);
   useEffect(() => {
     const now = () => {
       told.current = performance.now();
-      startTransition(() => tell(paragraphs, document));
+      startTransition(() => tell(paragraphs));
     };
     const wait = told.current + pace - performance.now();
     if (wait <= 0) return now();
     const timer = setTimeout(now, wait);
     return () => clearTimeout(timer);
-  }, [tell, paragraphs, document]);
+  }, [tell, paragraphs]);
 }

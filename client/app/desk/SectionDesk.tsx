@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
-import type { DocumentJson, Paragraph } from '#shared/document.ts';
+import { useEffect, useState } from 'react';
+import type { Paragraph } from '#shared/document.ts';
 import { canEdit } from '#shared/record/rights.ts';
 import { meKey } from '../../api/useMe.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
@@ -16,7 +16,6 @@ import { Contents } from './Contents.tsx';
 import { ContentsMenu } from './ContentsMenu.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { SectionText } from './SectionText.tsx';
-import type { TextOnScreen } from './SectionText.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useNow } from './useNow.ts';
 
@@ -32,12 +31,7 @@ export function SectionDesk({ place }: { place: DeskPlace }) {
 function OpenSectionDesk({ place, session }: { place: DeskPlace; session: SectionSession }) {
   const { manifesto } = place;
   const { desk } = useWords();
-  const [text, setText] = useState<TextOnScreen | null>(null);
-  const onText = useCallback(
-    (paragraphs: readonly Paragraph[], document: DocumentJson) => setText({ paragraphs, document }),
-    [],
-  );
-  const paragraphs = text?.paragraphs ?? null;
+  const [paragraphs, setParagraphs] = useState<readonly Paragraph[] | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const isEditable = useIsEditable(place);
   const refused = useStore(session.refused);
@@ -63,8 +57,8 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
             place={place}
             session={session}
             isEditable={isEditable && refused === null}
-            text={text}
-            onText={onText}
+            paragraphs={paragraphs}
+            onParagraphs={setParagraphs}
           />
           <BetweenSections place={place} />
         </main>

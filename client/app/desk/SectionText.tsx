@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useState } from 'react';
-import type { DocumentJson, Paragraph } from '#shared/document.ts';
+import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -19,29 +19,24 @@ import { useSectionGrounds } from './useSectionGrounds.ts';
 import { useView } from './useView.ts';
 import { Vanished } from './Vanished.tsx';
 
-/** The text of a section as the editor tells it. */
-export interface TextOnScreen {
-  readonly paragraphs: readonly Paragraph[];
-  readonly document: DocumentJson;
-}
-
 interface SectionTextProps {
   readonly place: DeskPlace;
   readonly session: SectionSession;
   readonly isEditable: boolean;
-  /** Null until the editor is there. */
-  readonly text: TextOnScreen | null;
-  readonly onText: (paragraphs: readonly Paragraph[], document: DocumentJson) => void;
+  /** The text as the editor tells it; null until the editor is there. */
+  readonly paragraphs: readonly Paragraph[] | null;
+  readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
 }
 
 /** The open section: its head, its text, and beside each paragraph what partners say of it. */
-export function SectionText({ place, session, isEditable, text, onText }: SectionTextProps) {
+export function SectionText(props: SectionTextProps) {
+  const { place, session, isEditable, paragraphs } = props;
   const { section, number } = place;
   const record = useRecord();
   const { me } = useLive();
   const [open, setOpen] = useState<OpenNote>(null);
-  const grounds = useSectionGrounds(section, text?.paragraphs ?? []);
-  const shown = useDeferredValue(text?.document);
+  const grounds = useSectionGrounds(section, paragraphs ?? []);
+  const shown = useDeferredValue(paragraphs);
   const mayPropose = canPropose(record.people[me.person.id] ?? null) && isAmendable(section.phase);
   const openProposal = (paragraph: ParagraphId) => setOpen({ kind: 'proposal', paragraph });
   const close = useCallback(() => setOpen(null), []);
@@ -64,9 +59,9 @@ export function SectionText({ place, session, isEditable, text, onText }: Sectio
         onClose={close}
         onPropose={mayPropose ? openProposal : undefined}
         {...drawn}
-        onParagraphs={onText}
+        onParagraphs={props.onParagraphs}
       />
-      {shown && <Vanished section={section} document={shown} open={open} onOpen={setOpen} />}
+      {shown && <Vanished section={section} paragraphs={shown} open={open} onOpen={setOpen} />}
     </section>
   );
 }

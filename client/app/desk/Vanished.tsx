@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { DocumentJson } from '#shared/document.ts';
+import type { Paragraph } from '#shared/document.ts';
 import type { Section } from '#shared/record/state.ts';
-import { viewSection } from '#shared/view.ts';
+import { vanishedFrom } from '#shared/view.ts';
 import { VanishedNotes } from '../../amend/VanishedNotes.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { OpenNote } from './OpenNote.ts';
@@ -9,18 +9,18 @@ import type { OpenNote } from './OpenNote.ts';
 interface VanishedProps {
   readonly section: Section;
   /** The text on the screen. */
-  readonly document: DocumentJson;
+  readonly paragraphs: readonly Paragraph[];
   readonly open: OpenNote;
   readonly onOpen: (open: OpenNote) => void;
 }
 
 /** What hung on paragraphs that are no longer in this section's text [A7]. */
-export function Vanished({ section, document, open, onOpen }: VanishedProps) {
+export function Vanished({ section, paragraphs, open, onOpen }: VanishedProps) {
   const record = useRecord();
   const { me } = useLive();
   const vanished = useMemo(
-    () => viewSection(record, section, document).vanished,
-    [record, section, document],
+    () => vanishedFrom(record, section, paragraphs),
+    [record, section, paragraphs],
   );
   return (
     <VanishedNotes
