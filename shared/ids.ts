@@ -10,7 +10,10 @@ const id = z
   // Records are plain objects: `constructor` would be found in every one of them.
   .refine((text) => !(text in {}), { error: 'id-reserved' });
 
-export const personId = id.brand<'PersonId'>();
+/** `service` and `server` act too, and are nobody. */
+export const personId = id
+  .refine((text) => text !== 'service' && text !== 'server', { error: 'id-reserved' })
+  .brand<'PersonId'>();
 export const partnerId = id.brand<'PartnerId'>();
 export const coalitionId = id.brand<'CoalitionId'>();
 export const manifestoId = id.brand<'ManifestoId'>();

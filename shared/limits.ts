@@ -4,6 +4,8 @@ export const limits = {
   paragraphCharacters: 20_000,
   /** Words, spaces and marks that may differ before a paragraph counts as rewritten as a whole. */
   editTokens: 1_500,
+  /** Levels of blocks inside blocks; five levels of lists need ten. */
+  blockDepth: 16,
   /** Characters in a reason or a reply. */
   remarkCharacters: 5_000,
   /** Characters in a name, title or theme. */

@@ -3,7 +3,7 @@ import { hasForbiddenCharacter } from './characters.ts';
 import { amendmentId, coalitionId, manifestoId, partnerId, personId, sectionId } from './ids.ts';
 import { limits } from './limits.ts';
 import { networkRole, partnerType, phase } from './network.ts';
-import { run } from './wording.ts';
+import { plainText, run } from './wording.ts';
 
 /** What a request may contain. Types are inferred; the same schemas validate and document. */
 const clean = (text: string) => !hasForbiddenCharacter(text);
@@ -77,7 +77,15 @@ const proposal = { kind: z.literal('replace').default('replace'), wording: hash,
 /** The proposed wording is given either as plain text or as formatted runs. */
 export const propose = z.union([
   z.strictObject({ ...proposal, text: proposedText }),
-  z.strictObject({ ...proposal, content: z.array(run).max(2_000) }),
+  z.strictObject({
+    ...proposal,
+    content: z
+      .array(run)
+      .max(2_000)
+      .refine((runs) => plainText(runs).length <= limits.paragraphCharacters, {
+        error: 'too-long',
+      }),
+  }),
 ]);
 
 export const reply = z.strictObject({ text: remark });

@@ -24,7 +24,7 @@ import { Replies } from './Replies.tsx';
 import { statusWord } from './statusWord.ts';
 import { ThreadActs } from './ThreadActs.tsx';
 import { useName } from './useName.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '../ui/useNow.ts';
 
 interface AmendThreadProps {
   readonly amendment: AmendmentView;
@@ -91,7 +91,7 @@ export function AmendThread(props: AmendThreadProps) {
 function useRights({ amendment, section, me }: AmendThreadProps) {
   const state = useRecord();
   const person = state.people[me.person.id] ?? null;
-  const asked = { person, section, at: new Date(useNow()).toISOString() };
+  const asked = { person, section, at: useNow() };
   const isOpen = amendment.status.kind === 'open';
   return {
     reply: canPropose(person) && amendment.thread.kind === 'open',

@@ -15,7 +15,7 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import { useName } from './useName.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '../ui/useNow.ts';
 
 interface RepliesProps {
   readonly amendment: AmendmentView;
@@ -45,7 +45,7 @@ function OneReply({ reply: said, exact }: { reply: Reply; exact: string | null }
   const { amend } = useWords();
   const { language } = useLanguage();
   const name = useName();
-  const now = useNow();
+  const now = Date.parse(useNow());
   const isOlder = said.wording !== null && hashWording(said.wording).exact !== exact;
   return (
     <li>

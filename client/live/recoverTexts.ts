@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import { paragraphsOf } from '#shared/document.ts';
-import type { Paragraph } from '#shared/document.ts';
+import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
-import { documentOf } from './documentOf.ts';
+import { readFragment } from '#shared/readFragment.ts';
+import { contentRoot } from '#shared/wire.ts';
 import type { RecoveredText } from './SectionSession.ts';
 
 /** What to recover from: the text of this page and that of the server. */
@@ -25,12 +26,12 @@ export function recoverTexts({
   touched,
   number: section,
 }: Recovering): RecoveredText[] {
-  const before = paragraphsOf(documentOf(own), section);
+  const before = paragraphsOf(textOf(own), section);
   const both = new Y.Doc();
   Y.applyUpdate(both, Y.encodeStateAsUpdate(own));
   Y.applyUpdate(both, Y.encodeStateAsUpdate(server));
-  const merged = byId(paragraphsOf(documentOf(both), section));
-  const current = byId(paragraphsOf(documentOf(server), section));
+  const merged = byId(paragraphsOf(textOf(both), section));
+  const current = byId(paragraphsOf(textOf(server), section));
   both.destroy();
   const isOwn = ({ id }: Paragraph) => touched.has(id) || !current.has(id);
   return before
@@ -44,6 +45,10 @@ export function recoverTexts({
       runs: wording.runs,
       current: current.get(id)?.exact ?? null,
     }));
+}
+
+function textOf(doc: Y.Doc): DocumentJson {
+  return readFragment(doc.getXmlFragment(contentRoot));
 }
 
 function byId(paragraphs: readonly Paragraph[]): Map<ParagraphId, Paragraph> {

@@ -4,6 +4,7 @@ import type { ExportFormat } from '#shared/requests.ts';
 import { exportFormats } from '../publish/formats.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
+import { renderOnce } from './renderOnce.ts';
 
 export interface Exported {
   readonly name: string;
@@ -21,10 +22,10 @@ export async function exportManifesto(
   }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
 ): Promise<Exported> {
   const view = await readManifesto(house, manifesto);
-  const { extension, mediaType, render } = exportFormats[format];
+  const { extension, mediaType } = exportFormats[format];
   return {
     name: `${view.slug}-${view.seq}.${extension}`,
     mediaType,
-    body: render(view, language ?? view.language),
+    body: renderOnce(view, format, language ?? view.language),
   };
 }

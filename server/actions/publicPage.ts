@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { publicStyle } from '../publish/publicStyle.ts';
-import { renderHtml } from '../publish/renderHtml.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
+import { renderOnce } from './renderOnce.ts';
 
 const styleHash = createHash('sha256').update(publicStyle).digest('base64');
 
@@ -13,5 +13,5 @@ export async function publicPage(
   house: House,
   { manifesto, language }: { manifesto: ManifestoId; language: Language },
 ): Promise<{ html: string; styleHash: string }> {
-  return { html: renderHtml(await readManifesto(house, manifesto), language), styleHash };
+  return { html: renderOnce(await readManifesto(house, manifesto), 'html', language), styleHash };
 }

@@ -25,14 +25,36 @@ export async function readManifesto(house: House, id: ManifestoId): Promise<Mani
     sectionsOf(house.records.state, id).map((section) => house.rooms.hold(section.id)),
   );
   try {
-    const documents: Record<SectionId, DocumentJson> = Object.fromEntries(
-      held.map(({ room }) => [room.section, room.read()]),
-    );
-    const at = new Date().toISOString();
-    return viewManifesto({ state: house.records.state, manifesto, documents, names: {}, at });
+    return viewOnce(house, manifesto, new Map(held.map(({ room }) => [room.section, room.read()])));
   } finally {
     for (const { release } of held) release();
   }
+}
+
+interface KeptView {
+  readonly texts: ReadonlyMap<SectionId, DocumentJson>;
+  readonly view: ManifestoView;
+}
+
+const kept = new WeakMap<House, Map<ManifestoId, KeptView>>();
+
+// The same view as before as long as neither record nor text changed: a room gives the same object
+// until its text does.
+function viewOnce(house: House, manifesto: Manifesto, texts: KeptView['texts']): ManifestoView {
+  const { state } = house.records;
+  const views = kept.get(house) ?? new Map<ManifestoId, KeptView>();
+  kept.set(house, views);
+  const last = views.get(manifesto.id);
+  if (last?.view.seq === state.seq && sameTexts(last.texts, texts)) return last.view;
+  const documents: Record<SectionId, DocumentJson> = Object.fromEntries(texts);
+  const at = new Date().toISOString();
+  const view = viewManifesto({ state, manifesto, documents, names: {}, at });
+  views.set(manifesto.id, { texts, view });
+  return view;
+}
+
+function sameTexts(a: KeptView['texts'], b: KeptView['texts']): boolean {
+  return a.size === b.size && [...a].every(([section, text]) => b.get(section) === text);
 }
 
 /** One section at this moment. */

@@ -31,6 +31,8 @@ export const routes: readonly Route[] = [
 export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown) => void): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Behind a proxy on this machine the visitor's own address counts.
+  app.set('trust proxy', 'loopback');
   app.use(securityHeaders(options));
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
   app.use('/api/v1', api(options));

@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Actor } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { sha256 } from '#shared/sha256.ts';
 import type { Retry } from '../actions/Retry.ts';
 import type { Answer } from './Answer.ts';
 import { inputRefusal } from './problem.ts';
@@ -20,7 +19,7 @@ export function serveRoute(route: Route, options: SideDoorOptions): RequestHandl
       throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);
     const { house } = options;
-    const retry = retryOf(request);
+    const retry = retryOf(request, options);
     const answer = await route.handle({ options, house, actor, path, query, body, retry, request });
     await send(response, answer, route.status ?? 200);
   };
@@ -68,13 +67,13 @@ function parse(route: Route, request: Request): { path: unknown; query: unknown;
   return parsed.data;
 }
 
-function retryOf(request: Request): Retry | null {
+function retryOf(request: Request, { house }: SideDoorOptions): Retry | null {
   const key = request.get('idempotency-key');
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('invalid-input', 'Idempotency-Key: 1 to 200 visible characters.');
   const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body)}`;
-  return { key, request: sha256(asked) };
+  return { key, request: house.accounts.fingerprint(asked) };
 }
 
 async function send(response: Response, answer: Answer, status: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { PersonId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
@@ -26,9 +26,11 @@ export interface AccountsContent {
   >;
   readonly invitations: Readonly<Record<string, Invitation>>;
   readonly sessions: Readonly<Record<string, Session>>;
+  /** Keeps fingerprints on the public record from being guessed. */
+  readonly secret: string;
 }
 
-const empty: AccountsContent = { people: {}, invitations: {}, sessions: {} };
+const empty: AccountsContent = { people: {}, invitations: {}, sessions: {}, secret: '' };
 
 /** Names, invitations and sessions. Every change is durable before it is answered. */
 export class Accounts {
@@ -52,7 +54,10 @@ export class Accounts {
     file: KeptFile<AccountsContent>,
     now: () => number = Date.now,
   ): Promise<Accounts> {
-    return new Accounts(file, (await file.read()) ?? empty, now);
+    const accounts = new Accounts(file, { ...empty, ...(await file.read()) }, now);
+    if (accounts.#content.secret === '')
+      await accounts.#change((content) => ({ ...content, secret: newToken() }));
+    return accounts;
   }
 
   /** Names by person; whoever's name was erased is missing. */
@@ -132,6 +137,11 @@ export class Accounts {
   personOf(session: string): PersonId | null {
     const kept = this.#content.sessions[hashToken(session)];
     return kept && kept.until > this.#now() ? kept.person : null;
+  }
+
+  /** A fingerprint that says nothing to who does not have the secret [J3]. */
+  fingerprint(text: string): string {
+    return createHmac('sha256', this.#content.secret).update(text).digest('hex');
   }
 
   /** Whether anyone is signed in, or was lately. */

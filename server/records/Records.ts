@@ -70,15 +70,21 @@ export class Records {
 
   /**
    * Opens the record: the checkpoint, then the tail of the journal. A checkpoint that is missing,
-   * unreadable or ahead of the journal is passed over: the journal alone is enough.
+   * unreadable or not of this journal is passed over: the journal alone is enough.
    *
-   * @throws ChainBroken when the journal does not add up.
+   * @throws ChainBroken when the journal does not add up, or has lost events that the checkpoint
+   *   still knows of.
    */
   static async open(options: RecordsOptions): Promise<Records> {
     const records = new Records(options);
     const checkpoint: unknown = await options.checkpoint.read().catch(() => null);
     const isRestored = isCheckpoint(checkpoint) && (await records.#tryRestore(checkpoint));
     if (!isRestored) await records.#restore({ position: { offset: 0 }, state: emptyRecord });
+    if (isCheckpoint(checkpoint) && checkpoint.state.seq > records.state.seq) {
+      throw new ChainBroken(
+        `The journal ends at event ${records.state.seq}, but event ${checkpoint.state.seq} was acknowledged. If the journal is an older backup, remove record.json.`,
+      );
+    }
     return records;
   }
 

@@ -1,20 +1,22 @@
 import * as Y from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
 import type { SectionId } from '#shared/ids.ts';
-import { hasForbiddenCharacter } from '#shared/characters.ts';
+import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Wording } from '#shared/wording.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { admitUpdate } from './admitUpdate.ts';
 import type { Admission } from './admitUpdate.ts';
+import { cleanText, isUnclean } from './cleanText.ts';
 import { changesNothing } from './changesNothing.ts';
+import type { Deleted } from './changesNothing.ts';
 import { Clients } from './Clients.ts';
 import { Identity } from './Identity.ts';
 import type { IsTaken } from './Identity.ts';
 import { Presence } from './Presence.ts';
-import { readFragment } from './readFragment.ts';
+import { readFragment } from '#shared/readFragment.ts';
+import { pruneBlocks } from './pruneBlocks.ts';
 import { seedFragment } from './seedFragment.ts';
-import { stripForbidden } from './stripForbidden.ts';
 import { TextBlocks } from './TextBlocks.ts';
 import type { Origin, UpdateLog } from './UpdateLog.ts';
 import { WriteAhead } from './WriteAhead.ts';
@@ -75,6 +77,8 @@ export class Room {
   #changedStructure = false;
   #dirtyTexts = new Set<Y.XmlText>();
   #document: DocumentJson | null = null;
+  /** Everything that was ever deleted; kept until the next change. */
+  #deleted: Deleted | null = null;
   #cause: Cause | null = null;
   /** Closing: what is here still lands. Failed: memory holds more than the disk, and ends here. */
   #state: 'open' | 'closing' | 'failed' = 'open';
@@ -120,7 +124,7 @@ export class Room {
     this.#fragment.observeDeep((events) => {
       for (const { target, changes } of events) {
         if (target instanceof Y.XmlText) {
-          if (changes.delta.some(insertsForbidden)) this.#dirtyTexts.add(target);
+          if (changes.delta.some(isUnclean)) this.#dirtyTexts.add(target);
           continue;
         }
         this.#changedStructure = true;
@@ -159,7 +163,8 @@ export class Room {
 
   /** Whether everything an update brings is here already. */
   alreadyHas(update: Uint8Array): boolean {
-    return changesNothing(this.#doc, update);
+    this.#deleted ??= Y.createDeleteSetFromStructStore(this.#doc.store);
+    return changesNothing(this.#doc, update, this.#deleted);
   }
 
   /** Takes an update from a connection. It reaches others only after it is on disk. */
@@ -246,7 +251,8 @@ export class Room {
     if (!this.#changedStructure && this.#dirtyTexts.size === 0) return;
     const origin = { origin: { kind: 'repair' }, from: null } satisfies Cause;
     this.#doc.transact(() => {
-      for (const text of this.#dirtyTexts) stripForbidden(text);
+      for (const text of this.#dirtyTexts) cleanText(text);
+      if (this.#changedStructure) pruneBlocks(this.#fragment);
       if (this.#changedStructure) this.#identity.repair();
     }, origin);
     this.#dirtyTexts.clear();
@@ -263,25 +269,36 @@ export class Room {
 
   #enqueue(update: Uint8Array, { origin, from }: Cause): void {
     this.#document = null;
+    this.#deleted = null;
     if (from === null) this.#clients.bind(update, origin);
     this.#writeAhead.add({ origin, update, from });
     this.#options.onChange();
   }
 
   #publish(batch: readonly Waiting<Listener>[]): void {
-    for (const { update, from } of batch) {
-      for (const listener of this.listeners) if (listener !== from) listener.onUpdate(update);
+    // As one update: what the server takes out must never be on a page for even a moment, because
+    // an editor deletes the words around what its schema does not know.
+    const merged = mergeUpdates(batch);
+    for (const listener of this.listeners) {
+      const isWriter = batch.some(({ from }) => from === listener);
+      const update = isWriter
+        ? mergeUpdates(batch.filter(({ from }) => from !== listener))
+        : merged;
+      if (update) listener.onUpdate(update);
     }
   }
 }
 
-function textsWithin(types: readonly unknown[]): Y.XmlText[] {
-  return types.flatMap((type) => {
-    if (type instanceof Y.XmlText) return [type];
-    return type instanceof Y.XmlElement ? textsWithin(type.toArray()) : [];
-  });
+function mergeUpdates(batch: readonly Waiting<Listener>[]): Uint8Array | null {
+  const updates = batch.map(({ update }) => update);
+  return updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null);
 }
 
-function insertsForbidden({ insert }: { insert?: unknown }): boolean {
-  return typeof insert === 'string' ? hasForbiddenCharacter(insert) : insert !== undefined;
+// What is nested deeper than a text may be is pruned anyway.
+function textsWithin(types: readonly unknown[], depth = 0): Y.XmlText[] {
+  return types.flatMap((type) => {
+    if (type instanceof Y.XmlText) return [type];
+    const isNear = type instanceof Y.XmlElement && depth <= limits.blockDepth;
+    return isNear ? textsWithin(type.toArray(), depth + 1) : [];
+  });
 }

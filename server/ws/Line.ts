@@ -30,6 +30,13 @@ export class Line {
     else this.#socket.send(frame);
   }
 
+  /** Sends a frame and waits until it left this process. */
+  deliver(frame: Uint8Array): Promise<void> {
+    if (!this.isOpen) return Promise.resolve();
+    // A socket that breaks meanwhile is told of by its `close`.
+    return new Promise((resolve) => this.#socket.send(frame, () => resolve()));
+  }
+
   close(code: number): void {
     this.#socket.close(code);
   }

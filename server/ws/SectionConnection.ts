@@ -37,6 +37,8 @@ export class SectionConnection implements Connection, Listener {
   #toldDurable = 0;
   /** A message was dropped: nothing after it is *saved* until a complete step 2 came in. */
   #hasHole = false;
+  /** The state vector of a sync step 1 that is being answered, or waits. */
+  #asked: Uint8Array | null = null;
   /** A step 1 is on its way, and the step 2 that answers it has not come yet. */
   #isAsking = false;
 
@@ -68,18 +70,29 @@ export class SectionConnection implements Connection, Listener {
   #receiveSync(decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
-    if (kind === syncMessage.step1) void this.#answer(body);
+    if (kind === syncMessage.step1) this.#ask(body);
     else if (kind === syncMessage.step2 || kind === syncMessage.update)
       this.#receiveUpdate(kind, body);
     else this.line.close(closeCode.malformed);
   }
 
-  async #answer(stateVector: Uint8Array): Promise<void> {
+  // One answer at a time, each to the newest question: a whole text is a large thing to send.
+  #ask(stateVector: Uint8Array): void {
+    const isAnswering = this.#asked !== null;
+    this.#asked = stateVector;
+    if (!isAnswering) void this.#answer();
+  }
+
+  async #answer(): Promise<void> {
     try {
-      const { update } = await this.#room.missing(stateVector);
-      this.line.send(encodeSync(syncMessage.step2, update));
+      for (let asked = this.#asked; asked !== null; asked = this.#asked) {
+        const { update } = await this.#room.missing(asked);
+        await this.line.deliver(encodeSync(syncMessage.step2, update));
+        if (this.#asked === asked) this.#asked = null;
+      }
     } catch {
       // An unreadable state vector, or a room that closed meanwhile: either way it starts anew.
+      this.#asked = null;
       this.line.close(closeCode.goingAway);
     }
   }

@@ -1,5 +1,6 @@
+import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { hashWording } from '../wording.ts';
+import { hashWording, plainText } from '../wording.ts';
 import type { Wording } from '../wording.ts';
 import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
@@ -59,6 +60,9 @@ export function requireShown({
   shown: string;
 }): Wording {
   if (!current) throw new Refusal('not-found', 'The paragraph is no longer in the text.');
+  if (plainText(current.runs).length > limits.paragraphCharacters) {
+    throw new Refusal('too-large', 'The paragraph is too long to be kept word for word.');
+  }
   const { exact } = hashWording(current);
   if (exact !== shown) {
     throw new Refusal(

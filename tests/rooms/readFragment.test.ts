@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { contentRoot } from '#shared/wire.ts';
-import { readFragment } from '../../server/rooms/readFragment.ts';
+import { readFragment } from '#shared/readFragment.ts';
 
 const names = [
   'paragraph',

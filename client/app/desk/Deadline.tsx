@@ -1,6 +1,6 @@
 import { formatDeadline, timeLeft } from '#shared/language/formatTime.ts';
 import { useLanguage, useWords } from '../../ui/LanguageProvider.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../ui/useNow.ts';
 
 /** How long a phase still lasts: “nog 11 dagen, tot vr 9 oktober 17.00 uur”. */
 export function Deadline({ deadline }: { deadline: string | null }) {

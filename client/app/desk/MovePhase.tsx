@@ -6,7 +6,7 @@ import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../ui/useNow.ts';
 
 interface MovePhaseProps {
   readonly place: DeskPlace;

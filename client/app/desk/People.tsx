@@ -6,7 +6,7 @@ import { usePresence } from '../../live/usePresence.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { PersonRing } from '../../ui/PersonRing.tsx';
 import type { PersonColor } from '../../ui/PersonRing.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../ui/useNow.ts';
 
 const shown = 3;
 

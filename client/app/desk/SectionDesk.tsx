@@ -17,7 +17,7 @@ import { ContentsMenu } from './ContentsMenu.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { SectionText } from './SectionText.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../ui/useNow.ts';
 
 /** The desk: bar, contents, and the text of one section with its margin. */
 export function SectionDesk({ place }: { place: DeskPlace }) {

@@ -5,7 +5,7 @@ import { usePresence } from '../../live/usePresence.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../ui/useNow.ts';
 
 const shown = 3;
 

@@ -57,14 +57,20 @@ export const sessionRoutes = [
       body: z.strictObject({ role: z.enum(demoRoles) }),
       status: 201,
     },
-    async ({ house, body, options: { demo, links } }) => {
-      if (!demo) throw new Refusal('not-found', 'This is not a demo.');
+    async ({ house, body, request, options: { demo, links } }) => {
+      if (!demo || !isLoopback(request.ip))
+        throw new Refusal('not-found', 'This is no demo for you.');
       const person = demo[body.role];
       const session = await house.accounts.startSession(person);
       return json(describe(house, person), writeSession(session, links.isSecure));
     },
   ),
 ];
+
+// A proxy on this machine brings visitors from elsewhere.
+function isLoopback(address = ''): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(address);
+}
 
 function describe({ records, accounts }: House, id: PersonId): unknown {
   const person = records.state.people[id];

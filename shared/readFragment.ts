@@ -1,11 +1,21 @@
-import * as Y from 'yjs';
-import type {
-  BlockAttributes,
-  BlockJson,
-  DocumentJson,
-  MarkJson,
-  TextJson,
-} from '#shared/document.ts';
+import type { BlockAttributes, BlockJson, DocumentJson, MarkJson, TextJson } from './document.ts';
+
+/**
+ * What reading needs of a Yjs document: elements have a `nodeName`, texts a `toDelta`. Told by
+ * shape, so that this folder knows no Yjs and both sides read alike.
+ */
+export interface FragmentNode {
+  toArray(): readonly unknown[];
+}
+
+interface ElementNode extends FragmentNode {
+  readonly nodeName: string;
+  getAttributes(): Readonly<Record<string, unknown>>;
+}
+
+interface TextNode {
+  toDelta(): unknown;
+}
 
 const blockTypes = new Set<string>([
   'paragraph',
@@ -20,28 +30,36 @@ const blockTypes = new Set<string>([
  * The text of a section as JSON. Reads only [T6]: no type is made or changed, and what the schema
  * does not know is left out of the answer, not out of the document.
  */
-export function readFragment(fragment: Y.XmlFragment): DocumentJson {
+export function readFragment(fragment: FragmentNode): DocumentJson {
   return { type: 'doc', content: readChildren(fragment).filter((node) => node.type !== 'text') };
 }
 
-function readChildren(parent: Y.XmlFragment): (BlockJson | TextJson)[] {
+function readChildren(parent: FragmentNode): (BlockJson | TextJson)[] {
   const nodes: (BlockJson | TextJson)[] = [];
   for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlText) nodes.push(...readText(child));
-    else if (child instanceof Y.XmlElement && blockTypes.has(child.nodeName))
-      nodes.push(readBlock(child));
+    if (isElement(child)) {
+      if (blockTypes.has(child.nodeName)) nodes.push(readBlock(child));
+    } else if (isText(child)) nodes.push(...readText(child));
   }
   return nodes;
 }
 
+function isElement(node: unknown): node is ElementNode {
+  return typeof (node as Partial<ElementNode>).nodeName === 'string';
+}
+
+function isText(node: unknown): node is TextNode {
+  return typeof (node as Partial<TextNode>).toDelta === 'function';
+}
+
 /** One element with what is in it. */
-export function readBlock(element: Y.XmlElement): BlockJson {
+export function readBlock(element: ElementNode): BlockJson {
   const type = element.nodeName as BlockJson['type'];
   return { type, attrs: readAttributes(element), content: readChildren(element) };
 }
 
-function readAttributes(element: Y.XmlElement): BlockAttributes {
-  const { id, aliases, level } = element.getAttributes() as Record<string, unknown>;
+function readAttributes(element: ElementNode): BlockAttributes {
+  const { id, aliases, level } = element.getAttributes();
   return {
     ...(typeof id === 'string' && { id }),
     ...(typeof aliases === 'string' && { aliases }),
@@ -54,7 +72,7 @@ interface Insert {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
-function readText(text: Y.XmlText): TextJson[] {
+function readText(text: TextNode): TextJson[] {
   return (text.toDelta() as Insert[]).flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string' || insert === '') return [];
     const marks = readMarks(attributes);
