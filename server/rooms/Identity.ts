@@ -53,7 +53,9 @@ export class Identity {
       ...block,
       wasHolder: this.#holders.get(block.id ?? '') === block.element,
     }));
-    for (const place of findUnidentified(before, this.#texts, this.#isTaken)) {
+    // What stood here before was looked up when it came.
+    const isTaken = (id: string) => !this.#texts.has(id) && this.#isTaken(id);
+    for (const place of findUnidentified(before, this.#texts, isTaken)) {
       before[place]?.element.setAttribute('id', newId());
     }
     const after = this.#blocks.list();

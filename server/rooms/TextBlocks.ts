@@ -13,6 +13,7 @@ export interface TextBlock {
 export class TextBlocks {
   readonly #fragment: Y.XmlFragment;
   readonly #texts = new WeakMap<Y.XmlElement, string>();
+  readonly #ids = new WeakMap<Y.XmlElement, { said: unknown; id: string | null }>();
 
   constructor(fragment: Y.XmlFragment) {
     this.#fragment = fragment;
@@ -46,9 +47,17 @@ export class TextBlocks {
   }
 
   #block(element: Y.XmlElement): TextBlock {
-    // What could not be named in a request is no id: the paragraph could never be endorsed.
-    const id = paragraphId.safeParse(element.getAttribute('id')).data ?? null;
-    return { element, id, text: this.#text(element) };
+    return { element, id: this.#id(element), text: this.#text(element) };
+  }
+
+  // What could not be named in a request is no id: the paragraph could never be endorsed.
+  #id(element: Y.XmlElement): string | null {
+    const said: unknown = element.getAttribute('id');
+    const kept = this.#ids.get(element);
+    if (kept && kept.said === said) return kept.id;
+    const id = paragraphId.safeParse(said).data ?? null;
+    this.#ids.set(element, { said, id });
+    return id;
   }
 
   #text(element: Y.XmlElement): string {

@@ -10,10 +10,10 @@ const patience = { timeout: 120_000, interval: 20 };
 
 // CI must have the trace: there the test fails without it instead of being passed over.
 const isWanted = hasTrace || process.env['CI'] !== undefined;
-if (!isWanted) console.warn('Skipped: the editing trace does not lie in ../shared/traces.');
+const why = isWanted ? '' : ' (skipped: the trace is not in ../shared/traces)';
 
 test.runIf(isWanted)(
-  '[T2] [T1] 259,778 real keystrokes survive ten kill -9 on the way',
+  `[T2] [T1] 259,778 real keystrokes survive ten kill -9 on the way${why}`,
   { timeout: 900_000 },
   async () => {
     const trace = readTrace();
