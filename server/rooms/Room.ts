@@ -276,22 +276,15 @@ export class Room {
   }
 
   #publish(batch: readonly Waiting<Listener>[]): void {
-    // As one update: what the server takes out must never be on a page for even a moment, because
-    // an editor deletes the words around what its schema does not know.
-    const merged = mergeUpdates(batch);
+    const isRepaired = batch.some(({ origin }) => origin.kind === 'repair');
     for (const listener of this.listeners) {
-      const isWriter = batch.some(({ from }) => from === listener);
-      const update = isWriter
-        ? mergeUpdates(batch.filter(({ from }) => from !== listener))
-        : merged;
-      if (update) listener.onUpdate(update);
+      const updates = batch.filter(({ from }) => from !== listener).map(({ update }) => update);
+      // What the server takes out must never be on a page for even a moment, because an editor
+      // deletes the words around what its schema does not know: so it comes as one update.
+      const told = isRepaired && updates.length > 1 ? [Y.mergeUpdates(updates)] : updates;
+      for (const update of told) listener.onUpdate(update);
     }
   }
-}
-
-function mergeUpdates(batch: readonly Waiting<Listener>[]): Uint8Array | null {
-  const updates = batch.map(({ update }) => update);
-  return updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null);
 }
 
 // What is nested deeper than a text may be is pruned anyway.
