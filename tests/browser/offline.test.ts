@@ -15,6 +15,23 @@ async function openSection(page: Page, url: string, role: string): Promise<void>
   await until(async () => (await state(page)) === 'saved');
 }
 
+/** How many edits the device keeps because the server has not confirmed them. */
+function unsentOnDevice(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('draagvlak-unsaved');
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction('updates').objectStore('updates').count();
+          counting.addEventListener('success', () => {
+            opening.result.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+  );
+}
+
 async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
   await page
     .locator('.ProseMirror p')
@@ -93,6 +110,7 @@ test('[S6] [T3] who types while the section closes is told so, and gets the word
   isHeld = true;
   await typeAtEnd(writer.page, 0, ' Net te laat.');
   expect(await state(writer.page)).not.toBe('saved');
+  await until(async () => (await unsentOnDevice(writer.page)) >= ' Net te laat.'.length);
   const moved = await lead.page.request.put(`${server.url}/api/v1/sections/speak/phase`, {
     data: { phase: 'consultation', reason: 'De tekst staat.' },
   });

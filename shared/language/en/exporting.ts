@@ -7,7 +7,7 @@ export const exporting = {
   formats: {
     md: { name: 'Markdown', what: 'For going on writing in another program.' },
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
-    txt: { name: 'plain text', what: 'Only the words, with their numbers.' },
+    txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
     json: { name: 'JSON', what: 'All data, for programs.' },
   },
   title: 'Export',

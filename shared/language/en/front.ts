@@ -16,7 +16,7 @@ export const front = {
     mandateHolder: 'endorses for the partner, paragraph by paragraph',
     member: 'writes with others and proposes amendments',
     lead: 'leads a coalition and decides amendments',
-    coordinator: 'invites, watches the planning and publishes',
+    coordinator: 'reads along in every section and takes the text as a file',
     observer: 'reads everything, writes nothing',
     visitor: 'reads the text and its backing',
   },
@@ -52,5 +52,5 @@ export const front = {
   manifestos: 'Manifestos',
   goToDesk: 'Go to the writing desk',
   emptyTitle: 'Your network comes here',
-  emptyText: 'There is no manifesto yet. The coordinator makes one and invites partners.',
+  emptyText: 'There is no manifesto yet. The coordinator makes one over the API and invites partners.',
 } satisfies Words['front'];

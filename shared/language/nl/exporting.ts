@@ -5,7 +5,7 @@ const count = counter('nl');
 const formats = {
   md: { name: 'Markdown', what: 'Voor wie verder wil schrijven in een ander programma.' },
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
-  txt: { name: 'platte tekst', what: 'Alleen de woorden, met nummers.' },
+  txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },
   json: { name: 'JSON', what: 'Alle gegevens, voor programma’s.' },
 };
 

@@ -14,7 +14,7 @@ export const front = {
     mandateHolder: 'onderschrijft namens de partner, paragraaf voor paragraaf',
     member: 'schrijft mee en stelt wijzigingen voor',
     lead: 'leidt een coalitie en beslist over wijzigingen',
-    coordinator: 'nodigt uit, bewaakt de planning en geeft uit',
+    coordinator: 'leest alle secties mee en neemt de tekst mee als bestand',
     observer: 'leest alles mee, schrijft niets',
     visitor: 'leest de tekst en het draagvlak',
   },
