@@ -52,5 +52,6 @@ export const front = {
   manifestos: 'Manifestos',
   goToDesk: 'Go to the writing desk',
   emptyTitle: 'Your network comes here',
-  emptyText: 'There is no manifesto yet. The coordinator makes one over the API and invites partners.',
+  emptyText:
+    'There is no manifesto yet. The coordinator makes one over the API and invites partners.',
 } satisfies Words['front'];
