@@ -15,5 +15,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: 'index.html', faces: 'ui/styles/fonts.css' },
+      output: {
+        // The public page is made by the server, which knows this one file by its name.
+        assetFileNames: ({ names }) =>
+          names.includes('faces.css') ? 'faces.css' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 });

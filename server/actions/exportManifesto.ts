@@ -18,14 +18,15 @@ export async function exportManifesto(
   {
     manifesto,
     format,
-    language,
+    language: asked,
   }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
 ): Promise<Exported> {
   const view = await readManifesto(house, manifesto);
-  const { extension, mediaType } = exportFormats[format];
+  const language = asked ?? view.language;
+  const { extension, mediaType, render } = exportFormats[format];
   return {
     name: `${view.slug}-${view.seq}.${extension}`,
     mediaType,
-    body: renderOnce(view, format, language ?? view.language),
+    body: renderOnce(view, `${format} ${language}`, () => render(view, language)),
   };
 }

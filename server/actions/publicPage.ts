@@ -2,16 +2,26 @@ import { createHash } from 'node:crypto';
 import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { publicStyle } from '../publish/publicStyle.ts';
+import { renderHtml } from '../publish/renderHtml.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
 import { renderOnce } from './renderOnce.ts';
 
 const styleHash = createHash('sha256').update(publicStyle).digest('base64');
 
+export interface PublicPageInput {
+  readonly manifesto: ManifestoId;
+  readonly language: Language;
+  /** The address of the style sheet with the typefaces. */
+  readonly faces: string;
+}
+
 /** The page anyone may read, without account or script, with the hash its style is allowed by. */
 export async function publicPage(
   house: House,
-  { manifesto, language }: { manifesto: ManifestoId; language: Language },
+  { manifesto, language, faces }: PublicPageInput,
 ): Promise<{ html: string; styleHash: string }> {
-  return { html: renderOnce(await readManifesto(house, manifesto), 'html', language), styleHash };
+  const view = await readManifesto(house, manifesto);
+  const render = () => renderHtml(view, language, { faces });
+  return { html: renderOnce(view, `page ${language}`, render), styleHash };
 }

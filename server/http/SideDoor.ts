@@ -18,6 +18,9 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
 import { cookieName } from './sessionCookie.ts';
 
+// Made by `client/vite.config.ts`, and named in pages that the server makes.
+const faces = '/faces.css';
+
 /** Every route of the API, in the order in which the description lists them. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
@@ -104,8 +107,12 @@ function servePublicPage({ house }: SideDoorOptions): RequestHandler<{ slug: str
     const manifesto = manifestoBySlug(house.records.state, request.params.slug);
     if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
     const language = request.query['language'] === 'en' ? 'en' : manifesto.language;
-    const { html, styleHash } = await publicPage(house, { manifesto: manifesto.id, language });
-    const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    const { html, styleHash } = await publicPage(house, {
+      manifesto: manifesto.id,
+      language,
+      faces,
+    });
+    const policy = `default-src 'none'; style-src 'self' 'sha256-${styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
     response.setHeader('Content-Security-Policy', policy);
     response.type('html').send(html);
   };
@@ -115,6 +122,9 @@ function servePublicPage({ house }: SideDoorOptions): RequestHandler<{ slug: str
 function servePages(app: Express, { clientDirectory }: SideDoorOptions): void {
   const assets = { immutable: true, maxAge: '365d', index: false, fallthrough: false } as const;
   app.use('/assets', express.static(join(clientDirectory, 'assets'), assets));
+  app.get(faces, (_, response) =>
+    response.sendFile('faces.css', { root: clientDirectory, maxAge: '1h' }),
+  );
   const page = (status: number) => (_: Request, response: Response) =>
     response.status(status).sendFile('index.html', { root: clientDirectory, maxAge: 0 });
   app.get(['/', '/aanmelden', '/manifest/:slug', '/manifest/:slug/:rest'], page(200));

@@ -18,7 +18,11 @@ export interface Format {
 /** Every form, each complete: a form that is missing does not compile. */
 export const exportFormats: Record<ExportFormat, Format> = {
   md: { extension: 'md', mediaType: 'text/markdown; charset=utf-8', render: renderMarkdown },
-  html: { extension: 'html', mediaType: 'text/html; charset=utf-8', render: renderHtml },
+  html: {
+    extension: 'html',
+    mediaType: 'text/html; charset=utf-8',
+    render: (view, language) => renderHtml(view, language),
+  },
   txt: { extension: 'txt', mediaType: 'text/plain; charset=utf-8', render: renderText },
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };

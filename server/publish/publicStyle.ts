@@ -50,7 +50,7 @@ font:400 1.125rem/1.5rem var(--read);text-decoration:none}
 
 const text = `
 .sec{position:relative;padding-inline-start:var(--nr);padding-block:3.75rem 0}
-.sec>header{padding-block-end:1.25rem;break-after:avoid}
+.sec>header{max-inline-size:var(--measure);padding-block-end:1.25rem;break-after:avoid}
 .sec-nr,.sec h2,.after h2{font:400 2.25rem/2.8125rem var(--read);letter-spacing:-.012em}
 .sec-nr{position:absolute;inset-inline-start:0;color:var(--green)}
 .sec h2{padding-block-end:.3125rem}
@@ -166,9 +166,9 @@ html{font-size:9.4pt}
 a{color:inherit;text-decoration:none}}`;
 
 /**
- * The whole style of the public page and the HTML export, between the tags of its one `style`
- * element byte for byte: the page's policy names its hash. Faces of the system stand in for ours,
- * because the file fetches nothing.
+ * The style of the public page and the HTML export, between the tags of its one `style` element
+ * byte for byte: the page's policy names its hash. In the export, which fetches nothing, faces of
+ * the system stand in for ours.
  */
 export const publicStyle = [
   `:root{${light}}`,

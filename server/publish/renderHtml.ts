@@ -13,9 +13,14 @@ import { publicStyle } from './publicStyle.ts';
 
 /**
  * The manifesto as one page that stands alone: no script, nothing fetched, no style but
- * `publicStyle`. It is the public page too, under a policy that allows that style by its hash.
+ * `publicStyle`. With `faces`, the address of a style sheet, it is the public page of a server
+ * that has our typefaces.
  */
-export function renderHtml(view: ManifestoView, language: Language): string {
+export function renderHtml(
+  view: ManifestoView,
+  language: Language,
+  { faces }: { faces?: string } = {},
+): string {
   const edition = readEdition(view, language);
   const { frame, exporting: say } = words(language);
   const page = html`<!doctype html>
@@ -25,7 +30,7 @@ export function renderHtml(view: ManifestoView, language: Language): string {
         <title>${frame.pageTitle(edition.title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${`${edition.title}. ${edition.asOf}`}" />
-        ${raw(`<style>${publicStyle}</style>`)}
+        ${faces === undefined ? null : html`<link rel="stylesheet" href="${faces}" />`}${raw(`<style>${publicStyle}</style>`)}
       </head>
       <body>
         <a class="skip" href="#text">${frame.skipToContent}</a>
@@ -73,7 +78,7 @@ function cover({ title, asOf }: Edition, language: Language): Html {
     <p class="kind">${say.kind}</p>
     <h1>${title}</h1>
     <p class="small">${asOf}</p>
-    <p class="key small">${say.key} ${key}</p>
+    <p class="key small">${say.key}<br />${key}</p>
   </header> `;
 }
 

@@ -82,6 +82,13 @@ test(
         const missing = complaints.filter((said) => !(name === 'nowhere' && said.includes('404')));
         found.push(...missing.map((said) => `${where}: ${said}`));
         expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+        // Every page, the one the server makes too, is set in our own face.
+        const faces = await page.evaluate(() =>
+          [...document.fonts]
+            .filter(({ status }) => status === 'loaded')
+            .map(({ family }) => family),
+        );
+        if (!faces.includes('Literata')) found.push(`${where}: not in our own face`);
         await context.close();
       }
     }
