@@ -55,7 +55,9 @@ export function isAdjacent(
   b: Pick<Change, 'start' | 'end'>,
 ): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return from.slice(first.end, second.start).every(isWhiteSpace);
+  let place = first.end;
+  while (place < second.start && isWhiteSpace(from[place] as Token)) place += 1;
+  return place >= second.start;
 }
 
 /** The old tokens from `start` to `end`, with the changes that fall inside made. */

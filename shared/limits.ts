@@ -3,7 +3,7 @@ export const limits = {
   /** Characters (UTF-16 code units) in one paragraph, proposed or written. */
   paragraphCharacters: 20_000,
   /** Words, spaces and marks that may differ before a paragraph counts as rewritten as a whole. */
-  editTokens: 1_500,
+  editTokens: 400,
   /** Levels of blocks inside blocks; five levels of lists need ten. */
   blockDepth: 16,
   /** Characters in a reason or a reply. */

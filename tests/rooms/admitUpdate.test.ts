@@ -1,7 +1,10 @@
 import * as encoding from 'lib0/encoding';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { contentRoot } from '#shared/wire.ts';
+import { changesNothing } from '../../server/rooms/changesNothing.ts';
+import { assertAlways } from '../shared/assertAlways.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
 import {
   by,
@@ -181,5 +184,20 @@ describe('what brings nothing new', () => {
     text(stranger).insert(0, 'X');
     expect(room.alreadyHas(Y.encodeStateAsUpdate(stranger, room.stateVector()))).toBe(false);
     expect(room.alreadyHas(new Uint8Array([9, 9]))).toBe(false);
+  });
+
+  test('whatever was deleted, a deletion is known exactly when every letter of it is gone', () => {
+    const length = 40;
+    const range = fc.tuple(fc.nat(length - 1), fc.integer({ min: 1, max: 6 }));
+    assertAlways(fc.tuple(fc.array(range), range), ([gone, [clock, len]]) => {
+      const doc = new Y.Doc();
+      doc.clientID = 1;
+      doc.getText().insert(0, 'x'.repeat(length));
+      for (const [start, count] of gone) Y.applyUpdate(doc, deletion(1, start, count));
+      const deleted = Y.createDeleteSetFromStructStore(doc.store);
+      const isGone = (letter: number) => Y.isDeleted(deleted, Y.createID(1, letter));
+      const asked = Array.from({ length: len }, (_, place) => clock + place);
+      expect(changesNothing(doc, deletion(1, clock, len), deleted)).toBe(asked.every(isGone));
+    });
   });
 });
