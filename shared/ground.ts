@@ -1,9 +1,21 @@
 import type { PartnerId } from './ids.ts';
 import type { PartnerType } from './network.ts';
 
-/** What one partner says of one paragraph, at the wording of this moment. */
+/**
+ * What one partner says of one paragraph, at the wording of this moment. `outdated` is an agreement
+ * to other words: what was said against a text, or of it without taking sides, never turns into
+ * backing because the text changed.
+ */
 export type BrickState =
-  'valid' | 'cosmetic' | 'conditional' | 'outdated' | 'abstained' | 'objection' | 'silent';
+  | 'valid'
+  | 'cosmetic'
+  | 'conditional'
+  | 'outdated'
+  | 'abstained'
+  | 'outdated-abstention'
+  | 'objection'
+  | 'outdated-objection'
+  | 'silent';
 
 export interface Brick {
   readonly partner: PartnerId;
@@ -29,7 +41,9 @@ const order: readonly BrickState[] = [
   'conditional',
   'outdated',
   'abstained',
+  'outdated-abstention',
   'objection',
+  'outdated-objection',
   'silent',
 ];
 

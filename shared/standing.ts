@@ -18,16 +18,21 @@ export function validityOf(
   return endorsement.exact === current.exact ? 'valid' : 'cosmetic';
 }
 
-/** How an endorsement is drawn in the ground line. */
+/** How an endorsement is drawn in the ground line, when its validity is known. */
 export function brickState(
-  endorsement: Endorsement | undefined,
-  current: Pick<Paragraph, 'exact' | 'words'> | null,
-): BrickState {
+  endorsement: (Pick<Endorsement, 'stance'> & { readonly validity: Validity }) | undefined,
+): Exclude<BrickState, 'conditional'> {
   if (!endorsement) return 'silent';
-  const validity = validityOf(endorsement, current);
-  if (validity === 'outdated') return 'outdated';
-  if (endorsement.stance === 'object') return 'objection';
-  return endorsement.stance === 'abstain' ? 'abstained' : validity;
+  const { stance, validity } = endorsement;
+  const isOutdated = validity === 'outdated';
+  switch (stance) {
+    case 'agree':
+      return validity;
+    case 'abstain':
+      return isOutdated ? 'outdated-abstention' : 'abstained';
+    case 'object':
+      return isOutdated ? 'outdated-objection' : 'objection';
+  }
 }
 
 /** What adopting an open amendment would do to the text of now [A4, A5]. Derived, never stored. */

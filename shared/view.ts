@@ -237,7 +237,7 @@ export function groundOf(
 
 /** As `groundOf`, from the partners of a view instead of the record. */
 export function groundUnder(
-  paragraph: Pick<ParagraphView, 'endorsements' | 'exact' | 'words'>,
+  paragraph: Pick<ParagraphView, 'endorsements'>,
   partners: readonly Partner[],
   own: PartnerId | null,
 ): Ground {
@@ -247,7 +247,7 @@ export function groundUnder(
   const bricks = partners.map((partner) => ({
     partner: partner.id,
     type: partner.type,
-    state: brickState(given.get(partner.id), paragraph),
+    state: brickState(given.get(partner.id)),
     own: partner.id === own,
   }));
   return partnerTypes.flatMap((type) => {

@@ -66,7 +66,6 @@ function consequenceOf(
   say: ReturnType<typeof useWords>['amend'],
 ): string {
   const number = paragraph.number ?? '';
-  const outdated = countOutdated(amendment, paragraph);
-  if (outdated === 0 && paragraph.endorsements.length > 0) return say.consequenceNone(number);
-  return say.consequence(outdated, 0, number);
+  if (paragraph.endorsements.length === 0) return say.consequenceSilent(number);
+  return say.consequence(number, countOutdated(amendment, paragraph));
 }

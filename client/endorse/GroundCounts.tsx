@@ -10,7 +10,9 @@ const shown: readonly BrickState[] = [
   'conditional',
   'outdated',
   'abstained',
+  'outdated-abstention',
   'objection',
+  'outdated-objection',
 ];
 
 /** How many partners say what [E8]; `PerType` beside it says of which types. */

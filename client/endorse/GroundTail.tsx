@@ -22,7 +22,9 @@ export const GroundTail = memo(function GroundTail({ paragraph, own }: GroundTai
   const open = paragraph.amendments.filter(({ status }) => status.kind === 'open');
   return (
     <>
-      {mine?.validity === 'outdated' && <b className="note__outdated">{endorse.outdatedOwn}. </b>}
+      {mine?.validity === 'outdated' && (
+        <b className="note__outdated">{endorse.outdatedOwn[mine.stance]}. </b>
+      )}
       {describeTail(ground, language)}
       {open.map(({ number }) => ` ${number}`)}
     </>

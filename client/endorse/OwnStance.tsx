@@ -46,8 +46,8 @@ export function OwnStance(props: OwnStanceProps) {
     <>
       <p className="note__own">
         {!isOutdated && <span className="note__who">{say.yourPartner}</span>}
-        <ValidityBadge state={brickState(endorsement, paragraph)} strong>
-          {isOutdated ? say.outdatedOwn : undefined}
+        <ValidityBadge state={brickState(endorsement)} strong>
+          {isOutdated ? say.outdatedOwn[stance] : undefined}
         </ValidityBadge>
       </p>
       {isOutdated && (

@@ -30,11 +30,15 @@ export function PerType({ ground, paragraph }: PerTypeProps) {
         </span>
       </summary>
       {isOpen && <CrossSection ground={ground} narrow />}
-      {objections.map(({ partner, partnerName, reason }) => (
-        <p className="small note__objection" key={partner}>
-          <b>{endorse.objectionBy(partnerName)}:</b> {reason}
-        </p>
-      ))}
+      {objections.map(({ partner, partnerName, reason, validity }) => {
+        const isOutdated = validity === 'outdated';
+        const by = isOutdated ? endorse.outdatedObjectionBy : endorse.objectionBy;
+        return (
+          <p className="small note__objection" key={partner}>
+            <b>{by(partnerName)}:</b> {reason}
+          </p>
+        );
+      })}
     </details>
   );
 }

@@ -97,6 +97,7 @@ const ground = `
 .g-hatch{fill:url(#hatch)}
 .g-outdated{fill:var(--ochre)}
 .g-dot{fill:var(--soft)}
+.g-ring{fill:none;stroke:var(--ochre);stroke-width:1.5}
 .g-objection{fill:var(--brick)}
 .g-base{fill:var(--silent)}
 .g-seam{stroke:var(--paper);shape-rendering:crispEdges}
@@ -147,7 +148,7 @@ const narrow = `
 @media (max-width:40rem){.sec-nr,.sec h2,.after h2{font-size:1.75rem;line-height:2.1875rem}
 .cross li{grid-template-columns:8rem minmax(0,1fr) 4.75rem;column-gap:.625rem}}
 @media (forced-colors:active){.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}
-.g-open{stroke:CanvasText}.g-seam{stroke:Canvas}}`;
+.g-open,.g-ring{stroke:CanvasText}.g-seam{stroke:Canvas}}`;
 
 const print = `
 @media print{@page{margin:20mm 18mm 22mm}

@@ -69,7 +69,13 @@ export function renderHtml(
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);
   const shown: readonly BrickState[] = [
-    ...(['valid', 'cosmetic', 'outdated', 'abstained', 'objection', 'silent'] as const),
+    'valid',
+    'cosmetic',
+    'outdated',
+    'abstained',
+    'objection',
+    'outdated-objection',
+    'silent',
   ];
   const key = shown.map(
     (state) => html`<span class="nowrap">${htmlGlyph(state)} ${states.names[state]}</span> `,

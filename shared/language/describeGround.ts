@@ -2,7 +2,14 @@ import { countBricks, countCarryingTypes, type BrickState, type Ground } from '.
 import type { Language } from './language.ts';
 import { words } from './words.ts';
 
-const aloud: readonly BrickState[] = ['conditional', 'outdated', 'abstained', 'objection'];
+const aloud: readonly BrickState[] = [
+  'conditional',
+  'outdated',
+  'abstained',
+  'outdated-abstention',
+  'objection',
+  'outdated-objection',
+];
 const counted: readonly BrickState[] = ['valid', 'cosmetic', ...aloud];
 
 /** How many partners carry the paragraph: they agreed, and to these very words. */

@@ -5,7 +5,6 @@ import type { Collision } from '#shared/collisions.ts';
 import { brickState, standingOf, validityOf } from '#shared/standing.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
-import type { Endorsement } from '#shared/record/state.ts';
 import { wordRuns } from './arbitraryText.ts';
 import { assertAlways } from './assertAlways.ts';
 
@@ -57,15 +56,15 @@ describe('whether an endorsement still stands', () => {
     ['agree', 'de raad hoort wie meedoet', 'cosmetic'],
     ['agree', 'De raad zwijgt.', 'outdated'],
     ['abstain', 'de raad hoort wie meedoet', 'abstained'],
-    ['abstain', 'De raad zwijgt.', 'outdated'],
+    ['abstain', 'De raad zwijgt.', 'outdated-abstention'],
     ['object', 'de raad hoort wie meedoet', 'objection'],
-    ['object', 'De raad zwijgt.', 'outdated'],
+    ['object', 'De raad zwijgt.', 'outdated-objection'],
   ] as const)('[E4, E8] %s, read at “%s”, is drawn as %s', (stance, text, state) => {
-    expect(brickState({ ...given, stance } as Endorsement, now(text))).toBe(state);
+    expect(brickState({ stance, validity: validityOf(given, now(text)) })).toBe(state);
   });
 
   test('[E8] who said nothing is drawn as silent', () => {
-    expect(brickState(undefined, now('x'))).toBe('silent');
+    expect(brickState(undefined)).toBe('silent');
   });
 });
 

@@ -13,7 +13,9 @@ const states: BrickState[] = [
   'conditional',
   'outdated',
   'abstained',
+  'outdated-abstention',
   'objection',
+  'outdated-objection',
   'silent',
 ];
 const anyBricks = fc
@@ -77,11 +79,21 @@ describe('the bricks of one slot', () => {
     expect(drawing.seams).toBe('M2 9V16M3 9V16');
   });
 
+  test('[E8] hang below the line when they object, to other words too, with the triangle above', () => {
+    const counts = { 'outdated-objection': 1, outdated: 1 };
+    expect(drawSlot(laidBricks(counts, 'outdated-objection'), heights)).toMatchObject({
+      runs: [{ state: 'outdated-objection' }, { state: 'outdated' }],
+      seams: '',
+      own: { at: 0.5, isBelow: true },
+    });
+    expect(drawSlot(laidBricks(counts, 'outdated'), heights).own?.isBelow).toBe(false);
+  });
+
   test('begin with the own partner, and the triangle points at its middle', () => {
     fc.assert(
       fc.property(anyBricks, (bricks) => {
         const { own } = drawSlot(bricks, heights);
-        expect(own).toBe(bricks.some((brick) => brick.own) ? 0.5 : undefined);
+        expect(own?.at ?? null).toBe(bricks.some((brick) => brick.own) ? 0.5 : null);
       }),
     );
   });

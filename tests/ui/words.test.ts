@@ -69,12 +69,14 @@ describe('the words of the interface', () => {
 
   test('[A4] say before adopting what it will make outdated', () => {
     const { consequence } = words('nl').amend;
-    expect(consequence(17, 6, '3.2')).toBe(
-      'Overnemen verandert 3.2: 17 keer ‘eens’ veroudert, 6 keer wordt ‘eens, mits’ gewoon ‘eens’.',
+    expect(consequence('3.2', { agree: 17, abstain: 1, object: 2 })).toBe(
+      'Overnemen verandert 3.2. Daarmee veroudert: 17 keer ‘eens’, 1 onthouding en 2 bezwaren.',
     );
-    expect(consequence(1, 0, '3.2')).toBe('Overnemen verandert 3.2: 1 keer ‘eens’ veroudert.');
-    expect(consequence(0, 0, '3.2')).toBe(
-      'Overnemen verandert 3.2. Nog niemand heeft zich daarover uitgesproken.',
+    expect(consequence('3.2', { agree: 0, abstain: 0, object: 1 })).toBe(
+      'Overnemen verandert 3.2. Daarmee veroudert: 1 bezwaar.',
+    );
+    expect(consequence('3.2', { agree: 0, abstain: 0, object: 0 })).toBe(
+      'Overnemen verandert 3.2. Niets van wat partners zeiden, veroudert daardoor.',
     );
   });
 

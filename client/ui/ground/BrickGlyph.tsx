@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { BrickState } from '#shared/ground.ts';
+import { isHatched } from './drawSlot.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
 function Brick(props: { state: BrickState; hatch: string }) {
@@ -14,8 +15,12 @@ function Brick(props: { state: BrickState; hatch: string }) {
       return <rect fill={`url(#${props.hatch})`} width="14" height="7" />;
     case 'abstained':
       return <circle className="ground-dot" cx="7" cy="4.2" r="2.2" />;
+    case 'outdated-abstention':
+      return <circle className="ground-ring" cx="7" cy="4.2" r="1.9" />;
     case 'objection':
       return <rect className="ground-objection" y="9" width="14" height="6" />;
+    case 'outdated-objection':
+      return <rect fill={`url(#${props.hatch})`} y="9" width="14" height="6" />;
     case 'silent':
       return null;
   }
@@ -33,7 +38,7 @@ export function BrickGlyph(props: { state: BrickState }) {
       height="15"
       viewBox="0 0 14 15"
     >
-      {props.state === 'outdated' && <HatchPattern id={hatch} />}
+      {isHatched(props.state) && <HatchPattern id={hatch} />}
       <Brick state={props.state} hatch={hatch} />
       <rect className="ground-line" y="7" width="14" height="1" />
     </svg>

@@ -5,7 +5,14 @@ import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { SlotBar } from './SlotBar.tsx';
 
 const heights = { bar: 7, below: 6 };
-const besides: readonly BrickState[] = ['outdated', 'conditional', 'abstained', 'objection'];
+const besides: readonly BrickState[] = [
+  'outdated',
+  'conditional',
+  'abstained',
+  'outdated-abstention',
+  'objection',
+  'outdated-objection',
+];
 const smallestRoom = 12; // keeps the bricks of a small network from becoming beams
 
 function countOf(slot: GroundSlot, ...states: readonly BrickState[]): number {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Brick } from '#shared/ground.ts';
-import { drawSlot, type GroundHeights, type SlotDrawing } from './drawSlot.ts';
+import { drawSlot, isHatched, type GroundHeights, type SlotDrawing } from './drawSlot.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 import type { Run } from './layRuns.ts';
 
@@ -24,6 +24,8 @@ function RunShape(props: { run: Run; heights: GroundHeights; room: number; hatch
       return <rect {...place} height={bar} fill={`url(#${props.hatch})`} />;
     case 'objection':
       return <rect {...place} y={bar + 2} height={below} className="ground-objection" />;
+    case 'outdated-objection':
+      return <rect {...place} y={bar + 2} height={below} fill={`url(#${props.hatch})`} />;
     case 'conditional':
       return (
         <svg {...place} height={bar} overflow="hidden">
@@ -44,8 +46,8 @@ function RunShape(props: { run: Run; heights: GroundHeights; room: number; hatch
 
 /** Seams, walls and points live in a frame that stretches with the slot; their strokes do not. */
 function Strokes(props: { drawing: SlotDrawing; height: number; room: number }) {
-  const { seams, dividers, dots } = props.drawing;
-  if (!(seams || dividers || dots)) return null;
+  const { seams, dividers, dots, rings } = props.drawing;
+  if (!(seams || dividers || dots || rings)) return null;
   const band = bands.find((bricks) => props.room <= bricks) ?? 200;
   return (
     <svg
@@ -58,20 +60,24 @@ function Strokes(props: { drawing: SlotDrawing; height: number; room: number }) 
       {dividers && <path className="ground-divider" d={dividers} />}
       {seams && <path className="ground-seam" d={seams} />}
       {dots && <path className="ground-dots" d={dots} />}
+      {rings && <path className="ground-rings" d={rings} />}
+      {rings && <path className="ground-holes" d={rings} />}
     </svg>
   );
 }
 
-function OwnMark(props: { at: number; room: number; top: number }) {
+// Points at the own brick from the other side of the line, where there is room for it.
+function OwnMark(props: { at: number; room: number; bar: number; isAbove: boolean }) {
+  const { at, room, bar, isAbove } = props;
   return (
     <svg
-      x={`${(props.at / props.room) * 100}%`}
-      y={props.top}
+      x={`${(at / room) * 100}%`}
+      y={isAbove ? bar - 6 : bar + 3}
       width="1"
       height="1"
       overflow="visible"
     >
-      <path className="ground-own" d="M0 0 4 5h-8z" />
+      <path className="ground-own" d={isAbove ? 'M0 5 4 0h-8z' : 'M0 0 4 5h-8z'} />
     </svg>
   );
 }
@@ -85,7 +91,7 @@ export function SlotBar(props: SlotBarProps) {
   const height = heights.bar + 2 + heights.below;
   return (
     <svg aria-hidden="true" focusable="false" width="100%" height={height}>
-      {drawing.runs.some((run) => run.state === 'outdated') && <HatchPattern id={hatch} />}
+      {drawing.runs.some(({ state }) => isHatched(state)) && <HatchPattern id={hatch} />}
       {drawing.runs.map((run) => (
         <RunShape
           key={`${run.state}${run.start}`}
@@ -102,8 +108,8 @@ export function SlotBar(props: SlotBarProps) {
         width={`${(Math.max(1, bricks.length) / room) * 100}%`}
         height="1"
       />
-      {drawing.own !== undefined && !props.plain && (
-        <OwnMark at={drawing.own} room={room} top={heights.bar + 3} />
+      {drawing.own && !props.plain && (
+        <OwnMark at={drawing.own.at} room={room} bar={heights.bar} isAbove={drawing.own.isBelow} />
       )}
     </svg>
   );

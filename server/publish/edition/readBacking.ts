@@ -3,6 +3,7 @@ import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { partnerTypes } from '#shared/network.ts';
 import type { Partner } from '#shared/record/state.ts';
+import { brickState } from '#shared/standing.ts';
 import type { EndorsementView } from '#shared/view.ts';
 import { backingKinds } from './Edition.ts';
 import type { BackingGroup, BackingKind, BackingRow } from './Edition.ts';
@@ -17,7 +18,7 @@ export function readBacking(
   const given = new Map(endorsements.map((endorsement) => [endorsement.partner, endorsement]));
   const voices = partners.map((partner) => {
     const endorsement = given.get(partner.id);
-    return { partner, kind: kindOf(endorsement), reason: oneLine(endorsement?.reason ?? '') };
+    return { partner, kind: brickState(endorsement), reason: oneLine(endorsement?.reason ?? '') };
   });
   return backingKinds
     .map((kind) => groupOf(kind, voices, language))
@@ -28,19 +29,6 @@ interface PartnerVoice {
   readonly partner: Partner;
   readonly kind: BackingKind;
   readonly reason: string;
-}
-
-const outdatedKinds = {
-  agree: 'outdated',
-  abstain: 'outdated-abstention',
-  object: 'outdated-objection',
-} as const;
-
-function kindOf(endorsement: EndorsementView | undefined): BackingKind {
-  if (!endorsement) return 'silent';
-  const { validity, stance } = endorsement;
-  if (validity === 'outdated') return outdatedKinds[stance];
-  return { agree: validity, abstain: 'abstained' as const, object: 'objection' as const }[stance];
 }
 
 function groupOf(

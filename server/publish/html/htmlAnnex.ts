@@ -1,11 +1,9 @@
-import type { BrickState } from '#shared/ground.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { DifferencePart } from '#shared/difference.ts';
 import type {
   Backing,
   BackingGroup,
-  BackingKind,
   Edition,
   EditionAmendment,
   Voice,
@@ -13,18 +11,6 @@ import type {
 import { htmlGlyph } from './htmlGround.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
-
-/** How each group of the annex is drawn. */
-const glyphs: Record<BackingKind, BrickState> = {
-  valid: 'valid',
-  cosmetic: 'cosmetic',
-  objection: 'objection',
-  abstained: 'abstained',
-  outdated: 'outdated',
-  'outdated-objection': 'outdated',
-  'outdated-abstention': 'outdated',
-  silent: 'silent',
-};
 
 /** Who stands behind each paragraph, by name. */
 export function htmlAnnex({ sections }: Edition, language: Language): Html {
@@ -66,7 +52,7 @@ function backingGroup({ kind, label, rows, line }: BackingGroup): Html {
       : rows.map((row) => html`<dd><b>${row.label}</b> ${voices(row.voices)}</dd> `);
   const isNone = rows.length === 0;
   return html`<div class="${isNone ? 'silent' : kind}">
-    <dt>${htmlGlyph(isNone ? 'silent' : glyphs[kind])} ${label}</dt>
+    <dt>${htmlGlyph(isNone ? 'silent' : kind)} ${label}</dt>
     ${said}
   </div> `;
 }

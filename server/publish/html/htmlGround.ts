@@ -20,6 +20,19 @@ const bar =
       width="${share(count, of)}"
       height="${height}"
     />`;
+const points =
+  (kind: string, radius: number): Draw =>
+  ({ from, count }, of) =>
+    html`${Array.from(
+      { length: count },
+      (_, place) =>
+        html`<circle
+          class="${kind}"
+          cx="${share(from + place + 0.5, of)}"
+          cy="4.6"
+          r="${radius}"
+        />`,
+    )}`;
 const both =
   (...draws: readonly Draw[]): Draw =>
   (stretch, of) =>
@@ -31,13 +44,10 @@ const draws: Record<BrickState, Draw> = {
   cosmetic: both(bar('g-valid', 0, 2), bar('g-valid', 5, 2)),
   conditional: bar('g-open', 1, 5.5),
   outdated: bar('g-hatch', 0, 7),
-  abstained: ({ from, count }, of) =>
-    html`${Array.from(
-      { length: count },
-      (_, place) =>
-        html`<circle class="g-dot" cx="${share(from + place + 0.5, of)}" cy="4.6" r="2.2" />`,
-    )}`,
+  abstained: points('g-dot', 2.2),
+  'outdated-abstention': points('g-ring', 1.9),
   objection: bar('g-objection', 9, 6),
+  'outdated-objection': bar('g-hatch', 9, 6),
   silent: () => html``,
 };
 

@@ -85,7 +85,13 @@ function htmlCross({ ground }: EditionParagraph, language: Language): Html {
 
 function restOf(bricks: readonly Brick[], language: Language): string[] {
   const { states } = words(language);
-  const named: readonly BrickState[] = ['outdated', 'abstained', 'objection'];
+  const named: readonly BrickState[] = [
+    'outdated',
+    'abstained',
+    'outdated-abstention',
+    'objection',
+    'outdated-objection',
+  ];
   return named
     .map((state) => [state, countOf(bricks, [state])] as const)
     .filter(([, count]) => count > 0)

@@ -1,4 +1,4 @@
-import { choose, counter } from '../count.ts';
+import { choose, counter, formatList } from '../count.ts';
 import type { Words } from '../nl.ts';
 
 const count = counter('en');
@@ -40,7 +40,6 @@ export const amend = {
   clashPairSentence: (first, second) => `${first} and ${second} are about the same sentence.`,
   paragraphGone: 'The paragraph this was about is no longer in the text.',
   overtakenOn: (date) => `Overtaken on ${date}: the text already says this.`,
-  consequenceNone: (number) => `Adopting changes ${number}. No agreement becomes outdated by it.`,
   closeTitle: (number) => `Closing the thread on ${number}`,
   closeReason: 'Why do you close the thread?',
   closeReasonMissing: 'Write briefly why; everyone can read it.',
@@ -56,15 +55,18 @@ export const amend = {
   backed: 'You back this',
   backedBy: (partners) => `Backed by ${partners}`,
   decide: 'Decide as lead',
-  consequence: (agreed, conditional, number) =>
-    agreed + conditional === 0
-      ? `Adopting changes ${number}. Nobody has said anything about it yet.`
-      : `Adopting changes ${number}: ${[
-          agreed > 0 ? `${agreed} × ‘agree’ becomes outdated` : '',
-          conditional > 0 ? `${conditional} × ‘agree if’ becomes plain ‘agree’` : '',
-        ]
-          .filter(Boolean)
-          .join(', ')}.`,
+  consequenceSilent: (number) =>
+    `Adopting changes ${number}. Nobody has said anything about it yet.`,
+  consequence: (number, said) => {
+    const parts = [
+      said.agree > 0 ? count(said.agree, 'agreement', 'agreements') : [],
+      said.abstain > 0 ? count(said.abstain, 'abstention', 'abstentions') : [],
+      said.object > 0 ? count(said.object, 'objection', 'objections') : [],
+    ].flat();
+    return parts.length === 0
+      ? `Adopting changes ${number}. Nothing that partners said becomes outdated by it.`
+      : `Adopting changes ${number}. This makes outdated: ${formatList(parts, 'en')}.`;
+  },
   adopt: 'Adopt',
   adapt: 'Adapt…',
   decline: 'Decline…',

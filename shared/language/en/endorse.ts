@@ -52,7 +52,11 @@ export const endorse = {
     'Since you endorsed, only punctuation or formatting changed. The words are the same.',
   leaveIt: 'Leave it',
   confirmThis: 'Confirm this text',
-  outdatedOwn: 'Your endorsement is outdated',
+  outdatedOwn: {
+    agree: 'Your endorsement is outdated',
+    abstain: 'Your abstention is outdated',
+    object: 'Your objection is outdated',
+  },
   outdatedSince: (date) => `Outdated since ${date}`,
   thenAndNow: 'Then and now',
   then: 'Then',
@@ -73,6 +77,7 @@ export const endorse = {
   chooseAgain: 'Choose otherwise…',
   objections: 'Objections',
   objectionBy: (partner) => `Objection of ${partner}`,
+  outdatedObjectionBy: (partner) => `Objection of ${partner} to an earlier text`,
   receipt: {
     title: (stance, number) => `${stance}: paragraph ${number}`,
     heading: 'Receipt',

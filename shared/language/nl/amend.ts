@@ -1,4 +1,4 @@
-import { choose, counter } from '../count.ts';
+import { choose, counter, formatList } from '../count.ts';
 
 const count = counter('nl');
 
@@ -44,8 +44,6 @@ export const amend = {
     `${first} en ${second} gaan over dezelfde zin.`,
   paragraphGone: 'De paragraaf waar dit over ging, staat niet meer in de tekst.',
   overtakenOn: (date: string) => `Achterhaald op ${date}: de tekst zegt dit al.`,
-  consequenceNone: (number: string) =>
-    `Overnemen verandert ${number}. Geen enkel ‘eens’ veroudert daardoor.`,
   closeTitle: (number: string) => `Het gesprek over ${number} sluiten`,
   closeReason: 'Waarom sluit u het gesprek?',
   closeReasonMissing: 'Schrijf kort waarom; iedereen kan dat lezen.',
@@ -61,17 +59,19 @@ export const amend = {
   backed: 'U steunt dit',
   backedBy: (partners: string) => `Gesteund door ${partners}`,
   decide: 'Besluit als trekker',
-  consequence: (agreed: number, conditional: number, number: string) =>
-    agreed + conditional === 0
-      ? `Overnemen verandert ${number}. Nog niemand heeft zich daarover uitgesproken.`
-      : `Overnemen verandert ${number}: ${[
-          agreed > 0 ? `${count(agreed, 'keer', 'keer')} ‘eens’ veroudert` : '',
-          conditional > 0
-            ? `${count(conditional, 'keer', 'keer')} wordt ‘eens, mits’ gewoon ‘eens’`
-            : '',
-        ]
-          .filter(Boolean)
-          .join(', ')}.`,
+  consequenceSilent: (number: string) =>
+    `Overnemen verandert ${number}. Nog niemand heeft zich daarover uitgesproken.`,
+  /** What partners said of the words of now, and what will no longer be of them. */
+  consequence: (number: string, said: Record<'agree' | 'abstain' | 'object', number>) => {
+    const parts = [
+      said.agree > 0 ? `${count(said.agree, 'keer', 'keer')} ‘eens’` : [],
+      said.abstain > 0 ? count(said.abstain, 'onthouding', 'onthoudingen') : [],
+      said.object > 0 ? count(said.object, 'bezwaar', 'bezwaren') : [],
+    ].flat();
+    return parts.length === 0
+      ? `Overnemen verandert ${number}. Niets van wat partners zeiden, veroudert daardoor.`
+      : `Overnemen verandert ${number}. Daarmee veroudert: ${formatList(parts, 'nl')}.`;
+  },
   adopt: 'Neem over',
   adapt: 'Pas aan…',
   decline: 'Wijs af…',

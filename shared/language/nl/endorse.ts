@@ -57,7 +57,11 @@ export const endorse = {
     'Sinds uw onderschrijving zijn alleen leestekens of opmaak veranderd. De woorden zijn gelijk.',
   leaveIt: 'Laat staan',
   confirmThis: 'Bevestig deze tekst',
-  outdatedOwn: 'Uw onderschrijving is verouderd',
+  outdatedOwn: {
+    agree: 'Uw onderschrijving is verouderd',
+    abstain: 'Uw onthouding is verouderd',
+    object: 'Uw bezwaar is verouderd',
+  },
   outdatedSince: (date: string) => `Verouderd sinds ${date}`,
   thenAndNow: 'Toen en nu',
   then: 'Toen',
@@ -79,6 +83,7 @@ export const endorse = {
   chooseAgain: 'Kies anders…',
   objections: 'Bezwaren',
   objectionBy: (partner: string) => `Bezwaar van ${partner}`,
+  outdatedObjectionBy: (partner: string) => `Bezwaar van ${partner} tegen een eerdere tekst`,
   receipt: {
     title: (stance: string, number: string) => `${stance}: paragraaf ${number}`,
     heading: 'Ontvangstbewijs',

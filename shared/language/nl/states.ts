@@ -8,7 +8,9 @@ const names: Record<BrickState, string> = {
   conditional: 'Eens, mits',
   outdated: 'Verouderd',
   abstained: 'Onthouding',
+  'outdated-abstention': 'Verouderde onthouding',
   objection: 'Bezwaar',
+  'outdated-objection': 'Verouderd bezwaar',
   silent: 'Nog niets gezegd',
 };
 
@@ -19,7 +21,10 @@ const afterNumber: Record<BrickState, (number: number) => string> = {
   conditional: () => 'eens, mits',
   outdated: () => 'verouderd',
   abstained: (number) => choose(number, 'onthouding', 'onthoudingen'),
+  'outdated-abstention': (number) =>
+    choose(number, 'verouderde onthouding', 'verouderde onthoudingen'),
   objection: (number) => choose(number, 'bezwaar', 'bezwaren'),
+  'outdated-objection': (number) => choose(number, 'verouderd bezwaar', 'verouderde bezwaren'),
   silent: () => 'nog stil',
 };
 
@@ -28,9 +33,11 @@ const meanings: Record<BrickState, string> = {
   valid: 'Steen op de lijn. De woorden zijn precies gelijk.',
   cosmetic: 'Twee strepen. Zelfde woorden, andere leestekens of opmaak.',
   conditional: 'Open steen. Wordt vol als de wijziging precies zo wordt overgenomen.',
-  outdated: 'Gearceerd. De woorden zijn anders geworden.',
+  outdated: 'Gearceerd op de lijn. De woorden zijn anders geworden.',
   abstained: 'Punt op de lijn. Zei iets, koos geen kant.',
+  'outdated-abstention': 'Ring op de lijn. Koos geen kant bij een eerdere tekst.',
   objection: 'Steen onder de lijn, met een reden die erbij staat.',
+  'outdated-objection': 'Gearceerd onder de lijn. Maakte bezwaar tegen een eerdere tekst.',
   silent: 'Alleen de lijn. Zwijgen is geen ja.',
 };
 
