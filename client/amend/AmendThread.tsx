@@ -12,11 +12,11 @@ import type { Section } from '#shared/record/state.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import type { Me } from '../api/Me.ts';
 import { useRecord } from '../live/LiveProvider.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import './amend.css';
 import { AmendmentText } from './AmendmentText.tsx';
+import { Clash } from './Clash.tsx';
 import { Decide } from './Decide.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Overlaps } from './Overlaps.tsx';
@@ -61,22 +61,20 @@ export function AmendThread(props: AmendThreadProps) {
       </div>
       <p className="thread__by">
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}
-        {formatDate(amendment.at, language)}
+        <time dateTime={amendment.at}>{formatDate(amendment.at, language)}</time>
       </p>
       <AmendmentText amendment={amendment} paragraph={paragraph} />
       <p>
         <b>{amend.why}</b> {amendment.reason}
       </p>
-      {amendment.collisions.map(({ id, number: other, on }) => (
-        <p className="thread__clash" key={id}>
-          <Icon name="warning" />
-          <span>
-            {on === 'words' ? amend.clash(other) : amend.clashSentence(other)}{' '}
-            <button type="button" className="thread__compare" onClick={() => props.onOpen(id)}>
-              {amend.compare}
-            </button>
-          </span>
-        </p>
+      {amendment.collisions.map((meeting) => (
+        <Clash
+          key={meeting.id}
+          meeting={meeting}
+          other={paragraph?.amendments.find(({ id }) => id === meeting.id)}
+          paragraph={paragraph}
+          onOpen={props.onOpen}
+        />
       ))}
       {standing?.kind === 'needs-attention' && <Overlaps overlaps={standing.overlaps} />}
       {standing?.kind === 'vanished' && <p className="thread__clash">{amend.paragraphGone}</p>}
@@ -102,7 +100,7 @@ function useRights({ amendment, section, me }: AmendThreadProps) {
 }
 
 // Opening takes the keyboard into the thread; closing brings it back to the chip that opened it.
-function useFocusInAndOut({ id: amendment, status }: AmendmentView) {
+function useFocusInAndOut({ id: amendment }: AmendmentView) {
   const thread = useRef<HTMLElement>(null);
   useEffect(() => {
     thread.current?.focus({ preventScroll: true });
@@ -112,12 +110,5 @@ function useFocusInAndOut({ id: amendment, status }: AmendmentView) {
         document.querySelector<HTMLElement>(`[data-amendment="${amendment}"] button`)?.focus();
       });
   }, [amendment]);
-  // A decision takes its own buttons away; the keyboard then stays in the thread.
-  const before = useRef(status.kind);
-  useEffect(() => {
-    if (before.current === status.kind) return;
-    before.current = status.kind;
-    if (document.activeElement === document.body) thread.current?.focus({ preventScroll: true });
-  }, [status.kind]);
   return thread;
 }

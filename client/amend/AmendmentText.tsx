@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
-import type { Wording } from '#shared/wording.ts';
-import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { Segment } from '../ui/Segment.tsx';
-import { shortenParts } from './shortenParts.ts';
+import { AmendmentDiff } from './AmendmentDiff.tsx';
+import { comparedBy } from './comparedBy.ts';
 
 interface AmendmentTextProps {
   readonly amendment: AmendmentView;
@@ -33,9 +31,7 @@ export function AmendmentText({ amendment, paragraph }: AmendmentTextProps) {
           { value: 'proposal', label: amend.proposal },
         ]}
       />
-      {side === 'difference' && (
-        <Diff small parts={shortenParts(differenceBetween(from.runs, to.runs))} />
-      )}
+      {side === 'difference' && <AmendmentDiff amendment={amendment} paragraph={paragraph} />}
       {side !== 'difference' && (
         <p className="reading reading--small">
           {plainText(side === 'now' ? (paragraph?.wording ?? from).runs : to.runs)}
@@ -43,15 +39,4 @@ export function AmendmentText({ amendment, paragraph }: AmendmentTextProps) {
       )}
     </>
   );
-}
-
-// An amendment that fits is shown as it would change the text of now; all others as it was written.
-function comparedBy(
-  { standing, base, proposal }: AmendmentView,
-  paragraph: ParagraphView | null,
-): { readonly from: Wording; readonly to: Wording } {
-  if (standing?.kind === 'fits' && paragraph) {
-    return { from: paragraph.wording, to: standing.wording };
-  }
-  return { from: base, to: proposal };
 }

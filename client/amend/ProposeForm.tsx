@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { SubmitEvent } from 'react';
 import { differenceBetween } from '#shared/difference.ts';
 import { newId } from '#shared/ids.ts';
 import type { Amendment, Section } from '#shared/record/state.ts';
@@ -12,6 +11,7 @@ import { problemCode } from '../api/problemCode.ts';
 import { staleWordingOf } from '../api/StaleWording.ts';
 import { Button } from '../ui/Button.tsx';
 import { Diff } from '../ui/Diff.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -59,15 +59,14 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   });
   const isSame = hashWording(proposed).exact === base.exact;
   const moved = movedTo(base, paragraph, sending.error);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setWasTried(true);
     if (isSame || reason.trim() === '' || sending.isPending) return;
     sending.mutate();
   };
   const number = paragraph.number ?? '';
   return (
-    <form className="thread propose" noValidate onSubmit={submit} aria-labelledby="propose-title">
+    <Form className="thread propose" onSubmit={submit} aria-labelledby="propose-title">
       <h4 className="heading-ui" id="propose-title">
         {amend.form.title(number)}
       </h4>
@@ -135,7 +134,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
           {frame.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -30,15 +30,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { frame } = useWords();
   const { draft, change, forget } = useDraft(props.name, '');
   const [isMissing, setIsMissing] = useState(false);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const reason = draft.trim();
     setIsMissing(reason === '');
     if (reason !== '' && !props.isPending) props.onSubmit(reason, forget);
   };
   return (
     <Dialog open={props.open} title={props.title} onClose={props.onClose}>
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         <FormField
           label={props.label}
           description={props.description}
@@ -59,7 +58,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Button>
           <Button onClick={props.onClose}>{frame.cancel}</Button>
         </ButtonGroup>
-      </form>
+      </Form>
     </Dialog>
   );
 }

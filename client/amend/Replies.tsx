@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { SubmitEvent } from 'react';
 import { newId } from '#shared/ids.ts';
 import { formatAgo } from '#shared/language/formatTime.ts';
 import type { Reply } from '#shared/record/state.ts';
@@ -9,6 +8,7 @@ import { hashWording } from '#shared/wording.ts';
 import { reply } from '../api/amending.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -72,12 +72,11 @@ function ReplyForm({ amendment: { id, number } }: { amendment: AmendmentView }) 
     mutationFn: () => reply(id, key.text, key.key),
     onSuccess: forget,
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (text !== '' && !sending.isPending) sending.mutate();
   };
   return (
-    <form className="thread__form" onSubmit={submit}>
+    <Form className="thread__form" onSubmit={submit}>
       <FormField label={amend.yourReply(number)} hideLabel>
         {(attributes) => (
           <TextArea
@@ -93,6 +92,6 @@ function ReplyForm({ amendment: { id, number } }: { amendment: AmendmentView }) 
       <Button type="submit" small busy={sending.isPending}>
         {amend.reply}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -56,7 +56,7 @@ export function ThreadActs({ amendment, canWithdraw, canClose }: ThreadActsProps
             busy={withdraw.isPending}
             onClick={() => withdraw.mutate(undefined, { onSuccess: done })}
           >
-            {amend.withdrawSure}
+            {amend.withdrawSure(amendment.number)}
           </Button>
           <Button onClick={done}>{frame.cancel}</Button>
         </ButtonGroup>

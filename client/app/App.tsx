@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { NavigationProvider } from '../ui/Navigation.tsx';
+import { useKeepFocus } from '../ui/useKeepFocus.ts';
 import { ExportPage } from './ExportPage.tsx';
 import { FrontPage } from './front/FrontPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -15,6 +16,7 @@ const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx
 /** Every page of the site, by address. */
 export function App() {
   useArrival();
+  useKeepFocus();
   return (
     <NavigationProvider navigate={useNavigate()}>
       <Suspense fallback={<LoadingPage />}>

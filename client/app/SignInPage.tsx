@@ -4,6 +4,7 @@ import { meKey } from '../api/useMe.ts';
 import { fetchManifestos } from '../api/manifestos.ts';
 import { signIn } from '../api/sessions.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -64,14 +65,13 @@ function TokenForm(props: { isBusy: boolean; onToken: (token: string) => void })
   const { signIn: words } = useWords();
   const [pasted, setPasted] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const submit = (event: { preventDefault: () => void }) => {
-    event.preventDefault();
+  const submit = () => {
     const token = pasted.trim().split('#').at(-1) ?? '';
     setMissing(token === '');
     if (token !== '') props.onToken(token);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <FormField
         label={words.tokenLabel}
         description={words.tokenDescription}
@@ -90,6 +90,6 @@ function TokenForm(props: { isBusy: boolean; onToken: (token: string) => void })
       <Button kind="primary" wide type="submit" busy={props.isBusy}>
         {words.submit}
       </Button>
-    </form>
+    </Form>
   );
 }

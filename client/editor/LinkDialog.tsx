@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
 import { isAllowedHref } from '#shared/links.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -26,12 +26,11 @@ export function LinkDialog({ editor, open, onClose }: LinkDialogProps) {
 }
 
 function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
-  const { desk } = useWords();
+  const { desk, frame } = useWords();
   const [before] = useState(() => String(editor.getAttributes('link')['href'] ?? ''));
   const [address, setAddress] = useState(before);
   const [isWrong, setIsWrong] = useState(false);
-  const put = (event: SubmitEvent) => {
-    event.preventDefault();
+  const put = () => {
     const href = address.trim();
     if (!isAllowedHref(href)) {
       setIsWrong(true);
@@ -45,7 +44,7 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     onDone();
   };
   return (
-    <form noValidate onSubmit={put}>
+    <Form onSubmit={put}>
       <FormField
         label={desk.link.address}
         description={desk.link.addressDescription}
@@ -65,8 +64,9 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
           {desk.link.put}
         </Button>
         {before !== '' && <Button onClick={remove}>{desk.link.remove}</Button>}
+        <Button onClick={onDone}>{frame.cancel}</Button>
       </ButtonGroup>
-    </form>
+    </Form>
   );
 }
 

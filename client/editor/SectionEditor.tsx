@@ -87,13 +87,12 @@ function Manuscript(props: SectionEditorProps) {
     isEditable: isEditable && !section.adopted,
     label: desk.editor(`${props.number} ${section.title}`),
   });
-  useTextKeys(editor, {
-    onLink: () => setIsLinking(true),
-    onNote: () => {
-      const paragraph = paragraphAtCaret(editor);
-      if (paragraph) openNote(paragraph);
-    },
-  });
+  const openLink = () => setIsLinking(true);
+  const openNoteAtCaret = () => {
+    const paragraph = paragraphAtCaret(editor);
+    if (paragraph) openNote(paragraph);
+  };
+  useTextKeys(editor, { onLink: openLink, onNote: openNoteAtCaret });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();
     onClose?.(paragraph);
@@ -121,7 +120,8 @@ function Manuscript(props: SectionEditorProps) {
       {isEditable && (
         <Toolbar
           editor={editor}
-          onLink={() => setIsLinking(true)}
+          onLink={openLink}
+          onNote={openNoteAtCaret}
           onPropose={onPropose && propose}
         />
       )}

@@ -10,12 +10,15 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 interface ToolbarProps {
   readonly editor: Editor;
   readonly onLink: () => void;
+  /** Goes to the note of the paragraph at the caret. */
+  readonly onNote: () => void;
   /** Asks for a proposal on the paragraph at the caret. */
   readonly onPropose?: () => void;
 }
 
 interface Tool {
-  readonly name: 'heading' | 'list' | 'orderedList' | 'quote' | 'bold' | 'italic' | 'link' | 'undo';
+  readonly name:
+    'heading' | 'list' | 'orderedList' | 'quote' | 'bold' | 'italic' | 'link' | 'undo' | 'note';
   readonly icon: IconName;
   readonly isOn?: (editor: Editor) => boolean;
   readonly isPossible?: (editor: Editor) => boolean;
@@ -71,14 +74,16 @@ const sets: readonly (readonly Tool[])[] = [
       isPossible: (editor) => editor.can().undo(),
       use: (editor) => editor.chain().focus().undo().run(),
     },
+    { name: 'note', icon: 'margin', use: () => undefined },
   ],
 ];
 
 const tools = sets.flat();
 
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
-export function Toolbar({ editor, onLink, onPropose }: ToolbarProps) {
+export function Toolbar({ editor, onLink, onNote, onPropose }: ToolbarProps) {
   const { desk } = useWords();
+  const outside: Partial<Record<Tool['name'], () => void>> = { link: onLink, note: onNote };
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const states = useEditorState({
@@ -125,7 +130,7 @@ export function Toolbar({ editor, onLink, onPropose }: ToolbarProps) {
                 aria-pressed={state?.isOn}
                 aria-disabled={state?.isPossible === false || undefined}
                 onFocus={() => setStop(place)}
-                onClick={() => (tool.name === 'link' ? onLink() : tool.use(editor))}
+                onClick={() => (outside[tool.name] ?? tool.use)(editor)}
               />
             );
           })}

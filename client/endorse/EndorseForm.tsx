@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SubmitEvent } from 'react';
 import { differenceBetween } from '#shared/difference.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
@@ -10,6 +9,7 @@ import { staleWordingOf } from '../api/StaleWording.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Diff } from '../ui/Diff.tsx';
+import { Form } from '../ui/Form.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useDraft } from '../ui/useDraft.ts';
@@ -56,8 +56,7 @@ export function EndorseForm(props: EndorseFormProps) {
   const isJustChanged = useJustChanged(words.exact);
   const form = useFocusOnOpen();
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const reason = draft.stance === 'agree' ? '' : draft.reason.trim();
     const isMissing = draft.stance === 'object' && reason === '';
     setIsReasonMissing(isMissing);
@@ -72,7 +71,7 @@ export function EndorseForm(props: EndorseFormProps) {
     next();
   };
   return (
-    <form className="endorse" noValidate onSubmit={submit} ref={form} tabIndex={-1}>
+    <Form className="endorse" onSubmit={submit} ref={form} tabIndex={-1}>
       <div className="endorse__head">
         <b>{say.paragraph(number)}</b>
         <span className="small subtle">{say.onBehalfOf(props.partnerName)}</span>
@@ -120,7 +119,7 @@ export function EndorseForm(props: EndorseFormProps) {
           </span>
         )}
       </div>
-    </form>
+    </Form>
   );
 
   function submitLabel(stance: Draft['stance'], isMoved: boolean): string {

@@ -14,7 +14,7 @@ interface GroundTailProps {
 
 /** The words of the margin in one line, for where there is no margin or a thread covers it. */
 export const GroundTail = memo(function GroundTail({ paragraph, own }: GroundTailProps) {
-  const { endorse } = useWords();
+  const { amend, endorse } = useWords();
   const { language } = useLanguage();
   const partners = useRecordPart((record) => record.partners);
   const ground = groundUnder(paragraph, Object.values(partners), own);
@@ -26,7 +26,7 @@ export const GroundTail = memo(function GroundTail({ paragraph, own }: GroundTai
         <b className="note__outdated">{endorse.outdatedOwn[mine.stance]}. </b>
       )}
       {describeTail(ground, language)}
-      {open.map(({ number }) => ` ${number}`)}
+      {open.length > 0 && ` ${amend.openCount(open.length)}.`}
     </>
   );
 });

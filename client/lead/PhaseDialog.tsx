@@ -9,6 +9,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -54,13 +55,12 @@ function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }
       movePhase(section.id, { phase: to, deadline: instantOf(deadline), reason: reason.trim() }),
     onSuccess: onDone,
   });
-  const submit = (event: { preventDefault: () => void }) => {
-    event.preventDefault();
+  const submit = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() !== '' && phase && !moving.isPending) moving.mutate(phase);
   };
   return (
-    <form onSubmit={submit} noValidate className="phase-form">
+    <Form onSubmit={submit}>
       <Targets targets={targets} phase={phase} onChange={setPhase} />
       {phase !== 'adopted' && (
         <FormField label={lead.deadline} description={lead.deadlineDescription} optional>
@@ -92,7 +92,7 @@ function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }
         <PhaseButton phase={phase} isBusy={moving.isPending} />
         <Button onClick={onDone}>{frame.cancel}</Button>
       </ButtonGroup>
-    </form>
+    </Form>
   );
 }
 

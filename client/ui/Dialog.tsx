@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { useWords } from './LanguageProvider.tsx';
 
@@ -15,7 +15,8 @@ const firstField = 'textarea, select, input:not([type="radio"], [type="checkbox"
 /** Opens the native dialog while `open`, and gives focus back to whatever had it before. */
 function useModal(open: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once: a dialog that is still open keeps the keyboard from everything behind it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return;
     const before = document.activeElement;

@@ -4,8 +4,9 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
 import { useWords } from './LanguageProvider.tsx';
 
-/** Where the words just typed are; `closed` and `reading` say why no more can be typed. */
-export type SaveStateName = 'connecting' | 'saved' | 'saving' | 'offline' | 'closed' | 'reading';
+/** Where the words just typed are; the last three say why no more can be typed. */
+export type SaveStateName =
+  'connecting' | 'saved' | 'saving' | 'offline' | 'closed' | 'revoked' | 'reading';
 
 const icons: Record<SaveStateName, IconName> = {
   connecting: 'turning',
@@ -13,10 +14,11 @@ const icons: Record<SaveStateName, IconName> = {
   saving: 'turning',
   offline: 'device',
   closed: 'warning',
+  revoked: 'book',
   reading: 'book',
 };
 
-const trouble = new Set<SaveStateName>(['offline', 'closed', 'reading']);
+const trouble = new Set<SaveStateName>(['offline', 'closed', 'revoked', 'reading']);
 
 type Hearing = 'quiet' | 'troubled' | 'recovered';
 

@@ -20,6 +20,7 @@ export const iconPaths = {
   italic: 'M7 2.75h5M4 13.25h5M9.6 2.75 6.4 13.25',
   link: 'M6.4 9.6l3.2-3.2M7 4.9l1.5-1.5a2.9 2.9 0 0 1 4.1 4.1L11.1 9M9 11.1l-1.5 1.5a2.9 2.9 0 0 1-4.1-4.1L4.9 7',
   list: 'M6.25 4h7.25M6.25 8h7.25M6.25 12h7.25M2.75 4H3M2.75 8H3M2.75 12H3',
+  margin: 'M2 3.5h7M2 6.5h7M2 9.5h7M2 12.5h4.5M12.5 2v12',
   menu: 'M2 4h12M2 8h12M2 12h12',
   objection: 'M1.75 5h12.5M4.5 7.5h7v4.75h-7z',
   'ordered-list':

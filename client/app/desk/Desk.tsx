@@ -1,21 +1,31 @@
+import { Redirect } from 'wouter';
+import { canEdit, isAmendable } from '#shared/record/rights.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
-import type { Manifesto } from '#shared/record/state.ts';
-import { useRecord } from '../../live/LiveProvider.tsx';
+import type { Manifesto, Section } from '#shared/record/state.ts';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { SectionDesk } from './SectionDesk.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { useRefreshOthers } from './useRefreshOthers.ts';
 
+interface DeskProps {
+  readonly manifesto: Manifesto;
+  readonly number: string | undefined;
+}
+
 /** The desk with one of its sections open. */
-export function Desk({ manifesto, number }: { manifesto: Manifesto; number: string }) {
+export function Desk({ manifesto, number }: DeskProps) {
   const { desk } = useWords();
   const record = useRecord();
   useRefreshOthers();
   const known = record.manifestos[manifesto.id] ?? manifesto;
   const sections = sectionsOf(record, manifesto.id);
+  const start = useStart(sections);
+  if (number === undefined) return <Redirect to={`/manifest/${manifesto.slug}/${start}`} replace />;
   const section = sections[Number(number) - 1];
   if (section) {
     return (
@@ -32,4 +42,15 @@ export function Desk({ manifesto, number }: { manifesto: Manifesto; number: stri
       <EmptyState title={desk.emptyTitle} text={desk.emptyReading} />
     </Page>
   );
+}
+
+// The number of the first section where the reader may type; else of one that may still change.
+function useStart(sections: readonly Section[]): number {
+  const record = useRecord();
+  const { me } = useLive();
+  const at = useNow();
+  const person = record.people[me.person.id] ?? null;
+  const writes = sections.findIndex((section) => canEdit(record, { person, section, at }));
+  const proposes = sections.findIndex(({ phase }) => isAmendable(phase));
+  return Math.max(0, writes >= 0 ? writes : proposes) + 1;
 }

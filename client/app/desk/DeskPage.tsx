@@ -1,4 +1,3 @@
-import { Redirect } from 'wouter';
 import { useManifestos } from '../../api/useManifestos.ts';
 import { useMe } from '../../api/useMe.ts';
 import { FailurePage } from '../FailurePage.tsx';
@@ -9,7 +8,7 @@ import { SignInNeeded } from './SignInNeeded.tsx';
 
 interface DeskPageProps {
   readonly slug: string;
-  /** The section in the address; without one the first is shown. */
+  /** The section in the address; without one, that where the reader can do most. */
   readonly number: string | undefined;
 }
 
@@ -23,6 +22,5 @@ export function DeskPage({ slug, number }: DeskPageProps) {
   const manifesto = manifestos.data.find((one) => one.slug === slug);
   if (!manifesto) return <NotFoundPage />;
   if (me.data === null) return <SignInNeeded manifesto={manifesto} />;
-  if (number === undefined) return <Redirect to={`/manifest/${slug}/1`} replace />;
   return <OpenDesk manifesto={manifesto} me={me.data} number={number} />;
 }

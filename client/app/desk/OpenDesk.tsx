@@ -9,7 +9,7 @@ import { useOpenLive } from './useOpenLive.ts';
 interface OpenDeskProps {
   readonly manifesto: Manifesto;
   readonly me: Me;
-  readonly number: string;
+  readonly number: string | undefined;
 }
 
 /** Joins the manifesto's room before the desk is laid out. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Ground } from '#shared/ground.ts';
 import { partnerTypes } from '#shared/network.ts';
 import type { PartnerType } from '#shared/network.ts';
-import { canPropose, isAmendable } from '#shared/record/rights.ts';
+import { canEndorse, canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { RecordState, Section } from '#shared/record/state.ts';
 import { useLive, useNames, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
@@ -50,7 +50,10 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
 function ReadsAlong({ section }: { section: Section }) {
   const { desk } = useWords();
   const person = useRecord().people[useLive().me.person.id] ?? null;
-  if (!isAmendable(section.phase)) return <> {desk.standsStill}</>;
+  if (section.phase === 'adopted') return <> {desk.isAdopted}</>;
+  if (!isAmendable(section.phase)) {
+    return <> {canEndorse(person) ? desk.standsStillToEndorse : desk.standsStill}</>;
+  }
   return <> {canPropose(person) ? desk.readsAlong : desk.readsOnly}</>;
 }
 

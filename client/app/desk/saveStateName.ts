@@ -10,7 +10,7 @@ interface Standing {
 
 /** What the top bar says: where one's words are, or why none can be typed here [T1]. */
 export function saveStateName({ saveState, refused, isEditable }: Standing): SaveStateName {
-  if (refused !== null) return refused === 'section-closed' ? 'closed' : 'reading';
+  if (refused !== null) return refused === 'section-closed' ? 'closed' : 'revoked';
   if (saveState === 'loading') return 'connecting';
   if (isEditable || saveState === 'offline') return saveState;
   return saveState === 'saving' ? 'saving' : 'reading';

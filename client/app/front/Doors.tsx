@@ -20,12 +20,18 @@ const roleWords = {
   observer: 'observer',
 } as const satisfies Record<DemoRole['role'], string>;
 
+interface DoorsProps {
+  readonly slug: string | undefined;
+  readonly isSignedIn: boolean;
+}
+
 /** The ways in: as someone of the demo network, as a visitor, or with an invitation. */
-export function Doors({ slug }: { slug: string | undefined }) {
-  const { front, frame, signIn } = useWords();
+export function Doors({ slug, isSignedIn }: DoorsProps) {
+  const { front, frame } = useWords();
   const { data: roles = [] } = useDemoRoles();
   const enter = useEnterAs(slug);
   const hasDemo = roles.length > 0;
+  if (isSignedIn && !hasDemo) return null;
   return (
     <section className="front__roles" aria-labelledby="doors-title">
       <h2 className="utrecht-heading-3" id="doors-title">
@@ -47,19 +53,25 @@ export function Doors({ slug }: { slug: string | undefined }) {
         </ul>
       )}
       {hasDemo && <p className="small subtle front__note">{front.demoNotice}</p>}
-      {hasDemo ? (
+      {!hasDemo && <Invited />}
+      {hasDemo && !isSignedIn && (
         <p>
           {front.haveInvitation} <TextLink href="/aanmelden">{frame.signIn}</TextLink>
         </p>
-      ) : (
-        <div className="front__invited">
-          <p>{signIn.withInvitation}</p>
-          <ButtonLink kind="primary" href="/aanmelden">
-            {frame.signIn}
-          </ButtonLink>
-        </div>
       )}
     </section>
+  );
+}
+
+function Invited() {
+  const { frame, signIn } = useWords();
+  return (
+    <div className="front__invited">
+      <p>{signIn.withInvitation}</p>
+      <ButtonLink kind="primary" href="/aanmelden">
+        {frame.signIn}
+      </ButtonLink>
+    </div>
   );
 }
 

@@ -36,10 +36,15 @@ export function FrontPage() {
             </ButtonLink>
           </p>
         )}
-        {manifestos?.length === 0 && <EmptyState title={front.emptyTitle} text={front.emptyText} />}
+        {manifestos?.length === 0 && (
+          <EmptyState
+            title={front.emptyTitle}
+            text={me?.person.role === 'coordinator' ? front.emptyCoordinator : front.emptyText}
+          />
+        )}
       </div>
       <Specimen manifesto={first} />
-      <Doors slug={first?.slug} />
+      <Doors slug={first?.slug} isSignedIn={Boolean(me)} />
       <Pillars />
     </Page>
   );

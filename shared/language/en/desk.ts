@@ -13,6 +13,7 @@ const toolbar = {
   italic: { name: 'Italic', keys: 'Ctrl+I' },
   link: { name: 'Link', keys: 'Ctrl+K' },
   undo: { name: 'Undo', keys: 'Ctrl+Z' },
+  note: { name: 'To the margin of this paragraph; Esc brings you back', keys: 'Ctrl+Alt+M' },
   redo: { name: 'Redo', keys: 'Ctrl+Shift+Z' },
 };
 
@@ -62,9 +63,11 @@ export const desk = {
   otherPartners: (number) => count(number, 'other partner', 'others'),
   leads: (names) => `${choose(names.length, 'Lead', 'Leads')}: ${formatList(names, 'en')}.`,
   leadsLabel: (number) => choose(number, 'Lead:', 'Leads:'),
-  readsAlong: 'You read along here and can propose amendments.',
+  readsAlong: 'You do not type here, but you can propose amendments.',
   readsOnly: 'You read along here.',
-  standsStill: 'The text stands still. You read along here.',
+  standsStill: 'The text stands still.',
+  standsStillToEndorse: 'The text stands still. You can endorse it, paragraph by paragraph.',
+  isAdopted: 'The text is adopted and changes no more.',
   propose: 'Propose an amendment',
   proposeOn: (number) => `Propose an amendment to ${number}`,
   margin: (number) => `Backing and amendments of ${number}`,

@@ -52,6 +52,7 @@ export const front = {
   manifestos: 'Manifestos',
   goToDesk: 'Go to the writing desk',
   emptyTitle: 'Your network comes here',
-  emptyText:
-    'There is no manifesto yet. The coordinator makes one over the API and invites partners.',
+  emptyText: 'There is no manifesto yet. The coordinator makes one and invites partners.',
+  emptyCoordinator:
+    'There is no manifesto yet. You make it, with partners, people and coalitions, over the API: /api/v1/openapi.json describes how.',
 } satisfies Words['front'];

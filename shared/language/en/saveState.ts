@@ -5,7 +5,8 @@ export const saveState = {
   saving: 'Saving…',
   offline: 'Offline: your text is on this device',
   closed: 'The section closed while you wrote. Your text is ready as an amendment.',
-  reading: 'You are now reading along.',
+  revoked: 'You are now reading along.',
+  reading: 'You do not type here.',
   connecting: 'Connecting…',
   recoveryTitle: 'This text did not reach the section',
   recoveryText:

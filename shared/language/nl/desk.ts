@@ -12,6 +12,7 @@ const toolbar = {
   italic: { name: 'Cursief', keys: 'Ctrl+I' },
   link: { name: 'Link', keys: 'Ctrl+K' },
   undo: { name: 'Maak ongedaan', keys: 'Ctrl+Z' },
+  note: { name: 'Naar de kantlijn bij deze paragraaf; Esc brengt u terug', keys: 'Ctrl+Alt+M' },
   redo: { name: 'Doe opnieuw', keys: 'Ctrl+Shift+Z' },
 };
 
@@ -63,9 +64,11 @@ export const desk = {
   leads: (names: readonly string[]) =>
     `${choose(names.length, 'Trekker', 'Trekkers')}: ${formatList(names, 'nl')}.`,
   leadsLabel: (number: number) => choose(number, 'Trekker:', 'Trekkers:'),
-  readsAlong: 'U leest hier mee en kunt wijzigingen voorstellen.',
+  readsAlong: 'U typt hier niet mee, maar kunt wijzigingen voorstellen.',
   readsOnly: 'U leest hier mee.',
-  standsStill: 'De tekst staat stil. U leest hier mee.',
+  standsStill: 'De tekst staat stil.',
+  standsStillToEndorse: 'De tekst staat stil. U kunt hem onderschrijven, paragraaf voor paragraaf.',
+  isAdopted: 'De tekst is vastgesteld en verandert niet meer.',
   propose: 'Stel een wijziging voor',
   proposeOn: (number: string) => `Stel een wijziging voor bij ${number}`,
   margin: (number: string) => `Draagvlak en wijzigingen bij ${number}`,

@@ -53,4 +53,6 @@ export const front = {
   goToDesk: 'Ga naar de schrijftafel',
   emptyTitle: 'Hier komt uw netwerk',
   emptyText: 'Er is nog geen manifest. De coördinator maakt er een en nodigt partners uit.',
+  emptyCoordinator:
+    'Er is nog geen manifest. U maakt het, met partners, mensen en coalities, over de API: /api/v1/openapi.json beschrijft hoe.',
 };

@@ -3,7 +3,8 @@ export const saveState = {
   saving: 'Bezig met opslaan…',
   offline: 'Offline: uw tekst staat op dit apparaat',
   closed: 'De sectie sloot terwijl u schreef. Uw tekst staat klaar als wijziging.',
-  reading: 'U leest nu mee.',
+  revoked: 'U leest nu mee.',
+  reading: 'Hier typt u niet mee.',
   connecting: 'Verbinding maken…',
   recoveryTitle: 'Deze tekst kwam niet meer in de sectie',
   recoveryText:

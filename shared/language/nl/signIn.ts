@@ -1,5 +1,5 @@
 export const signIn = {
-  title: 'Inloggen',
+  title: 'Log in',
   withInvitation: 'U komt binnen met de link uit uw uitnodiging. Een wachtwoord is niet nodig.',
   tokenLabel: 'Uitnodiging',
   tokenDescription: 'Plak hier de link of de code die u kreeg.',
