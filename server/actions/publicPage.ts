@@ -3,6 +3,7 @@ import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { publicStyle } from '../publish/publicStyle.ts';
 import { renderHtml } from '../publish/renderHtml.ts';
+import type { Site } from '../publish/Site.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
 import { renderOnce } from './renderOnce.ts';
@@ -12,16 +13,15 @@ const styleHash = createHash('sha256').update(publicStyle).digest('base64');
 export interface PublicPageInput {
   readonly manifesto: ManifestoId;
   readonly language: Language;
-  /** The address of the style sheet with the typefaces. */
-  readonly faces: string;
+  readonly site: Site;
 }
 
 /** The page anyone may read, without account or script, with the hash its style is allowed by. */
 export async function publicPage(
   house: House,
-  { manifesto, language, faces }: PublicPageInput,
+  { manifesto, language, site }: PublicPageInput,
 ): Promise<{ html: string; styleHash: string }> {
   const view = await readManifesto(house, manifesto);
-  const render = () => renderHtml(view, language, { faces });
+  const render = () => renderHtml(view, language, site);
   return { html: renderOnce(view, `page ${language}`, render), styleHash };
 }

@@ -3,10 +3,15 @@ import express from 'express';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { languages } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
 import { limits } from '#shared/limits.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
+import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import type { ExportFormat } from '#shared/requests.ts';
 import { publicPage } from '../actions/publicPage.ts';
+import type { PublicPageInput } from '../actions/publicPage.ts';
 import { describeApi } from './describeApi.ts';
 import { answerProblem } from './problem.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
@@ -106,15 +111,33 @@ function servePublicPage({ house }: SideDoorOptions): RequestHandler<{ slug: str
   return async (request, response) => {
     const manifesto = manifestoBySlug(house.records.state, request.params.slug);
     if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
-    const language = request.query['language'] === 'en' ? 'en' : manifesto.language;
+    const asked = languages.find((one) => one === request.query['language']);
+    const language = asked ?? manifesto.language;
     const { html, styleHash } = await publicPage(house, {
       manifesto: manifesto.id,
       language,
-      faces,
+      site: siteOf(manifesto, language),
     });
     const policy = `default-src 'none'; style-src 'self' 'sha256-${styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
     response.setHeader('Content-Security-Policy', policy);
     response.type('html').send(html);
+  };
+}
+
+function siteOf({ id, slug }: Manifesto, language: Language): PublicPageInput['site'] {
+  const root = `/api/v1/manifestos/${id}`;
+  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
+  return {
+    faces,
+    home: '/',
+    languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
+    exports: {
+      md: exportAs('md'),
+      html: exportAs('html'),
+      txt: exportAs('txt'),
+      json: exportAs('json'),
+    },
+    record: `${root}/record`,
   };
 }
 

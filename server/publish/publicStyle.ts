@@ -32,6 +32,14 @@ main:focus{outline:none}
 .cover,.contents,main,footer{max-inline-size:77.5rem;margin-inline:auto;box-sizing:border-box;
 padding-inline:clamp(1.25rem,5.5vw,5rem)}
 .cover>*,.contents>*,.after,footer>*{margin-inline-start:var(--nr)}
+.site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.625rem 1.875rem;
+padding:.9375rem clamp(1.25rem,5.5vw,5rem);border-block-end:1px solid var(--hair)}
+.site a{display:inline-block;min-block-size:1.5rem}
+.site a:not(:hover){text-decoration:none}
+.home{font:400 1.375rem/1.875rem var(--read);color:var(--ink)}
+.languages{margin-inline-start:auto}
+.languages>*{padding-inline:.5rem}
+.languages [aria-current]{font-weight:600;border-block-end:2px solid}
 .cover{padding-block:5.625rem 2.5rem}
 .kind{font:italic 400 1.125rem/1.875rem var(--read);color:var(--soft)}
 h1{font-size:clamp(2.375rem,6.4vw,5.25rem);line-height:1.06;letter-spacing:-.022em;
@@ -73,6 +81,8 @@ ul,ol{list-style-position:outside}
 .sec li li>.p{--m:calc(var(--measure) - 3.75rem)}
 blockquote{border-inline-start:2px solid var(--green);padding-inline-start:1.75rem}
 blockquote .p{--m:calc(var(--measure) - 1.875rem)}
+.sec li details,blockquote details{margin-inline-start:-1.875rem}
+.sec li li details{margin-inline-start:-3.75rem}
 blockquote .text{font-style:italic}
 .p:target>.nr a{color:var(--ink);font-weight:600}
 summary{display:block;cursor:pointer;padding-block:.625rem;list-style:none}
@@ -135,6 +145,12 @@ del{color:var(--minus);text-decoration:line-through 1px}
 footer{padding-block:3.75rem 5.625rem}
 footer dl{padding-block-start:1.25rem}
 footer dt{font-weight:400}
+#take{padding-block-end:2.5rem}
+#take h2{font-size:1.375rem;line-height:1.875rem;padding-block-end:.625rem}
+#take ul{list-style:none;max-inline-size:var(--measure)}
+#take li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.25rem;
+border-block-start:1px solid var(--hair);padding-block:.5rem}
+#take a{min-block-size:1.5rem}
 .root{max-inline-size:28rem;font:400 1.0625rem/1.875rem ui-monospace,"DejaVu Sans Mono",monospace}`;
 
 const narrow = `
@@ -154,7 +170,7 @@ const print = `
 @media print{@page{margin:20mm 18mm 22mm}
 html{font-size:9.4pt}
 :root{--nr:4rem}
-.skip{display:none}
+.skip,.site,#take{display:none}
 .cover,.contents,main,footer{padding-inline:0;max-inline-size:none}
 .cover{padding-block:45mm 10mm}
 .contents{break-after:page}

@@ -9,17 +9,18 @@ import { htmlGlyph } from './html/htmlGround.ts';
 import { html, raw } from './html/Html.ts';
 import type { Html } from './html/Html.ts';
 import { htmlPhase, htmlSection } from './html/htmlSection.ts';
+import { htmlSiteTop, htmlTake } from './html/htmlSite.ts';
 import { publicStyle } from './publicStyle.ts';
+import type { Site } from './Site.ts';
 
 /**
  * The manifesto as one page that stands alone: no script, nothing fetched, no style but
- * `publicStyle`. With `faces`, the address of a style sheet, it is the public page of a server
- * that has our typefaces.
+ * `publicStyle`. On a `site` it is the public page, in our typefaces and with the ways onward.
  */
 export function renderHtml(
   view: ManifestoView,
   language: Language,
-  { faces }: { faces?: string } = {},
+  site: Site | null = null,
 ): string {
   const edition = readEdition(view, language);
   const { frame, exporting: say } = words(language);
@@ -30,7 +31,7 @@ export function renderHtml(
         <title>${frame.pageTitle(edition.title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${`${edition.title}. ${edition.asOf}`}" />
-        ${faces === undefined ? null : html`<link rel="stylesheet" href="${faces}" />`}${raw(`<style>${publicStyle}</style>`)}
+        ${site && html`<link rel="stylesheet" href="${site.faces}" />`}${raw(`<style>${publicStyle}</style>`)}
       </head>
       <body>
         <a class="skip" href="#text">${frame.skipToContent}</a>
@@ -47,7 +48,7 @@ export function renderHtml(
             </pattern>
           </defs>
         </svg>
-        ${cover(edition, language)}${contents(edition, language)}
+        ${site && htmlSiteTop(site, language)}${cover(edition, language)}${contents(edition, language)}
         <main id="text" lang="${view.language}" tabindex="-1">
           ${edition.sections.map((section) => htmlSection(section, language))}
           <div lang="${language}">
@@ -55,6 +56,7 @@ export function renderHtml(
           </div>
         </main>
         <footer>
+          ${site && htmlTake(site, language)}
           <p class="small">${say.verify}</p>
           <dl>
             <dt class="small">${edition.root}</dt>

@@ -88,6 +88,16 @@ describe('the public page', () => {
     expect(policy['style-src']).toBe(`'self' 'sha256-${Buffer.from(digest).toString('base64')}'`);
   });
 
+  test('leads home, to the other language, to every export and to the record', async () => {
+    const html = await (await open('/m/m?language=en')).text();
+    const links = [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(links).toContain('/m/m?language=nl');
+    expect(links.filter((href) => href.includes('/export?'))).toHaveLength(4);
+    for (const href of links) expect([href, (await open(href)).status]).toEqual([href, 200]);
+  });
+
   test('is in the other language when asked, and not found when there is none', async () => {
     expect(await (await open('/m/m')).text()).toContain('lang="nl"');
     expect(await (await open('/m/m?language=en')).text()).toContain('lang="en"');

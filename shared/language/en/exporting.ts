@@ -10,6 +10,9 @@ export const exporting = {
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
     json: { name: 'JSON', what: 'All data, for programs.' },
   },
+  take: 'Take along and check',
+  record: 'The record',
+  recordWhat: 'Every act, line by line, for programs.',
   title: 'Export',
   intro:
     'The whole text as it is now, and for each paragraph who stands behind exactly these words.',

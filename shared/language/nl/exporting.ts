@@ -12,6 +12,9 @@ const formats = {
 export const exporting = {
   formats,
   title: 'Uitgave',
+  take: 'Meenemen en narekenen',
+  record: 'Het register',
+  recordWhat: 'Elke handeling, regel voor regel, voor programma’s.',
   intro: 'De hele tekst zoals hij nu is, met per paragraaf wie achter precies deze woorden staat.',
   choose: 'Kies een vorm',
   download: (format: string) => `Bewaar als ${format}`,

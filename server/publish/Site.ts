@@ -1,0 +1,14 @@
+import type { Language } from '#shared/language/language.ts';
+import type { ExportFormat } from '#shared/requests.ts';
+
+/** The addresses around the public page. A file that stands alone has none of them. */
+export interface Site {
+  /** The style sheet with the typefaces. */
+  readonly faces: string;
+  readonly home: string;
+  /** This page in each language. */
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly exports: Readonly<Record<ExportFormat, string>>;
+  /** The record, event by event. */
+  readonly record: string;
+}
