@@ -20,23 +20,30 @@ export function findUnidentified(
   known: KnownTexts,
   isTaken: (id: string) => boolean = () => false,
 ): number[] {
-  const holders = new Map<string, number>();
+  const holders = new Map<string, Holder>();
   blocks.forEach((block, place) => {
     const { id } = block;
     if (id === null || id === '' || isTaken(id)) return;
+    const before = known.get(id) ?? '';
+    const candidate = { block, place, kept: commonStart(block.text, before) };
     const holder = holders.get(id);
-    const held = holder === undefined ? undefined : blocks[holder];
-    if (!held || deserves(block, held, known.get(id) ?? '')) holders.set(id, place);
+    if (!holder || deserves(candidate, holder)) holders.set(id, candidate);
   });
-  const rightful = new Set(holders.values());
+  const rightful = new Set([...holders.values()].map(({ place }) => place));
   return blocks.map((_, place) => place).filter((place) => !rightful.has(place));
 }
 
-function deserves(block: IdentifiedBlock, held: IdentifiedBlock, before: string): boolean {
-  const gain = commonStart(block.text, before) - commonStart(held.text, before);
-  if (gain !== 0) return gain > 0;
-  if (block.wasHolder !== held.wasHolder) return block.wasHolder === true;
-  return held.text === '' && block.text !== '';
+/** A block that may keep its id, and how many characters it has kept of what the id stood for. */
+interface Holder {
+  readonly block: IdentifiedBlock;
+  readonly place: number;
+  readonly kept: number;
+}
+
+function deserves({ block, kept }: Holder, held: Holder): boolean {
+  if (kept !== held.kept) return kept > held.kept;
+  if (block.wasHolder !== held.block.wasHolder) return block.wasHolder === true;
+  return held.block.text === '' && block.text !== '';
 }
 
 function commonStart(a: string, b: string): number {
@@ -54,18 +61,16 @@ export function findMerged(
   known: KnownTexts,
 ): { vanished: string; survivor: number }[] {
   const present = new Set(blocks.map(({ id }) => id));
+  const grown = blocks.flatMap(({ id, text }, place) => {
+    const before = id === null ? undefined : known.get(id);
+    return before === undefined || before === text ? [] : [{ place, text, before }];
+  });
   const merged: { vanished: string; survivor: number }[] = [];
   for (const [vanished, text] of known) {
     const words = text.trim();
     if (present.has(vanished) || words === '') continue;
-    const survivor = blocks.findIndex(
-      (block) =>
-        block.id !== null &&
-        known.has(block.id) &&
-        block.text.includes(words) &&
-        !known.get(block.id)?.includes(words),
-    );
-    if (survivor >= 0) merged.push({ vanished, survivor });
+    const survivor = grown.find((one) => one.text.includes(words) && !one.before.includes(words));
+    if (survivor) merged.push({ vanished, survivor: survivor.place });
   }
   return merged;
 }

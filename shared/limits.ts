@@ -6,6 +6,14 @@ export const limits = {
   editTokens: 400,
   /** Levels of blocks inside blocks; five levels of lists need ten. */
   blockDepth: 16,
+  /** Levels at which an update is turned away unread; whatever lies between is put right. */
+  nesting: 64,
+  /** Client ids new to a document that one update may bring. */
+  newClients: 5_000,
+  /** Bytes of a state vector, which has up to ten for each client id. */
+  stateVectorBytes: 200_000,
+  /** Bytes of an update that is looked through to see whether it brings anything, from a reader. */
+  knownUpdateBytes: 500_000,
   /** Characters in a reason or a reply. */
   remarkCharacters: 5_000,
   /** Characters in a name, title or theme. */

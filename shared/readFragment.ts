@@ -10,7 +10,7 @@ export interface FragmentNode {
 
 interface ElementNode extends FragmentNode {
   readonly nodeName: string;
-  getAttributes(): Readonly<Record<string, unknown>>;
+  getAttribute(name: string): unknown;
 }
 
 interface TextNode {
@@ -59,7 +59,7 @@ export function readBlock(element: ElementNode): BlockJson {
 }
 
 function readAttributes(element: ElementNode): BlockAttributes {
-  const { id, aliases, level } = element.getAttributes();
+  const [id, aliases, level] = ['id', 'aliases', 'level'].map((name) => element.getAttribute(name));
   return {
     ...(typeof id === 'string' && { id }),
     ...(typeof aliases === 'string' && { aliases }),

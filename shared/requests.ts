@@ -8,7 +8,15 @@ import { plainText, run } from './wording.ts';
 /** What a request may contain. Types are inferred; the same schemas validate and document. */
 const clean = (text: string) => !hasForbiddenCharacter(text);
 const forbidden = { error: 'forbidden-characters' };
-const name = z.string().trim().min(1).max(limits.nameCharacters).refine(clean, forbidden);
+// A name is one line that can be seen.
+const isReadable = (text: string) =>
+  text === '' || (/[\p{L}\p{N}]/u.test(text) && !/[\n\r\u2028\u2029]/u.test(text));
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(limits.nameCharacters)
+  .refine((text) => clean(text) && isReadable(text), forbidden);
 const remark = z.string().trim().min(1).max(limits.remarkCharacters).refine(clean, forbidden);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();

@@ -52,16 +52,19 @@ export interface WordingHashes {
  * Doing it twice changes nothing.
  */
 export function canonicalWording(kind: BlockKind, runs: readonly Run[]): Wording {
-  const canonical: Run[] = [];
+  const joined: Run[] = [];
+  let endsInSpace = true;
   for (const { text, ...format } of runs) {
-    const last = canonical.at(-1);
-    const before = last?.text ?? ' ';
-    const clean = collapse(text, before.endsWith(' '));
+    const clean = collapse(text, endsInSpace);
     if (clean === '') continue;
+    endsInSpace = clean.endsWith(' ');
     const next = { text: clean, ...canonicalFormat(format) };
-    if (last && sameFormat(last, next)) last.text = (last.text + clean).normalize('NFC');
-    else canonical.push(next);
+    const last = joined.at(-1);
+    if (last && sameFormat(last, next)) last.text += clean;
+    else joined.push(next);
   }
+  // An accent may stand at the start of one run and its letter at the end of the one before.
+  const canonical = joined.map((one) => ({ ...one, text: one.text.normalize('NFC') }));
   return { kind, runs: trimEnd(canonical) };
 }
 

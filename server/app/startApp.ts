@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
 import type { House } from '../actions/House.ts';
+import { mayTakeId } from '../actions/mayTakeId.ts';
 import { settleAll } from '../actions/settleAdoption.ts';
 import type { Config } from '../config.ts';
 import { demoPeople } from '../demo/demoPeople.ts';
@@ -75,6 +76,7 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
   const rooms = new Rooms({
     logs: directory.updateLogs,
     isSection: (section) => records.state.sections[section] !== undefined,
+    mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
     onFailure: (section, reason) =>
       log.error({ section, err: reason }, 'a section could not be written'),
   });

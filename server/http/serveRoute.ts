@@ -19,7 +19,7 @@ export function serveRoute(route: Route, options: SideDoorOptions): RequestHandl
       throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);
     const { house } = options;
-    const retry = retryOf(request, options);
+    const retry = route.takesKey ? retryOf(request, { body, options }) : null;
     const answer = await route.handle({ options, house, actor, path, query, body, retry, request });
     await send(response, answer, route.status ?? 200);
   };
@@ -67,12 +67,15 @@ function parse(route: Route, request: Request): { path: unknown; query: unknown;
   return parsed.data;
 }
 
-function retryOf(request: Request, { house }: SideDoorOptions): Retry | null {
+function retryOf(
+  request: Request,
+  { body, options: { house } }: { body: unknown; options: SideDoorOptions },
+): Retry | null {
   const key = request.get('idempotency-key');
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('invalid-input', 'Idempotency-Key: 1 to 200 visible characters.');
-  const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body)}`;
+  const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(body)}`;
   return { key, request: house.accounts.fingerprint(asked) };
 }
 

@@ -2,9 +2,10 @@ import type * as Y from 'yjs';
 import { findMerged, findUnidentified } from '#shared/identity.ts';
 import { newId } from '#shared/ids.ts';
 import type { TextBlock, TextBlocks } from './TextBlocks.ts';
+import type { Origin } from './UpdateLog.ts';
 
-/** Whether a paragraph id lives in another section of the manifesto [P1]. */
-export type IsTaken = (id: string) => boolean;
+/** Whether a paragraph id that is new here belongs elsewhere in the manifesto [P1]. */
+export type IsTaken = (id: string, origin: Origin) => boolean;
 
 /**
  * The server's authoritative pass over the ids of one section [P1, P2]. It remembers what every id
@@ -13,8 +14,8 @@ export type IsTaken = (id: string) => boolean;
 export class Identity {
   readonly #blocks: TextBlocks;
   readonly #isTaken: IsTaken;
-  /** Every id and alias this room has seen; no other may be claimed as an alias. */
-  readonly #seen = new Set<string>();
+  /** Every id this room has had, with all the ids it ever answered for: no others may be claimed. */
+  readonly #ever = new Map<string, Set<string>>();
   #holders: ReadonlyMap<string, Y.XmlElement> = new Map();
   #texts: ReadonlyMap<string, string> = new Map();
   #aliases: ReadonlyMap<string, readonly string[]> = new Map();
@@ -40,21 +41,26 @@ export class Identity {
     this.#texts = new Map(blocks.map(({ id, text }) => [id ?? '', text]));
     this.#holders = new Map(blocks.map(({ id, element }) => [id ?? '', element]));
     this.#aliases = new Map(blocks.map(({ id, element }) => [id ?? '', readAliases(element)]));
-    for (const [id, aliases] of this.#aliases)
-      for (const one of [id, ...aliases]) this.#seen.add(one);
+    for (const [id, aliases] of this.#aliases) this.#remember(id, aliases);
+  }
+
+  #remember(id: string, aliases: readonly string[]): void {
+    const ever = this.#ever.get(id) ?? new Set();
+    for (const alias of aliases) ever.add(alias);
+    this.#ever.set(id, ever);
   }
 
   /**
    * Gives every text-bearing block an id of its own; the rightful holder keeps the one it has, and
-   * the survivor of a merge remembers the ids it took in. Call inside a transaction.
+   * the survivor of a merge remembers the ids it took in. `origin` is who changed the text. Call inside a transaction.
    */
-  repair(): void {
+  repair(origin: Origin): void {
     const before = this.#blocks.list().map((block) => ({
       ...block,
       wasHolder: this.#holders.get(block.id ?? '') === block.element,
     }));
     // What stood here before was looked up when it came.
-    const isTaken = (id: string) => !this.#texts.has(id) && this.#isTaken(id);
+    const isTaken = (id: string) => !this.#texts.has(id) && this.#isTaken(id, origin);
     for (const place of findUnidentified(before, this.#texts, isTaken)) {
       before[place]?.element.setAttribute('id', newId());
     }
@@ -63,6 +69,7 @@ export class Identity {
       const element = after[survivor]?.element;
       if (element) {
         const taken = [vanished, ...(this.#aliases.get(vanished) ?? [])];
+        this.#remember(after[survivor]?.id ?? '', taken);
         writeAliases(element, [...new Set([...readAliases(element), ...taken])]);
       }
     }
@@ -74,11 +81,10 @@ export class Identity {
   // another's endorsements hang on a paragraph by writing an alias by hand.
   #dropUntrueAliases(blocks: readonly TextBlock[]): void {
     const living = new Set(blocks.map(({ id }) => id));
-    const isTrue = (alias: string) =>
-      this.#seen.has(alias) && !living.has(alias) && !this.#isTaken(alias);
-    for (const { element } of blocks) {
+    for (const { element, id } of blocks) {
       const aliases = readAliases(element);
-      const left = aliases.filter(isTrue);
+      const ever = this.#ever.get(id ?? '');
+      const left = aliases.filter((alias) => ever?.has(alias) && !living.has(alias));
       if (left.length < aliases.length) writeAliases(element, left);
     }
   }

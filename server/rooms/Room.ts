@@ -175,7 +175,7 @@ export class Room {
     this.#clients.bind(update, origin);
     this.#apply(update, { origin, from });
     if (this.#dropPending()) return { admission: 'gap', durable: this.#writeAhead.durable() };
-    this.#repair();
+    this.#repair(origin);
     return { admission, durable: this.#writeAhead.durable() };
   }
 
@@ -205,7 +205,7 @@ export class Room {
       from: null,
     } satisfies Cause);
     this.#noteLanding(origin);
-    this.#repair();
+    this.#repair(origin);
     await this.#writeAhead.durable();
     return result;
   }
@@ -247,14 +247,14 @@ export class Room {
     throw new Refusal('unavailable', 'The room is being opened anew.');
   }
 
-  #repair(): void {
+  #repair(changedBy: Origin): void {
     if (!this.#changedStructure && this.#dirtyTexts.size === 0) return;
-    const origin = { origin: { kind: 'repair' }, from: null } satisfies Cause;
+    const cause = { origin: { kind: 'repair' }, from: null } satisfies Cause;
     this.#doc.transact(() => {
       for (const text of this.#dirtyTexts) cleanText(text);
       if (this.#changedStructure) pruneBlocks(this.#fragment);
-      if (this.#changedStructure) this.#identity.repair();
-    }, origin);
+      if (this.#changedStructure) this.#identity.repair(changedBy);
+    }, cause);
     this.#dirtyTexts.clear();
     this.#changedStructure = false;
   }

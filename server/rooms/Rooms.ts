@@ -3,7 +3,7 @@ import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { Room } from './Room.ts';
 import type { Listener } from './Room.ts';
-import type { UpdateLogs } from './UpdateLog.ts';
+import type { Origin, UpdateLogs } from './UpdateLog.ts';
 
 /**
  * Where a room is in its life. Loading is shared by all who ask; nothing is read or sent before it
@@ -18,6 +18,11 @@ export interface RoomsOptions {
   readonly logs: UpdateLogs;
   /** Whether a section is on the record: a room exists only if its section does. */
   readonly isSection: (section: SectionId) => boolean;
+  /**
+   * Whether what hangs on a paragraph id lets it come into a section by this hand; asked for ids
+   * that stand in no text now.
+   */
+  readonly mayTake?: (id: string, section: SectionId, origin: Origin) => boolean;
   /** Milliseconds a room without users stays in memory. */
   readonly idle?: number;
   /** Called when the text of a section changed. */
@@ -133,7 +138,8 @@ export class Rooms {
       return await Room.load({
         section,
         log,
-        isTaken: (id) => this.isElsewhere(id, section),
+        isTaken: (id, origin) =>
+          this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
         onChange: () => this.#options.onChange?.(section),
         onFailure: (reason) => this.#abandon(section, reason),
       });

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
 import type { Clients } from './Clients.ts';
+import { isStrangeUpdate } from './isStrangeUpdate.ts';
 import type { Origin } from './UpdateLog.ts';
 
 /** `gap`: it builds on something the server never got; ask for everything that is missing. */
@@ -21,9 +23,11 @@ export function admitUpdate(
     if (clock > Y.getState(doc.store, client)) return 'gap';
   }
   const addsNew = [...meta.to].filter(([client, clock]) => clock > Y.getState(doc.store, client));
+  const newcomers = addsNew.filter(([client]) => Y.getState(doc.store, client) === 0);
+  if (newcomers.length > limits.newClients) return 'malformed';
   if (addsNew.some(([client]) => !clients.mayUse(client, origin))) return 'foreign';
   const decoded = attempt(() => Y.decodeUpdate(update));
-  if (!decoded) return 'malformed';
+  if (!decoded || isStrangeUpdate(doc, decoded.structs)) return 'malformed';
   if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return 'empty';
   return deletesTheUnknown(doc, decoded.ds, meta.to) ? 'gap' : 'admitted';
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
 
 /** A delete set made from a document's store: its ranges are sorted and do not touch. */
 export type Deleted = ReturnType<typeof Y.createDeleteSetFromStructStore>;
@@ -8,11 +9,12 @@ export type Deleted = ReturnType<typeof Y.createDeleteSetFromStructStore>;
  * with an update like that: empty at first, later with all deletions it knows of.
  */
 export function changesNothing(doc: Y.Doc, update: Uint8Array, deleted: Deleted): boolean {
+  if (update.length > limits.knownUpdateBytes) return false;
   try {
-    const { ds } = Y.decodeUpdate(update);
     for (const [client, clock] of Y.parseUpdateMeta(update).to) {
       if (clock > Y.getState(doc.store, client)) return false;
     }
+    const { ds } = Y.decodeUpdate(update);
     return [...ds.clients].every(([client, items]) =>
       items.every(({ clock, len }) =>
         covers(deleted.clients.get(client) ?? [], clock, clock + len),

@@ -18,30 +18,29 @@ export function isUnclean({ insert, attributes = {} }: Part): boolean {
  * Takes out of one text node of the live document what does not belong there: characters that [P3]
  * refuses, anything that is no text, formats the schema does not know, links that are not allowed.
  * Left in, an editor would delete the words that carry them, in the name of whoever opened the
- * page. Call inside a transaction.
+ * page. One change however much there is to take out. Call inside a transaction.
  */
 export function cleanText(text: Y.XmlText): void {
-  let place = 0;
-  for (const { insert } of text.toDelta() as Part[]) {
-    if (typeof insert === 'string') place = deleteForbidden(text, place, insert);
-    else text.delete(place, 1);
-  }
-  place = 0;
-  for (const { insert, attributes = {} } of text.toDelta() as Part[]) {
-    const { length } = String(insert);
+  const steps = (text.toDelta() as Part[]).flatMap(({ insert, attributes = {} }) => {
+    if (typeof insert !== 'string') return [{ delete: 1 }];
     const strange = strangeFormats(attributes).map((name) => [name, null] as const);
-    if (strange.length > 0) text.format(place, length, Object.fromEntries(strange));
-    place += length;
-  }
+    const off = strange.length > 0 ? { attributes: Object.fromEntries(strange) } : {};
+    return stretchesOf(insert).map(({ isForbidden, length }) =>
+      isForbidden ? { delete: length } : { retain: length, ...off },
+    );
+  });
+  text.applyDelta(steps, { sanitize: false });
 }
 
-function deleteForbidden(text: Y.XmlText, start: number, insert: string): number {
-  let place = start;
-  for (const character of insert) {
-    if (hasForbiddenCharacter(character)) text.delete(place, character.length);
-    else place += character.length;
+function stretchesOf(text: string): { isForbidden: boolean; length: number }[] {
+  const stretches: { isForbidden: boolean; length: number }[] = [];
+  for (const character of text) {
+    const isForbidden = hasForbiddenCharacter(character);
+    const last = stretches.at(-1);
+    if (last?.isForbidden === isForbidden) last.length += character.length;
+    else stretches.push({ isForbidden, length: character.length });
   }
-  return place;
+  return stretches;
 }
 
 function strangeFormats(attributes: Readonly<Record<string, unknown>>): string[] {
@@ -51,7 +50,13 @@ function strangeFormats(attributes: Readonly<Record<string, unknown>>): string[]
 }
 
 function isOurs(name: string, value: unknown): boolean {
-  if (name !== 'link') return name === 'bold' || name === 'italic';
+  if (name === 'bold' || name === 'italic') return value === true || isEmptyObject(value);
+  if (name !== 'link') return false;
   const { href } = value as { href?: unknown };
   return typeof href === 'string' && isAllowedHref(href);
+}
+
+// What the editor's binding writes for a mark that has no attributes.
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

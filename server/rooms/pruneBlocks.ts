@@ -20,26 +20,24 @@ export function pruneBlocks(fragment: Y.XmlFragment): void {
 }
 
 function prune(parent: Y.XmlFragment, allowed: readonly string[], depth: number): void {
-  const children = parent.toArray();
-  for (let place = children.length - 1; place >= 0; place -= 1) {
-    const child = children[place];
-    if (
-      !(child instanceof Y.XmlElement) ||
-      !allowed.includes(child.nodeName) ||
-      depth > limits.blockDepth
-    ) {
-      parent.delete(place, 1);
-    } else if (inside[child.nodeName]) {
-      prune(child, inside[child.nodeName] ?? [], depth + 1);
-    } else {
-      pruneInside(child);
-    }
+  const isOurs = (child: unknown): child is Y.XmlElement =>
+    child instanceof Y.XmlElement && allowed.includes(child.nodeName) && depth <= limits.blockDepth;
+  keep(parent, isOurs);
+  for (const child of parent.toArray().filter(isOurs)) {
+    const within = inside[child.nodeName];
+    if (within) prune(child, within, depth + 1);
+    else keep(child, (part) => part instanceof Y.XmlText);
   }
 }
 
-function pruneInside(textBlock: Y.XmlElement): void {
-  const children = textBlock.toArray();
-  for (let place = children.length - 1; place >= 0; place -= 1) {
-    if (!(children[place] instanceof Y.XmlText)) textBlock.delete(place, 1);
+// Neighbours go in one step: each step is a walk from the start.
+function keep(parent: Y.XmlFragment, isOurs: (child: unknown) => boolean): void {
+  const children = parent.toArray();
+  let end = children.length;
+  while (end > 0) {
+    let start = end;
+    while (start > 0 && !isOurs(children[start - 1])) start -= 1;
+    if (start < end) parent.delete(start, end - start);
+    end = Math.min(start, end - 1);
   }
 }

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { limits } from '#shared/limits.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { closeCode, encodeDurable, encodeRefused, message, syncMessage } from '#shared/wire.ts';
 import type { Stamp } from '../rooms/Presence.ts';
@@ -70,7 +71,7 @@ export class SectionConnection implements Connection, Listener {
   #receiveSync(decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
-    if (kind === syncMessage.step1) this.#ask(body);
+    if (kind === syncMessage.step1 && body.length <= limits.stateVectorBytes) this.#ask(body);
     else if (kind === syncMessage.step2 || kind === syncMessage.update)
       this.#receiveUpdate(kind, body);
     else this.line.close(closeCode.malformed);
