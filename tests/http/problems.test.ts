@@ -63,6 +63,33 @@ test('a body that is not JSON, or says it is in another alphabet, is a problem',
 const faultsOf = ({ faults }: Record<string, unknown>) =>
   (faults as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
 
+test('a body without end is no fault of ours, on routes that take none as well', async () => {
+  const headers = {
+    ...app.service.headers,
+    'content-type': 'application/json',
+    'idempotency-key': 'diep',
+  };
+  const body = '['.repeat(200_000) + ']'.repeat(200_000);
+  for (const [method, path] of [
+    ['DELETE', '/sessions/current'],
+    ['DELETE', '/sections/own/paragraphs/own-p0/endorsement'],
+    ['POST', '/partners'],
+  ] as const) {
+    const { status } = await fetch(`${app.url}/api/v1${path}`, { method, headers, body });
+    expect([path, status]).toEqual([path, expect.any(Number)]);
+    expect(status).toBeLessThan(500);
+  }
+});
+
+test.each(['\u2800', 'twee\nregels', 'twee\u2028regels', '···'])(
+  '[P3] %j is no name: it is one line that can be seen',
+  async (name) => {
+    const body = JSON.stringify({ name, type: 'company' });
+    const problem = await problemOf('/partners', { body });
+    expect(problem['code']).toBe('forbidden-characters');
+  },
+);
+
 test('all faults of an input are told at once: in the path, the query and the body', async () => {
   const body = JSON.stringify({ id: 'met spatie', name: ' ', type: 'club', more: 1 });
   const problem = await problemOf('/partners', { body });

@@ -95,6 +95,38 @@ describe('[P2] who keeps the id', () => {
     copy.insert(1, 'Een.', 'p1');
     expect(outline(room)).toEqual(['p2:Twee.', 'p1:Een.']);
   });
+
+  test('nothing of a paragraph that was deleted, for whoever writes its id as an alias', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    copy.fragment.delete(0, 1);
+    copy.insert(1, 'Iets heel anders.', 'p9');
+    copy.at(1).setAttribute('aliases', 'p1');
+    expect(outline(room)).toEqual(['p2:Twee.', 'p9:Iets heel anders.']);
+  });
+
+  test('only the original what it took in, when it is copied', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    merge(copy, 1);
+    await copy.refresh();
+    copy.insert(1, 'Een.Twee.', 'p1');
+    copy.at(1).setAttribute('aliases', 'p2');
+    expect(outline(room)[0]).toBe('p1+p2:Een.Twee.');
+    expect(outline(room)[1]).toMatch(/^[a-z0-9]{20}:Een\.Twee\.$/);
+  });
+
+  test('what it took in again, when its deletion is undone', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.', p3: 'Drie.' }));
+    const copy = await Copy.of(room);
+    merge(copy, 1);
+    await copy.refresh();
+    const undo = new Y.UndoManager(copy.fragment);
+    copy.fragment.delete(0, 1);
+    expect(outline(room)).toEqual(['p3:Drie.']);
+    undo.undo();
+    expect(outline(room)).toEqual(['p1+p2:Een.Twee.', 'p3:Drie.']);
+  });
 });
 
 describe('[P1] every block has an id of its own', () => {
