@@ -10,6 +10,10 @@ export const limits = {
   nesting: 64,
   /** Client ids new to a document that one update may bring. */
   newClients: 5_000,
+  /** Elements and texts one update may bring: a section of thousands of paragraphs fits. */
+  newElements: 10_000,
+  /** Beginnings and ends of formats one update may bring. */
+  newFormats: 20_000,
   /** Bytes of a state vector, which has up to ten for each client id. */
   stateVectorBytes: 200_000,
   /** Bytes of an update that is looked through to see whether it brings anything, from a reader. */

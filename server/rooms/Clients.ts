@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { PersonId } from '#shared/ids.ts';
 import type { Origin } from './UpdateLog.ts';
 
 /**
@@ -14,6 +15,11 @@ export class Clients {
     for (const client of Y.parseUpdateMeta(update).to.keys()) {
       if (!this.#owners.has(client)) this.#owners.set(client, ownerOf(origin));
     }
+  }
+
+  /** Keeps an id for the account that announced it, unless it is someone's already. */
+  reserve(client: number, person: PersonId): void {
+    if (!this.#owners.has(client)) this.#owners.set(client, person);
   }
 
   /** Whether an account may write under a client id. */

@@ -53,6 +53,11 @@ export class Presence<Connection> {
     return encodePresence([present]);
   }
 
+  /** The client id a connection announced; null when it did not. */
+  clientOf(from: Connection): number | null {
+    return this.#present.get(from)?.client ?? null;
+  }
+
   #isOwn(from: Connection, client: number, { id }: Stamp): boolean {
     const own = this.#present.get(from);
     if (own) return own.client === client;

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
-import type { SectionId } from '#shared/ids.ts';
+import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Wording } from '#shared/wording.ts';
@@ -165,6 +165,14 @@ export class Room {
   alreadyHas(update: Uint8Array): boolean {
     this.#deleted ??= Y.createDeleteSetFromStructStore(this.#doc.store);
     return changesNothing(this.#doc, update, this.#deleted);
+  }
+
+  /**
+   * Keeps a Yjs client id for who announced it in their presence: others read it there, and could
+   * otherwise write under it first.
+   */
+  reserveClient(client: number, person: PersonId): void {
+    this.#clients.reserve(client, person);
   }
 
   /** Takes an update from a connection. It reaches others only after it is on disk. */

@@ -6,11 +6,15 @@ type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 /**
  * Whether an update holds what no editor makes and no document may hold even for the moment before
  * it is put right: a name that every object already has (`__proto__`, which Yjs would make the
- * prototype of what it reads out), an object as an attribute, a document in the document, or
- * elements nested so deeply that walking through them ends the walker.
+ * prototype of what it reads out), an object as an attribute, a document in the document, elements
+ * nested so deeply that walking through them ends the walker, or more of them than anyone writes.
  */
 export function isStrangeUpdate(doc: Y.Doc, structs: readonly Struct[]): boolean {
   const items = structs.filter((struct) => struct instanceof Y.Item);
+  const count = (kind: typeof Y.ContentType | typeof Y.ContentFormat) =>
+    items.filter(({ content }) => content instanceof kind).length;
+  if (count(Y.ContentType) > limits.newElements) return true;
+  if (count(Y.ContentFormat) > limits.newFormats) return true;
   const depths = new Depths(doc, items);
   return items.some(
     (item) =>

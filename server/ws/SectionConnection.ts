@@ -163,7 +163,11 @@ export class SectionConnection implements Connection, Listener {
 
   #receivePresence(update: Uint8Array): void {
     if (!this.line.takesPresence()) return;
-    this.#tellPresence(this.#room.presence.receive(this, update, this.#options.stamp()));
+    const { presence } = this.#room;
+    const frame = presence.receive(this, update, this.#options.stamp());
+    const client = presence.clientOf(this);
+    if (client !== null) this.#room.reserveClient(client, this.visitor.person);
+    this.#tellPresence(frame);
   }
 
   #tellPresence(frame: Uint8Array | null): void {

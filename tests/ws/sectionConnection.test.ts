@@ -1,6 +1,7 @@
+import * as encoding from 'lib0/encoding';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { contentRoot } from '#shared/wire.ts';
+import { closeCode, contentRoot, message } from '#shared/wire.ts';
 import { HeldUpdateLogs } from '../rooms/HeldUpdateLogs.ts';
 import { openDoor } from './openDoor.ts';
 import type { OpenDoor } from './openDoor.ts';
@@ -159,4 +160,33 @@ test('[T2] a refused write closes the room for everyone, acknowledges nothing, a
   expect(await textOf(door)).toContain('Weg.');
   await door.rooms.stop();
   clearInterval(again);
+});
+
+test('[T2] nobody writes under the client id that somebody else announced', async () => {
+  const door = await openDoor();
+  const { peer, doc, edits } = await enter(door);
+  const state = JSON.stringify({ cursor: null });
+  const presence = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, message.awareness);
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((inner) => {
+        for (const number of [1, doc.clientID, 1]) encoding.writeVarUint(inner, number);
+        encoding.writeVarString(inner, state);
+      }),
+    );
+  });
+  peer.send(presence);
+  await until(() => peer.count(message.awareness) === 1);
+  const squatter = await enter(door, 'bas');
+  squatter.doc.clientID = doc.clientID;
+  type(squatter.doc, 'niet mijn naam ');
+  squatter.peer.sendSync('update', squatter.edits[0] ?? nothing);
+  await until(() => squatter.peer.code === closeCode.malformed);
+  peer.sendSync('step2', nothing);
+  type(doc, 'mijn woorden ');
+  peer.sendSync('update', edits[0] ?? nothing);
+  await until(() => peer.durable === 2);
+  expect(await textOf(door)).toContain('mijn woorden');
+  expect(await textOf(door)).not.toContain('niet mijn naam');
 });
