@@ -22,6 +22,14 @@ const installed = Object.entries(lock.packages).map(([path, found]) => ({
   ...found,
 }));
 
+test('every provider of a page speaks to the server alone, not to other tabs past it', () => {
+  const made = readSources()
+    .filter(({ path }) => path.startsWith('client/'))
+    .flatMap(({ code }) => code.match(/new WebsocketProvider\([^;]*;/g) ?? []);
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.filter((call) => !call.includes('disableBc: true'))).toEqual([]);
+});
+
 describe('the house as it stands', () => {
   test('no import line steps over a wall', () => {
     const faults = sources.flatMap(({ path, code }) =>

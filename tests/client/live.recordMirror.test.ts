@@ -46,12 +46,13 @@ describe('the record on a page', () => {
   });
 
   test('[J1] a gap is filled before anything later is applied', async () => {
-    const { mirror, eventsAfter } = mirrorAt(1);
+    const { mirror, eventsAfter, snapshot } = mirrorAt(1);
     mirror.receive({ kind: 'events', events: [at(4)] });
     expect(mirror.getState().seq).toBe(1);
     await mirror.catchUp();
     expect(eventsAfter).toHaveBeenCalledExactlyOnceWith(1);
     expect(mirror.getState()).toEqual(upTo(4));
+    expect(snapshot).not.toHaveBeenCalled();
   });
 
   test('[J1] a position beyond its own makes it fetch what it missed', async () => {

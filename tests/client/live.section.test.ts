@@ -1,6 +1,9 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ManifestoId, PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import { encodeDurable, message } from '#shared/wire.ts';
 import { emptyRecord } from '#shared/record/state.ts';
 import type { DeviceCopy } from '../../client/live/DeviceCopy.ts';
 import type { Live } from '../../client/live/Live.ts';
@@ -81,6 +84,30 @@ describe('an open section', () => {
     server.acknowledges = true;
     typeIn(section.doc, 'p1', { words: ' Echt.' });
     await says(section, 'saved');
+  });
+
+  test('[T2] keeps unsaved words on the device until the last of them is on disk', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    typeIn(section.doc, 'p1', { words: ' Een.' });
+    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Een.'));
+    // The server has said nothing of these words: a word about earlier ones changes nothing.
+    section.provider.messageHandlers[message.durable]?.(
+      encoding.createEncoder(),
+      decoding.createDecoder(encodeDurable(0).subarray(1)),
+      section.provider,
+      false,
+      message.durable,
+    );
+    expect(device).not.toEqual([]);
+    expect(section.saveState.get()).toBe('saving');
+  });
+
+  test('speaks to the server alone, not to other tabs past it', async () => {
+    const section = open();
+    await isSynced(section);
+    expect(section.provider.bcconnected).toBe(false);
   });
 
   test('[T1, T3] says offline without a connection, and merges when it is back', async () => {

@@ -119,6 +119,14 @@ describe('the demo’s doors', () => {
       person: { role: 'observer' },
     });
     expect((await demo.nobody.post('/demo/sessions', { role: 'beheer' })).status).toBe(400);
+    // A proxy on this machine brings visitors from elsewhere.
+    const fromElsewhere = { 'x-forwarded-for': '203.0.113.9' };
+    const turnedAway = await demo.nobody.post(
+      '/demo/sessions',
+      { role: 'observer' },
+      fromElsewhere,
+    );
+    expect([turnedAway.status, turnedAway.headers.get('set-cookie')]).toEqual([404, null]);
     await demo.close();
   });
 

@@ -2,10 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { contentRoot } from '#shared/wire.ts';
+import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
+import { propose } from '../../server/actions/propose.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
 import type { Listener } from '../../server/rooms/Room.ts';
-import { addSection, exactOf, paragraphOf, person } from './cast.ts';
+import { addSection, exactOf, openAmendment, paragraphOf, person } from './cast.ts';
 import type { Name } from './cast.ts';
 import { openTestApp } from './openTestApp.ts';
 
@@ -54,6 +56,47 @@ const first = async (section: SectionId) =>
   (await readSection(app.house, section)).paragraphs[0] as Awaited<
     ReturnType<typeof readSection>
   >['paragraphs'][number];
+
+test('[P2] a paragraph that was merged is found under the id it had', async () => {
+  const section = await addSection(app.house, 'own-d');
+  await edit('member', section, (content) => {
+    const [one, two] = [content.get(0), content.get(1)] as [Y.XmlElement, Y.XmlElement];
+    const [text, other] = [one.get(0), two.get(0)] as [Y.XmlText, Y.XmlText];
+    text.insert(text.length, ` ${other.toJSON()}`);
+    content.delete(1, 1);
+  });
+  const given = await endorse(app.house, person('mandate'), {
+    section,
+    paragraph: paragraphOf(section, 1),
+    shown: await exactOf(app.house, section),
+    stance: 'agree',
+    reason: null,
+  });
+  expect(given.paragraph).toBe(paragraphOf(section));
+});
+
+test('[A6] two leads who adopt at the same moment adopt once', async () => {
+  const section = await addSection(app.house, 'own-e');
+  const { id, proposal } = await openAmendment(app.house, section);
+  const tries = Array.from({ length: 3 }, () => adopt(app.house, person('lead'), id));
+  const ended = await Promise.allSettled(tries);
+  expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(app.house.records.state.amendments[id]?.status.kind).toBe('adopted');
+  expect((await first(section)).wording.runs).toEqual(proposal.runs);
+});
+
+test('[A2] an amendment that asked for what was adopted is overtaken, and says so', async () => {
+  const section = await addSection(app.house, 'own-f');
+  const shown = await exactOf(app.house, section);
+  const input = { section, paragraph: paragraphOf(section), shown, reason: 'Beter.' };
+  const proposal = 'Wij luisteren altijd naar elke inwoner.';
+  const [one, other] = [
+    await propose(app.house, person('outsider'), { input: { ...input, proposal }, retry: null }),
+    await propose(app.house, person('member'), { input: { ...input, proposal }, retry: null }),
+  ];
+  await adopt(app.house, person('lead'), one.id);
+  expect(app.house.records.state.amendments[other.id]?.status.kind).toBe('overtaken');
+});
 
 describe('[P1] [P2] an id on which something was said', () => {
   test('does not come along with who may not write where it was said', async () => {

@@ -115,6 +115,15 @@ describe('[J1] a journal that does not add up', () => {
   });
 });
 
+test('[J1] [J4] a journal that lost what the checkpoint still knows is not gone on with', async () => {
+  const { kept, open } = inMemory();
+  const records = await open();
+  await add(records, 'a', 'b', 'c');
+  await records.checkpoint();
+  kept.pop();
+  await expect(open()).rejects.toMatchObject({ code: 'chain-broken' });
+});
+
 /** A journal whose next appends wait, or fail. */
 class HeldJournal extends MemoryJournal implements Journal {
   isHeld = false;

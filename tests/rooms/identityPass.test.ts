@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
 import { paragraphId } from '#shared/ids.ts';
-import { Copy, liveRoom, makeRooms, outline, paragraphs } from './roomParts.ts';
+import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
+import { Copy, liveRoom, makeRooms, outline, paragraphs, section } from './roomParts.ts';
 
 /** Enter, as an editor does it: the new block starts as a copy with the same id. */
 function split(copy: Copy, place: number, offset: number): void {
@@ -155,6 +156,19 @@ describe('[P1] every block has an id of its own', () => {
     (await Copy.of(there)).insert(1, 'Hier.', 'p1');
     expect(outline(there)[0]).toBe('q1:Daar.');
     expect(outline(there)[1]).toMatch(/^(?!p1)[a-z0-9]{20}:Hier\.$/);
+  });
+
+  test('one that stands in a section nobody opened since the start gets a new one', async () => {
+    const logs = new MemoryUpdateLogs();
+    const before = makeRooms(logs);
+    await liveRoom(paragraphs({ p1: 'Hier.' }), { rooms: before });
+    await liveRoom(paragraphs({ q1: 'Daar.' }), { id: 's2' as SectionId, rooms: before });
+    await before.stop();
+    const rooms = makeRooms(logs);
+    await rooms.survey([section, 's2' as SectionId]);
+    const { room } = await rooms.hold('s2' as SectionId);
+    (await Copy.of(room)).insert(1, 'Hier.', 'p1');
+    expect(outline(room)[1]).toMatch(/^(?!p1)[a-z0-9]{20}:Hier\.$/);
   });
 
   test('whatever happens', async () => {

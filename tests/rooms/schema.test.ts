@@ -58,6 +58,17 @@ describe('[P1] what the schema has no place for does not stay in the text', () =
     expect(text).toContain('https://voorbeeld.nl/');
   });
 
+  test('never for a moment: what is put in and what is taken out come as one', async () => {
+    const room = await liveRoom(start);
+    const [writer, reader] = [await Copy.of(room, 'ada'), await Copy.of(room, 'bas')];
+    const seen: string[] = [];
+    reader.doc.on('update', () => seen.push(reader.fragment.toJSON()));
+    writer.fragment.insert(0, [new Y.XmlElement('script')]);
+    await room.settle();
+    expect(seen).toEqual([reader.fragment.toJSON()]);
+    expect(seen[0]).not.toContain('script');
+  });
+
   test('nesting without end', async () => {
     const text = await after(({ fragment }) => {
       fragment.insert(1, [nested('blockquote', 40)]);

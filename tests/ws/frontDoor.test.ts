@@ -147,6 +147,28 @@ test('a flood is slowed down and loses nothing; presence beyond its share is dro
   expect(other.count(message.awareness)).toBeLessThanOrEqual(limits.presencePerSecond * 2);
 });
 
+test('[N4] presence beyond its share is dropped on a manifesto’s page too', async () => {
+  const door = await openDoor();
+  const [peer, other] = [door.connect('ada', 'manifesto:m'), door.connect('bas', 'manifesto:m')];
+  await until(() => [peer, other].every((each) => each.count(message.record) === 1));
+  const presence = Uint8Array.of(message.awareness, 6, 1, 7, 1, 2, 0x7b, 0x7d);
+  const sent = limits.presencePerSecond * 10;
+  for (let count = 0; count < sent; count += 1) peer.send(presence);
+  // Whatever comes after is read after: the answer to this question says that all was seen.
+  peer.sendSync('step1', Uint8Array.of(0));
+  await until(() => peer.count(message.sync) === 1);
+  expect(other.count(message.awareness)).toBeLessThan(sent / 2);
+});
+
+test('a message larger than the limits allow ends its connection, unread', async () => {
+  const door = await openDoor();
+  const peer = door.connect('ada');
+  await until(() => peer.asked === 1);
+  peer.send(new Uint8Array(limits.messageBytes + 1));
+  await until(() => peer.code !== null);
+  expect(peer.code).toBe(1009);
+});
+
 test('a manifesto’s page hears of the record and of people, and takes no text', async () => {
   const door = await openDoor();
   const [peer, other] = [door.connect('ada', 'manifesto:m'), door.connect('bas', 'manifesto:m')];

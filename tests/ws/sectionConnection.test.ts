@@ -162,6 +162,23 @@ test('[T2] a refused write closes the room for everyone, acknowledges nothing, a
   clearInterval(again);
 });
 
+test('each beat says again how far the disk is, so that a quiet client does not give up', async () => {
+  let beat: () => void = () => undefined;
+  const timers = vi.spyOn(globalThis, 'setInterval').mockImplementation((callback) => {
+    beat = callback;
+    return { unref: () => undefined } as unknown as NodeJS.Timeout;
+  });
+  const door = await openDoor();
+  timers.mockRestore();
+  const { peer } = await enter(door);
+  peer.sendSync('step2', nothing);
+  await until(() => peer.durable === 1);
+  const before = peer.count(message.durable);
+  beat();
+  await until(() => peer.count(message.durable) === before + 1);
+  expect(peer.durable).toBe(1);
+});
+
 test('[T2] nobody writes under the client id that somebody else announced', async () => {
   const door = await openDoor();
   const { peer, doc, edits } = await enter(door);
