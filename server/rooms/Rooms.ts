@@ -83,7 +83,7 @@ export class Rooms {
    */
   async survey(sections: readonly SectionId[]): Promise<void> {
     for (const section of sections) {
-      await this.with(section, ({ ids }) => this.#ids.set(section, ids)).catch(() => undefined);
+      await this.with(section, () => undefined).catch(() => undefined);
     }
   }
 

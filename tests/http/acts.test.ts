@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import type { Client } from '../support/Client.ts';
+import { adopt } from '../../server/actions/adopt.ts';
 import { typeInParagraph } from '../../server/actions/typeInParagraph.ts';
+import { readSection } from '../../server/actions/readManifesto.ts';
 import { addSection, bringTo, exactOf, openAmendment, paragraphOf, person } from './cast.ts';
 import { openTestApp } from './openTestApp.ts';
 
@@ -152,5 +154,24 @@ describe('[S6] a phase closes what it closes', () => {
         ? await app.as('mandate').put(path, { wording, stance: 'agree' })
         : await app.as('lead').post(path, proposal);
     expect(reply).toMatchObject({ status: 409, body: { code: 'section-closed' } });
+  });
+});
+
+describe('[A6] an adoption has one answer', () => {
+  test('also to who asks again between the record and the text', async () => {
+    const section = await addSection(app.house, 'own-asked-twice');
+    const { id } = await openAmendment(app.house, section);
+    const again: Promise<unknown>[] = [];
+    const stop = records.subscribe((events) => {
+      if (events.some(({ type }) => type === 'amendment-adopting'))
+        again.push(adopt(app.house, person('lead'), id).catch((reason: unknown) => reason));
+    });
+    const adopted = await adopt(app.house, person('lead'), id);
+    stop();
+    expect(adopted.status.kind).toBe('adopted');
+    expect(await Promise.all(again)).toMatchObject([{ code: 'being-adopted' }]);
+    expect(await readSection(app.house, section)).toMatchObject({
+      paragraphs: [{ text: expect.stringContaining('altijd') }, {}],
+    });
   });
 });
