@@ -2,20 +2,27 @@ import type { PartnerId } from './ids.ts';
 import type { PartnerType } from './network.ts';
 
 /**
- * What one partner says of one paragraph, at the wording of this moment. `outdated` is an agreement
- * to other words: what was said against a text, or of it without taking sides, never turns into
- * backing because the text changed.
+ * What one partner says of one paragraph, at the wording of this moment, in drawing order.
+ * `outdated` is an agreement to other words: what was said against a text, or of it without taking
+ * sides, never turns into backing because the text changed.
  */
-export type BrickState =
-  | 'valid'
-  | 'cosmetic'
-  | 'conditional'
-  | 'outdated'
-  | 'abstained'
-  | 'outdated-abstention'
-  | 'objection'
-  | 'outdated-objection'
-  | 'silent';
+export const brickStates = [
+  'valid',
+  'cosmetic',
+  'conditional',
+  'outdated',
+  'abstained',
+  'outdated-abstention',
+  'objection',
+  'outdated-objection',
+  'silent',
+] as const;
+export type BrickState = (typeof brickStates)[number];
+
+/** Whether a partner carries the paragraph: it agreed, and to these very words. */
+export function carries({ state }: { readonly state: BrickState }): boolean {
+  return state === 'valid' || state === 'cosmetic';
+}
 
 export interface Brick {
   readonly partner: PartnerId;
@@ -35,35 +42,28 @@ export interface GroundSlot {
  */
 export type Ground = readonly GroundSlot[];
 
-const order: readonly BrickState[] = [
-  'valid',
-  'cosmetic',
-  'conditional',
-  'outdated',
-  'abstained',
-  'outdated-abstention',
-  'objection',
-  'outdated-objection',
-  'silent',
-];
-
 /** Sorts the bricks of one slot into drawing order (see `GroundSlot`). */
 export function layBricks(bricks: readonly Brick[]): Brick[] {
   return bricks.toSorted(
-    (a, b) => Number(b.own) - Number(a.own) || order.indexOf(a.state) - order.indexOf(b.state),
+    (a, b) =>
+      Number(b.own) - Number(a.own) || brickStates.indexOf(a.state) - brickStates.indexOf(b.state),
   );
 }
 
-/** How many bricks of a ground are in a state. */
-export function countBricks(ground: Ground, state: BrickState): number {
-  return ground.reduce(
-    (sum, slot) => sum + slot.bricks.filter((brick) => brick.state === state).length,
-    0,
-  );
+/** All bricks of a ground. */
+export function bricksOf(ground: Ground): Brick[] {
+  return ground.flatMap(({ bricks }) => bricks);
+}
+
+/** How many bricks stand for what was said, by state in drawing order; who is silent is left out. */
+export function countSaid(bricks: readonly Brick[]): { state: BrickState; count: number }[] {
+  return brickStates
+    .filter((state) => state !== 'silent')
+    .map((state) => ({ state, count: bricks.filter((brick) => brick.state === state).length }))
+    .filter(({ count }) => count > 0);
 }
 
 /** How many partner types carry the paragraph: at least one valid or cosmetic agreement each. */
 export function countCarryingTypes(ground: Ground): number {
-  const carries = (brick: Brick) => brick.state === 'valid' || brick.state === 'cosmetic';
   return ground.filter((slot) => slot.bricks.some(carries)).length;
 }

@@ -1,4 +1,4 @@
-import type { BrickState } from '#shared/ground.ts';
+import { brickStates } from '#shared/ground.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
@@ -70,15 +70,8 @@ export function renderHtml(
 
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);
-  const shown: readonly BrickState[] = [
-    'valid',
-    'cosmetic',
-    'outdated',
-    'abstained',
-    'objection',
-    'outdated-objection',
-    'silent',
-  ];
+  // Nobody can agree on a condition yet, so the key does not explain it.
+  const shown = brickStates.filter((state) => state !== 'conditional');
   const key = shown.map(
     (state) => html`<span class="nowrap">${htmlGlyph(state)} ${states.names[state]}</span> `,
   );

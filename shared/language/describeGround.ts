@@ -1,36 +1,15 @@
-import { countBricks, countCarryingTypes, type BrickState, type Ground } from '../ground.ts';
+import { bricksOf, carries, countCarryingTypes, countSaid, type Ground } from '../ground.ts';
 import type { Language } from './language.ts';
 import { words } from './words.ts';
 
-const aloud: readonly BrickState[] = [
-  'conditional',
-  'outdated',
-  'abstained',
-  'outdated-abstention',
-  'objection',
-  'outdated-objection',
-];
-const counted: readonly BrickState[] = ['valid', 'cosmetic', ...aloud];
-
-/** How many partners carry the paragraph: they agreed, and to these very words. */
+/** How many partners carry the paragraph. */
 export function countCarrying(ground: Ground): number {
-  return countBricks(ground, 'valid') + countBricks(ground, 'cosmetic');
+  return bricksOf(ground).filter(carries).length;
 }
 
 /** How many partners the ground has room for, silent ones included. */
 export function countPartners(ground: Ground): number {
-  return ground.reduce((sum, slot) => sum + slot.bricks.length, 0);
-}
-
-function countsOf(
-  ground: Ground,
-  states: readonly BrickState[],
-  say: (state: BrickState, number: number) => string,
-): string[] {
-  return states
-    .map((state) => ({ state, number: countBricks(ground, state) }))
-    .filter(({ number }) => number > 0)
-    .map(({ state, number }) => say(state, number));
+  return bricksOf(ground).length;
 }
 
 /**
@@ -41,7 +20,9 @@ export function describeGround(ground: Ground, what: string, language: Language)
   const say = words(language).ground;
   const agreed = say.agree(countCarrying(ground), countPartners(ground));
   const types = say.ofTypes(countCarryingTypes(ground), ground.length);
-  const rest = countsOf(ground, aloud, words(language).states.counted);
+  const rest = countSaid(bricksOf(ground).filter((brick) => !carries(brick))).map(
+    ({ state, count }) => words(language).states.counted(state, count),
+  );
   return `${say.of(what)}: ${[`${agreed}, ${types}`, ...rest].join('; ')}.`;
 }
 
@@ -49,8 +30,7 @@ export function describeGround(ground: Ground, what: string, language: Language)
 export function describeCoverage(ground: Ground, language: Language): string {
   const { ground: say, partnerTypes } = words(language);
   const carrying = countCarryingTypes(ground);
-  const carries = (state: BrickState) => state === 'valid' || state === 'cosmetic';
-  const missing = ground.filter((slot) => !slot.bricks.some((brick) => carries(brick.state)));
+  const missing = ground.filter((slot) => !slot.bricks.some(carries));
   if (missing.length === 0) return say.everyType(ground.length);
   if (missing.length > 2) return say.typesCarry(carrying, ground.length);
   return say.missing(missing.map((slot) => partnerTypes.singular[slot.type]));
@@ -58,7 +38,8 @@ export function describeCoverage(ground: Ground, language: Language): string {
 
 /** The small line under a ground line: the counts by state and which types are missing. */
 export function describeTail(ground: Ground, language: Language): string {
-  const counts = countsOf(ground, counted, words(language).states.countedInRow);
+  const { countedInRow } = words(language).states;
+  const counts = countSaid(bricksOf(ground)).map(({ state, count }) => countedInRow(state, count));
   if (counts.length === 0) return words(language).ground.nobodyYet;
   return `${counts.join(', ')}. ${describeCoverage(ground, language)}`;
 }

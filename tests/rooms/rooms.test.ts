@@ -49,7 +49,7 @@ test('who comes while a room drains waits, and finds everything in a room loaded
   copy.insert(0, 'Net op tijd.', 'p1');
   release();
   // The idle timer runs out while the last write is still on its way to the disk.
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await new Promise((resolve) => setTimeout(resolve, 0));
   let isIn = false;
   const rejoining = rooms.hold(section).then((held) => ((isIn = true), held));
   await turn();

@@ -35,6 +35,13 @@ export class Peer {
     return Promise.race([once(this.socket, 'open').then(() => 101), turnedAway]);
   }
 
+  /** Resolves when the server has taken in every frame sent so far, and its answers are here. */
+  async heard(): Promise<void> {
+    const pong = once(this.socket, 'pong');
+    this.socket.ping();
+    await pong;
+  }
+
   send(frame: Uint8Array | readonly number[]): void {
     this.socket.send(frame instanceof Uint8Array ? frame : Uint8Array.from(frame));
   }

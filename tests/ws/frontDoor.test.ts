@@ -105,7 +105,7 @@ test('[N5] a session that ends while its room is loading does not get in', async
   const door = await openDoor(logs);
   const peer = door.connect('ada');
   await peer.opened();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => logs.isBusy);
   door.ended.add('ada');
   door.door.recheck();
   const flow = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
@@ -122,7 +122,7 @@ test('frames that come before the room is loaded are answered in order', async (
   await peer.opened();
   peer.sendSync('step1', Uint8Array.of(0));
   peer.sendSync('step2', Uint8Array.of(0, 0));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await peer.heard();
   expect(peer.frames).toEqual([]);
   const flow = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
   await until(() => peer.durable === 1 && peer.doc.getXmlFragment(contentRoot).length === 1);

@@ -130,7 +130,7 @@ test('[T1] a reader is not told that something is on disk before it is', async (
   peer.sendSync('step1', Uint8Array.of(0));
   peer.send([3]);
   logs.step('s1');
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await peer.heard();
   expect(peer.durable).toBeNull();
   logs.step('s1');
   await until(() => peer.durable === 2);

@@ -1,28 +1,17 @@
-import type { BrickState, Ground, GroundSlot } from '#shared/ground.ts';
+import { carries, countSaid } from '#shared/ground.ts';
+import type { Ground, GroundSlot } from '#shared/ground.ts';
 import { classNames } from '../classNames.ts';
 import { useWords } from '../LanguageProvider.tsx';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { SlotBar } from './SlotBar.tsx';
 
 const heights = { bar: 7, below: 6 };
-const besides: readonly BrickState[] = [
-  'outdated',
-  'conditional',
-  'abstained',
-  'outdated-abstention',
-  'objection',
-  'outdated-objection',
-];
 const smallestRoom = 12; // keeps the bricks of a small network from becoming beams
-
-function countOf(slot: GroundSlot, ...states: readonly BrickState[]): number {
-  return slot.bricks.filter((brick) => states.includes(brick.state)).length;
-}
 
 function Row(props: { slot: GroundSlot; room: number }) {
   const { slot } = props;
   const { partnerTypes, states, ground } = useWords();
-  const rest = besides.filter((state) => countOf(slot, state) > 0);
+  const rest = countSaid(slot.bricks.filter((brick) => !carries(brick)));
   return (
     <li className="draagvlak-cross__row">
       <span className="draagvlak-cross__type">{partnerTypes.group[slot.type]}</span>
@@ -30,11 +19,11 @@ function Row(props: { slot: GroundSlot; room: number }) {
         <SlotBar bricks={slot.bricks} heights={heights} room={props.room} />
       </span>
       <span className="draagvlak-cross__count">
-        <b>{countOf(slot, 'valid', 'cosmetic')}</b> {ground.outOf(slot.bricks.length)}
-        {rest.map((state) => (
+        <b>{slot.bricks.filter(carries).length}</b> {ground.outOf(slot.bricks.length)}
+        {rest.map(({ state, count }) => (
           <span className="draagvlak-cross__rest" key={state}>
             <VisuallyHidden>, </VisuallyHidden>
-            {states.counted(state, countOf(slot, state))}
+            {states.counted(state, count)}
           </span>
         ))}
       </span>

@@ -1,4 +1,5 @@
 import { describeGround } from '#shared/language/describeGround.ts';
+import { carries } from '#shared/ground.ts';
 import type { Ground, GroundSlot } from '#shared/ground.ts';
 import { classNames } from '../classNames.ts';
 import { useLanguage, useWords } from '../LanguageProvider.tsx';
@@ -28,7 +29,7 @@ const heights: Record<GroundSize, GroundHeights> = {
 function SlotName(props: { slot: GroundSlot }) {
   const { partnerTypes } = useWords();
   const { bricks, type } = props.slot;
-  const carrying = bricks.filter(({ state }) => state === 'valid' || state === 'cosmetic').length;
+  const carrying = bricks.filter(carries).length;
   return (
     <span className="draagvlak-ground__name">
       {partnerTypes.short[type]}

@@ -1,4 +1,5 @@
-import type { BrickState, Ground } from '#shared/ground.ts';
+import { carries } from '#shared/ground.ts';
+import type { Brick, Ground } from '#shared/ground.ts';
 import type { PartnerType } from '#shared/network.ts';
 
 /** A slot of a whole section: shares of its paragraphs and partners, each between 0 and 1. */
@@ -16,14 +17,14 @@ export function averageGround(grounds: readonly Ground[]): AverageSlot[] {
   if (!first) return [];
   return first.map(({ type, bricks: { length: partners } }, index) => {
     const bricks = grounds.flatMap((ground) => ground[index]?.bricks ?? []);
-    const share = (...states: readonly BrickState[]) =>
-      bricks.filter((brick) => states.includes(brick.state)).length / Math.max(1, bricks.length);
+    const share = (isMeant: (brick: Brick) => boolean) =>
+      bricks.filter(isMeant).length / Math.max(1, bricks.length);
     return {
       type,
       partners,
-      carries: share('valid', 'cosmetic'),
-      outdated: share('outdated'),
-      objection: share('objection'),
+      carries: share(carries),
+      outdated: share(({ state }) => state === 'outdated'),
+      objection: share(({ state }) => state === 'objection'),
     };
   });
 }

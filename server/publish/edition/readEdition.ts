@@ -1,7 +1,7 @@
 import { formatList, formatNumber } from '#shared/language/count.ts';
-import { countBricks } from '#shared/ground.ts';
+import { bricksOf } from '#shared/ground.ts';
 import type { Ground } from '#shared/ground.ts';
-import { countPartners, describeGround } from '#shared/language/describeGround.ts';
+import { describeGround } from '#shared/language/describeGround.ts';
 import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
@@ -79,7 +79,7 @@ function readParagraph(
 
 function sentenceOf(ground: Ground, language: Language): string {
   const { ground: say } = words(language);
-  if (countBricks(ground, 'silent') === countPartners(ground)) return say.nobodyYet;
+  if (bricksOf(ground).every(({ state }) => state === 'silent')) return say.nobodyYet;
   return describeGround(ground, '', language).slice(`${say.of('')}: `.length);
 }
 

@@ -1,4 +1,4 @@
-import type { Brick, BrickState } from '#shared/ground.ts';
+import { carries, countSaid } from '#shared/ground.ts';
 import { formatNumber } from '#shared/language/count.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
@@ -66,11 +66,13 @@ function dressed(paragraph: EditionParagraph | undefined, text: Html, language: 
 
 // The ground line opened: a row per type, one brick width everywhere, so the picture counts.
 function htmlCross({ ground }: EditionParagraph, language: Language): Html {
-  const { ground: say, partnerTypes } = words(language);
+  const { ground: say, partnerTypes, states } = words(language);
   const widest = Math.max(...ground.map(({ bricks }) => bricks.length));
   const rows = ground.map(({ type, bricks }) => {
-    const carrying = countOf(bricks, ['valid', 'cosmetic']);
-    const rest = restOf(bricks, language).map((line) => html`<br />${line}`);
+    const carrying = bricks.filter(carries).length;
+    const rest = countSaid(bricks.filter((brick) => !carries(brick))).map(
+      ({ state, count }) => html`<br />${states.counted(state, count)}`,
+    );
     return html`<li>
       <span>${partnerTypes.group[type]}</span><span class="bar">${htmlSlot(bricks, widest)}</span
       ><span class="count"
@@ -81,25 +83,6 @@ function htmlCross({ ground }: EditionParagraph, language: Language): Html {
   return html`<ul class="cross">
     ${rows}
   </ul> `;
-}
-
-function restOf(bricks: readonly Brick[], language: Language): string[] {
-  const { states } = words(language);
-  const named: readonly BrickState[] = [
-    'outdated',
-    'abstained',
-    'outdated-abstention',
-    'objection',
-    'outdated-objection',
-  ];
-  return named
-    .map((state) => [state, countOf(bricks, [state])] as const)
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => states.counted(state, count));
-}
-
-function countOf(bricks: readonly Brick[], states: readonly BrickState[]): number {
-  return bricks.filter(({ state }) => states.includes(state)).length;
 }
 
 function objections({ groups }: EditionParagraph, language: Language): Html | null {
