@@ -8,14 +8,30 @@ export const limits = {
   blockDepth: 16,
   /** Levels at which an update is turned away unread; whatever lies between is put right. */
   nesting: 64,
+  /** Characters of an attribute of a block; the longest there is lists the ids it took in. */
+  attributeCharacters: 20_000,
+  /** The highest clock of a Yjs client: edits of one page, or changes of its presence. */
+  clock: 2 ** 31,
   /** Client ids new to a document that one update may bring. */
   newClients: 5_000,
+  /** Structures of a section's text; Yjs keeps some 200 bytes of memory for each. */
+  sectionStructs: 400_000,
+  /** Bytes of a section's text with its edits since the last checkpoint: thousands of pages. */
+  sectionBytes: 10_000_000,
+  /** Structures one update may bring; taking in more would keep everyone waiting. */
+  newStructs: 50_000,
+  /** Stretches of deleted text one update may name: each answer names all that the page knows. */
+  deletedStretches: 500_000,
   /** Elements and texts one update may bring: a section of thousands of paragraphs fits. */
   newElements: 10_000,
   /** Beginnings and ends of formats one update may bring. */
   newFormats: 20_000,
+  /** Items that Yjs may have to pass for one update, to find the places of what it brings. */
+  passedNeighbours: 1_000_000,
+  /** Updates that are merged in one go. */
+  mergedUpdates: 100,
   /** Bytes of a state vector, which has up to ten for each client id. */
-  stateVectorBytes: 200_000,
+  stateVectorBytes: 2_000_000,
   /** Bytes of an update that is looked through to see whether it brings anything, from a reader. */
   knownUpdateBytes: 500_000,
   /** Characters in a reason or a reply. */
@@ -25,17 +41,43 @@ export const limits = {
   /** Bytes of one HTTP request body. */
   requestBytes: 1_000_000,
   /** Bytes of one websocket message. A whole section of text fits; a flood does not. */
-  messageBytes: 16_000_000,
+  messageBytes: 4_000_000,
   /** Bytes of what one connection says about its presence. */
   presenceBytes: 1_024,
+  /** Milliseconds in which presences are gathered before everyone is told. */
+  presenceBeat: 100,
   /** Presence messages a connection may send per second; the rest are dropped. */
   presencePerSecond: 30,
-  /** Messages read per second from one connection; the rest wait outside. */
-  messagesPerSecond: 5_000,
+  /** The part of the time of this process that the messages of one account may take. */
+  workShare: 0.5,
+  /** Milliseconds of it that may come in one go: a page that opens, or comes back with a lot. */
+  workBurst: 500,
+  /** Milliseconds of it in one turn of the event loop, before others have theirs. */
+  workPerTurn: 5,
   /** Bytes waiting for a slow reader before its connection is closed with "try again". */
   outgoingBytes: 32_000_000,
+  /** Milliseconds within which a large part of a text has to go to count as a wipe. */
+  wipeWindow: 60_000,
+  /** The part of a text whose removal counts as a wipe. */
+  wipeShare: 0.3,
+  /** Characters a text must have had before its removal can be a wipe. */
+  wipeCharacters: 500,
+  /** Bytes from which a segment of a section's log is complete, and is packed. */
+  segmentBytes: 2_000_000,
+  /** Bytes of a file of the commit log from which what is in it is filed, section by section. */
+  commitBytes: 256_000,
+  /** Milliseconds between two syncs of the commit log: what is written meanwhile shares the next. */
+  syncBeat: 50,
+  /** Bytes of a section's log that opening may always have to read behind the checkpoint. */
+  tailBytes: 64_000,
+  /** Bytes behind the checkpoint for which a section that is closed gets no new one. */
+  shortTailBytes: 16_000,
   /** Milliseconds between frames that only show the connection is alive (clients give up at 30 s). */
   heartbeat: 15_000,
+  /** Sockets one account may have open; fifty pages have two each. */
+  socketsPerAccount: 100,
+  /** Milliseconds in which the other side may answer that a socket is closed; then it is cut off. */
+  closeAnswer: 3_000,
   /** Milliseconds a room without connections stays in memory. */
   roomIdle: 30_000,
   /** Milliseconds a session lasts. */

@@ -12,6 +12,7 @@ export const refusalStatus = {
   'not-found': 404,
   'stale-wording': 409,
   'section-closed': 409,
+  'section-restored': 409,
   'phase-not-allowed': 409,
   'amendments-open': 409,
   'already-decided': 409,

@@ -74,6 +74,11 @@ export const movePhase = z.strictObject({
   reason: remark,
 });
 
+/** The first `seq` entries of an epoch of a section's text. */
+const moment = z.strictObject({ epoch: z.int().min(1), seq: z.int().min(1) });
+
+export const restore = z.strictObject({ from: moment, reason: remark });
+
 export const endorse = z.strictObject({
   wording: hash,
   stance: z.enum(['agree', 'abstain', 'object']),

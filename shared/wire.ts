@@ -28,13 +28,17 @@ export const closeCode = {
   goingAway: 1001,
   /** More bytes wait for this reader than `limits` allow. */
   tooMuch: 4508,
+  /** This account has as many sockets open as `limits` allow; one may come when another went. */
+  tooManySockets: 4509,
   /** Not signed in, or the session was revoked. */
   notSignedIn: 4401,
   /** No right to read this room. */
   notAllowed: 4403,
   /** There is no such section or manifesto. */
   notFound: 4404,
-  /** A frame that does not follow the protocol, or an update that does not fit the document. */
+  /** The section was restored: this page has the text of an earlier epoch. */
+  otherEpoch: 4409,
+  /** A text frame, a frame that does not follow the protocol, or an update that does not fit the document. */
   malformed: 4400,
 } as const;
 
@@ -80,6 +84,20 @@ export function readRefused(decoder: decoding.Decoder): RefusedMessage {
   return JSON.parse(decoding.readVarString(decoder)) as RefusedMessage;
 }
 
+/** An update of the text, as a y-websocket client expects it. */
+export function encodeUpdate(update: Uint8Array): Uint8Array {
+  return encodeSync(syncMessage.update, update);
+}
+
+/** A message of the sync protocol. */
+export function encodeSync(kind: number, body: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, message.sync);
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, body);
+  });
+}
+
 /** Whether a frame that a client sends counts for `encodeDurable`. */
 export function bearsUpdate(frame: Uint8Array): boolean {
   return (
@@ -94,6 +112,8 @@ function encodeJson(number: number, body: RecordMessage | RefusedMessage): Uint8
   });
 }
 
+/** In a section's address: the epoch that the page has, `?epoch=2`. */
+export const epochParameter = 'epoch';
 /** Room names: a section's id, or `manifesto:` with a manifesto's id for presence and the record. */
 export const manifestoRoomPrefix = 'manifesto:';
 /** The root type of a section's document that holds its text. */

@@ -2,7 +2,16 @@ import type { DocumentJson } from '../document.ts';
 import type { AmendmentId, ParagraphId, ReplyId, SectionId } from '../ids.ts';
 import type { Phase } from '../network.ts';
 import type { Wording } from '../wording.ts';
-import type { Coalition, Manifesto, Partner, Person, Section, Stance } from './state.ts';
+import type {
+  Coalition,
+  Manifesto,
+  Moment,
+  Partner,
+  Person,
+  Section,
+  Stance,
+  VersionReason,
+} from './state.ts';
 
 /**
  * What someone wants done, with what the text says at that moment: the record never looks at the
@@ -32,6 +41,21 @@ export type Command =
       readonly reason: string;
       /** The section's text now; kept when the phase is *adopted* [S5]. */
       readonly document: DocumentJson;
+    }
+  | {
+      /** The server's own act: nobody can ask for it. */
+      readonly type: 'mark-version';
+      readonly section: SectionId;
+      readonly moment: Moment;
+      readonly why: VersionReason;
+    }
+  | {
+      readonly type: 'restore';
+      readonly section: SectionId;
+      readonly from: Moment;
+      /** The epoch that begins with the text of that moment. */
+      readonly epoch: number;
+      readonly reason: string;
     }
   | {
       readonly type: 'endorse';

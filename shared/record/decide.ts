@@ -2,6 +2,7 @@ import type { Asking } from './asking.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
 import { decideNetwork } from './decideNetwork.ts';
+import { decideVersion } from './decideVersion.ts';
 import type { Command } from './commands.ts';
 import type { EventBody } from './events.ts';
 
@@ -21,6 +22,9 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'change-section':
     case 'move-phase':
       return decideNetwork(asking, command);
+    case 'mark-version':
+    case 'restore':
+      return decideVersion(asking, command);
     case 'endorse':
     case 'withdraw-endorsement':
       return decideEndorsement(asking, command);

@@ -26,6 +26,8 @@ type AmendmentCommand = CommandOf<
     | 'add-section'
     | 'change-section'
     | 'move-phase'
+    | 'mark-version'
+    | 'restore'
     | 'endorse'
     | 'withdraw-endorsement'
   >

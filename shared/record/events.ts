@@ -8,11 +8,13 @@ import type { Wording } from '../wording.ts';
 import type {
   Coalition,
   Manifesto,
+  Moment,
   Partner,
   Person,
   RecordState,
   Section,
   Stance,
+  VersionReason,
 } from './state.ts';
 
 /** Who did something: a person, the provisioning service account, or the server itself. */
@@ -27,7 +29,7 @@ export type EventBody =
   | { readonly type: 'person-added'; readonly person: Person }
   | { readonly type: 'coalition-formed'; readonly coalition: Coalition }
   | { readonly type: 'manifesto-created'; readonly manifesto: Manifesto }
-  | { readonly type: 'section-added'; readonly section: Section }
+  | { readonly type: 'section-added'; readonly section: Omit<Section, 'epoch'> }
   | {
       readonly type: 'section-changed';
       readonly section: SectionId;
@@ -41,6 +43,19 @@ export type EventBody =
       readonly deadline: string | null;
       readonly reason: string;
       readonly adopted: DocumentJson | null;
+    }
+  | {
+      readonly type: 'version-marked';
+      readonly section: SectionId;
+      readonly moment: Moment;
+      readonly why: VersionReason;
+    }
+  | {
+      readonly type: 'section-restored';
+      readonly section: SectionId;
+      readonly from: Moment;
+      readonly epoch: number;
+      readonly reason: string;
     }
   | {
       readonly type: 'endorsed';

@@ -1,10 +1,11 @@
-import type { AmendmentId, PersonId } from '../ids.ts';
+import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
 import type { RecordEvent } from './events.ts';
 import type {
   Amendment,
   AmendmentStatus,
   Endorsement,
   RecordState,
+  Section,
   ThreadStatus,
 } from './state.ts';
 
@@ -41,10 +42,19 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
         manifestos: { ...state.manifestos, [event.manifesto.id]: event.manifesto },
       };
     case 'section-added':
-      return { ...state, sections: { ...state.sections, [event.section.id]: event.section } };
-    case 'section-changed':
-    case 'phase-moved':
-      return withSection(state, event);
+      return withSection(state, { ...event.section, epoch: 1 });
+    case 'section-changed': {
+      const { title, place } = event;
+      return changeSection(state, event.section, { title, place });
+    }
+    case 'phase-moved': {
+      const { phase, deadline, adopted } = event;
+      return changeSection(state, event.section, { phase, deadline, adopted });
+    }
+    case 'section-restored':
+      return changeSection(state, event.section, { epoch: event.epoch });
+    case 'version-marked':
+      return withVersion(state, event);
     case 'endorsed':
       return withEndorsement(state, event);
     case 'endorsement-withdrawn': {
@@ -65,16 +75,21 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
   }
 }
 
-function withSection(
+function withSection(state: RecordState, section: Section): RecordState {
+  return { ...state, sections: { ...state.sections, [section.id]: section } };
+}
+
+function changeSection(state: RecordState, id: SectionId, change: Partial<Section>): RecordState {
+  const section = state.sections[id];
+  return section ? withSection(state, { ...section, ...change }) : state;
+}
+
+function withVersion(
   state: RecordState,
-  event: Extract<RecordEvent, { type: 'section-changed' | 'phase-moved' }>,
+  { section, moment, why, at }: Extract<RecordEvent, { type: 'version-marked' }>,
 ): RecordState {
-  const section = state.sections[event.section];
-  if (!section) return state;
-  const { title, place } = event.type === 'section-changed' ? event : section;
-  const { phase, deadline, adopted } = event.type === 'phase-moved' ? event : section;
-  const changed = { ...section, title, place, phase, deadline, adopted };
-  return { ...state, sections: { ...state.sections, [section.id]: changed } };
+  const marked = [...(state.versions[section] ?? []), { moment, why, at }];
+  return { ...state, versions: { ...state.versions, [section]: marked } };
 }
 
 function withEndorsement(

@@ -57,7 +57,30 @@ export interface Section {
   readonly place: number;
   /** The immutable text of an adopted section [S5]; null in every other phase. */
   readonly adopted: DocumentJson | null;
+  /** Counts from 1; a higher one has another text, with which no older copy may be merged [T5]. */
+  readonly epoch: number;
 }
+
+/** A moment of a section's text: the first `seq` entries of the log of an epoch [T5]. */
+export interface Moment {
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+/** A moment that was marked, so that it can be found and brought back [T5]. */
+export interface Version {
+  readonly moment: Moment;
+  readonly why: VersionReason;
+  readonly at: string;
+}
+
+/** `wipe`: within a minute much of the text was removed; this is the moment before. */
+export type VersionReason = {
+  readonly kind: 'wipe';
+  /** How much of the text, in percent. */
+  readonly percent: number;
+  readonly person: PersonId;
+};
 
 export type Stance = 'agree' | 'abstain' | 'object';
 
@@ -158,6 +181,8 @@ export interface RecordState {
   /** One partner, one paragraph, one standing endorsement [E9]. */
   readonly endorsements: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, Endorsement>>>>;
   readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
+  /** The marked moments of each section's text, oldest first. */
+  readonly versions: Readonly<Record<SectionId, readonly Version[]>>;
   readonly acts: Readonly<Record<string, KeptAct>>;
 }
 
@@ -173,5 +198,6 @@ export const emptyRecord: RecordState = {
   sections: {},
   endorsements: {},
   amendments: {},
+  versions: {},
   acts: {},
 };

@@ -94,4 +94,10 @@ export const desk = {
   vanishedMerged: (number, into) => `${number} was merged with ${into}. You read the words there.`,
   vanishedText: 'The text is gone, the conversation and the endorsements are kept.',
   goTo: (number) => `Go to ${number}`,
+  restored: {
+    title: 'This section was given an earlier text',
+    by: (name, ago) => (name === null ? `That was ${ago}.` : `${name} brought it back ${ago}.`),
+    reason: (reason) => `The reason: ${reason}`,
+    close: 'Close this message',
+  },
 } satisfies Words['desk'];

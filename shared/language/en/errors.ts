@@ -29,6 +29,10 @@ export const errors = {
     title: 'This section is closed for writing.',
     advice: 'What you wrote is not gone. You can make it an amendment.',
   },
+  'section-restored': {
+    title: 'This section was restored.',
+    advice: 'You now see an earlier text. What you had not saved stands above it.',
+  },
   'phase-not-allowed': {
     title: 'That is not possible in this phase.',
     advice: 'See at the top of the section what is possible now.',

@@ -32,6 +32,11 @@ export const frame = {
   exportPage: 'Export',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutTitle: 'There are still words of yours on this device',
+  signOutText:
+    'They are not saved, or did not get into a section. If you sign out now, they will really be gone.',
+  signOutAnyway: 'Sign out and throw them away',
+  signOutStay: 'Stay signed in',
   about: 'About Draagvlak',
   readManifesto: 'Read the manifesto',
   accessibility: 'Accessibility',

@@ -22,4 +22,23 @@ export const lead = {
     `${count(number, 'person is', 'people are')} typing in this section now. What is still on its way they get back as an amendment.`,
   moved: (phase) => `This section is now in the phase ‘${phase}’.`,
   closesSoon: (phase, date) => `This section moves to ${phase.toLocaleLowerCase('en')} on ${date}.`,
+  wipe: {
+    title: 'Much of the text has gone',
+    gone: (share, { day, clock }) =>
+      `At ${clock}${day === null ? '' : ` on ${day}`}, ${share} of this text went within a minute. The text from before that is kept.`,
+    onlyWriting: 'Bringing it back is possible in the phase Writing.',
+    restore: 'Bring that text back…',
+    fine: 'It is fine like this',
+  },
+  restore: {
+    title: (section) => `Section ${section}: bring back the text from before`,
+    what: (clock) => `The section gets the text again that it had just before ${clock}.`,
+    since: 'What was written after that will no longer be in it. It is kept, though.',
+    kept: 'Endorsements and amendments stay. Whoever had words that were not saved yet gets them back.',
+    typingNow: (number) =>
+      `${count(number, 'person is', 'people are')} in this section now. Whoever is there gets another text before them.`,
+    reason: 'Why do you bring this text back?',
+    reasonMissing: 'Say briefly why you bring the text back.',
+    confirm: 'Bring the text back',
+  },
 } satisfies Words['lead'];

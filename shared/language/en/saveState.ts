@@ -9,11 +9,18 @@ export const saveState = {
   reading: 'You do not type here.',
   connecting: 'Connecting…',
   recoveryTitle: 'This text did not reach the section',
-  recoveryText:
-    'The section closed before your words arrived. Here they are, exactly as you wrote them.',
+  recoveryText: {
+    closed:
+      'The section closed before your words arrived. Here they are, exactly as you wrote them.',
+    restored:
+      'The section was given an earlier text before your words arrived. Here they are, exactly as you wrote them.',
+  },
   recoveryParagraph: (number) => `You wrote in ${number}`,
   recoveryPropose: 'Make it an amendment',
-  recoveryReason: 'I wrote this while the section closed.',
+  recoveryReason: {
+    closed: 'I wrote this while the section closed.',
+    restored: 'I wrote this before the section was given an earlier text.',
+  },
   recoveryCopy: 'Copy the text',
   recoveryCopied: 'Copied',
   recoveryDiscard: 'Throw away…',

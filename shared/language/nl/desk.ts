@@ -96,4 +96,11 @@ export const desk = {
     `${number} is samengevoegd met ${into}. De woorden leest u daar.`,
   vanishedText: 'De tekst is weg, het gesprek en de onderschrijvingen zijn bewaard.',
   goTo: (number: string) => `Ga naar ${number}`,
+  restored: {
+    title: 'Deze sectie heeft een eerdere tekst teruggekregen',
+    by: (name: string | null, ago: string) =>
+      name === null ? `Dat gebeurde ${ago}.` : `${name} zette die ${ago} terug.`,
+    reason: (reason: string) => `De reden: ${reason}`,
+    close: 'Sluit dit bericht',
+  },
 };

@@ -28,6 +28,10 @@ export const errors = {
     title: 'Deze sectie is dicht voor schrijven.',
     advice: 'Wat u schreef is niet weg. U kunt er een wijziging van maken.',
   },
+  'section-restored': {
+    title: 'Deze sectie is hersteld.',
+    advice: 'U ziet nu een eerdere tekst. Wat u nog niet had opgeslagen, staat boven de tekst.',
+  },
   'phase-not-allowed': {
     title: 'Dat kan niet in deze fase.',
     advice: 'Kijk bovenaan de sectie wat nu wel kan.',

@@ -34,6 +34,11 @@ export const frame = {
   exportPage: 'Uitgave',
   signIn: 'Log in',
   signOut: 'Log uit',
+  signOutTitle: 'Er staan nog woorden van u op dit apparaat',
+  signOutText:
+    'Ze zijn niet opgeslagen, of kwamen niet in een sectie. Als u nu uitlogt, zijn ze echt weg.',
+  signOutAnyway: 'Log uit en gooi ze weg',
+  signOutStay: 'Blijf ingelogd',
   about: 'Over Draagvlak',
   readManifesto: 'Lees het manifest',
   accessibility: 'Toegankelijkheid',

@@ -23,4 +23,23 @@ export const lead = {
   moved: (phase: string) => `Deze sectie is nu in de fase ‘${phase}’.`,
   closesSoon: (phase: string, date: string) =>
     `Deze sectie gaat ${date} naar ${phase.toLocaleLowerCase('nl')}.`,
+  wipe: {
+    title: 'Er is veel tekst verdwenen',
+    gone: (share: string, { day, clock }: { day: string | null; clock: string }) =>
+      `${day === null ? 'Om' : `Op ${day} om`} ${clock} verdween in één minuut ${share} van deze tekst. De tekst van daarvoor is bewaard.`,
+    onlyWriting: 'Terugzetten kan in de fase Schrijven.',
+    restore: 'Die tekst terugzetten…',
+    fine: 'Het is goed zo',
+  },
+  restore: {
+    title: (section: string) => `Sectie ${section}: de tekst van daarvoor terugzetten`,
+    what: (clock: string) => `De sectie krijgt weer de tekst van vlak voor ${clock}.`,
+    since: 'Wat daarna is geschreven, staat er dan niet meer in. Het blijft wel bewaard.',
+    kept: 'Onderschrijvingen en wijzigingen blijven. Wie woorden had die nog niet waren opgeslagen, krijgt ze terug.',
+    typingNow: (number: number) =>
+      `${count(number, 'mens is', 'mensen zijn')} nu in deze sectie. Wie er is, krijgt een andere tekst voor zich.`,
+    reason: 'Waarom zet u deze tekst terug?',
+    reasonMissing: 'Zeg kort waarom u de tekst terugzet.',
+    confirm: 'Zet de tekst terug',
+  },
 };

@@ -7,11 +7,18 @@ export const saveState = {
   reading: 'Hier typt u niet mee.',
   connecting: 'Verbinding maken…',
   recoveryTitle: 'Deze tekst kwam niet meer in de sectie',
-  recoveryText:
-    'De sectie ging dicht voordat uw woorden aankwamen. Hieronder staan ze, precies zoals u ze schreef.',
+  recoveryText: {
+    closed:
+      'De sectie ging dicht voordat uw woorden aankwamen. Hieronder staan ze, precies zoals u ze schreef.',
+    restored:
+      'De sectie kreeg een eerdere tekst terug voordat uw woorden aankwamen. Hieronder staan ze, precies zoals u ze schreef.',
+  },
   recoveryParagraph: (number: string) => `U schreef in ${number}`,
   recoveryPropose: 'Maak er een wijziging van',
-  recoveryReason: 'Dit schreef ik terwijl de sectie sloot.',
+  recoveryReason: {
+    closed: 'Dit schreef ik terwijl de sectie sloot.',
+    restored: 'Dit schreef ik voordat de sectie een eerdere tekst terugkreeg.',
+  },
   recoveryCopy: 'Kopieer de tekst',
   recoveryCopied: 'Gekopieerd',
   recoveryDiscard: 'Gooi weg…',

@@ -1,0 +1,48 @@
+import { Refusal } from '../refusal.ts';
+import type { Asking } from './asking.ts';
+import type { CommandOf } from './commands.ts';
+import type { EventBody } from './events.ts';
+import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
+import { canDecide } from './rights.ts';
+import type { RecordState, Section } from './state.ts';
+
+/** Decides about moments of a section's text: marking one, and bringing one back [T5]. */
+export function decideVersion(
+  asking: Asking,
+  command: CommandOf<'mark-version' | 'restore'>,
+): EventBody[] {
+  return command.type === 'restore' ? restore(asking, command) : markVersion(asking, command);
+}
+
+function markVersion({ state, actor }: Asking, command: CommandOf<'mark-version'>): EventBody[] {
+  requireRight(actor.kind === 'server', 'mark this version');
+  const { id: section } = requireSection(state, command.section);
+  return [{ type: 'version-marked', section, moment: command.moment, why: command.why }];
+}
+
+// Elsewhere the text changes through adopted amendments, or not at all [S3, S4, S5]: a lead who has
+// to restore then, moves the phase back first, with a reason.
+function restore(asking: Asking, command: CommandOf<'restore'>): EventBody[] {
+  const { state, at } = asking;
+  const section = requireSection(state, command.section);
+  requireRight(
+    canDecide(state, { person: requirePerson(asking), section, at }),
+    'restore the text',
+  );
+  if (section.phase !== 'writing')
+    throw new Refusal('section-closed', 'A text is restored in the phase of writing.');
+  requireNoneUnderWay(state, section);
+  // Another lead was first, and has brought a text back while this one was being asked for.
+  if (command.epoch <= section.epoch)
+    throw new Refusal('section-restored', 'The section has just been restored.');
+  const reason = requireReason(command.reason);
+  const { from, epoch } = command;
+  return [{ type: 'section-restored', section: section.id, from, epoch, reason }];
+}
+
+function requireNoneUnderWay(state: RecordState, { id }: Section): void {
+  const isUnderWay = Object.values(state.amendments).some(
+    ({ section, status }) => section === id && status.kind === 'adopting',
+  );
+  if (isUnderWay) throw new Refusal('being-adopted', 'An amendment is being adopted.');
+}
