@@ -6,13 +6,14 @@ import { closeAll } from './closeAll.ts';
 import { DirectoryLock } from './DirectoryLock.ts';
 import { FileJournal } from './FileJournal.ts';
 import type { FileSystem } from './FileSystem.ts';
+import type { LogOptions } from './FileUpdateLogs.ts';
 import { FileUpdateLogs } from './FileUpdateLogs.ts';
 import { KeptJsonFile } from './KeptJsonFile.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 /** Everything one server keeps, in one directory that no other server writes. */
 export interface DataDirectory {
-  /** `sections/<doc>.log` */
+  /** `sections/<doc>`, a directory for each log, and `sections/commits`, which all share. */
   readonly updateLogs: UpdateLogs;
   /** `journal.log`, the truth of the record. */
   readonly journal: Journal;
@@ -26,17 +27,18 @@ export interface DataDirectory {
 
 /**
  * Opens or makes a data directory (for its owner only). Throws DataDirectoryInUse when another
- * server runs on it and StorageDamaged when the journal cannot be read.
+ * server runs on it and StorageDamaged when the journal, or what was last written, cannot be read.
  */
 export async function openDataDirectory(
   directory: string,
   fileSystem: FileSystem = nodeFileSystem,
+  options: LogOptions = {},
 ): Promise<DataDirectory> {
   const path = resolve(directory);
   await makeDurableDirectory(path, fileSystem);
   const lock = await DirectoryLock.take(path, fileSystem);
   try {
-    return await openStores(path, { fileSystem, lock });
+    return await openStores(path, { fileSystem, lock, options });
   } catch (error) {
     // The first error is the one to report.
     await lock.release().catch(() => undefined);
@@ -44,9 +46,15 @@ export async function openDataDirectory(
   }
 }
 
+interface Opening {
+  readonly fileSystem: FileSystem;
+  readonly lock: DirectoryLock;
+  readonly options: LogOptions;
+}
+
 async function openStores(
   path: string,
-  { fileSystem, lock }: { fileSystem: FileSystem; lock: DirectoryLock },
+  { fileSystem, lock, options }: Opening,
 ): Promise<DataDirectory> {
   const sections = join(path, 'sections');
   await fileSystem.makeDirectory(sections);
@@ -55,7 +63,7 @@ async function openStores(
   // Names that a server made before it was killed count from here on; so they have to be durable.
   await fileSystem.syncDirectory(path);
   const journal = await FileJournal.open(join(path, 'journal.log'), fileSystem);
-  const updateLogs = new FileUpdateLogs(sections, fileSystem);
+  const updateLogs = await FileUpdateLogs.open(sections, fileSystem, options);
   const stores = [updateLogs, journal, checkpoint, accounts];
   const close = once(() => closeStores(stores, lock));
   return { updateLogs, journal, checkpoint, accounts, close };

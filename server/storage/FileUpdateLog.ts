@@ -1,39 +1,211 @@
-import type { Appended, LogEntry, UpdateLog } from '../rooms/UpdateLog.ts';
-import type { FrameFile } from './FrameFile.ts';
+import type { Appended, Checkpoint, LogEntry, UpdateLog } from '../rooms/UpdateLog.ts';
+import { Batch } from './Batch.ts';
+import type { Resume } from './CheckpointFile.ts';
+import type { CommitLog } from './CommitLog.ts';
+import { fileHeader } from './fileHeader.ts';
 import { encodeLogEntry, makeLogEntryDecoder } from './LogEntryCodec.ts';
+import type { LogPlace, OpenedLog, TailSegment } from './openLog.ts';
+import { openLog } from './openLog.ts';
+import { packSegment } from './packSegment.ts';
+import { readSegment } from './readSegment.ts';
+import { listSegments, segmentAt } from './Segment.ts';
+import { StorageDamaged } from './StorageDamaged.ts';
+import { StorageFailed } from './StorageFailed.ts';
+import type { Unfiled } from './Unfiled.ts';
 
-/** One document's log in a file of frames: a part per entry, whose seq is its place in the row. */
+const hole = 'entries before it are missing';
+
+export interface UpdateLogPlace extends LogPlace {
+  readonly commits: CommitLog;
+  /** Called when the log is closed. */
+  readonly onClose: () => void;
+}
+
+/**
+ * One document's log. Entries go into the commit log that all documents share; from there they are
+ * filed in the document's own directory: in segments, of which the last is written and those before
+ * it get packed, with a checkpoint of what they make.
+ */
 export class FileUpdateLog implements UpdateLog {
-  readonly entries: AsyncIterable<LogEntry>;
-  readonly #frames: FrameFile;
-  readonly #onClose: () => void;
+  readonly checkpoint: Checkpoint | null;
+  readonly tail: AsyncIterable<LogEntry>;
+  readonly #place: UpdateLogPlace;
+  readonly #opened: OpenedLog;
+  readonly #unfiled: Unfiled;
+  #tailBytes: number;
+  #refusal: StorageFailed | null = null;
+  /** What is done to the segments, one thing after another. */
+  #filing: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | null = null;
 
-  constructor(frames: FrameFile, onClose: () => void) {
-    const end = frames.end;
-    this.entries = { [Symbol.asyncIterator]: () => readEntries(frames, end) };
-    this.#frames = frames;
-    this.#onClose = onClose;
+  private constructor(place: UpdateLogPlace, opened: OpenedLog, unfiled: Unfiled) {
+    this.#place = place;
+    this.#opened = opened;
+    this.#unfiled = unfiled;
+    this.checkpoint = opened.checkpoint;
+    const { end } = opened.frames;
+    this.#tailBytes = opened.before.length > 0 ? Infinity : end - (opened.head.from?.offset ?? 0);
+    const tail = [...opened.before, { ...opened.head, to: end }];
+    this.tail = { [Symbol.asyncIterator]: () => readBehind(place, tail, opened.checkpoint) };
+  }
+
+  /**
+   * Opens or makes a log, and files what an earlier server left of it in the commit log.
+   *
+   * @throws StorageDamaged when what lies behind its checkpoint cannot be read.
+   */
+  static async open(place: UpdateLogPlace): Promise<FileUpdateLog> {
+    const opened = await openLog(place);
+    try {
+      const where = { filed: filedIn(opened), file: opened.head.path };
+      const unfiled = place.commits.unfiledOf(place.doc, where);
+      await file(opened, unfiled, unfiled.lastSeq);
+      return new FileUpdateLog(place, opened, unfiled);
+    } catch (error) {
+      // The first error is the one to report.
+      await opened.frames.close().catch(() => undefined);
+      throw error;
+    }
   }
 
   get lastSeq(): number {
-    return this.#frames.partCount;
+    return this.#unfiled.lastSeq;
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes;
   }
 
   append(entries: readonly Omit<LogEntry, 'seq'>[]): Appended {
-    return this.#frames.append(entries.map(encodeLogEntry));
+    if (this.#refusal) return Batch.refused(this.#refusal);
+    const parts = entries.map(encodeLogEntry);
+    for (const { length } of parts) this.#tailBytes += length;
+    return this.#place.commits.append(this.#unfiled, parts);
+  }
+
+  async *history(): AsyncGenerator<LogEntry> {
+    await this.file();
+    const { fileSystem, directory } = this.#place;
+    const { head, frames } = this.#opened;
+    const [first, to] = [head.first + frames.partsBefore, frames.end];
+    const segments = await listSegments(fileSystem, directory);
+    const upTo = segments.filter((segment) => segment.first <= first);
+    const [oldest] = upTo;
+    if (oldest && oldest.first > 1)
+      throw new StorageDamaged({ file: oldest.path, offset: 0 }, hole);
+    yield* readEntries(
+      this.#place,
+      upTo.map((each) => (each.first === first ? { ...each, to } : each)),
+    );
+  }
+
+  /** Brings what is durable from the commit log into the log's own directory. */
+  file(): Promise<void> {
+    return this.#next(() => this.#file(Infinity));
+  }
+
+  compact(state: Uint8Array): Promise<void> {
+    const seq = this.lastSeq;
+    this.#tailBytes = 0;
+    return this.#next(async () => {
+      await this.#place.commits.settle();
+      await this.#file(seq);
+      await this.#keep(seq, state);
+    });
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#frames.close().finally(this.#onClose);
+    // At once, so that nothing more is taken.
+    this.#refusal ??= new StorageFailed(this.#place.directory, 'it is closed', { poisoned: false });
+    this.#closed ??= this.#end().finally(this.#place.onClose);
     return this.#closed;
+  }
+
+  // What cannot be filed is durable where it is, and filed when the log is opened again.
+  async #end(): Promise<void> {
+    const { commits } = this.#place;
+    await commits.settle().catch(() => undefined);
+    await this.file().catch(() => undefined);
+    await this.#opened.frames.close().finally(() => commits.release(this.#unfiled));
+  }
+
+  #next(task: () => Promise<void>): Promise<void> {
+    const done = this.#filing.then(task);
+    this.#filing = done.catch(() => undefined);
+    return done;
+  }
+
+  async #file(upTo: number): Promise<void> {
+    try {
+      await file(this.#opened, this.#unfiled, upTo);
+    } catch (error) {
+      if (error instanceof StorageFailed && error.poisoned) this.#refusal ??= error;
+      throw error;
+    }
+  }
+
+  async #keep(seq: number, state: Uint8Array): Promise<void> {
+    const { fileSystem, directory } = this.#place;
+    if (filedIn(this.#opened) !== seq)
+      throw new StorageFailed(directory, 'not all of it was kept', { poisoned: false });
+    const resume = await this.#resumeBehind(seq);
+    await this.#opened.checkpointFile.write({ seq, state, resume });
+    for (const segment of await listSegments(fileSystem, directory)) {
+      const isOver = segment.first < resume.first;
+      if (isOver && !segment.isPacked) await packSegment(fileSystem, segment);
+    }
+  }
+
+  // A segment that is complete is left; the next one begins with the next entry.
+  async #resumeBehind(seq: number): Promise<Resume> {
+    const { fileSystem, directory, segmentBytes } = this.#place;
+    const { frames, head } = this.#opened;
+    if (frames.end <= segmentBytes)
+      return { first: head.first + frames.partsBefore, ...frames.durablePlace };
+    const { path } = segmentAt(directory, seq + 1);
+    await frames.continueIn({ fileSystem, path, kind: 'updates' }).durable;
+    return { first: seq + 1, offset: fileHeader('updates').length, partCount: 0 };
   }
 }
 
-async function* readEntries(frames: FrameFile, end: number): AsyncGenerator<LogEntry> {
+/** The seq of the last entry in a document's own segments. */
+function filedIn({ head, frames }: OpenedLog): number {
+  return head.first - 1 + frames.partCount;
+}
+
+async function file(opened: OpenedLog, unfiled: Unfiled, upTo: number): Promise<void> {
+  const { frames, head } = opened;
+  // An append each, so that they are divided over frames that are not too long.
+  const appends = unfiled.upTo(upTo).map((entry) => frames.append([entry]).durable);
+  const outcomes = await Promise.allSettled(new Set(appends));
+  unfiled.markFiled(filedIn(opened), head.path);
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+}
+
+async function* readBehind(
+  place: LogPlace,
+  tail: readonly TailSegment[],
+  checkpoint: Checkpoint | null,
+) {
+  for await (const entry of readEntries(place, tail)) {
+    if (entry.seq > (checkpoint?.seq ?? 0)) yield entry;
+  }
+}
+
+async function* readEntries(
+  { fileSystem }: LogPlace,
+  segments: readonly TailSegment[],
+): AsyncGenerator<LogEntry> {
   const decode = makeLogEntryDecoder();
-  let seq = 0;
-  for await (const parts of frames.read(0, end)) {
-    for (const part of parts) yield decode(part.bytes, ++seq);
+  let last: number | null = null;
+  for (const { from, to, ...segment } of segments) {
+    let seq = segment.first - 1 + (from?.partCount ?? 0);
+    // A text made of what is left would be a text that never was.
+    if (seq !== (last ?? seq)) throw new StorageDamaged({ file: segment.path, offset: 0 }, hole);
+    for await (const parts of readSegment(fileSystem, segment, { from: from?.offset, to })) {
+      for (const part of parts) yield decode(part, ++seq);
+    }
+    last = seq;
   }
 }

@@ -1,11 +1,12 @@
-import { constants } from 'node:fs';
+import { constants, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { FileSystem, OpenFile } from './FileSystem.ts';
 
 const ownerOnly = { file: 0o600, directory: 0o700 };
 const flags = {
   keep: constants.O_RDWR | constants.O_CREAT,
+  read: constants.O_RDONLY,
   replace: constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC,
 };
 
@@ -14,6 +15,7 @@ export const nodeFileSystem: FileSystem = {
   open: async (path, how) => wrap(await open(path, flags[how], ownerOnly.file)),
   read: (path) => readFile(path).catch(nullWhenMissing),
   exists: async (path) => (await access(path).then(() => true, nullWhenMissing)) ?? false,
+  list: async (path) => (await readdir(path).catch(nullWhenMissing)) ?? [],
   rename,
   link,
   remove: (path) => rm(path, { force: true }),
@@ -34,6 +36,7 @@ function wrap(handle: FileHandle): OpenFile {
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
     write: async (bytes, position) =>
       (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+    writeNow: (bytes, position) => writeSync(handle.fd, bytes, 0, bytes.length, position),
     truncate: (size) => handle.truncate(size),
     datasync: () => handle.datasync(),
     sync: () => handle.sync(),
