@@ -29,8 +29,8 @@ export async function endorse(
   const { section: id, paragraph, stance, reason, shown } = input;
   const { records, rooms } = house;
   let target = paragraph;
-  await rooms.with(id, (room) =>
-    withDifference(records.state, input, () =>
+  await rooms.with(id, async (room) => {
+    await withDifference(records.state, input, () =>
       records.perform(actor, () => {
         const section = requireSection(records.state, id);
         const current = currentParagraph(records.state, { section, id: paragraph, room });
@@ -46,8 +46,10 @@ export async function endorse(
           isNumbered: typeof current?.number === 'string',
         };
       }),
-    ),
-  );
+    );
+    // The words that were said yes to have to be on the disk as well, before it is told.
+    await room.settle();
+  });
   const partner = personOf(records.state, actor)?.partner;
   const endorsement = partner && records.state.endorsements[target]?.[partner];
   if (!endorsement) throw new Refusal('not-found', 'The endorsement is no longer there.');

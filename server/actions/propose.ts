@@ -31,8 +31,8 @@ export async function propose(
   const { records, rooms } = house;
   const { section: id, paragraph, shown, proposal, reason } = input;
   const made = newId();
-  const performed = await rooms.with(id, (room) =>
-    withDifference(records.state, input, () =>
+  const performed = await rooms.with(id, async (room) => {
+    const done = await withDifference(records.state, input, () =>
       records.perform(
         actor,
         () => {
@@ -55,7 +55,10 @@ export async function propose(
         },
         actOf(retry, made),
       ),
-    ),
-  );
+    );
+    // The words it builds on have to be on the disk as well, before it is told.
+    await room.settle();
+    return done;
+  });
   return requireAmendment(records.state, amendmentId.parse(performed.made ?? made));
 }

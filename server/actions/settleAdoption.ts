@@ -1,6 +1,7 @@
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireAmendment } from '#shared/record/required.ts';
+import { Refusal } from '#shared/refusal.ts';
 import type { House } from './House.ts';
 
 /**
@@ -23,8 +24,13 @@ export async function settleAdoption({ records, rooms }: House, id: AmendmentId)
   });
 }
 
-/** Settles everything a crash cut off. Called once, before the doors open. */
+/**
+ * Settles everything a crash cut off. Called once, before the doors open. What concerns a text that
+ * cannot be read stays as it is: that was reported, and the others must not wait for it.
+ */
 export async function settleAll(house: House): Promise<void> {
   for (const { id } of Object.values(house.records.state.amendments))
-    await settleAdoption(house, id);
+    await settleAdoption(house, id).catch((reason: unknown) => {
+      if (!(reason instanceof Refusal) || reason.code !== 'unavailable') throw reason;
+    });
 }

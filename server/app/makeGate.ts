@@ -47,7 +47,7 @@ function stampOf({ records, accounts }: House, id: PersonId): Stamp {
   const place = placeOf(id);
   return {
     id,
-    name: accounts.names()[id] ?? '',
+    name: accounts.nameOf(id),
     partner: partner?.id ?? '',
     partnerName: partner?.name ?? '',
     color: colors[place] ?? '#55585f',

@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
 import type { House } from '../actions/House.ts';
+import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
+import { markWipe } from '../actions/markWipe.ts';
 import { mayTakeId } from '../actions/mayTakeId.ts';
 import { settleAll } from '../actions/settleAdoption.ts';
 import type { Config } from '../config.ts';
@@ -32,7 +34,7 @@ export interface AppOptions {
   readonly clientDirectory: string;
   readonly log: Logger;
   /** For tests that let the disk fail. */
-  readonly fileSystem?: FileSystem;
+  readonly fileSystem?: FileSystem | undefined;
 }
 
 /** A running system. */
@@ -53,7 +55,9 @@ export async function startApp({
   log,
   fileSystem,
 }: AppOptions): Promise<App> {
-  const directory = await openDataDirectory(config.dataDirectory, fileSystem);
+  const directory = await openDataDirectory(config.dataDirectory, fileSystem, {
+    onFilingFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
+  });
   try {
     const house = await openHouse(directory, log);
     const isDemo = await welcome(house, config);
@@ -75,8 +79,15 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
   const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
   const rooms = new Rooms({
     logs: directory.updateLogs,
-    isSection: (section) => records.state.sections[section] !== undefined,
+    epochOf: (section) => records.state.sections[section]?.epoch ?? null,
+    isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
     mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
+    onWipe: (section, wipe) =>
+      void markWipe(records, section, wipe).catch((reason: unknown) =>
+        log.error({ section, err: reason }, 'a wipe could not be recorded'),
+      ),
+    onCheckpointFailure: (section, reason) =>
+      log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
     onFailure: (section, reason) =>
       log.error({ section, err: reason }, 'a section could not be written'),
   });

@@ -67,6 +67,11 @@ export class Accounts {
     );
   }
 
+  /** Someone's name; empty when it was erased. */
+  nameOf(person: PersonId): string {
+    return this.#content.people[person]?.name ?? '';
+  }
+
   setName(person: PersonId, name: string, mail: string | null): Promise<void> {
     return this.#change((content) => ({
       ...content,

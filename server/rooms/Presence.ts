@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { limits } from '#shared/limits.ts';
 import { message } from '#shared/wire.ts';
+import { isCursor } from './isCursor.ts';
 
 /** Who someone is to the others in a room; the server says so, never the client. */
 export interface Stamp {
@@ -31,26 +32,43 @@ interface Present {
 /**
  * Who is in a room: the awareness of the y-websocket protocol, rebuilt by the server. One presence
  * per connection, under the client id it used first; names are stamped, other people's presence
- * cannot be touched.
+ * cannot be touched. Carets move with every keystroke: what changes within a beat is told at once.
  */
 export class Presence<Connection> {
+  readonly #tell: (frame: Uint8Array) => void;
+  readonly #mayUse: (client: number, person: string) => boolean;
   readonly #present = new Map<Connection, Present>();
+  readonly #connections = new Map<number, Connection>();
+  /** What changed since the last beat, by client id. */
+  readonly #changed = new Map<number, Present>();
 
   /**
-   * Takes the awareness update of a connection and answers the frame for everyone in the room,
-   * the sender included: a y-websocket client that hears nothing for 30 s reconnects. Null when
-   * there was nothing in it that may be shown.
+   * `tell` gets a frame for everyone in the room, those whose presence is in it included: a
+   * y-websocket client that hears nothing for 30 s reconnects. `mayUse`: whether a client id is not
+   * somebody else's.
    */
-  receive(from: Connection, update: Uint8Array, stamp: Stamp): Uint8Array | null {
+  constructor(
+    tell: (frame: Uint8Array) => void,
+    mayUse: (client: number, person: string) => boolean = () => true,
+  ) {
+    this.#tell = tell;
+    this.#mayUse = mayUse;
+  }
+
+  /** Takes the awareness update of a connection; what may not be shown in it is passed over. */
+  receive(from: Connection, update: Uint8Array, stamp: Stamp): void {
     const own = this.#present.get(from);
     const claim = readClaims(update).find(({ client }) => this.#isOwn(from, client, stamp));
-    if (!claim || (own && claim.clock < own.clock)) return null;
-    this.#takeOver(from, claim.client);
+    if (!claim || (own && claim.clock < own.clock)) return;
     const { client, clock } = claim;
+    // Someone whose line broke comes back before the server has noticed that the old one is dead.
+    const before = this.#connections.get(client);
+    if (before !== undefined) this.#present.delete(before);
+    this.#connections.set(client, from);
     const state = JSON.stringify(claim.state && { ...allowed(claim.state), user: stamp });
     const present = { person: stamp.id, client, clock, state };
     this.#present.set(from, present);
-    return encodePresence([present]);
+    this.#tellSoon(present);
   }
 
   /** The client id a connection announced; null when it did not. */
@@ -61,33 +79,40 @@ export class Presence<Connection> {
   #isOwn(from: Connection, client: number, { id }: Stamp): boolean {
     const own = this.#present.get(from);
     if (own) return own.client === client;
-    const others = [...this.#present.values()];
-    return !others.some((present) => present.client === client && present.person !== id);
+    if (!this.#mayUse(client, id)) return false;
+    const holder = this.#connections.get(client);
+    return holder === undefined || this.#present.get(holder)?.person === id;
   }
 
-  // Someone whose line broke comes back before the server has noticed that the old one is dead.
-  #takeOver(from: Connection, client: number): void {
-    for (const [connection, present] of this.#present) {
-      if (connection !== from && present.client === client) this.#present.delete(connection);
-    }
-  }
-
-  /** Forgets a connection; answers the frame that tells the others, or null. */
-  leave(from: Connection): Uint8Array | null {
+  /** Forgets a connection, and tells the others. */
+  leave(from: Connection): void {
     const own = this.#present.get(from);
+    if (!own) return;
     this.#present.delete(from);
-    return own ? encodePresence([{ ...own, clock: own.clock + 1, state: 'null' }]) : null;
+    this.#connections.delete(own.client);
+    this.#tellSoon({ ...own, clock: own.clock + 1, state: 'null' });
   }
 
   /** The frame that tells a newcomer who is here; null when nobody is. */
   all(): Uint8Array | null {
     return this.#present.size > 0 ? encodePresence([...this.#present.values()]) : null;
   }
+
+  #tellSoon(present: Present): void {
+    if (this.#changed.size === 0) setTimeout(() => this.#beat(), limits.presenceBeat);
+    this.#changed.set(present.client, present);
+  }
+
+  #beat(): void {
+    const frame = encodePresence([...this.#changed.values()]);
+    this.#changed.clear();
+    this.#tell(frame);
+  }
 }
 
 function allowed({ cursor, section }: NonNullable<Claim['state']>): object {
   return {
-    ...(typeof cursor === 'object' && cursor !== null && { cursor }),
+    ...(isCursor(cursor) && { cursor }),
     ...(typeof section === 'string' && { section }),
   };
 }
@@ -100,7 +125,7 @@ function readClaims(update: Uint8Array): Claim[] {
       client: decoding.readVarUint(decoder),
       clock: decoding.readVarUint(decoder),
       state: readState(decoding.readVarString(decoder)),
-    })).filter(({ clock }) => Number.isSafeInteger(clock + 1));
+    })).filter(({ clock }) => clock <= limits.clock);
   } catch {
     // Presence is a courtesy: what cannot be read is not shown.
     return [];

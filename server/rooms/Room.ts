@@ -2,29 +2,36 @@ import * as Y from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
+import { readFragment } from '#shared/readFragment.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Wording } from '#shared/wording.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { admitUpdate } from './admitUpdate.ts';
-import type { Admission } from './admitUpdate.ts';
-import { cleanText, isUnclean } from './cleanText.ts';
+import type { Admission, Looked } from './admitUpdate.ts';
 import { changesNothing } from './changesNothing.ts';
 import type { Deleted } from './changesNothing.ts';
 import { Clients } from './Clients.ts';
+import { Checkpoints } from './Checkpoints.ts';
 import { Identity } from './Identity.ts';
 import type { IsTaken } from './Identity.ts';
+import { mergeAll } from './mergeAll.ts';
 import { Presence } from './Presence.ts';
-import { readFragment } from '#shared/readFragment.ts';
-import { pruneBlocks } from './pruneBlocks.ts';
+import { Repairs } from './Repairs.ts';
+import type { RoomState } from './RoomState.ts';
 import { seedFragment } from './seedFragment.ts';
 import { TextBlocks } from './TextBlocks.ts';
 import type { Origin, UpdateLog } from './UpdateLog.ts';
+import type { Wipe } from './WipeWatch.ts';
+import { WipeWatch } from './WipeWatch.ts';
 import { WriteAhead } from './WriteAhead.ts';
 import type { Waiting } from './WriteAhead.ts';
 
 /** A connection as a room sees it. */
 export interface Listener {
-  /** An update that is on disk, made by someone else. */
+  /**
+   * An update that is written in the log, made by someone else, or by others too. The same object
+   * is given to every listener.
+   */
   onUpdate(update: Uint8Array): void;
   /** A frame about who is here. */
   onPresence(frame: Uint8Array): void;
@@ -35,7 +42,7 @@ export interface Listener {
 /** What became of an update that was handed in. */
 export interface Received {
   readonly admission: Admission;
-  /** Resolves when it, and all before it, is on disk; at once when there was nothing in it. */
+  /** Resolves when it, and all before it, is durable; at once when there was nothing in it. */
   readonly durable: Promise<void>;
 }
 
@@ -48,12 +55,22 @@ interface Cause {
   readonly from: Listener | null;
 }
 
+/** An update that Yjs made of a change. */
+type Made = [update: Uint8Array, cause: Cause];
+
 export interface RoomOptions {
   readonly section: SectionId;
+  readonly epoch: number;
   readonly log: UpdateLog;
   readonly isTaken: IsTaken;
+  /** Whether someone may still ask what an adoption attempt did [A6]. */
+  readonly isAttemptOpen: (attempt: string) => boolean;
   /** Called when the text changed. */
   readonly onChange: () => void;
+  /** Called when much of the text went at once, by whose hand. */
+  readonly onWipe: (wipe: Wipe, person: PersonId) => void;
+  /** Called when a checkpoint could not be kept, or read; the log is still whole. */
+  readonly onCheckpointFailure: (reason: unknown) => void;
   /** Called once when the log refused a write: the room must be opened anew from disk. */
   readonly onFailure: (reason: unknown) => void;
 }
@@ -64,8 +81,15 @@ export interface RoomOptions {
  */
 export class Room {
   readonly section: SectionId;
-  readonly presence = new Presence<Listener>();
-  readonly listeners = new Set<Listener>();
+  readonly epoch: number;
+  readonly presence = new Presence<Listener>(
+    (frame) => {
+      for (const listener of this.#listeners) listener.onPresence(frame);
+    },
+    (client, person) =>
+      this.#clients.mayUse(client, { kind: 'person', person: person as PersonId }),
+  );
+  readonly #listeners = new Set<Listener>();
   readonly #doc = new Y.Doc();
   readonly #fragment = this.#doc.getXmlFragment(contentRoot);
   readonly #blocks = new TextBlocks(this.#fragment);
@@ -73,42 +97,55 @@ export class Room {
   readonly #identity: Identity;
   readonly #writeAhead: WriteAhead<Listener>;
   readonly #options: RoomOptions;
+  readonly #repairs: Repairs;
+  readonly #wipes = new WipeWatch({ measure: () => this.#blocks.characters() });
   readonly #landed = new Map<string, Wording>();
-  #changedStructure = false;
-  #dirtyTexts = new Set<Y.XmlText>();
+  readonly #checkpoints: Checkpoints;
   #document: DocumentJson | null = null;
   /** Everything that was ever deleted; kept until the next change. */
   #deleted: Deleted | null = null;
   #cause: Cause | null = null;
+  /** What Yjs makes of an update while it takes it in; none of it counts before all of it is in. */
+  #taking: Made[] | null = null;
   /** Closing: what is here still lands. Failed: memory holds more than the disk, and ends here. */
   #state: 'open' | 'closing' | 'failed' = 'open';
+  #closed: Promise<void> | null = null;
 
   private constructor(options: RoomOptions) {
     this.section = options.section;
+    this.epoch = options.epoch;
     this.#options = options;
     this.#writeAhead = new WriteAhead({
       log: options.log,
       publish: (batch) => this.#publish(batch),
+      onAppended: () => this.#checkpoints.keepWhenLong(),
       onFailure: (reason) => {
         this.#state = 'failed';
         options.onFailure(reason);
       },
     });
+    this.#checkpoints = new Checkpoints({
+      log: options.log,
+      // Right after an append the document is what the log makes.
+      take: () => this.#takeState(),
+      onFailure: options.onCheckpointFailure,
+    });
     this.#identity = new Identity(this.#blocks, options.isTaken);
+    this.#repairs = new Repairs(this.#fragment, this.#identity);
   }
 
-  /**
-   * Reads a room from its log: everything in one transaction, which for a long history is a
-   * thousand times faster than merging the updates first.
-   */
+  /** Reads a room from its log: the checkpoint, and what lies behind it. */
   static async load(options: RoomOptions): Promise<Room> {
     const room = new Room(options);
     const updates: Uint8Array[] = [];
-    for await (const { update, origin } of options.log.entries) {
+    const { state, behind } = room.#checkpoints.resume();
+    if (state) updates.push(room.#restore(state));
+    for await (const { update, origin } of behind) {
       updates.push(update);
-      room.#clients.bind(update, origin);
+      room.#clients.readFrom(update, origin);
       room.#noteLanding(origin);
     }
+    // In one transaction: a thousand times faster than merging the updates first.
     room.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(room.#doc, update)));
     room.#identity.note();
     room.#observe();
@@ -116,28 +153,31 @@ export class Room {
     return room;
   }
 
-  #observe(): void {
-    this.#doc.on('update', (update: Uint8Array, ...[, , transaction]: Told) =>
-      // What Yjs had put aside for a moment it applies in a transaction that carries no origin.
-      this.#enqueue(update, (transaction.origin ?? this.#cause) as Cause),
-    );
-    this.#fragment.observeDeep((events) => {
-      for (const { target, changes } of events) {
-        if (target instanceof Y.XmlText) {
-          if (changes.delta.some(isUnclean)) this.#dirtyTexts.add(target);
-          continue;
-        }
-        this.#changedStructure = true;
-        // Yjs tells of a new element, not of the text that came inside it.
-        for (const { content } of changes.added) {
-          for (const text of textsWithin(content.getContent())) this.#dirtyTexts.add(text);
-        }
-      }
-    });
+  #restore({ update, clients, landed }: RoomState): Uint8Array {
+    this.#clients.restore(clients);
+    for (const [attempt, wording] of landed) this.#landed.set(attempt, wording);
+    return update;
   }
 
-  /** The text now [T6: reading changes nothing]. The same object until it changes. */
+  #observe(): void {
+    this.#doc.on('update', (update: Uint8Array, ...[, , transaction]: Told) => {
+      // What Yjs does by itself carries no origin: it takes in what it had put aside, and takes out
+      // formats that became superfluous. Nobody sent that, so everybody has to hear it.
+      const cause = transaction.origin as Cause | null;
+      const own = { origin: this.#cause?.origin ?? { kind: 'repair' }, from: null } as const;
+      if (this.#taking) this.#taking.push([update, cause ?? own]);
+      else this.#enqueue(update, cause ?? own);
+    });
+    this.#repairs.observe();
+  }
+
+  /**
+   * The text now [T6: reading changes nothing]. The same object until it changes.
+   *
+   * @throws Refusal `unavailable` when the room is closed, and the text may be another one by now.
+   */
   read(): DocumentJson {
+    this.#requireOpen();
     this.#document ??= readFragment(this.#fragment);
     return this.#document;
   }
@@ -175,28 +215,85 @@ export class Room {
     this.#clients.reserve(client, person);
   }
 
-  /** Takes an update from a connection. It reaches others only after it is on disk. */
+  /** The number of entries in the log: with the epoch, the moment of the text now. */
+  get seq(): number {
+    return this.#options.log.lastSeq;
+  }
+
+  /** Every Yjs client id that was used in this epoch or one before. */
+  get clients(): readonly number[] {
+    return this.#clients.all;
+  }
+
+  /** Whether a state vector names a client id of an earlier epoch. Throws on malformed bytes. */
+  isOfEarlierEpoch(stateVector: Uint8Array): boolean {
+    return this.#clients.isRetired(Y.decodeStateVector(stateVector).keys());
+  }
+
+  /**
+   * Tells a connection of everything from now on.
+   *
+   * @throws Refusal `unavailable` when the room closed while the connection was on its way in: it
+   *   would never hear anything.
+   */
+  enter(listener: Listener): void {
+    this.#requireOpen();
+    this.#listeners.add(listener);
+  }
+
+  /** Tells a connection nothing any more. */
+  leave(listener: Listener): void {
+    this.#listeners.delete(listener);
+    this.presence.leave(listener);
+  }
+
+  /** Tells everyone to come again. */
+  sendOut(): void {
+    for (const listener of this.#listeners) listener.onClosed();
+  }
+
+  /** Takes an update from a connection. It reaches others only once it is written in the log. */
   receive(update: Uint8Array, origin: Origin, from: Listener): Received {
     this.#requireOpen();
-    const admission = admitUpdate(this.#doc, this.#clients, { update, origin });
+    const looked = admitUpdate(this.#doc, this.#clients, { update, origin });
+    const { deletes } = looked;
+    const admission = this.#isTooMuch(looked) ? 'full' : looked.admission;
     if (admission !== 'admitted') return { admission, durable: this.#writeAhead.durable() };
-    this.#clients.bind(update, origin);
-    this.#apply(update, { origin, from });
-    if (this.#dropPending()) return { admission: 'gap', durable: this.#writeAhead.durable() };
+    this.#clients.bind(looked.clients, origin);
+    this.#wipes.before(this.seq, deletes);
+    this.#apply(looked.update, { origin, from });
+    if (origin.kind === 'person' && deletes > 0) this.#watchForWipe(deletes, origin.person);
+    const isPending = this.#dropPending();
+    // What did get in is put right all the same.
     this.#repair(origin);
-    return { admission, durable: this.#writeAhead.durable() };
+    return { admission: isPending ? 'gap' : admission, durable: this.#writeAhead.durable() };
+  }
+
+  /** Whether the text would be too large; taking something out is always possible. */
+  #isTooMuch({ adds, update }: Looked): boolean {
+    if (adds === 0) return false;
+    let structs = adds;
+    for (const own of this.#doc.store.clients.values()) structs += own.length;
+    const bytes = this.#checkpoints.bytes + this.#options.log.tailBytes + update.length;
+    return structs > limits.sectionStructs || bytes > limits.sectionBytes;
   }
 
   #apply(update: Uint8Array, cause: Cause): void {
     this.#cause = cause;
+    const taken: Made[] = [];
+    this.#taking = taken;
     try {
       Y.applyUpdate(this.#doc, update, cause);
     } catch (reason) {
-      // Half of it may be in memory, and in no update. First whoever sent it is turned away, by the
-      // caller; then everyone else is asked to come again.
+      // Half of it may be in memory. First whoever sent it is turned away, by the caller; then
+      // everyone else is asked to come again.
       queueMicrotask(() => this.#writeAhead.fail(reason));
       throw reason;
+    } finally {
+      this.#taking = null;
+      this.#cause = null;
     }
+    for (const each of taken) this.#enqueue(...each);
   }
 
   /**
@@ -212,6 +309,7 @@ export class Room {
       origin,
       from: null,
     } satisfies Cause);
+    // Also when the text said so already, and nothing went into the log.
     this.#noteLanding(origin);
     this.#repair(origin);
     await this.#writeAhead.durable();
@@ -223,8 +321,13 @@ export class Room {
     return this.change({ kind: 'seed' }, (_, fragment) => seedFragment(fragment, document));
   }
 
-  /** What a newcomer with this state vector misses; given once all of it is on disk. */
+  /**
+   * What a newcomer with this state vector misses; given once all of it is in the log.
+   *
+   * @throws Refusal `unavailable` when the room closed before they came: they would never be told.
+   */
   async missing(stateVector: Uint8Array): Promise<{ update: Uint8Array; stateVector: Uint8Array }> {
+    this.#requireOpen();
     const answer = {
       update: Y.encodeStateAsUpdate(this.#doc, stateVector),
       stateVector: Y.encodeStateVector(this.#doc),
@@ -243,11 +346,26 @@ export class Room {
     await this.#writeAhead.durable();
   }
 
-  /** Lets everything become durable and lets go of the log. */
-  async close(): Promise<void> {
+  /** Lets everything become durable and lets go of the log, so that it opens quickly again. */
+  close(): Promise<void> {
     if (this.#state === 'open') this.#state = 'closing';
-    await this.#writeAhead.close();
+    this.#closed ??= this.#letGo();
+    return this.#closed;
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#writeAhead.settle();
+    if (this.#state === 'closing') await this.#checkpoints.keepForNextTime();
+    await this.#options.log.close();
     this.#doc.destroy();
+  }
+
+  #takeState(): RoomState {
+    return {
+      update: Y.encodeStateAsUpdate(this.#doc),
+      clients: this.#clients.keep(),
+      landed: [...this.#landed].filter(([attempt]) => this.#options.isAttemptOpen(attempt)),
+    };
   }
 
   #requireOpen(): void {
@@ -256,15 +374,15 @@ export class Room {
   }
 
   #repair(changedBy: Origin): void {
-    if (!this.#changedStructure && this.#dirtyTexts.size === 0) return;
+    if (!this.#repairs.isNeeded) return;
     const cause = { origin: { kind: 'repair' }, from: null } satisfies Cause;
-    this.#doc.transact(() => {
-      for (const text of this.#dirtyTexts) cleanText(text);
-      if (this.#changedStructure) pruneBlocks(this.#fragment);
-      if (this.#changedStructure) this.#identity.repair(changedBy);
-    }, cause);
-    this.#dirtyTexts.clear();
-    this.#changedStructure = false;
+    this.#doc.transact(() => this.#repairs.make(changedBy), cause);
+    this.#repairs.forget();
+  }
+
+  #watchForWipe(deletes: number, person: PersonId): void {
+    const wipe = this.#wipes.after(deletes);
+    if (wipe) this.#options.onWipe(wipe, person);
   }
 
   #dropPending(): boolean {
@@ -278,28 +396,20 @@ export class Room {
   #enqueue(update: Uint8Array, { origin, from }: Cause): void {
     this.#document = null;
     this.#deleted = null;
-    if (from === null) this.#clients.bind(update, origin);
+    if (from === null) this.#clients.readFrom(update, origin);
+    // Before it is appended: the checkpoint that follows at once has to know of it.
+    this.#noteLanding(origin);
     this.#writeAhead.add({ origin, update, from });
     this.#options.onChange();
   }
 
+  // What was gathered goes out as one update. What the server takes out is then never on a page for
+  // even a moment: an editor deletes the words around what its schema does not know.
   #publish(batch: readonly Waiting<Listener>[]): void {
-    const isRepaired = batch.some(({ origin }) => origin.kind === 'repair');
-    for (const listener of this.listeners) {
-      const updates = batch.filter(({ from }) => from !== listener).map(({ update }) => update);
-      // What the server takes out must never be on a page for even a moment, because an editor
-      // deletes the words around what its schema does not know: so it comes as one update.
-      const told = isRepaired && updates.length > 1 ? [Y.mergeUpdates(updates)] : updates;
-      for (const update of told) listener.onUpdate(update);
+    const update = mergeAll(batch.map((each) => each.update));
+    for (const listener of this.#listeners) {
+      // Whoever made some of it hears that again; Yjs knows that it has it.
+      if (batch.some(({ from }) => from !== listener)) listener.onUpdate(update);
     }
   }
-}
-
-// What is nested deeper than a text may be is pruned anyway.
-function textsWithin(types: readonly unknown[], depth = 0): Y.XmlText[] {
-  return types.flatMap((type) => {
-    if (type instanceof Y.XmlText) return [type];
-    const isNear = type instanceof Y.XmlElement && depth <= limits.blockDepth;
-    return isNear ? textsWithin(type.toArray(), depth + 1) : [];
-  });
 }

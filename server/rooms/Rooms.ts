@@ -1,8 +1,9 @@
-import type { SectionId } from '#shared/ids.ts';
+import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
+import type { Moment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { docOf, Epochs } from './Epochs.ts';
 import { Room } from './Room.ts';
-import type { Listener } from './Room.ts';
 import type { Origin, UpdateLogs } from './UpdateLog.ts';
 
 /**
@@ -16,8 +17,10 @@ type Life =
 
 export interface RoomsOptions {
   readonly logs: UpdateLogs;
-  /** Whether a section is on the record: a room exists only if its section does. */
-  readonly isSection: (section: SectionId) => boolean;
+  /** The epoch a section is in; null when it is not on the record: then there is no room. */
+  readonly epochOf: (section: SectionId) => number | null;
+  /** Whether someone may still ask what an adoption attempt did [A6]; without it, always. */
+  readonly isAttemptOpen?: (attempt: string) => boolean;
   /**
    * Whether what hangs on a paragraph id lets it come into a section by this hand; asked for ids
    * that stand in no text now.
@@ -27,8 +30,26 @@ export interface RoomsOptions {
   readonly idle?: number;
   /** Called when the text of a section changed. */
   readonly onChange?: (section: SectionId) => void;
+  /** Called when much of a text went at once: by whose hand, and the moment before [T5]. */
+  readonly onWipe?: (section: SectionId, wipe: WipedText) => void;
+  /** Called when a checkpoint of a text could not be kept, or read: it opens more slowly. */
+  readonly onCheckpointFailure?: (section: SectionId, reason: unknown) => void;
   /** Called when a log refused a write, or could not be read. */
   readonly onFailure?: (section: SectionId, reason: unknown) => void;
+}
+
+/** A text of which much went at once. */
+export interface WipedText {
+  readonly moment: Moment;
+  readonly percent: number;
+  readonly person: PersonId;
+}
+
+/** A section in which nobody is, and into which nobody comes before `open` is called, once. */
+export interface Shut {
+  readonly open: () => void;
+  /** Every Yjs client id that ever wrote in it. */
+  readonly clients: readonly number[];
 }
 
 /** A room that will not be unloaded before `release` is called, once. */
@@ -39,6 +60,7 @@ export interface Held {
 
 /** All rooms of this process. */
 export class Rooms {
+  readonly epochs: Epochs;
   readonly #options: RoomsOptions;
   readonly #lives = new Map<SectionId, Life>();
   /** The paragraph ids of each section, as last seen; kept when a room is unloaded. */
@@ -47,6 +69,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
+    this.epochs = new Epochs(options.logs);
   }
 
   /**
@@ -58,8 +81,6 @@ export class Rooms {
   async hold(section: SectionId): Promise<Held> {
     for (;;) {
       if (this.#isStopping) throw new Refusal('unavailable', 'The server is stopping.');
-      if (!this.#options.isSection(section))
-        throw new Refusal('not-found', 'There is no such section.');
       const life = this.#lives.get(section) ?? this.#load(section);
       if (life.kind === 'live') return this.#take(section, life);
       // Ask again after every wait: the room may have moved on meanwhile.
@@ -98,6 +119,31 @@ export class Rooms {
     );
   }
 
+  /**
+   * Sends everyone out of a section once what they did is on disk, and lets nobody in.
+   *
+   * @throws Refusal as `hold` does, or `storage-failed` when the log could not be let go of.
+   */
+  async shut(section: SectionId): Promise<Shut> {
+    const { room, release } = await this.hold(section);
+    // It may have been given up just now; whoever lets it drain would open the section again.
+    if (!this.#isLive(section, room)) {
+      release();
+      return this.shut(section);
+    }
+    room.sendOut();
+    let open = (): void => undefined;
+    const until = new Promise<void>((resolve) => (open = resolve));
+    void this.#drain(section, room, until);
+    try {
+      await room.close();
+    } catch (reason) {
+      open();
+      throw new Refusal('storage-failed', 'The text could not be put away.', { reason });
+    }
+    return { open, clients: room.clients };
+  }
+
   /** Lets every room land and closes it; nothing can be held afterwards. */
   async stop(): Promise<void> {
     this.#isStopping = true;
@@ -105,14 +151,21 @@ export class Rooms {
       if (life.kind === 'loading') await life.room.catch(() => undefined);
       const now = this.#lives.get(section);
       if (now?.kind === 'live') {
-        tellClosed(now.room.listeners);
+        now.room.sendOut();
         await this.#drain(section, now.room);
       } else if (now?.kind === 'draining') await now.done;
     }
   }
 
+  #isLive(section: SectionId, room: Room): boolean {
+    const life = this.#lives.get(section);
+    return life?.kind === 'live' && life.room === room;
+  }
+
   #load(section: SectionId): Life {
-    const room = this.#open(section);
+    const epoch = this.#options.epochOf(section);
+    if (epoch === null) throw new Refusal('not-found', 'There is no such section.');
+    const room = this.#open(section, epoch);
     const life: Life = { kind: 'loading', room };
     this.#lives.set(section, life);
     room.then(
@@ -122,9 +175,9 @@ export class Rooms {
     return life;
   }
 
-  async #open(section: SectionId): Promise<Room> {
+  async #open(section: SectionId, epoch: number): Promise<Room> {
     try {
-      return await this.#read(section);
+      return await this.#read(section, epoch);
     } catch (reason) {
       this.#options.onFailure?.(section, reason);
       if (reason instanceof Refusal) throw reason;
@@ -132,15 +185,20 @@ export class Rooms {
     }
   }
 
-  async #read(section: SectionId): Promise<Room> {
-    const log = await this.#options.logs.open(section);
+  async #read(section: SectionId, epoch: number): Promise<Room> {
+    const log = await this.#options.logs.open(docOf(section, epoch));
     try {
       return await Room.load({
         section,
+        epoch,
         log,
+        isAttemptOpen: this.#options.isAttemptOpen ?? (() => true),
         isTaken: (id, origin) =>
           this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
         onChange: () => this.#options.onChange?.(section),
+        onWipe: ({ seq, percent }, person) =>
+          this.#options.onWipe?.(section, { moment: { epoch, seq }, percent, person }),
+        onCheckpointFailure: (reason) => this.#options.onCheckpointFailure?.(section, reason),
         onFailure: (reason) => this.#abandon(section, reason),
       });
     } catch (reason) {
@@ -174,11 +232,12 @@ export class Rooms {
     life.idle.unref();
   }
 
-  #drain(section: SectionId, room: Room): Promise<void> {
+  #drain(section: SectionId, room: Room, until?: Promise<void>): Promise<void> {
     this.#ids.set(section, room.ids);
     const done = room
       .close()
       .catch((reason: unknown) => this.#options.onFailure?.(section, reason))
+      .then(() => until)
       .finally(() => this.#lives.delete(section));
     this.#lives.set(section, { kind: 'draining', done });
     return done;
@@ -190,11 +249,7 @@ export class Rooms {
     this.#options.onFailure?.(section, reason);
     const life = this.#lives.get(section);
     if (life?.kind !== 'live') return;
-    tellClosed(life.room.listeners);
+    life.room.sendOut();
     void this.#drain(section, life.room);
   }
-}
-
-function tellClosed(listeners: Iterable<Listener>): void {
-  for (const listener of listeners) listener.onClosed();
 }

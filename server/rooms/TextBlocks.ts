@@ -41,6 +41,11 @@ export class TextBlocks {
     return blocks;
   }
 
+  /** How long the text is, in UTF-16 code units. */
+  characters(): number {
+    return this.list().reduce((sum, { text }) => sum + text.length, 0);
+  }
+
   /** The element that carries an id. */
   find(id: string): TextBlock | null {
     return this.list().find((block) => block.id === id) ?? null;

@@ -1,4 +1,5 @@
 import type { AmendmentId, PersonId } from '#shared/ids.ts';
+import type { Moment } from '#shared/record/state.ts';
 import type { Wording } from '#shared/wording.ts';
 
 /** Who caused an update. `repair` is the server's own authoritative pass over a document. */
@@ -13,6 +14,13 @@ export type Origin =
       readonly wording: Wording;
     }
   | { readonly kind: 'seed' }
+  | {
+      /** The first entry of a later epoch: the text of an earlier moment [T5]. */
+      readonly kind: 'restore';
+      readonly from: Moment;
+      /** Yjs client ids of all epochs before: whoever still writes under one has an old text. */
+      readonly retired: readonly number[];
+    }
   | { readonly kind: 'repair' };
 
 export interface LogEntry {
@@ -31,24 +39,45 @@ export interface LogEntry {
  * two; the other may be left alone without causing an unhandled rejection.
  */
 export interface Appended {
-  /** In the file: others may see it. A power cut can still take it away. */
+  /** In the file: others may see it, and a kill leaves it. A power cut can still take it away. */
   readonly written: Promise<void>;
   /** On the disk (`fdatasync` returned): it may be acknowledged. */
   readonly durable: Promise<void>;
 }
 
-/** The write-ahead log of one document: draft text as a sequence of Yjs updates. */
+/** What the first `seq` entries of a log make together, so that opening need not read them. */
+export interface Checkpoint {
+  readonly seq: number;
+  /** In the form of whoever made it; a log does not look inside. */
+  readonly state: Uint8Array;
+}
+
+/**
+ * The write-ahead log of one document: draft text as a sequence of Yjs updates. Every entry is kept
+ * for the history; a checkpoint only says what reading may skip.
+ */
 export interface UpdateLog {
-  /**
-   * Every entry that was in the log when it was opened, in order of seq. Read from the disk at each
-   * iteration and not kept, so iterate before `close`. Throws StorageDamaged on unreadable bytes.
-   */
-  readonly entries: AsyncIterable<LogEntry>;
+  /** The newest checkpoint; null when there is none that can be read, and then the tail is it all. */
+  readonly checkpoint: Checkpoint | null;
 
   /**
-   * Adds entries behind all earlier ones, in call order, all of them or none. Appends of one moment
-   * share one write and one fdatasync. After a failure everything that waited behind it is refused
-   * too; when the error says `poisoned`, the log takes no more appends until it is opened again.
+   * The entries behind the checkpoint that were in the log when it was opened, in order of seq.
+   * Read from the disk at each iteration and not kept, so iterate before `compact` and `close`.
+   * Throws StorageDamaged on unreadable bytes.
+   */
+  readonly tail: AsyncIterable<LogEntry>;
+
+  /** Bytes that opening would have to read behind the checkpoint, about. */
+  readonly tailBytes: number;
+
+  /** Every entry that is durable now, from the first on. Throws StorageDamaged. */
+  history(): AsyncIterable<LogEntry>;
+
+  /**
+   * Adds entries behind all earlier ones, in call order, all of them or none. Appends of one turn of
+   * the event loop have one outcome and share it: the same object. After a failure everything that
+   * waited behind it is refused too; when the error says `poisoned`, the log takes no more appends
+   * until it is opened again.
    */
   append(entries: readonly Omit<LogEntry, 'seq'>[]): Appended;
 
@@ -58,11 +87,21 @@ export interface UpdateLog {
    */
   readonly lastSeq: number;
 
+  /**
+   * Keeps what entries 1 to `lastSeq` make at this very moment, and packs away what was read for the
+   * last time. Appends go on meanwhile. Rejects when there is no new checkpoint; the old one is then
+   * still good, and nothing is lost.
+   */
+  compact(state: Uint8Array): Promise<void>;
+
   /** Takes no more appends, lets everything queued become durable, then lets go of the log. */
   close(): Promise<void>;
 }
 
-/** The logs of all documents. A document id is 1–64 characters of a–z, A–Z, 0–9, `-` and `_`. */
+/**
+ * The logs of all documents. A document id is 1–64 characters of a–z, A–Z, 0–9, `-` and `_`, and
+ * `@` with the number of its epoch.
+ */
 export interface UpdateLogs {
   /** Opens a log, making an empty one when there is none. A log can be open only once at a time. */
   open(doc: string): Promise<UpdateLog>;

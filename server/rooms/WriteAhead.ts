@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/refusal.ts';
-import type { Origin, UpdateLog } from './UpdateLog.ts';
+import type { Appended, Origin, UpdateLog } from './UpdateLog.ts';
 
 /** An update on its way into the log: what it is, who caused it, and who need not hear of it. */
 export interface Waiting<From> {
@@ -10,22 +10,27 @@ export interface Waiting<From> {
 
 export interface WriteAheadOptions<From> {
   readonly log: UpdateLog;
-  /** Tells everyone else of updates that are on disk. */
+  /** Tells everyone else of updates that are in the log. */
   readonly publish: (batch: readonly Waiting<From>[]) => void;
+  /** Called when the log took something. */
+  readonly onAppended: () => void;
   /** Called once, when the log refused a write. */
   readonly onFailure: (reason: unknown) => void;
 }
 
 /**
- * The way of updates into the log, and only from there to everyone else. What comes in one turn of
- * the event loop is gathered into one append.
+ * The way of updates into the log, and only from there to everyone else. What the log writes in one
+ * go is told in one go: so the busier it is, the more goes into one write and one frame. It is told
+ * once it is written, and acknowledged once it is durable.
  */
 export class WriteAhead<From> {
   readonly #options: WriteAheadOptions<From>;
-  #waiting: Waiting<From>[] = [];
-  #flushed: Promise<void> | null = null;
+  /** What the log is going to write next. */
+  #batch: { readonly appended: Appended; readonly waiting: Waiting<From>[] } | null = null;
   #published: Promise<void> = Promise.resolve();
   #durable: Promise<void> = Promise.resolve();
+  /** The seq of what was handed in last, if it was taken. When the log has less, it refused some of it. */
+  #lastSeq = 0;
   #isFailed = false;
 
   constructor(options: WriteAheadOptions<From>) {
@@ -33,22 +38,26 @@ export class WriteAhead<From> {
   }
 
   add(waiting: Waiting<From>): void {
-    this.#waiting.push(waiting);
-    void this.#flush();
+    const { log, onAppended } = this.#options;
+    // It builds on what was refused: in the log it would be a hole that nothing fills.
+    if (this.#isFailed || log.lastSeq < this.#lastSeq) return;
+    const { origin, update } = waiting;
+    this.#lastSeq = log.lastSeq + 1;
+    const appended = log.append([{ at: Date.now(), origin, update }]);
+    if (this.#batch?.appended === appended) this.#batch.waiting.push(waiting);
+    else this.#follow(appended, [waiting]);
+    // What was refused at once is in memory alone: a checkpoint of now would have more than the log.
+    if (log.lastSeq === this.#lastSeq) onAppended();
   }
 
   /** Resolves when everything so far is on disk; rejects with `storage-failed` when it is not. */
   durable(): Promise<void> {
-    const durable = this.#flush().then(() => this.#durable);
-    // Not everyone who hands something in waits for it; a failure closes the room all the same.
-    durable.catch(() => undefined);
-    return durable;
+    return this.#durable;
   }
 
   /** Resolves when everyone was told of everything so far. */
-  async published(): Promise<void> {
-    await this.#flush();
-    await this.#published;
+  published(): Promise<void> {
+    return this.#published;
   }
 
   /** What is in memory is no longer what is on disk: nobody may go on from here. */
@@ -56,45 +65,35 @@ export class WriteAhead<From> {
     if (this.#isFailed) return;
     this.#isFailed = true;
     // Nothing that still waits will land, whatever became of the last append.
-    this.#durable = Promise.reject(unsaved(reason));
-    this.#durable.catch(() => undefined);
+    this.#durable = unsaved(reason);
     this.#options.onFailure(reason);
   }
 
-  /** Lets everything become durable and lets go of the log. */
-  async close(): Promise<void> {
-    await this.durable().catch(() => undefined);
-    await this.#options.log.close();
+  /** Resolves when everything so far is on disk, or never will be. */
+  async settle(): Promise<void> {
+    await this.#durable.catch(() => undefined);
   }
 
-  #flush(): Promise<void> {
-    if (this.#waiting.length === 0 && !this.#flushed) return Promise.resolve();
-    this.#flushed ??= new Promise((resolve) => {
-      setImmediate(() => {
-        this.#flushed = null;
-        this.#append(this.#waiting);
-        resolve();
-      });
-    });
-    return this.#flushed;
-  }
-
-  #append(batch: readonly Waiting<From>[]): void {
-    this.#waiting = [];
-    // It builds on what was refused: in the log it would be a hole that nothing fills.
-    if (this.#isFailed) return;
-    const at = Date.now();
-    const entries = batch.map(({ origin, update }) => ({ at, origin, update }));
-    const { durable } = this.#options.log.append(entries);
-    // Not as soon as it is written: if the sync then failed, others would hold, and build on, text
-    // under a client id that is not theirs, and could never hand it in again.
-    durable.catch((reason: unknown) => this.fail(reason));
-    this.#durable = durable.catch((reason: unknown) => Promise.reject(unsaved(reason)));
-    this.#published = this.#durable.then(() => this.#options.publish(batch));
+  #follow(appended: Appended, waiting: Waiting<From>[]): void {
+    this.#batch = { appended, waiting };
+    this.#published = appended.written.then(() => this.#publish(waiting));
     this.#published.catch((reason: unknown) => this.fail(reason));
+    this.#durable = appended.durable.catch(unsaved);
+    this.#durable.catch((reason: unknown) => this.fail(reason));
+  }
+
+  #publish(waiting: readonly Waiting<From>[]): void {
+    // What is written gets nothing added to it; a whole text is a large thing to hold on to.
+    if (this.#batch?.waiting === waiting) this.#batch = null;
+    if (!this.#isFailed) this.#options.publish(waiting);
   }
 }
 
-function unsaved(reason: unknown): Refusal {
-  return new Refusal('storage-failed', 'It could not be saved.', { reason });
+// Not everyone who hands something in waits for it; a failure closes the room all the same.
+function unsaved(reason: unknown): Promise<never> {
+  const refused = Promise.reject(
+    new Refusal('storage-failed', 'It could not be saved.', { reason }),
+  );
+  refused.catch(() => undefined);
+  return refused;
 }

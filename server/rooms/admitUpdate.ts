@@ -1,11 +1,33 @@
 import * as Y from 'yjs';
 import { limits } from '#shared/limits.ts';
 import type { Clients } from './Clients.ts';
+import { findBreak } from './findBreak.ts';
 import { isStrangeUpdate } from './isStrangeUpdate.ts';
+import { Neighbours } from './Neighbours.ts';
+import { Places } from './Places.ts';
 import type { Origin } from './UpdateLog.ts';
 
-/** `gap`: it builds on something the server never got; ask for everything that is missing. */
-export type Admission = 'admitted' | 'empty' | 'gap' | 'malformed' | 'foreign';
+/**
+ * `gap`: it builds on something the server never got; ask for everything that is missing.
+ * `retired`: it belongs to the text of an earlier epoch, and may not come into this one [T5].
+ * `full`: the section has no room for it; what only takes something out comes in.
+ */
+export type Admission = 'admitted' | 'empty' | 'gap' | 'malformed' | 'foreign' | 'retired' | 'full';
+
+/** What was found out about an update. */
+export interface Looked {
+  readonly admission: Admission;
+  /** The update without what the document has already; to be taken in when it is admitted. */
+  readonly update: Uint8Array;
+  /** The client ids under which it brings something. */
+  readonly clients: readonly number[];
+  /** Structures it brings. */
+  readonly adds: number;
+  /** Characters it deletes, at most. */
+  readonly deletes: number;
+}
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 /**
  * Looks at an update before it may touch the live document. Cheap checks come first: a few bytes
@@ -16,29 +38,70 @@ export function admitUpdate(
   doc: Y.Doc,
   clients: Clients,
   { update, origin }: { update: Uint8Array; origin: Origin },
-): Admission {
+): Looked {
+  const refused = (admission: Admission) => ({
+    admission,
+    update,
+    clients: [],
+    adds: 0,
+    deletes: 0,
+  });
   const meta = attempt(() => Y.parseUpdateMeta(update));
-  if (!meta) return 'malformed';
-  for (const [client, clock] of meta.from) {
-    if (clock > Y.getState(doc.store, client)) return 'gap';
-  }
-  const addsNew = [...meta.to].filter(([client, clock]) => clock > Y.getState(doc.store, client));
-  const newcomers = addsNew.filter(([client]) => Y.getState(doc.store, client) === 0);
-  if (newcomers.length > limits.newClients) return 'malformed';
-  if (addsNew.some(([client]) => !clients.mayUse(client, origin))) return 'foreign';
-  const decoded = attempt(() => Y.decodeUpdate(update));
-  if (!decoded || isStrangeUpdate(doc, decoded.structs)) return 'malformed';
-  if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return 'empty';
-  return deletesTheUnknown(doc, decoded.ds, meta.to) ? 'gap' : 'admitted';
+  if (!meta) return refused('malformed');
+  if (clients.isRetired(meta.to.keys())) return refused('retired');
+  const known = [...meta.from].map(([client, from]) => Y.getState(doc.store, client) - from);
+  if (known.some((clocks) => clocks < 0)) return refused('gap');
+  const adding = [...meta.to].filter(([client, clock]) => clock > Y.getState(doc.store, client));
+  const newcomers = adding.filter(([client]) => Y.getState(doc.store, client) === 0);
+  if (newcomers.length > limits.newClients) return refused('malformed');
+  if (adding.some(([client]) => !clients.mayUse(client, origin))) return refused('foreign');
+  const looked = attempt(() => decode(doc, update, known));
+  if (!looked) return refused('malformed');
+  const { structs, ds } = looked;
+  const items = structs.filter((struct) => struct instanceof Y.Item);
+  const places = new Places(doc, items);
+  if (isStrangeUpdate(items, places)) return refused('malformed');
+  if (clients.isRetired(ds.clients.keys())) return refused('retired');
+  const broken = findBreak(looked, { doc, added: meta.to });
+  if (broken) return refused(broken);
+  if (structs.length === 0 && ds.clients.size === 0) return refused('empty');
+  const neighbours = new Neighbours(doc, places, limits.passedNeighbours);
+  if (neighbours.passedBy(items) > limits.passedNeighbours) return refused('malformed');
+  return {
+    admission: 'admitted',
+    update: looked.update,
+    clients: adding.map(([client]) => client),
+    adds: structs.length,
+    deletes: lengthOf(ds),
+  };
 }
 
-type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
+/**
+ * Decodes an update, without what the document has of it: Yjs takes what is new of a structure it
+ * knows in part for standing where the update says that the known part stands.
+ */
+function decode(
+  doc: Y.Doc,
+  update: Uint8Array,
+  known: readonly number[],
+): (Decoded & { update: Uint8Array }) | null {
+  const decoded = Y.decodeUpdate(update);
+  if (isTooMuch(decoded)) return null;
+  if (known.every((clocks) => clocks === 0)) return { ...decoded, update };
+  const rest = Y.diffUpdate(update, Y.encodeStateVector(doc));
+  return { ...Y.decodeUpdate(rest), update: rest };
+}
 
-function deletesTheUnknown(doc: Y.Doc, ds: DeleteSet, added: ReadonlyMap<number, number>): boolean {
-  return [...ds.clients].some(([client, items]) => {
-    const known = Math.max(Y.getState(doc.store, client), added.get(client) ?? 0);
-    return items.some(({ clock, len }) => clock + len > known);
-  });
+function isTooMuch({ structs, ds }: Decoded): boolean {
+  let stretches = 0;
+  for (const items of ds.clients.values()) stretches += items.length;
+  return structs.length > limits.newStructs || stretches > limits.deletedStretches;
+}
+
+function lengthOf(ds: Decoded['ds']): number {
+  let length = 0;
+  for (const items of ds.clients.values()) for (const { len } of items) length += len;
+  return length;
 }
 
 function attempt<T>(read: () => T): T | null {

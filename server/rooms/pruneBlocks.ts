@@ -12,8 +12,10 @@ const inside: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Deletes from the live document what the schema has no place for: unknown blocks, text outside
- * text-bearing blocks, blocks inside them, and nesting beyond `limits.blockDepth`. No page could
- * show it, and some would stumble over it. Call inside a transaction.
+ * text-bearing blocks, blocks inside them, nesting beyond `limits.blockDepth`, and what holds
+ * blocks with none in it; a list item that does not begin with a paragraph gets one. No page could
+ * show it, and some would stumble over it: two people who each delete one of the two items of a
+ * list leave such a list. Call inside a transaction.
  */
 export function pruneBlocks(fragment: Y.XmlFragment): void {
   prune(fragment, blocks, 1);
@@ -28,6 +30,22 @@ function prune(parent: Y.XmlFragment, allowed: readonly string[], depth: number)
     if (within) prune(child, within, depth + 1);
     else keep(child, (part) => part instanceof Y.XmlText);
   }
+  keep(parent, isFilled);
+  if (isListItem(parent) && parent.length > 0 && !beginsWithParagraph(parent))
+    parent.insert(0, [new Y.XmlElement('paragraph')]);
+}
+
+function isFilled(child: unknown): boolean {
+  return !(child instanceof Y.XmlElement && child.nodeName in inside && child.length === 0);
+}
+
+function isListItem(parent: Y.XmlFragment): boolean {
+  return parent instanceof Y.XmlElement && parent.nodeName === 'listItem';
+}
+
+function beginsWithParagraph(parent: Y.XmlFragment): boolean {
+  const first: unknown = parent.get(0);
+  return first instanceof Y.XmlElement && first.nodeName === 'paragraph';
 }
 
 // Neighbours go in one step: each step is a walk from the start.

@@ -25,6 +25,7 @@ function append(parent: Y.XmlFragment, block: BlockJson): void {
     return;
   }
   element.setAttribute('id', block.attrs?.id ?? newId());
+  if (block.attrs?.aliases) element.setAttribute('aliases', block.attrs.aliases);
   const runs = runsOf(block);
   if (runs.length > 0) writeRuns(element, runs);
 }

@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { RawData, WebSocket } from 'ws';
+import type { RawData, ServerOptions, WebSocket } from 'ws';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { limits } from '#shared/limits.ts';
-import { closeCode, encodeRecord } from '#shared/wire.ts';
+import { closeCode, encodeRecord, epochParameter } from '#shared/wire.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
+import type { Account } from './Account.ts';
+import { Accounts } from './Accounts.ts';
 import type { Connection } from './Connection.ts';
 import type { Gate, RoomName, Visitor } from './Gate.ts';
 import { Hallways } from './Hallway.ts';
@@ -14,7 +16,41 @@ import { Line } from './Line.ts';
 import { ManifestoConnection } from './ManifestoConnection.ts';
 import { SectionConnection } from './SectionConnection.ts';
 
-const path = /^\/sync\/([^/?]+)(?:\?.*)?$/;
+const path = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
+
+// The types of ws do not know `closeTimeout` yet.
+const options: ServerOptions & { readonly closeTimeout: number } = {
+  noServer: true,
+  maxPayload: limits.messageBytes,
+  // Compression costs memory per connection and time per frame; updates are small.
+  perMessageDeflate: false,
+  closeTimeout: limits.closeAnswer,
+};
+
+/** What an address names: a room, and the epoch the page has of it, if it says so. */
+interface Address {
+  readonly name: string;
+  readonly epoch: number | null;
+}
+
+interface Opened {
+  readonly socket: WebSocket;
+  readonly line: Line;
+}
+
+/** Someone who may come into a room. */
+interface Caller {
+  readonly line: Line;
+  readonly visitor: Visitor;
+  readonly account: Account;
+  readonly room: RoomName;
+  readonly epoch: number | null;
+}
+
+interface Entered {
+  readonly connection: Connection;
+  readonly release: () => void;
+}
 
 /** The front door: everything that comes in over a websocket. */
 export class FrontDoor {
@@ -22,12 +58,8 @@ export class FrontDoor {
   readonly #rooms: Rooms;
   readonly #hallways = new Hallways();
   readonly #connections = new Set<Connection>();
-  readonly #sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: limits.messageBytes,
-    // Compression costs memory per connection and time per frame; updates are small.
-    perMessageDeflate: false,
-  });
+  readonly #accounts = new Accounts();
+  readonly #sockets = new WebSocketServer(options);
   readonly #beating: NodeJS.Timeout;
 
   constructor(gate: Gate, rooms: Rooms) {
@@ -41,45 +73,39 @@ export class FrontDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A caller that breaks off during the handshake is no reason to stop the process.
     socket.on('error', () => undefined);
-    const name = path.exec(request.url ?? '')?.[1];
+    const [, name, query] = path.exec(request.url ?? '') ?? [];
     if (name === undefined) return turnAway(socket, '404 Not Found');
     if (!this.#gate.isOriginAllowed(request.headers.origin))
       return turnAway(socket, '403 Forbidden');
+    const address = { name, epoch: readEpoch(query) };
     this.#sockets.handleUpgrade(request, socket, head, (opened) =>
-      this.#admit(opened, request, name),
+      this.#admit({ socket: opened, line: new Line(opened, socket) }, request, address),
     );
   }
 
   // A browser cannot see why a handshake failed, so these refusals come as close codes.
-  #admit(socket: WebSocket, request: IncomingMessage, name: string): void {
-    const line = new Line(socket);
+  #admit({ socket, line }: Opened, request: IncomingMessage, { name, epoch }: Address): void {
     const visitor = this.#gate.identify(request);
     if (!visitor) return line.close(closeCode.notSignedIn);
     const room = this.#gate.findRoom(decodeName(name));
     if (!room) return line.close(closeCode.notFound);
-    void this.#connect(socket, { line, visitor, room });
+    const account = this.#accounts.admit(visitor.person, socket);
+    if (!account) return line.close(closeCode.tooManySockets);
+    void this.#connect(socket, { line, visitor, account, room, epoch });
   }
 
-  async #connect(
-    socket: WebSocket,
-    { line, visitor, room }: { line: Line; visitor: Visitor; room: RoomName },
-  ): Promise<void> {
-    // Frames that come before the room is loaded wait for it, in order.
-    const early: Uint8Array[] = [];
-    let take = (frame: Uint8Array): void => void early.push(frame);
-    socket.on('message', (data) => {
-      // A socket that is being closed still delivers what its other side goes on sending.
-      if (!line.isOpen) return;
-      line.countMessage();
-      take(toBytes(data));
-    });
-    const opened = await this.#open(room, { line, visitor }).catch((reason: unknown) => {
+  async #connect(socket: WebSocket, caller: Caller): Promise<void> {
+    const { line, visitor, account } = caller;
+    // Frames that come before the room is loaded wait outside.
+    socket.pause();
+    const opened = await this.#open(caller).catch((reason: unknown) => {
       line.close(
         reason instanceof Refusal && reason.code === 'not-found'
           ? closeCode.notFound
           : closeCode.goingAway,
       );
     });
+    socket.resume();
     if (!opened) return;
     const { connection, release } = opened;
     this.#connections.add(connection);
@@ -92,15 +118,16 @@ export class FrontDoor {
     if (!this.#gate.isAlive(visitor)) line.close(closeCode.notSignedIn);
     if (!line.isOpen) return leave();
     socket.on('close', leave);
-    take = (frame) => receive(connection, frame);
+    socket.on('message', (data, isBinary) =>
+      line.handle(account, () => {
+        if (isBinary) receive(connection, toBytes(data));
+        else line.close(closeCode.malformed);
+      }),
+    );
     line.send(encodeRecord({ kind: 'position', seq: this.#gate.position() }));
-    early.forEach(take);
   }
 
-  async #open(
-    name: RoomName,
-    { line, visitor }: { line: Line; visitor: Visitor },
-  ): Promise<{ connection: Connection; release: () => void }> {
+  async #open({ line, visitor, room: name, epoch }: Caller): Promise<Entered | null> {
     const stamp = () => this.#gate.stamp(visitor.person);
     if (name.kind === 'manifesto') {
       const hallway = this.#hallways.of(name.manifesto);
@@ -108,11 +135,19 @@ export class FrontDoor {
       return { connection, release: () => undefined };
     }
     const { room, release } = await this.#rooms.hold(name.section);
+    if (epoch !== null && epoch !== room.epoch) {
+      release();
+      line.close(closeCode.otherEpoch);
+      return null;
+    }
     const whyNotEdit = () => this.#gate.whyNotEdit(visitor.person, name.section);
-    return {
-      connection: new SectionConnection({ line, visitor, room, stamp, whyNotEdit }),
-      release,
-    };
+    try {
+      const connection = new SectionConnection({ line, visitor, room, stamp, whyNotEdit });
+      return { connection, release };
+    } catch (reason) {
+      release();
+      throw reason;
+    }
   }
 
   /** Tells every open page what was added to the record. One frame serves all. */
@@ -153,6 +188,11 @@ function receive(connection: Connection, frame: Uint8Array): void {
 function toBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
+
+function readEpoch(query: string | undefined): number | null {
+  const said = new URLSearchParams(query).get(epochParameter);
+  return said === null ? null : Number(said);
 }
 
 function decodeName(name: string): string {

@@ -4,8 +4,10 @@ import type { Connection } from './Connection.ts';
 
 /** The people on a manifesto's pages, whatever section they are in. */
 export class Hallway {
-  readonly presence = new Presence<Connection>();
   readonly connections = new Set<Connection>();
+  readonly presence = new Presence<Connection>((frame) => {
+    for (const { line } of this.connections) line.send(frame);
+  });
 }
 
 /** A hallway per manifesto, made when the first person comes. */

@@ -1,17 +1,30 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { limits } from '#shared/limits.ts';
 import { closeCode } from '#shared/wire.ts';
+import type { Account } from './Account.ts';
+import { frameMessage } from './frameMessage.ts';
+import { LastMade } from './LastMade.ts';
 
-/** One socket: sends while there is room, counts what comes in, knows whether it still lives. */
+/** Nearly every message goes to a whole room, one socket after another: it is framed once. */
+const frames = new LastMade(frameMessage);
+
+/** One socket: sends while there is room, reads while there is time, knows whether it still lives. */
 export class Line {
   readonly #socket: WebSocket;
+  /** The connection under the socket. Messages go straight into it; control frames are ws's. */
+  readonly #duplex: Duplex;
   #second = 0;
-  #messages = 0;
   #presences = 0;
+  /** Messages that came in and are not handled yet. */
+  #waiting = 0;
   #isAlive = true;
+  /** The server closed it; whoever closed it from the other side is still heard out. */
+  #isClosed = false;
 
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, duplex: Duplex) {
     this.#socket = socket;
+    this.#duplex = duplex;
     socket.on('pong', () => {
       this.#isAlive = true;
     });
@@ -23,40 +36,44 @@ export class Line {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  /** Sends a frame. A reader too slow to keep up is let go, and may come back. */
-  send(frame: Uint8Array): void {
+  /** Sends a message. A reader too slow to keep up is let go, and may come back. */
+  send(message: Uint8Array): void {
     if (!this.isOpen) return;
-    if (this.#socket.bufferedAmount > limits.outgoingBytes) this.close(closeCode.tooMuch);
-    else this.#socket.send(frame);
+    if (this.#duplex.writableLength > limits.outgoingBytes) this.close(closeCode.tooMuch);
+    else this.#duplex.write(frames.of(message));
   }
 
-  /** Sends a frame and waits until it left this process. */
-  deliver(frame: Uint8Array): Promise<void> {
+  /** Sends a message and waits until it left this process. */
+  deliver(message: Uint8Array): Promise<void> {
     if (!this.isOpen) return Promise.resolve();
     // A socket that breaks meanwhile is told of by its `close`.
-    return new Promise((resolve) => this.#socket.send(frame, () => resolve()));
+    return new Promise((resolve) => this.#duplex.write(frameMessage(message), () => resolve()));
   }
 
   close(code: number): void {
+    this.#isClosed = true;
     this.#socket.close(code);
   }
 
   /**
-   * Counts a message. Who sends more in a second than the limits allow is not read from until the
-   * next one: a fast honest writer is slowed down, never thrown out, and a flood stays outside.
+   * Handles a message of an account when it is its turn. Until then no more is read: a fast honest
+   * writer is slowed down, never thrown out, and a flood stays outside.
    */
-  countMessage(): void {
-    const now = performance.now();
-    const second = Math.floor(now / 1_000);
-    if (second !== this.#second) [this.#second, this.#messages, this.#presences] = [second, 0, 0];
-    this.#messages += 1;
-    if (this.#messages < limits.messagesPerSecond || this.#socket.isPaused) return;
-    this.#socket.pause();
-    setTimeout(() => this.#socket.resume(), (second + 1) * 1_000 - now);
+  handle(account: Account, message: () => void): void {
+    this.#waiting += 1;
+    const isDone = account.take(() => {
+      this.#waiting -= 1;
+      // A socket that is being closed still delivers what its other side goes on sending.
+      if (!this.#isClosed) message();
+      if (this.#waiting === 0 && this.#socket.isPaused) this.#socket.resume();
+    });
+    if (!isDone) this.#socket.pause();
   }
 
   /** Whether one more presence of this second is within the limits. */
   takesPresence(): boolean {
+    const second = Math.floor(performance.now() / 1_000);
+    if (second !== this.#second) [this.#second, this.#presences] = [second, 0];
     this.#presences += 1;
     return this.#presences <= limits.presencePerSecond;
   }

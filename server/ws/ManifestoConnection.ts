@@ -1,6 +1,5 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { closeCode, encodeDurable, message, syncMessage } from '#shared/wire.ts';
+import { closeCode, encodeDurable, encodeSync, message, syncMessage } from '#shared/wire.ts';
 import type { Stamp } from '../rooms/Presence.ts';
 import type { Connection } from './Connection.ts';
 import type { Visitor } from './Gate.ts';
@@ -35,23 +34,12 @@ export class ManifestoConnection implements Connection {
   // A stock client counts itself connected only after a step 2: there is nothing in ours.
   #receiveSync(decoder: decoding.Decoder): void {
     if (decoding.readVarUint(decoder) !== syncMessage.step1) return;
-    const nothing = Uint8Array.of(0, 0);
-    this.line.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, message.sync);
-        encoding.writeVarUint(encoder, syncMessage.step2);
-        encoding.writeVarUint8Array(encoder, nothing);
-      }),
-    );
+    this.line.send(encodeSync(syncMessage.step2, Uint8Array.of(0, 0)));
   }
 
   #receivePresence(update: Uint8Array): void {
     if (!this.line.takesPresence()) return;
-    this.#tell(this.#hallway.presence.receive(this, update, this.#stamp()));
-  }
-
-  #tell(frame: Uint8Array | null): void {
-    if (frame) for (const { line } of this.#hallway.connections) line.send(frame);
+    this.#hallway.presence.receive(this, update, this.#stamp());
   }
 
   beat(): void {
@@ -61,6 +49,6 @@ export class ManifestoConnection implements Connection {
 
   leave(): void {
     this.#hallway.connections.delete(this);
-    this.#tell(this.#hallway.presence.leave(this));
+    this.#hallway.presence.leave(this);
   }
 }

@@ -1,13 +1,24 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { limits } from '#shared/limits.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
-import { closeCode, encodeDurable, encodeRefused, message, syncMessage } from '#shared/wire.ts';
+import {
+  closeCode,
+  encodeDurable,
+  encodeRefused,
+  encodeSync,
+  encodeUpdate,
+  message,
+  syncMessage,
+} from '#shared/wire.ts';
 import type { Stamp } from '../rooms/Presence.ts';
 import type { Listener, Room } from '../rooms/Room.ts';
 import type { Connection } from './Connection.ts';
 import type { Visitor } from './Gate.ts';
+import { LastMade } from './LastMade.ts';
 import type { Line } from './Line.ts';
+
+/** A room tells all its connections of the same update, one after another: it is encoded once. */
+const updates = new LastMade(encodeUpdate);
 
 export interface SectionConnectionOptions {
   readonly line: Line;
@@ -43,13 +54,18 @@ export class SectionConnection implements Connection, Listener {
   /** A step 1 is on its way, and the step 2 that answers it has not come yet. */
   #isAsking = false;
 
+  /** @throws Refusal `unavailable` when the room closed meanwhile. */
   constructor(options: SectionConnectionOptions) {
     this.#options = options;
     this.line = options.line;
     this.visitor = options.visitor;
     this.#room = options.room;
-    this.#room.listeners.add(this);
+    this.#room.enter(this);
     this.#askForMissing();
+    this.#sendPresence();
+  }
+
+  #sendPresence(): void {
     const present = this.#room.presence.all();
     if (present) this.line.send(present);
   }
@@ -62,7 +78,7 @@ export class SectionConnection implements Connection, Listener {
       case message.awareness:
         return this.#receivePresence(decoding.readVarUint8Array(decoder));
       case message.queryAwareness:
-        return this.#sendPresence(this.#room.presence.all());
+        return this.#sendPresence();
       default:
         this.line.close(closeCode.malformed);
     }
@@ -79,6 +95,7 @@ export class SectionConnection implements Connection, Listener {
 
   // One answer at a time, each to the newest question: a whole text is a large thing to send.
   #ask(stateVector: Uint8Array): void {
+    if (this.#room.isOfEarlierEpoch(stateVector)) return this.line.close(closeCode.otherEpoch);
     const isAnswering = this.#asked !== null;
     this.#asked = stateVector;
     if (!isAnswering) void this.#answer();
@@ -107,6 +124,8 @@ export class SectionConnection implements Connection, Listener {
     const origin = { kind: 'person', person: this.visitor.person } as const;
     const received = this.#room.receive(update, origin, this);
     if (received.admission === 'gap') return this.#reportGap();
+    if (received.admission === 'full') return this.#reportRefused('too-large');
+    if (received.admission === 'retired') return this.line.close(closeCode.otherEpoch);
     if (received.admission === 'malformed' || received.admission === 'foreign') {
       return this.line.close(closeCode.malformed);
     }
@@ -126,6 +145,10 @@ export class SectionConnection implements Connection, Listener {
     if (this.#room.alreadyHas(update)) {
       return this.#acknowledge(kind, { number, durable: this.#room.settle() });
     }
+    this.#reportRefused(code);
+  }
+
+  #reportRefused(code: RefusalCode): void {
     this.#hasHole = true;
     this.line.send(encodeRefused({ code }));
   }
@@ -164,26 +187,19 @@ export class SectionConnection implements Connection, Listener {
   #receivePresence(update: Uint8Array): void {
     if (!this.line.takesPresence()) return;
     const { presence } = this.#room;
-    const frame = presence.receive(this, update, this.#options.stamp());
+    presence.receive(this, update, this.#options.stamp());
     const client = presence.clientOf(this);
-    if (client !== null) this.#room.reserveClient(client, this.visitor.person);
-    this.#tellPresence(frame);
-  }
-
-  #tellPresence(frame: Uint8Array | null): void {
-    if (frame) for (const listener of this.#room.listeners) listener.onPresence(frame);
-  }
-
-  #sendPresence(frame: Uint8Array | null): void {
-    if (frame) this.line.send(frame);
+    // Who only reads needs none, and could take that of a writer who is on the way back.
+    if (client !== null && this.#options.whyNotEdit() === null)
+      this.#room.reserveClient(client, this.visitor.person);
   }
 
   onUpdate(update: Uint8Array): void {
-    this.line.send(encodeSync(syncMessage.update, update));
+    this.line.send(updates.of(update));
   }
 
-  onPresence(frame: Uint8Array): void {
-    this.line.send(frame);
+  onPresence(presence: Uint8Array): void {
+    this.line.send(presence);
   }
 
   onClosed(): void {
@@ -196,15 +212,6 @@ export class SectionConnection implements Connection, Listener {
   }
 
   leave(): void {
-    this.#room.listeners.delete(this);
-    this.#tellPresence(this.#room.presence.leave(this));
+    this.#room.leave(this);
   }
-}
-
-function encodeSync(kind: number, body: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, message.sync);
-    encoding.writeVarUint(encoder, kind);
-    encoding.writeVarUint8Array(encoder, body);
-  });
 }

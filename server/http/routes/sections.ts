@@ -5,11 +5,13 @@ import {
   endorse as endorseBody,
   movePhase as movePhaseBody,
   propose as proposeBody,
+  restore as restoreBody,
 } from '#shared/requests.ts';
 import { endorse } from '../../actions/endorse.ts';
 import { movePhase } from '../../actions/movePhase.ts';
 import { propose } from '../../actions/propose.ts';
 import { readSection } from '../../actions/readManifesto.ts';
+import { restore } from '../../actions/restore.ts';
 import { withdrawEndorsement } from '../../actions/withdrawEndorsement.ts';
 import { empty, json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
@@ -49,6 +51,18 @@ export const sectionRoutes = [
     },
     async ({ house, actor, path: { section }, body }) =>
       json({ section: await movePhase(house, actorOf({ actor }), { section, ...body }) }),
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/sections/{section}/restore',
+      summary: 'Bring back the text of an earlier moment, with a reason',
+      access: 'signed-in',
+      path,
+      body: restoreBody,
+    },
+    async ({ house, actor, path: { section }, body }) =>
+      json({ section: await restore(house, actorOf({ actor }), { section, ...body }) }),
   ),
   route(
     {

@@ -75,12 +75,12 @@ function isLoopback(address = ''): boolean {
 function describe({ records, accounts }: House, id: PersonId): unknown {
   const person = records.state.people[id];
   if (!person) throw new Refusal('not-found', 'There is no such person.');
-  const name = accounts.names()[id] ?? '';
+  const name = accounts.nameOf(id);
   return { person: { ...person, name }, partner: records.state.partners[person.partner] };
 }
 
 function summary({ records, accounts }: House, id: PersonId): { name: string; partner: string } {
   const partner = records.state.people[id]?.partner;
   const found = partner && records.state.partners[partner];
-  return { name: accounts.names()[id] ?? '', partner: found ? found.name : '' };
+  return { name: accounts.nameOf(id), partner: found ? found.name : '' };
 }

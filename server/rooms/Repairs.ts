@@ -1,0 +1,65 @@
+import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
+import { cleanText, isUnclean } from './cleanText.ts';
+import type { Identity } from './Identity.ts';
+import { pruneBlocks } from './pruneBlocks.ts';
+import type { Origin } from './UpdateLog.ts';
+
+/** The server's authoritative pass: after each change it puts right what no text may hold. */
+export class Repairs {
+  readonly #fragment: Y.XmlFragment;
+  readonly #identity: Identity;
+  readonly #dirtyTexts = new Set<Y.XmlText>();
+  #changedStructure = false;
+
+  constructor(fragment: Y.XmlFragment, identity: Identity) {
+    this.#fragment = fragment;
+    this.#identity = identity;
+  }
+
+  /** Begins to notice changes; what is in the text by now is taken as it is. */
+  observe(): void {
+    this.#fragment.observeDeep((events) => events.forEach((event) => this.#note(event)));
+  }
+
+  #note({ target, changes }: Y.YEvent<Y.AbstractType<unknown>>): void {
+    if (target instanceof Y.XmlText) {
+      if (changes.delta.some(isUnclean)) this.#dirtyTexts.add(target);
+      return;
+    }
+    this.#changedStructure = true;
+    // Yjs tells of a new element, not of the text that came inside it.
+    for (const { content } of changes.added) {
+      for (const text of textsWithin(content.getContent())) this.#dirtyTexts.add(text);
+    }
+  }
+
+  /** Whether anything changed that has to be looked at. */
+  get isNeeded(): boolean {
+    return this.#changedStructure || this.#dirtyTexts.size > 0;
+  }
+
+  /** Puts right what the changes since the last time brought. Call inside a transaction. */
+  make(changedBy: Origin): void {
+    for (const text of this.#dirtyTexts) cleanText(text);
+    if (this.#changedStructure) {
+      pruneBlocks(this.#fragment);
+      this.#identity.repair(changedBy);
+    }
+  }
+
+  /** Takes what the repair itself changed as looked at. */
+  forget(): void {
+    this.#dirtyTexts.clear();
+    this.#changedStructure = false;
+  }
+}
+
+// What is nested deeper than a text may be is pruned anyway.
+function textsWithin(types: readonly unknown[], depth = 0): Y.XmlText[] {
+  return types.flatMap((type) => {
+    if (type instanceof Y.XmlText) return [type];
+    const isNear = type instanceof Y.XmlElement && depth <= limits.blockDepth;
+    return isNear ? textsWithin(type.toArray(), depth + 1) : [];
+  });
+}
