@@ -1,6 +1,6 @@
 import type { SectionId } from '#shared/ids.ts';
 import type { Phase } from '#shared/network.ts';
-import type { Section } from '#shared/record/state.ts';
+import type { Moment, Section } from '#shared/record/state.ts';
 import type { ParagraphView, VanishedParagraph } from '#shared/view.ts';
 import { request } from './request.ts';
 
@@ -30,6 +30,18 @@ export interface MovePhaseBody {
 export async function movePhase(section: SectionId, body: MovePhaseBody): Promise<Section> {
   const answer = await request<{ section: Section }>(`/sections/${section}/phase`, {
     method: 'PUT',
+    body,
+  });
+  return answer.section;
+}
+
+/** Gives the section the text of an earlier moment, in a new epoch [T5]. */
+export async function restoreSection(
+  section: SectionId,
+  body: { readonly from: Moment; readonly reason: string },
+): Promise<Section> {
+  const answer = await request<{ section: Section }>(`/sections/${section}/restore`, {
+    method: 'POST',
     body,
   });
   return answer.section;

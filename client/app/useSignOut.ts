@@ -1,13 +1,47 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PersonId } from '#shared/ids.ts';
 import { signOut } from '../api/sessions.ts';
+import { wordsOnDevice } from '../live/wordsOnDevice.ts';
+import { keptDrafts } from '../ui/keptDrafts.ts';
 
-/** Leaves, and forgets everything that was fetched: the next person may see less. */
-export function useSignOut(): () => void {
+/** Signing out: it asks first when there are words that are nowhere but on this device [T3]. */
+export interface SigningOut {
+  /** Signs out, or begins to ask. */
+  readonly start: () => void;
+  readonly isAsking: boolean;
+  /** Signs out whatever is on the device. */
+  readonly goOn: () => void;
+  readonly stay: () => void;
+}
+
+/**
+ * Leaves, and forgets everything that was fetched and everything of this person on the device: the
+ * next one may see less.
+ */
+export function useSignOut(person: PersonId): SigningOut {
   const queries = useQueryClient();
-  return () => {
-    void signOut().finally(() => {
+  const [isAsking, setAsking] = useState(false);
+  const goOn = () => {
+    setAsking(false);
+    void leave(person).finally(() => {
       queries.clear();
       location.assign('/');
     });
   };
+  const start = () => {
+    void hasWords(person).then((isAny) => (isAny ? setAsking(true) : goOn()));
+  };
+  return { start, isAsking, goOn, stay: () => setAsking(false) };
+}
+
+async function hasWords(person: PersonId): Promise<boolean> {
+  return keptDrafts().length > 0 || (await wordsOnDevice(person).some());
+}
+
+async function leave(person: PersonId): Promise<void> {
+  // Without an answer the person still wants to be gone from this device.
+  await signOut().catch(() => undefined);
+  for (const key of keptDrafts()) sessionStorage.removeItem(key);
+  await wordsOnDevice(person).forget();
 }

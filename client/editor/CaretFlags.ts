@@ -1,5 +1,6 @@
 import type { DecorationAttrs } from '@tiptap/pm/view';
 import type { Transaction } from 'yjs';
+import { limits } from '#shared/limits.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
 
 /** Milliseconds that a name stays above a caret after its owner last typed or moved. */
@@ -57,13 +58,17 @@ export class CaretFlags {
   /** The caret of one person. */
   readonly render = (user: CaretUser): HTMLElement => {
     const caret = element('span', `draagvlak-caret ${personClass(user)}`);
-    const [first = '', ...rest] = (user.name ?? '').split(' ');
+    const [first = '', ...rest] = shown(user.name).split(' ');
     const flag = element('span', 'draagvlak-caret__flag');
     flag.ariaHidden = 'true';
     flag.append(
       element('b', 'draagvlak-caret__first', first),
       element('b', 'draagvlak-caret__rest', rest.length > 0 ? ` ${rest.join(' ')}` : ''),
-      element('span', 'draagvlak-caret__partner', user.partnerName ? `, ${user.partnerName}` : ''),
+      element(
+        'span',
+        'draagvlak-caret__partner',
+        user.partnerName ? `, ${shown(user.partnerName)}` : '',
+      ),
     );
     caret.append(flag);
     caret.classList.toggle(resting, !this.#timers.has(user.id ?? ''));
@@ -95,8 +100,13 @@ export class CaretFlags {
   }
 }
 
-function personClass({ place = 1 }: CaretUser): string {
-  return `draagvlak-person--${place}`;
+// The server says who it is; whatever came by another way may still not style or fill the page.
+function personClass({ place }: CaretUser): string {
+  return `draagvlak-person--${Number.isInteger(place) ? place : 1}`;
+}
+
+function shown(name = ''): string {
+  return name.slice(0, limits.nameCharacters);
 }
 
 function element(name: string, className: string, text = ''): HTMLElement {

@@ -1,83 +1,58 @@
+import { openUnsavedStore, roomIndex } from './unsavedStore.ts';
+
+/** An edit that the server has not confirmed. */
+export interface KeptEdit {
+  /** The epoch of the text it was made in: it fits no other [T5]. */
+  readonly epoch: number;
+  readonly update: Uint8Array;
+  /** The ids of the paragraphs in which it changed something. */
+  readonly touched: readonly string[];
+}
+
 /**
- * Edits of this page that the server has not confirmed, kept on the device so that they outlive a
- * reload [T3]. Only one's own unconfirmed updates are in it, never the text of others.
+ * Edits of one person in one section that the server has not confirmed, kept on the device so that
+ * they outlive a reload [T3]. Of others only the text around edits made offline is in it.
  */
 export interface DeviceCopy {
-  /** What an earlier page left behind, oldest first. */
-  load(): Promise<readonly Uint8Array[]>;
-  /** Keeps one update. */
-  keep(update: Uint8Array): void;
-  /** The server has everything that was loaded or kept so far. */
-  forget(): void;
+  /** What earlier pages left behind, oldest first. */
+  load(): Promise<readonly KeptEdit[]>;
+  keep(edit: KeptEdit): void;
+  /** All of an epoch that was loaded or kept so far is with the server, or on the shelf. */
+  forget(epoch: number): void;
 }
 
-const storeName = 'updates';
-const roomIndex = 'room';
-
-interface Row {
-  readonly room: string;
-  readonly update: Uint8Array<ArrayBuffer>;
-}
+type Row = KeptEdit & { readonly room: string };
 
 /**
  * The copy in IndexedDB. `room` names the person and the section: two people on one device do not
  * get each other's words. Where the browser has no storage nothing is kept and nothing fails.
  */
 export function openDeviceCopy(room: string): DeviceCopy {
-  const database = openDatabase().catch(() => null);
-  let keys: Promise<IDBValidKey | null>[] = [];
-  const inStore = async <T>(
-    mode: IDBTransactionMode,
-    ask: (store: IDBObjectStore) => IDBRequest<T>,
-  ): Promise<T | null> => {
-    const opened = await database;
-    if (!opened) return null;
-    return answerOf(ask(opened.transaction(storeName, mode).objectStore(storeName))).catch(
-      () => null,
-    );
-  };
+  const inStore = openUnsavedStore();
+  let known: { epoch: number; key: Promise<IDBValidKey | null> }[] = [];
   return {
     async load() {
-      const found = await inStore('readonly', (store) =>
-        store.index(roomIndex).getAllKeys(IDBKeyRange.only(room)),
-      );
-      const rows = await inStore('readonly', (store) =>
-        store.index(roomIndex).getAll(IDBKeyRange.only(room)),
-      );
-      keys.push(...(found ?? []).map((key) => Promise.resolve(key)));
-      return ((rows ?? []) as Row[]).map(({ update }) => update);
+      const range = IDBKeyRange.only(room);
+      const keys = await inStore('readonly', (store) => store.index(roomIndex).getAllKeys(range));
+      const found = await inStore('readonly', (store) => store.index(roomIndex).getAll(range));
+      const rows = (found ?? []) as Row[];
+      rows.forEach(({ epoch }, place) => {
+        known.push({ epoch, key: Promise.resolve(keys?.[place] ?? null) });
+      });
+      return rows;
     },
-    keep(update) {
-      const row: Row = { room, update: new Uint8Array(update) };
-      keys.push(inStore('readwrite', (store) => store.add(row)));
+    keep(edit) {
+      const row: Row = { ...edit, room, update: new Uint8Array(edit.update) };
+      known.push({ epoch: edit.epoch, key: inStore('readwrite', (store) => store.add(row)) });
     },
-    forget() {
-      const done = keys;
-      keys = [];
-      for (const key of done) void key.then((known) => known !== null && deleteRow(known));
+    forget(epoch) {
+      const done = known.filter((row) => row.epoch === epoch);
+      known = known.filter((row) => row.epoch !== epoch);
+      for (const { key } of done) void key.then((is) => is !== null && remove(is));
     },
   };
 
-  function deleteRow(key: IDBValidKey): Promise<unknown> {
+  function remove(key: IDBValidKey): Promise<unknown> {
     return inStore('readwrite', (store) => store.delete(key));
   }
-}
-
-async function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open('draagvlak-unsaved', 1);
-  opening.addEventListener('upgradeneeded', () => {
-    opening.result
-      .createObjectStore(storeName, { autoIncrement: true })
-      .createIndex(roomIndex, 'room');
-  });
-  return await answerOf(opening);
-}
-
-function answerOf<T>(asked: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    asked.addEventListener('success', () => resolve(asked.result));
-    asked.addEventListener('error', () =>
-      reject(asked.error ?? new Error('The browser kept nothing.')),
-    );
-  });
 }

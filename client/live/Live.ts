@@ -16,6 +16,8 @@ export interface Live {
   /** Where the sockets are, without room: `wss://…/sync`. */
   readonly syncUrl: string;
   readonly Socket: typeof WebSocket;
+  /** Where the device tells that it is offline, or that the page is about to close. */
+  readonly page: EventTarget;
   openDeviceCopy(room: string): DeviceCopy;
   /** The manifesto's own room: presence and the record. */
   readonly provider: WebsocketProvider;

@@ -1,26 +1,31 @@
 import { WebsocketProvider } from 'y-websocket';
-import { Doc, applyUpdate } from 'yjs';
+import { Doc } from 'yjs';
 import type { Transaction } from 'yjs';
-import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import type { SectionId } from '#shared/ids.ts';
 import { sectionNumber } from '#shared/record/sections.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
-import { message, readDurable, readRefused } from '#shared/wire.ts';
+import { epochParameter, message, readDurable, readRefused } from '#shared/wire.ts';
 import { countingSocket } from './countingSocket.ts';
-import type { DeviceCopy } from './DeviceCopy.ts';
+import type { DeviceCopy, KeptEdit } from './DeviceCopy.ts';
+import { epochOf } from './epochOf.ts';
+import { followNetwork } from './followNetwork.ts';
 import { followRecord } from './followRecord.ts';
+import type { LeftBehind } from './LeftBehind.ts';
 import type { Live } from './Live.ts';
-import { recoverTexts } from './recoverTexts.ts';
+import { recoverLeft } from './recoverLeft.ts';
 import { RecoveryShelf } from './RecoveryShelf.ts';
 import { refusalOfClose } from './refusalOfClose.ts';
 import { SaveTracker } from './SaveTracker.ts';
-import type { SectionSession } from './SectionSession.ts';
+import type { RecoveredText, SectionSession } from './SectionSession.ts';
 import { Settable } from './Store.ts';
-import { touchedParagraphs } from './touchedParagraphs.ts';
+import { UnsavedEdits } from './UnsavedEdits.ts';
+import { untilEpochMoves } from './untilEpochMoves.ts';
+import { warnOfLeaving } from './warnOfLeaving.ts';
 
-/** The text of a session that the server refused, and where in it was typed. */
-export interface LeftBehind {
-  readonly doc: Doc;
-  readonly touched: ReadonlySet<string>;
+interface Shelved {
+  readonly epoch: number;
+  readonly edits: readonly KeptEdit[];
+  readonly left: LeftBehind | undefined;
 }
 
 type Told = [origin: unknown, doc: Doc, transaction: Transaction];
@@ -35,22 +40,37 @@ export class LiveSection implements SectionSession {
   readonly #tracker = new SaveTracker();
   readonly #copy: DeviceCopy;
   readonly #shelf: RecoveryShelf;
-  readonly #touched = new Set<string>();
+  readonly #unsaved: UnsavedEdits;
+  /** The epoch in which this session was opened. */
+  readonly #epoch: number;
+  /** What is to be recovered from once the text is in. */
   #left: LeftBehind | undefined;
+  /** What is followed for as long as there may be something to send. */
+  readonly #stops: readonly (() => void)[];
 
   constructor(section: SectionId, live: Live, left?: LeftBehind) {
     this.#section = section;
     this.#live = live;
     this.#left = left;
     const room = `${live.me.person.id}/${section}`;
+    this.#epoch = epochOf(live.mirror, section);
     this.#copy = live.openDeviceCopy(room);
+    this.#unsaved = new UnsavedEdits({ doc: this.doc, copy: this.#copy, epoch: this.#epoch });
     this.#shelf = new RecoveryShelf(room);
     this.provider = new WebsocketProvider(live.syncUrl, section, this.doc, {
       disableBc: true,
+      params: { [epochParameter]: String(this.#epoch) },
       WebSocketPolyfill: countingSocket(this.#tracker, live.Socket),
     });
     followRecord(this.provider, live.mirror);
     this.#listen();
+    this.#stops = [
+      followNetwork(this.provider, live.page),
+      warnOfLeaving(live.page, () => this.hasUnsaved && this.refused.get() === null),
+      live.mirror.subscribe(() => {
+        if (epochOf(live.mirror, section) !== this.#epoch) this.refused.set('section-restored');
+      }),
+    ];
   }
 
   get saveState() {
@@ -70,36 +90,56 @@ export class LiveSection implements SectionSession {
     return this.#tracker.isUnsaved;
   }
 
-  discardRecovered(paragraph: ParagraphId): void {
-    this.#shelf.discard(paragraph);
+  discardRecovered(text: RecoveredText): void {
+    this.#shelf.discard(text);
+  }
+
+  /** Whether the refusal is one after which another session can take the place of this one. */
+  get canBeReopened(): boolean {
+    // Only a session that had the text has anything to recover.
+    return this.wasSynced.get() || this.refused.get() === 'section-restored';
+  }
+
+  /** Resolves when the record has what the next session needs to know: the epoch [T5]. */
+  async untilReopening(): Promise<void> {
+    if (this.refused.get() !== 'section-restored') return;
+    await untilEpochMoves(this.#live.mirror, this.#section, this.#epoch);
   }
 
   /** Ends this session, its text kept for the next one to recover from. */
-  leave(): LeftBehind {
-    this.provider.destroy();
-    return { doc: this.doc, touched: this.#touched };
+  leave(): LeftBehind | undefined {
+    this.#stop();
+    if (!this.wasSynced.get()) return this.#left;
+    return { doc: this.doc, touched: this.#unsaved.touched, epoch: this.#epoch };
   }
 
-  /** Ends this session, as soon as what was typed in it is saved. */
+  /** Ends this session, as soon as what was typed in it is saved, or refused: then it is kept. */
   destroy(): void {
-    if (!this.hasUnsaved || this.refused.get()) return this.#end();
-    const stop = this.saveState.subscribe(() => {
-      if (this.hasUnsaved) return;
-      stop();
+    const isDone = () => !this.hasUnsaved || this.refused.get() !== null;
+    if (isDone()) return this.#end();
+    const end = () => {
+      if (!isDone()) return;
+      stops.forEach((stop) => stop());
       this.#end();
-    });
+    };
+    const stops = [this.saveState.subscribe(end), this.refused.subscribe(end)];
   }
 
   #end(): void {
-    this.provider.destroy();
+    this.#stop();
     this.doc.destroy();
+  }
+
+  #stop(): void {
+    this.#stops.forEach((stop) => stop());
+    this.provider.destroy();
   }
 
   #listen(): void {
     const { provider, doc } = this;
     provider.messageHandlers[message.durable] = (_encoder, decoder) => {
       this.#tracker.durable(readDurable(decoder));
-      if (!this.hasUnsaved) this.#forgetUnsaved();
+      if (!this.hasUnsaved) this.#unsaved.saved();
     };
     provider.messageHandlers[message.refused] = (_encoder, decoder) => {
       this.refused.set(readRefused(decoder).code);
@@ -107,40 +147,45 @@ export class LiveSection implements SectionSession {
     provider.on('closed', ({ code }) => this.refused.set(refusalOfClose(code)));
     provider.on('sync', (isSynced) => this.#synced(isSynced));
     doc.on('update', (update: Uint8Array, ...[origin, , transaction]: Told) => {
-      if (origin !== provider) this.#edited(update, transaction);
+      if (origin === provider) return;
+      this.#tracker.edited();
+      this.#unsaved.edited(update, transaction);
+      if (!provider.synced) this.#unsaved.keepWhole();
     });
   }
 
   #synced(isSynced: boolean): void {
+    if (!isSynced && this.hasUnsaved) this.#unsaved.keepWhole();
     const isFirst = isSynced && !this.wasSynced.get();
     if (!isFirst) return this.#tracker.synced(isSynced);
     void this.#recover().finally(() => this.#tracker.synced(this.provider.synced));
   }
 
-  #edited(update: Uint8Array, transaction: Transaction): void {
-    this.#tracker.edited();
-    for (const id of touchedParagraphs(transaction)) this.#touched.add(id);
-    if (transaction.origin !== this.#copy) this.#copy.keep(update);
-  }
-
-  #forgetUnsaved(): void {
-    this.#touched.clear();
-    this.#copy.forget();
-  }
-
-  // What an earlier page could not send is sent now; what was refused is shown, and never sent.
+  // What an earlier page could not send is sent now; what was refused, or written in an earlier
+  // epoch, is shown and never sent.
   async #recover(): Promise<void> {
+    const kept = await this.#copy.load();
     const left = this.#left;
     this.#left = undefined;
-    const unsaved = await this.#copy.load();
-    if (left) {
-      const { doc: own, touched } = left;
-      this.#shelf.add(recoverTexts({ own, server: this.doc, touched, number: this.#number() }));
-      own.destroy();
-      this.#copy.forget();
-    } else {
-      for (const update of unsaved) applyUpdate(this.doc, update, this.#copy);
+    const epochs = new Set(kept.map(({ epoch }) => epoch));
+    if (left) epochs.add(left.epoch);
+    for (const epoch of epochs) {
+      const edits = kept.filter((edit) => edit.epoch === epoch);
+      if (epoch === this.#epoch && left?.epoch !== epoch) {
+        const stuck = this.#unsaved.resume(edits);
+        if (stuck.length > 0) this.#shelve({ epoch, edits: stuck, left: undefined });
+      } else {
+        this.#shelve({ epoch, edits, left: left?.epoch === epoch ? left : undefined });
+        this.#copy.forget(epoch);
+      }
     }
+    left?.doc.destroy();
+  }
+
+  #shelve({ epoch, edits, left }: Shelved): void {
+    const isSameText = epoch === this.#epoch;
+    const number = this.#number();
+    this.#shelf.add(recoverLeft({ left, edits, server: this.doc, isSameText, number }));
   }
 
   #number(): number {

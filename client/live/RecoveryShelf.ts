@@ -1,8 +1,6 @@
-import type { ParagraphId } from '#shared/ids.ts';
 import type { RecoveredText } from './SectionSession.ts';
+import { shelfKey } from './shelfKey.ts';
 import { Settable } from './Store.ts';
-
-const prefix = 'draagvlak.recovered.';
 
 /** Recovered texts of one person in one section. They stay on this device until thrown away. */
 export class RecoveryShelf {
@@ -11,19 +9,25 @@ export class RecoveryShelf {
 
   /** `room` names the person and the section. */
   constructor(room: string) {
-    this.#key = prefix + room;
+    this.#key = shelfKey(room);
     this.texts = new Settable(read(this.#key));
   }
 
-  /** Adds texts; of one paragraph the newest stays. */
+  /** Adds texts. One that holds an earlier text of the same paragraph takes its place. */
   add(found: readonly RecoveredText[]): void {
     if (found.length === 0) return;
-    const kept = this.texts.get().filter((text) => !found.some((one) => isSame(one, text)));
+    const kept = this.#all().filter((text) => !found.some((one) => isIn(text, one)));
     this.#set([...kept, ...found]);
   }
 
-  discard(paragraph: ParagraphId): void {
-    this.#set(this.texts.get().filter((text) => text.paragraph !== paragraph));
+  discard(text: RecoveredText): void {
+    this.#set(this.#all().filter((one) => !isSame(one, text)));
+  }
+
+  // Another tab may have put something on the shelf meanwhile.
+  #all(): readonly RecoveredText[] {
+    const kept = read(this.#key);
+    return [...kept, ...this.texts.get().filter((text) => !kept.some((one) => isSame(one, text)))];
   }
 
   #set(texts: readonly RecoveredText[]): void {
@@ -38,7 +42,11 @@ export class RecoveryShelf {
 }
 
 function isSame(a: RecoveredText, b: RecoveredText): boolean {
-  return a.paragraph === b.paragraph;
+  return a.paragraph === b.paragraph && a.text === b.text;
+}
+
+function isIn(earlier: RecoveredText, later: RecoveredText): boolean {
+  return earlier.paragraph === later.paragraph && later.text.includes(earlier.text);
 }
 
 function read(key: string): readonly RecoveredText[] {

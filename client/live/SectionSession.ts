@@ -8,10 +8,12 @@ import type { Store } from './Store.ts';
 /** What the page may say about the text on the screen [T1]. */
 export type SaveState = 'loading' | 'saved' | 'saving' | 'offline';
 
-/** One's own words that did not get into a section that closed meanwhile [T3]. */
+/** One's own words that did not get into a section [T3]. */
 export interface RecoveredText {
   readonly paragraph: ParagraphId;
-  /** "3.4", as it was where it was written; null for a heading. */
+  /** What came between: the section closed, or it was restored [T5]. */
+  readonly cause: 'closed' | 'restored';
+  /** "3.4", as it was where it was written; null for a heading, and where it is unknown. */
   readonly number: string | null;
   readonly text: string;
   readonly runs: readonly Run[];
@@ -30,6 +32,6 @@ export interface SectionSession {
   /** Why the server no longer takes what is typed here; null as long as it does. */
   readonly refused: Store<RefusalCode | null>;
   /** Forgets recovered text that was proposed, copied or thrown away. */
-  discardRecovered(paragraph: ParagraphId): void;
+  discardRecovered(text: RecoveredText): void;
   destroy(): void;
 }

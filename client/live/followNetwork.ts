@@ -4,7 +4,7 @@ import type { WebsocketProvider } from 'y-websocket';
  * Lets go of the connection when the device says it is offline, and comes back with it: a dead
  * socket would otherwise look alive for half a minute. The answer stops that.
  */
-export function followNetwork(provider: WebsocketProvider): () => void {
+export function followNetwork(provider: WebsocketProvider, page: EventTarget): () => void {
   let isLetGo = false;
   const offline = () => {
     isLetGo = provider.shouldConnect;
@@ -14,10 +14,10 @@ export function followNetwork(provider: WebsocketProvider): () => void {
     if (isLetGo) provider.connect();
     isLetGo = false;
   };
-  addEventListener('offline', offline);
-  addEventListener('online', online);
+  page.addEventListener('offline', offline);
+  page.addEventListener('online', online);
   return () => {
-    removeEventListener('offline', offline);
-    removeEventListener('online', online);
+    page.removeEventListener('offline', offline);
+    page.removeEventListener('online', online);
   };
 }

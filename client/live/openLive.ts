@@ -30,7 +30,7 @@ export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
     disableBc: true,
   });
   followRecord(provider, mirror);
-  const stopNetwork = followNetwork(provider);
+  const stopNetwork = followNetwork(provider, window);
   return {
     manifesto,
     me,
@@ -38,6 +38,7 @@ export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
     presence: presenceIn(provider, me.person.id),
     syncUrl,
     Socket: WebSocket,
+    page: window,
     openDeviceCopy,
     provider,
     destroy() {

@@ -1,7 +1,7 @@
 import type { SectionId } from '#shared/ids.ts';
+import type { LeftBehind } from './LeftBehind.ts';
 import type { Live } from './Live.ts';
 import { LiveSection } from './LiveSection.ts';
-import type { LeftBehind } from './LiveSection.ts';
 
 /**
  * Opens a section's live text. `left` is what a refused session left behind: once the server's text

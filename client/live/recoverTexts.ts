@@ -12,6 +12,8 @@ export interface Recovering {
   readonly server: Y.Doc;
   /** Paragraphs in which was typed here since the server last confirmed everything. */
   readonly touched: ReadonlySet<string>;
+  /** Whether both are of one epoch; texts of two epochs are never merged [T5]. */
+  readonly isSameText: boolean;
   /** The section's number, for the numbers of its paragraphs. */
   readonly number: number;
 }
@@ -24,22 +26,24 @@ export function recoverTexts({
   own,
   server,
   touched,
+  isSameText,
   number: section,
 }: Recovering): RecoveredText[] {
   const before = paragraphsOf(textOf(own), section);
   const both = new Y.Doc();
   Y.applyUpdate(both, Y.encodeStateAsUpdate(own));
-  Y.applyUpdate(both, Y.encodeStateAsUpdate(server));
+  if (isSameText) Y.applyUpdate(both, Y.encodeStateAsUpdate(server));
   const merged = byId(paragraphsOf(textOf(both), section));
   const current = byId(paragraphsOf(textOf(server), section));
   both.destroy();
-  const isOwn = ({ id }: Paragraph) => touched.has(id) || !current.has(id);
+  const isOwn = ({ id }: Paragraph) => touched.has(id) || (isSameText && !current.has(id));
   return before
     .filter(isOwn)
     .map((paragraph) => merged.get(paragraph.id) ?? paragraph)
     .filter(({ id, exact, text }) => text !== '' && current.get(id)?.exact !== exact)
     .map(({ id, number, text, wording }) => ({
       paragraph: id,
+      cause: isSameText ? 'closed' : 'restored',
       number,
       text,
       runs: wording.runs,

@@ -8,6 +8,8 @@ export function refusalOfClose(code: number): RefusalCode {
       return 'not-signed-in';
     case closeCode.notAllowed:
       return 'not-allowed';
+    case closeCode.otherEpoch:
+      return 'section-restored';
     case closeCode.notFound:
       return 'not-found';
     default:

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { SectionId } from '#shared/ids.ts';
-import { followNetwork } from './followNetwork.ts';
 import { useLive } from './LiveProvider.tsx';
 import type { Live } from './Live.ts';
 import type { LiveSection } from './LiveSection.ts';
@@ -9,8 +8,8 @@ import type { SectionSession } from './SectionSession.ts';
 
 /**
  * The live text of a section, as long as the component is there; null until it is being opened.
- * When the server refuses what is typed here, a fresh session takes the place of the old one and
- * its `recovery` holds the words that did not get in [T3].
+ * When the server refuses what is typed here, or the section is restored, a fresh session takes the
+ * place of the old one and its `recovery` holds the words that did not get in [T3, T5].
  */
 export function useSection(section: SectionId): SectionSession | null {
   const live = useLive();
@@ -37,24 +36,18 @@ function keepOpen({ section, live, show }: Opening): () => void {
   const mayReopen = rarely();
   const follow = () => {
     const current = session;
-    const warn = (event: BeforeUnloadEvent) => {
-      if (current.hasUnsaved) event.preventDefault();
-    };
-    addEventListener('beforeunload', warn);
-    const stopNetwork = followNetwork(current.provider);
-    const stopListening = current.refused.subscribe(() => {
+    return current.refused.subscribe(() => {
       stop();
-      // Only a session that had the text has anything to recover, and can be opened again.
-      if (!isFollowed || !current.wasSynced.get() || !mayReopen()) return;
-      session = openSection(section, live, current.leave());
-      stop = follow();
-      show(session);
+      if (!isFollowed || !current.canBeReopened || !mayReopen()) return;
+      void reopen(current);
     });
-    return () => {
-      stopListening();
-      stopNetwork();
-      removeEventListener('beforeunload', warn);
-    };
+  };
+  const reopen = async (left: LiveSection): Promise<void> => {
+    await left.untilReopening();
+    if (!isFollowed) return;
+    session = openSection(section, live, left.leave());
+    stop = follow();
+    show(session);
   };
   let stop = follow();
   show(session);

@@ -48,12 +48,12 @@ export function Dialog(props: DialogProps) {
     <dialog ref={dialog} className="utrecht-dialog" aria-labelledby={id} onCancel={close}>
       {props.open && (
         <>
-          <header className="utrecht-dialog__head">
+          <div className="utrecht-dialog__head">
             <h2 className="utrecht-heading-3" id={id} tabIndex={-1}>
               {props.title}
             </h2>
             <IconButton icon="close" label={frame.close} onClick={props.onClose} />
-          </header>
+          </div>
           <div className="utrecht-dialog__body">{props.children}</div>
         </>
       )}

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-
-const prefix = 'draagvlak.draft.';
+import { draftPrefix } from './keptDrafts.ts';
 
 /**
  * What someone is typing, kept in this tab until it is sent or thrown away: it outlives the closing
@@ -24,7 +23,7 @@ export function useDraft<T>(name: string, initial: T) {
 
 function read(name: string): unknown {
   try {
-    return JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null');
+    return JSON.parse(sessionStorage.getItem(draftPrefix + name) ?? 'null');
   } catch {
     return null; // storage is closed to us, or holds what an older page wrote
   }
@@ -32,8 +31,8 @@ function read(name: string): unknown {
 
 function write(name: string, value: unknown): void {
   try {
-    if (value === null) sessionStorage.removeItem(prefix + name);
-    else sessionStorage.setItem(prefix + name, JSON.stringify(value));
+    if (value === null) sessionStorage.removeItem(draftPrefix + name);
+    else sessionStorage.setItem(draftPrefix + name, JSON.stringify(value));
   } catch {
     // No storage here: the words stay as long as the form does.
   }

@@ -26,9 +26,10 @@ export function RecoveredTexts({ session, section }: RecoveredTextsProps) {
   if (texts.length === 0) return null;
   return (
     <Alert kind="warning" role="alert" title={saveState.recoveryTitle}>
-      <p>{saveState.recoveryText}</p>
+      {texts.some(({ cause }) => cause === 'closed') && <p>{saveState.recoveryText.closed}</p>}
+      {texts.some(({ cause }) => cause === 'restored') && <p>{saveState.recoveryText.restored}</p>}
       {texts.map((text) => (
-        <Recovered key={text.paragraph} {...{ text, session, section }} />
+        <Recovered key={`${text.paragraph} ${text.text}`} {...{ text, session, section }} />
       ))}
     </Alert>
   );
@@ -37,7 +38,7 @@ export function RecoveredTexts({ session, section }: RecoveredTextsProps) {
 function Recovered({ text, session, section }: RecoveredTextsProps & { text: RecoveredText }) {
   const { saveState } = useWords();
   const { me } = useLive();
-  const discard = () => session.discardRecovered(text.paragraph);
+  const discard = () => session.discardRecovered(text);
   const proposing = useProposing({ text, section, onDone: discard });
   const canBeProposed =
     text.current !== null && isAmendable(section.phase) && canPropose(me.person);
@@ -79,7 +80,11 @@ function useProposing({ text, section, onDone }: Proposing) {
     mutationFn: () =>
       propose(
         { section: section.id, paragraph: text.paragraph },
-        { wording: text.current ?? '', content: text.runs, reason: saveState.recoveryReason },
+        {
+          wording: text.current ?? '',
+          content: text.runs,
+          reason: saveState.recoveryReason[text.cause],
+        },
         key,
       ),
     onSuccess: onDone,

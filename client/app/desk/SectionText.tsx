@@ -12,8 +12,8 @@ import { MarginNote } from './MarginNote.tsx';
 import { MovePhase } from './MovePhase.tsx';
 import { openAt } from './OpenNote.ts';
 import type { OpenNote } from './OpenNote.ts';
-import { RecoveredTexts } from './RecoveredTexts.tsx';
 import { SectionHead } from './SectionHead.tsx';
+import { SectionNotices } from './SectionNotices.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
 import { useSectionGrounds } from './useSectionGrounds.ts';
 import { useView } from './useView.ts';
@@ -48,7 +48,7 @@ export function SectionText(props: SectionTextProps) {
         grounds={grounds.map(({ ground }) => ground)}
         isEditable={isEditable}
         actions={<MovePhase place={place} session={session} />}
-        notice={<RecoveredTexts session={session} section={section} />}
+        notice={<SectionNotices place={place} session={session} />}
       />
       <SectionEditor
         session={session}

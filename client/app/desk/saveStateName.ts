@@ -10,6 +10,8 @@ interface Standing {
 
 /** What the top bar says: where one's words are, or why none can be typed here [T1]. */
 export function saveStateName({ saveState, refused, isEditable }: Standing): SaveStateName {
+  // The page is about to get the text of now.
+  if (refused === 'section-restored') return 'connecting';
   if (refused !== null) return refused === 'section-closed' ? 'closed' : 'revoked';
   if (saveState === 'loading') return 'connecting';
   if (isEditable || saveState === 'offline') return saveState;

@@ -1,0 +1,33 @@
+import { formatAgo } from '#shared/language/formatTime.ts';
+import type { Section } from '#shared/record/state.ts';
+import { useNames } from '../../live/LiveProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
+import { useLanguage, useWords } from '../../ui/LanguageProvider.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { useRestored } from './useRestored.ts';
+
+/** Tells everyone in a section that it was given an earlier text, by whom and why [T5]. */
+export function RestoredNotice({ section }: { section: Section }) {
+  const { restored: words } = useWords().desk;
+  const { language } = useLanguage();
+  const names = useNames();
+  const now = useNow();
+  const { restored, close } = useRestored(section.id);
+  if (restored?.epoch !== section.epoch) return null;
+  const { by, at, reason } = restored;
+  const name = (by && names[by]) ?? null;
+  return (
+    <Alert kind="info" role="alert" title={words.title}>
+      <p>
+        {words.by(name, formatAgo(at, now, language))} {words.reason(reason)}
+      </p>
+      <ButtonGroup>
+        <Button small onClick={close}>
+          {words.close}
+        </Button>
+      </ButtonGroup>
+    </Alert>
+  );
+}

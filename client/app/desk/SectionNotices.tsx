@@ -1,0 +1,36 @@
+import { isLead } from '#shared/record/rights.ts';
+import { WipeAlarm } from '../../lead/WipeAlarm.tsx';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import type { SectionSession } from '../../live/SectionSession.ts';
+import { useWriters } from '../../live/usePresence.ts';
+import { useNow } from '../../ui/useNow.ts';
+import type { DeskPlace } from './DeskPlace.ts';
+import { RecoveredTexts } from './RecoveredTexts.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
+
+interface SectionNoticesProps {
+  readonly place: DeskPlace;
+  readonly session: SectionSession;
+}
+
+/** What must be known before going on in a section. */
+export function SectionNotices({ place, session }: SectionNoticesProps) {
+  const { section } = place;
+  return (
+    <>
+      <AlarmForLeads place={place} session={session} />
+      <RestoredNotice section={section} />
+      <RecoveredTexts session={session} section={section} />
+    </>
+  );
+}
+
+function AlarmForLeads({ place: { section, number }, session }: SectionNoticesProps) {
+  const record = useRecord();
+  const { me } = useLive();
+  const writers = useWriters(session).length;
+  const person = record.people[me.person.id] ?? null;
+  const mayRestore = isLead(record, { person, section, at: useNow() });
+  if (!mayRestore || section.phase === 'adopted') return null;
+  return <WipeAlarm section={section} number={number} writers={writers} />;
+}
