@@ -30,6 +30,12 @@ test('every provider of a page speaks to the server alone, not to other tabs pas
   expect(made.filter((call) => !call.includes('disableBc: true'))).toEqual([]);
 });
 
+test('nothing is read in the other format of Yjs: a few bytes of it can stop a process', () => {
+  const readers = /\b(?:apply|merge|diff|decode|convert|parse)Update(?:s|Meta)?V2\b|V2ToV1\b/;
+  const ours = sources.filter(({ path }) => !path.startsWith('tests/'));
+  expect(ours.filter(({ code }) => readers.test(code)).map(({ path }) => path)).toEqual([]);
+});
+
 describe('the house as it stands', () => {
   test('no import line steps over a wall', () => {
     const faults = sources.flatMap(({ path, code }) =>

@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { yTiptapGuard } from '../client/yTiptapGuard.ts';
 
 /** Real servers and browsers: they measure time, so they run one file at a time, after the rest. */
-const slow = ['tests/browser/**/*.test.{ts,tsx}', 'tests/system/**/*.test.{ts,tsx}'];
+const slow = [
+  'tests/browser/**/*.test.{ts,tsx}',
+  'tests/chaos/**/*.test.ts',
+  'tests/crash/**/*.test.ts',
+  'tests/system/**/*.test.{ts,tsx}',
+  'tests/ws/fuzz*.test.ts',
+];
 
 const shared = {
   environment: 'node',

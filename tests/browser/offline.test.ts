@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
+import { unsentOnDevice } from './unsentOnDevice.ts';
 
 const text = (page: Page) => page.locator('.ProseMirror').innerText();
 const state = (page: Page) =>
@@ -13,23 +14,6 @@ async function openSection(page: Page, url: string, role: string): Promise<void>
   await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
   await page.locator('.ProseMirror').waitFor();
   await until(async () => (await state(page)) === 'saved');
-}
-
-/** How many edits the device keeps because the server has not confirmed them. */
-function unsentOnDevice(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open('draagvlak-unsaved');
-        opening.addEventListener('success', () => {
-          const counting = opening.result.transaction('updates').objectStore('updates').count();
-          counting.addEventListener('success', () => {
-            opening.result.close();
-            resolve(counting.result);
-          });
-        });
-      }),
-  );
 }
 
 async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
@@ -65,6 +49,7 @@ test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal
   await away.page.clock.fastForward('10:00');
   await typeAtEnd(away.page, 1, ' En nog iets.');
   expect(await state(away.page)).toBe('offline');
+  await away.page.evaluate(untilKept);
   // Leaving with unsaved words asks first.
   const asked = new Promise<string>((resolve) => {
     away.page.once('dialog', (dialog) => {
@@ -126,3 +111,17 @@ test('[S6] [T3] who types while the section closes is told so, and gets the word
   expect(paragraphs.some(({ text: words }) => words.includes('Net te laat.'))).toBe(false);
   expect(await text(writer.page)).not.toContain('Net te laat.');
 });
+
+/** In the page: until the device has all that was given to it; a letter takes it some milliseconds. */
+function untilKept(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('draagvlak-unsaved', 1);
+    opening.addEventListener('success', () => {
+      const asked = opening.result.transaction('updates').objectStore('updates').count();
+      asked.addEventListener('success', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}

@@ -40,6 +40,7 @@ function recordIn(phase: Phase): RecordState {
         deadline: null,
         place: 1,
         adopted: null,
+        epoch: 1,
       },
     },
   };

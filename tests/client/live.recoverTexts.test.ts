@@ -12,10 +12,20 @@ function pageAndServer(): { own: Y.Doc; server: Y.Doc } {
   return { own, server };
 }
 
-const recover = (own: Y.Doc, server: Y.Doc, touched: string[]) =>
-  recoverTexts({ own, server, touched: new Set(touched), number: 3 });
+const recover = (own: Y.Doc, server: Y.Doc, touched: string[], isSameText = true) =>
+  recoverTexts({ own, server, touched: new Set(touched), isSameText, number: 3 });
 
 describe('words that did not get in', () => {
+  test('[T3] [T5] of another epoch come back as they are here, merged with nothing', () => {
+    const { own } = pageAndServer();
+    typeIn(own, 'p2', { words: ' Binnen een week.' });
+    const { server: restored } = pageAndServer();
+    const found = recover(own, restored, ['p2'], false);
+    expect(found.map(({ paragraph, text }) => [paragraph, text])).toEqual([
+      ['p2', 'Wij antwoorden altijd. Binnen een week.'],
+    ]);
+  });
+
   test('[T3] a paragraph that was changed here comes back with its number and words', () => {
     const { own, server } = pageAndServer();
     typeIn(own, 'p2', { words: ' Binnen een week.' });

@@ -1,22 +1,19 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
-import type { ManifestoId, PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { encodeDurable, message } from '#shared/wire.ts';
-import { emptyRecord } from '#shared/record/state.ts';
-import type { DeviceCopy } from '../../client/live/DeviceCopy.ts';
-import type { Live } from '../../client/live/Live.ts';
-import type { LeftBehind, LiveSection } from '../../client/live/LiveSection.ts';
+import type { KeptEdit } from '../../client/live/DeviceCopy.ts';
+import type { LeftBehind } from '../../client/live/LeftBehind.ts';
+import type { LiveSection } from '../../client/live/LiveSection.ts';
 import { openSection } from '../../client/live/openSection.ts';
-import { RecordMirror } from '../../client/live/RecordMirror.ts';
-import { Settable } from '../../client/live/Store.ts';
+import { liveOn, openedSection } from './liveOn.ts';
 import { openRoomServer } from './openRoomServer.ts';
 import type { RoomServer } from './openRoomServer.ts';
-import { addParagraph, readParagraph, typeIn } from './sectionText.ts';
+import { addParagraph, readParagraph, removeParagraph, typeIn } from './sectionText.ts';
 
 let server: RoomServer;
-let device: Uint8Array[];
+let device: KeptEdit[];
 const opened: LiveSection[] = [];
 
 beforeEach(async () => {
@@ -30,39 +27,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-function memoryCopy(): DeviceCopy {
-  return {
-    load: () => Promise.resolve([...device]),
-    keep: (update) => device.push(update),
-    forget: () => device.splice(0),
-  };
-}
-
-function live(): Live {
-  const person = { id: 'iris' as PersonId, partner: 'x' as PartnerId, role: 'member' } as const;
-  const unused = () => Promise.reject(new Error('not asked for here'));
-  const provider = null as unknown as Live['provider'];
-  return {
-    manifesto: 'm' as ManifestoId,
-    me: {
-      person: { ...person, mandate: false, name: 'Iris Voorbeeld' },
-      partner: { id: person.partner, name: 'Gemeente X', type: 'municipality' },
-    },
-    mirror: new RecordMirror(
-      { snapshot: unused, eventsAfter: unused },
-      { state: emptyRecord, names: {} },
-    ),
-    presence: new Settable([]),
-    syncUrl: server.url,
-    Socket: WebSocket as unknown as Live['Socket'],
-    openDeviceCopy: memoryCopy,
-    provider,
-    destroy: () => undefined,
-  };
-}
-
 function open(left?: LeftBehind): LiveSection {
-  const section = openSection('s3' as SectionId, live(), left);
+  const section = openSection(openedSection, liveOn(server, device), left);
   opened.push(section);
   return section;
 }
@@ -102,6 +68,41 @@ describe('an open section', () => {
     );
     expect(device).not.toEqual([]);
     expect(section.saveState.get()).toBe('saving');
+  });
+
+  test('[T1] a deletion is saved only when the server said so, though state vectors do not show it', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    removeParagraph(section.doc, 'p1');
+    expect(section.saveState.get()).toBe('saving');
+    const paragraphs = () => server.doc.getXmlFragment('content').length;
+    await vi.waitFor(() => expect(paragraphs()).toBe(0));
+    expect(section.saveState.get()).toBe('saving');
+    expect(device).not.toEqual([]);
+    server.acknowledges = true;
+    addParagraph(section.doc, 'p2', 'Opnieuw.');
+    await says(section, 'saved');
+  });
+
+  test('[T3] unsaved words of who may no longer write come back as text after a reload', async () => {
+    const first = open();
+    await says(first, 'saved');
+    server.cut();
+    await says(first, 'offline');
+    first.provider.disconnect();
+    typeIn(first.doc, 'p1', { words: ' Voor het verlies van het recht.' });
+    server.refuses = true;
+
+    const second = open();
+    await vi.waitFor(() => expect(second.refused.get()).not.toBeNull());
+    const fresh = open(second.leave());
+    await isSynced(fresh);
+    expect(fresh.recovery.get().map(({ text }) => text)).toEqual([
+      'Wij vragen eerst. Voor het verlies van het recht.',
+    ]);
+    expect(readParagraph(server.doc, 'p1')).toBe('Wij vragen eerst.');
+    expect(device).toEqual([]);
   });
 
   test('speaks to the server alone, not to other tabs past it', async () => {
@@ -165,7 +166,7 @@ describe('an open section', () => {
     await vi.waitFor(() => expect(section.refused.get()).not.toBeNull());
     const fresh = open(section.leave());
     await vi.waitFor(() => expect(fresh.recovery.get()).toHaveLength(1));
-    fresh.discardRecovered(fresh.recovery.get()[0]!.paragraph);
+    fresh.discardRecovered(fresh.recovery.get()[0]!);
     expect(fresh.recovery.get()).toEqual([]);
   });
 
@@ -180,5 +181,44 @@ describe('an open section', () => {
     typeIn(section.doc, 'p1', { words: ' Ja.' });
     await vi.waitFor(() => expect(section.provider.shouldConnect).toBe(false));
     expect(readParagraph(server.doc, 'p1')).toBe('Wij vragen eerst. Nog even. Ja.');
+  });
+
+  test('[T3] words typed offline are sent once the line is back, though another section was opened', async () => {
+    const live = liveOn(server, device);
+    const section = openSection(openedSection, live);
+    opened.push(section);
+    await says(section, 'saved');
+    live.page.dispatchEvent(new Event('offline'));
+    await says(section, 'offline');
+    typeIn(section.doc, 'p1', { words: ' Onderweg getypt.' });
+    section.destroy();
+    const leaving = new Event('beforeunload', { cancelable: true });
+    live.page.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
+    live.page.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(section.provider.shouldConnect).toBe(false));
+    expect(readParagraph(server.doc, 'p1')).toContain('Onderweg getypt.');
+    expect(device).toEqual([]);
+    const again = new Event('beforeunload', { cancelable: true });
+    live.page.dispatchEvent(again);
+    expect(again.defaultPrevented).toBe(false);
+  });
+
+  test('[T2] [T3] words on the device that build on what the server lost come back as text', async () => {
+    // Iris saw what Ada typed and wrote on in it; the server lost Ada's words, and Iris reloads.
+    const [ada, iris] = [new Doc(), new Doc()];
+    applyUpdate(ada, encodeStateAsUpdate(server.doc));
+    typeIn(ada, 'p1', { words: ' Ada zegt dit.' });
+    applyUpdate(iris, encodeStateAsUpdate(ada));
+    const seen = encodeStateVector(iris);
+    typeIn(iris, 'p1', { words: ' En Iris ook.' });
+    device.push({ epoch: 1, update: encodeStateAsUpdate(iris, seen), touched: ['p1'] });
+    const section = open();
+    await vi.waitFor(() => expect(section.recovery.get()).toHaveLength(1));
+    expect(section.recovery.get()[0]?.text).toContain('En Iris ook.');
+    typeIn(section.doc, 'p1', { words: ' Iets anders.' });
+    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Iets anders.'));
+    await says(section, 'saved');
+    expect(section.recovery.get()).toHaveLength(1);
   });
 });

@@ -5,11 +5,21 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { bearsUpdate, encodeDurable, encodeRefused, message } from '#shared/wire.ts';
+import {
+  bearsUpdate,
+  closeCode,
+  encodeDurable,
+  encodeRefused,
+  epochParameter,
+  message,
+} from '#shared/wire.ts';
 
 /** A room of one section, as small as can be, that does what a test tells it. */
 export interface RoomServer {
-  readonly doc: Y.Doc;
+  /** The text of the present epoch. */
+  doc: Y.Doc;
+  /** Who says another epoch in the address is kept out. */
+  epoch: number;
   readonly url: string;
   /** Whether updates are acknowledged as durable. */
   acknowledges: boolean;
@@ -17,26 +27,37 @@ export interface RoomServer {
   refuses: boolean;
   /** Drops all connections, with a code that lets clients come back. */
   cut(): void;
+  /** Begins another epoch, with this text. */
+  restore(doc: Y.Doc): void;
   stop(): Promise<void>;
 }
 
 export async function openRoomServer(): Promise<RoomServer> {
-  const doc = new Y.Doc();
   const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise((resolve) => sockets.once('listening', resolve));
   const server: RoomServer = {
-    doc,
+    doc: new Y.Doc(),
+    epoch: 1,
     url: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/sync`,
     acknowledges: true,
     refuses: false,
     cut: () => sockets.clients.forEach((socket) => socket.terminate()),
+    restore: (doc) => {
+      server.doc = doc;
+      server.epoch += 1;
+      server.cut();
+    },
     stop: () =>
       new Promise((resolve) => {
         sockets.clients.forEach((socket) => socket.terminate());
         sockets.close(() => resolve());
       }),
   };
-  sockets.on('connection', (socket) => serve(server, socket));
+  sockets.on('connection', (socket, { url = '' }) => {
+    const said = new URL(url, server.url).searchParams.get(epochParameter);
+    if (Number(said) === server.epoch) serve(server, socket);
+    else socket.close(closeCode.otherEpoch);
+  });
   return server;
 }
 

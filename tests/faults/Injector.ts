@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { FaultyFileSystem } from '../support/FaultyFileSystem.ts';
 import type { Fault, Operation } from '../support/FaultyFileSystem.ts';
 import type { FileSystem } from '../../server/storage/FileSystem.ts';
@@ -38,6 +37,7 @@ export class Injector {
       open: (path, how) => of(path).open(path, how),
       read: (path) => of(path).read(path),
       exists: (path) => of(path).exists(path),
+      list: (path) => of(path).list(path),
       rename: (from, to) => of(from).rename(from, to),
       link: (from, to) => of(from).link(from, to),
       remove: (path) => of(path).remove(path),
@@ -74,8 +74,8 @@ export class Injector {
   }
 }
 
-// The files that one is written by way of count as that one; all directories as one.
+// The files that one is written by way of count as that one, and all of a section as one.
 function fileOf(path: string): string {
-  const known = /^(journal\.log|record\.json|accounts\.json|lock|s\d\.log)/.exec(basename(path));
+  const known = /(journal\.log|record\.json|accounts\.json|lock|commits|s\d@\d)/.exec(path);
   return known?.[1] ?? 'directory';
 }

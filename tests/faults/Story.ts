@@ -59,15 +59,22 @@ export class Story {
     const writer = this.everyone[name].open(section);
     writer.provider.maxBackoffTime = 20;
     this.writers.set(`${name} in ${section}`, writer);
+    // A page that holds words of others which the disk lost is no good: a new one takes its place.
+    writer.provider.on('closed', () => {
+      writer.close();
+      this.#typed.delete(writer);
+      void this.open(name, section);
+    });
     await until(() => writer.isSaved && writer.fragment.length > 0);
     return writer;
   }
 
   /** Types words that occur nowhere else, at both ends of the first paragraph; waits until saved. */
   async type(section: string, words: readonly string[]): Promise<void> {
-    const writers = [...this.writers].filter(([name]) => name.endsWith(section));
     for (const [index, word] of words.entries()) {
-      const [, writer] = writers[index % writers.length] ?? [];
+      await until(() => this.#areReady(section));
+      const writers = this.#writersIn(section);
+      const writer = writers[index % writers.length];
       if (!writer) throw new Error('Nobody is there to type.');
       const text = textAt(writer, 0);
       if (index % 2 === 0) text.insert(0, `${word} `);
@@ -75,8 +82,17 @@ export class Story {
       this.#typed.set(writer, (this.#typed.get(writer) ?? new Map()).set(word, section));
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await until(() => writers.every(([, writer]) => writer.isSaved));
+    await until(() => this.#writersIn(section).every((writer) => writer.isSaved));
     this.noteSaved();
+  }
+
+  #writersIn(section: string): Writer[] {
+    return [...this.writers].filter(([name]) => name.endsWith(section)).map(([, writer]) => writer);
+  }
+
+  // A page that is opened anew has no text yet.
+  #areReady(section: string): boolean {
+    return this.#writersIn(section).every((writer) => writer.fragment.length > 0);
   }
 
   /** Takes note of the words that are known to be on disk at this moment. */
@@ -86,12 +102,17 @@ export class Story {
     }
   }
 
-  /** Makes one paragraph of two, and waits until that is saved. */
+  /** Makes one paragraph of two, and waits until that is saved; on a new page if need be. */
   async join(section: string, place: number): Promise<void> {
-    const writer = this.writers.get(`ann in ${section}`);
-    if (!writer) throw new Error('Nobody is there to type.');
-    joinWithNext(writer, place);
-    await until(() => writer.isSaved);
+    const page = () => this.writers.get(`ann in ${section}`);
+    for (let isJoined = false; !isJoined;) {
+      await until(() => this.#areReady(section));
+      const writer = page();
+      if (!writer) throw new Error('Nobody is there to type.');
+      joinWithNext(writer, place);
+      await until(() => writer.isSaved || page() !== writer);
+      isJoined = writer.isSaved;
+    }
   }
 
   /** The address of a paragraph of the first section, and the hash on the screen. */

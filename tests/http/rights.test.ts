@@ -57,7 +57,15 @@ test('[N4] the lead of another coalition is nobody special in this one', async (
 });
 
 test('[E1] the provisioning service can bring everyone in, and never speak or decide for anyone', async () => {
-  const silent = ['endorsement', '/amendments', '/replies', '/adopt', '/decline', '/phase'];
+  const silent = [
+    'endorsement',
+    '/amendments',
+    '/replies',
+    '/adopt',
+    '/decline',
+    '/phase',
+    '/restore',
+  ];
   const speaking = Object.entries(table)
     .filter(([route]) => silent.some((end) => route.endsWith(end)))
     .map(([route, { may }]) => [route, may.includes('service')]);

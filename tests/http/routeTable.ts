@@ -133,6 +133,14 @@ export const table: Readonly<Record<string, Row>> = {
     status: 200,
     may: ['lead'],
   },
+  'post /sections/{section}/restore': {
+    ask: async (app) => ({
+      path: `/sections/${await fresh(app)}/restore`,
+      body: { from: { epoch: 1, seq: 1 }, reason: 'Gewist.' },
+    }),
+    status: 200,
+    may: ['lead'],
+  },
   'get /sections/{section}/paragraphs': read('/sections/own/paragraphs'),
   'put /sections/{section}/paragraphs/{paragraph}/endorsement': {
     ask: async (app) => {

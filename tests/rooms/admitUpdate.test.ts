@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { changesNothing } from '../../server/rooms/changesNothing.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
@@ -12,6 +13,7 @@ import {
   everything,
   hand,
   liveRoom,
+  logName,
   makeRooms,
   outline,
   paragraphs,
@@ -34,6 +36,16 @@ function deletion(client: number, clock: number, length: number): Uint8Array {
   return encoding.encode((encoder) => {
     for (const number of [0, 1, client, 1, clock, length]) encoding.writeVarUint(encoder, number);
   });
+}
+
+/** An update that deletes the first letter of a client, so many times. */
+function deletions(client: number, count: number): Uint8Array {
+  return Uint8Array.from([
+    ...encoding.encode((encoder) => {
+      for (const number of [0, 1, client, count]) encoding.writeVarUint(encoder, number);
+    }),
+    ...new Uint8Array(count * 2).map((_, at) => at % 2),
+  ]);
 }
 
 /** What edits of a document look like on the wire. */
@@ -116,7 +128,7 @@ describe('what may not touch the text', () => {
       for (const word of ['een ', 'twee ']) text(ada).insert(0, word);
     });
     await rooms.stop();
-    const log = await logs.open(section);
+    const log = await logs.open(logName);
     await log.append([{ at: 0, origin: by('ada'), update: two }]).durable;
     await log.close();
     const again = makeRooms(logs);
@@ -144,6 +156,20 @@ describe('what may not touch the text', () => {
     expect(hand(room, huge)).toBe('malformed');
     expect(performance.now() - began).toBeLessThan(100);
     expect(process.memoryUsage().rss - memory).toBeLessThan(50_000_000);
+  });
+
+  test('what is written in the other format of Yjs is none, and answered at once', async () => {
+    const room = await liveRoom(first);
+    const other = await everything(room);
+    text(other).insert(0, 'Nee. ');
+    // Twenty-seven bytes: empty columns, and behind them more clients than there are atoms.
+    const endless = new Uint8Array(27).fill(255);
+    endless.fill(0, 0, 19);
+    const began = performance.now();
+    for (const bytes of [Y.encodeStateAsUpdateV2(other), endless])
+      expect(['malformed', 'empty', 'gap', 'foreign']).toContain(hand(room, bytes));
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(outline(room)).toEqual(words);
   });
 
   test('an update that hangs Yjs in its other format, and other nonsense, is only malformed', async () => {
@@ -186,6 +212,16 @@ describe('what brings nothing new', () => {
     expect(room.alreadyHas(new Uint8Array([9, 9]))).toBe(false);
   });
 
+  test('what is too long to look through is not', async () => {
+    const room = await liveRoom(first);
+    const ada = await Copy.of(room, 'ada');
+    ada.text(0).insert(0, 'X');
+    ada.text(0).delete(0, 1);
+    const known = deletions(ada.doc.clientID, limits.knownUpdateBytes / 2 - 10);
+    expect(room.alreadyHas(known)).toBe(true);
+    expect(room.alreadyHas(deletions(ada.doc.clientID, limits.knownUpdateBytes / 2))).toBe(false);
+  });
+
   test('whatever was deleted, a deletion is known exactly when every letter of it is gone', () => {
     const length = 40;
     const range = fc.tuple(fc.nat(length - 1), fc.integer({ min: 1, max: 6 }));
@@ -199,5 +235,44 @@ describe('what brings nothing new', () => {
       const asked = Array.from({ length: len }, (_, place) => clock + place);
       expect(changesNothing(doc, deletion(1, clock, len), deleted)).toBe(asked.every(isGone));
     });
+  });
+});
+
+describe('what Yjs takes in and nobody could read any more', () => {
+  test.each([
+    ['a structure of length 0', [1, 1, 77, 0, 0, 0, 0]],
+    ['a deletion of length 0', [0, 1, 77, 1, 0, 0]],
+  ])('[T2] %s is refused, and the section stays readable', async (_, bytes) => {
+    const room = await liveRoom(paragraphs({ p1: 'Wij luisteren.' }));
+    const before = room.read();
+    expect(hand(room, Uint8Array.from(bytes))).not.toBe('admitted');
+    await everything(room);
+    expect(room.read()).toEqual(before);
+  });
+
+  test('[T2] a root other than the text is refused', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Wij luisteren.' }));
+    const doc = new Y.Doc();
+    doc.getText('elders').insert(0, 'x');
+    expect(hand(room, Y.encodeStateAsUpdate(doc))).toBe('malformed');
+  });
+
+  test('more stretches of deleted text than any page knows of are refused', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Wij luisteren.' }));
+    const ada = await Copy.of(room, 'ada');
+    ada.text(0).insert(0, 'X');
+    const update = deletions(ada.doc.clientID, limits.deletedStretches + 1);
+    expect(hand(room, update, 'ada')).toBe('malformed');
+  });
+
+  test('more structures than anyone writes are refused before they cost time', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Wij luisteren.' }));
+    const count = limits.newStructs + 1;
+    const gcs = new Uint8Array(count * 2).map((_, at) => at % 2);
+    const head = encoding.encode((encoder) => {
+      for (const each of [1, count, 77, 0]) encoding.writeVarUint(encoder, each);
+    });
+    const update = Uint8Array.from([...head, ...gcs, 0]);
+    expect(hand(room, update)).toBe('malformed');
   });
 });

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -16,16 +16,42 @@ const stampOf = (id: string): Stamp => ({
   color: '#235f8f',
   place: 1,
 });
+const position = { type: { client: 7, clock: 0 }, tname: null, item: null, assoc: 0 };
+const caret = { anchor: position, head: position };
 const [ada, bas] = [stampOf('ada'), stampOf('bas')];
 
 let presence: Presence<string>;
+let told: Uint8Array[];
 let onlooker: Awareness;
 
 beforeEach(() => {
-  presence = new Presence<string>();
+  vi.useFakeTimers();
+  told = [];
+  presence = new Presence<string>((frame) => told.push(frame));
   onlooker = new Awareness(new Y.Doc());
   onlooker.setLocalState(null);
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What everyone is told within a beat of a message; null when nothing. */
+function receive(from: string, update: Uint8Array, stamp: Stamp): Uint8Array | null {
+  presence.receive(from, update, stamp);
+  return beat();
+}
+
+function leave(from: string): Uint8Array | null {
+  presence.leave(from);
+  return beat();
+}
+
+function beat(): Uint8Array | null {
+  vi.advanceTimersByTime(limits.presenceBeat);
+  const [frame = null, ...more] = told.splice(0);
+  expect(more).toEqual([]);
+  return frame;
+}
 
 function claim(
   ...entries: readonly (readonly [client: number, clock: number, json: string])[]
@@ -54,41 +80,55 @@ describe('presence', () => {
   test('carries the name the server gives, whatever the client says it is', () => {
     const state = {
       user: { name: 'De burgemeester', color: 'url(x)' },
-      cursor: { anchor: 1 },
+      cursor: caret,
       admin: true,
     };
-    show(presence.receive('line 1', claim([7, 1, JSON.stringify(state)]), ada));
-    expect(seen()).toEqual({ 7: { cursor: { anchor: 1 }, user: ada } });
+    show(receive('line 1', claim([7, 1, JSON.stringify(state)]), ada));
+    expect(seen()).toEqual({ 7: { cursor: caret, user: ada } });
   });
 
   test('goes back to its sender, so that a quiet client hears something', () => {
     const own = new Awareness(new Y.Doc());
-    own.setLocalStateField('cursor', { anchor: 1 });
+    own.setLocalStateField('cursor', caret);
     const update = encodeAwarenessUpdate(own, [own.clientID]);
-    expect(presence.receive('line 1', update, ada)).not.toBeNull();
-    expect(presence.receive('line 1', update, ada)).not.toBeNull();
+    expect(receive('line 1', update, ada)).not.toBeNull();
+    expect(receive('line 1', update, ada)).not.toBeNull();
   });
 
   test('of another can be neither taken, changed nor removed', () => {
-    show(presence.receive('line 1', claim([7, 1, '{"cursor":{"a":1}}']), ada));
+    show(receive('line 1', claim([7, 1, JSON.stringify({ cursor: caret })]), ada));
     const before = seen();
     for (const json of ['null', '{"cursor":{"a":2}}']) {
-      const frame = presence.receive('line 2', claim([7, 99, json]), bas);
+      const frame = receive('line 2', claim([7, 99, json]), bas);
       expect(frame).toBeNull();
       show(frame);
     }
     expect(seen()).toEqual(before);
-    show(presence.receive('line 2', claim([7, 99, 'null'], [8, 1, '{}']), bas));
+    show(receive('line 2', claim([7, 99, 'null'], [8, 1, '{}']), bas));
     expect(seen()).toEqual({ ...before, 8: { user: bas } });
   });
 
   test('is one for each connection', () => {
-    show(presence.receive('line 1', claim([7, 1, '{}'], [8, 1, '{}'], [9, 1, '{}']), ada));
+    show(receive('line 1', claim([7, 1, '{}'], [8, 1, '{}'], [9, 1, '{}']), ada));
     for (let client = 100; client < 1_000; client += 1) {
-      expect(presence.receive('line 1', claim([client, 1, '{}']), ada)).toBeNull();
+      expect(receive('line 1', claim([client, 1, '{}']), ada)).toBeNull();
     }
     show(presence.all());
     expect(Object.keys(seen())).toEqual(['7']);
+  });
+
+  test.each([
+    {},
+    { anchor: 1, head: 1 },
+    { anchor: position },
+    { anchor: {}, head: {} },
+    { anchor: { ...position, tname: 'elders' }, head: position },
+    { anchor: { ...position, item: { client: -1, clock: 0 } }, head: position },
+    { anchor: { ...position, type: { client: 7 } }, head: position },
+    { anchor: { ...position, assoc: 'x' }, head: position },
+  ])('with the caret %j shows a person without one: an editor would stop following', (cursor) => {
+    show(receive('line 1', claim([7, 1, JSON.stringify({ cursor })]), ada));
+    expect(seen()).toEqual({ 7: { user: ada } });
   });
 
   test('that is too large or unreadable is dropped', () => {
@@ -101,7 +141,7 @@ describe('presence', () => {
     ];
     const endless = claim([7, Number.MAX_SAFE_INTEGER, '{}']);
     for (const update of [...broken, endless]) {
-      expect(presence.receive('line 1', update, ada)).toBeNull();
+      expect(receive('line 1', update, ada)).toBeNull();
     }
     expect(presence.all()).toBeNull();
   });
@@ -109,25 +149,35 @@ describe('presence', () => {
   test.each(['""', '0', 'false', '[]', '"x"', 'true'])(
     'never goes out unstamped, even when it is %s',
     (json) => {
-      show(presence.receive('line 1', claim([7, 1, json]), ada));
+      show(receive('line 1', claim([7, 1, json]), ada));
       show(presence.all());
       for (const state of Object.values(seen())) expect(state).toEqual({ user: ada });
     },
   );
 
   test('of a line that broke is taken over by the same person, and its end removes nothing', () => {
-    show(presence.receive('old line', claim([7, 5, '{"section":"s1"}']), ada));
-    show(presence.receive('new line', claim([7, 6, '{"section":"s2"}']), ada));
-    expect(presence.leave('old line')).toBeNull();
+    show(receive('old line', claim([7, 5, '{"section":"s1"}']), ada));
+    show(receive('new line', claim([7, 6, '{"section":"s2"}']), ada));
+    expect(leave('old line')).toBeNull();
     expect(seen()).toEqual({ 7: { section: 's2', user: ada } });
-    show(presence.leave('new line'));
+    show(leave('new line'));
     expect(seen()).toEqual({});
     expect(presence.all()).toBeNull();
   });
 
+  test('of many who move at once goes out in one frame, with where each is last', () => {
+    for (let clock = 1; clock <= 20; clock += 1) {
+      presence.receive('line 1', claim([7, clock, `{"section":"s${clock}"}`]), ada);
+      presence.receive('line 2', claim([8, clock, '{}']), bas);
+    }
+    expect(told).toEqual([]);
+    show(beat());
+    expect(seen()).toEqual({ 7: { section: 's20', user: ada }, 8: { user: bas } });
+  });
+
   test('that comes late does not undo what is newer', () => {
-    show(presence.receive('line 1', claim([7, 5, '{"section":"s2"}']), ada));
-    expect(presence.receive('line 1', claim([7, 4, '{"section":"s1"}']), ada)).toBeNull();
+    show(receive('line 1', claim([7, 5, '{"section":"s2"}']), ada));
+    expect(receive('line 1', claim([7, 4, '{"section":"s1"}']), ada)).toBeNull();
     expect(seen()).toEqual({ 7: { section: 's2', user: ada } });
   });
 });

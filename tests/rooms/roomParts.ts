@@ -5,11 +5,13 @@ import type { PersonId, SectionId } from '#shared/ids.ts';
 import { contentRoot } from '#shared/wire.ts';
 import type { Admission } from '../../server/rooms/admitUpdate.ts';
 import type { Listener, Received, Room } from '../../server/rooms/Room.ts';
+import { docOf } from '../../server/rooms/Epochs.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import type { Origin, UpdateLogs } from '../../server/rooms/UpdateLog.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
 
 export const section = 's1' as SectionId;
+export const logName = docOf(section, 1);
 export const by = (person: string): Origin => ({ kind: 'person', person: person as PersonId });
 
 /** A listener that does nothing with what it hears. */
@@ -32,7 +34,7 @@ export async function liveRoom(
 }
 
 export function makeRooms(logs: UpdateLogs = new MemoryUpdateLogs()): Rooms {
-  return new Rooms({ logs, isSection: () => true });
+  return new Rooms({ logs, epochOf: () => 1 });
 }
 
 /** Paragraphs of a document, by id. */
@@ -57,7 +59,7 @@ export class Copy {
   private constructor(room: Room, person: string) {
     this.room = room;
     this.listener = { ...deaf(), onUpdate: (update) => Y.applyUpdate(this.doc, update, 'server') };
-    room.listeners.add(this.listener);
+    room.enter(this.listener);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'server') this.last = room.receive(update, by(person), this.listener);
     });

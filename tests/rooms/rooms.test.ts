@@ -4,7 +4,16 @@ import type { SectionId } from '#shared/ids.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
 import { HeldUpdateLogs } from './HeldUpdateLogs.ts';
-import { Copy, deaf, liveRoom, makeRooms, outline, paragraphs, section } from './roomParts.ts';
+import {
+  Copy,
+  deaf,
+  liveRoom,
+  logName,
+  makeRooms,
+  outline,
+  paragraphs,
+  section,
+} from './roomParts.ts';
 
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
@@ -12,20 +21,21 @@ async function settle(logs: HeldUpdateLogs): Promise<void> {
   do {
     await turn();
     logs.letOpen();
-    logs.step(section);
+    logs.step(logName);
+    logs.keep();
     await turn();
   } while (logs.isBusy);
 }
 
 test('a room exists only if its section does, and loads for all who ask at once', async () => {
   const logs = new HeldUpdateLogs();
-  const rooms = new Rooms({ logs, isSection: (id) => id === section });
+  const rooms = new Rooms({ logs, epochOf: (id) => (id === section ? 1 : null) });
   await expect(rooms.hold('other' as SectionId)).rejects.toMatchObject({ code: 'not-found' });
   const both = Promise.all([rooms.hold(section), rooms.hold(section)]);
   await settle(logs);
   const [one, other] = await both;
   expect(one.room).toBe(other.room);
-  expect(logs.timesOpened(section)).toBe(1);
+  expect(logs.timesOpened(logName)).toBe(1);
 });
 
 test('a load that fails fails for all who waited, and the next one may succeed', async () => {
@@ -41,7 +51,7 @@ test('a load that fails fails for all who waited, and the next one may succeed',
 
 test('who comes while a room drains waits, and finds everything in a room loaded anew', async () => {
   const logs = new HeldUpdateLogs();
-  const rooms = new Rooms({ logs, isSection: () => true, idle: 0 });
+  const rooms = new Rooms({ logs, epochOf: () => 1, idle: 0 });
   const holding = rooms.hold(section);
   await settle(logs);
   const { room, release } = await holding;
@@ -62,44 +72,45 @@ test('who comes while a room drains waits, and finds everything in a room loaded
   expect(logs.faults).toEqual([]);
 });
 
-test('[T1] [T2] nobody sees or is promised anything before it is on disk', async () => {
+test('[T1] [T2] nobody sees anything before it is in the log, or is promised it before it is on disk', async () => {
   const logs = new HeldUpdateLogs();
   const rooms = makeRooms(logs);
   const holding = rooms.hold(section);
   await settle(logs);
   const { room } = await holding;
   const [writer, reader] = [await Copy.of(room, 'ada'), await Copy.of(room, 'bas')];
-  const before = logs.durable(section).length;
+  const before = logs.written(logName).length;
   const happened: string[] = [];
-  reader.doc.on('update', () => happened.push(`seen at ${logs.durable(section).length - before}`));
+  reader.doc.on('update', () => happened.push(`seen at ${logs.written(logName).length - before}`));
   writer.insert(0, 'Eerst op schijf.', 'p1');
   void writer.last?.durable.then(() => happened.push('durable'));
   void room.missing(new Uint8Array([0])).then(() => happened.push('told to a newcomer'));
   await turn();
-  logs.step(section);
-  await turn();
   expect(happened).toEqual([]);
-  logs.step(section);
+  logs.step(logName);
   await turn();
-  expect(happened.toSorted()).toEqual(['durable', 'seen at 1', 'told to a newcomer']);
+  expect(happened.toSorted()).toEqual(['seen at 1', 'told to a newcomer']);
+  logs.step(logName);
+  await turn();
+  expect(happened.at(-1)).toBe('durable');
 });
 
 test('[T2] after a refused write nothing that builds on it goes into the log', async () => {
   const logs = new HeldUpdateLogs();
   const failed = vi.fn<() => void>();
-  const rooms = new Rooms({ logs, isSection: () => true, onFailure: failed });
+  const rooms = new Rooms({ logs, epochOf: () => 1, onFailure: failed });
   const holding = rooms.hold(section);
   await settle(logs);
   const { room } = await holding;
   const closed = vi.fn<() => void>();
-  room.listeners.add({ ...deaf(), onClosed: closed });
+  room.enter({ ...deaf(), onClosed: closed });
   const copy = await Copy.of(room);
   copy.insert(0, 'Weg', 'p1');
   const first = copy.last?.durable;
   await turn();
   copy.text(0).insert(3, ' ermee');
   const second = copy.last?.durable;
-  logs.fail(section);
+  logs.fail(logName);
   await expect(first).rejects.toMatchObject({ code: 'storage-failed' });
   await expect(second).rejects.toMatchObject({ code: 'storage-failed' });
   await expect(room.change({ kind: 'repair' }, () => null)).rejects.toMatchObject({
@@ -110,6 +121,46 @@ test('[T2] after a refused write nothing that builds on it goes into the log', a
   const again = rooms.hold(section);
   await settle(logs);
   expect(outline((await again).room)).toHaveLength(1);
+});
+
+test('[T5] a section that is being shut while its room fails stays shut', async () => {
+  const logs = new HeldUpdateLogs();
+  const rooms = makeRooms(logs);
+  const holding = rooms.hold(section);
+  await settle(logs);
+  const copy = await Copy.of((await holding).room);
+  copy.insert(0, 'Weg', 'p1');
+  logs.write();
+  logs.failSync();
+  const shutting = rooms.shut(section);
+  await settle(logs);
+  const shut = await shutting;
+  const opened = logs.timesOpened(logName);
+  const coming = rooms.hold(section);
+  await settle(logs);
+  expect(logs.timesOpened(logName)).toBe(opened);
+  shut.open();
+  await settle(logs);
+  expect(outline((await coming).room)).toHaveLength(1);
+});
+
+test('[T2] a checkpoint that another version made is passed over: the log has it all', async () => {
+  const logs = new MemoryUpdateLogs();
+  const before = makeRooms(logs);
+  const copy = await Copy.of(
+    await liveRoom(paragraphs({ p1: 'Wij beloven dit.' }), { rooms: before }),
+  );
+  copy.text(0).insert(0, 'Ja: ');
+  await before.stop();
+  const log = await logs.open(logName);
+  await log.compact(Uint8Array.of(99, 0));
+  await log.close();
+  const told = vi.fn<() => void>();
+  const rooms = new Rooms({ logs, epochOf: () => 1, onCheckpointFailure: told });
+  const { room } = await rooms.hold(section);
+  expect(outline(room)).toEqual(['p1:Ja: Wij beloven dit.']);
+  expect(told).toHaveBeenCalledOnce();
+  await rooms.stop();
 });
 
 test('[T4] a section is seeded once, however often it is loaded', async () => {

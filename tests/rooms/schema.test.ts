@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
 import { Copy, liveRoom, paragraphs } from './roomParts.ts';
 
 const start = paragraphs({ p1: 'Wie meedoet beslist mee.' });
@@ -14,6 +15,25 @@ async function after(change: (copy: Copy) => void): Promise<string> {
   await copy.refresh();
   return copy.fragment.toJSON();
 }
+
+type Within = readonly (Y.XmlElement | Y.XmlText)[];
+
+function element(kind: string, ...within: Within): Y.XmlElement {
+  const made = new Y.XmlElement(kind);
+  made.insert(0, [...within]);
+  return made;
+}
+
+const line = (words: string) => element('paragraph', new Y.XmlText(words));
+
+/** What a reader sees of blocks that somebody puts behind the first paragraph. */
+async function withBehind(...blocks: Within): Promise<string> {
+  const text = await after(({ fragment }) => fragment.insert(1, [...blocks]));
+  // Ids are given by the server, in no order that matters here.
+  return text.replaceAll(/ id="[^"]*"/g, '');
+}
+
+const untouched = '<paragraph>Wie meedoet beslist mee.</paragraph>';
 
 function nested(type: string, depth: number): Y.XmlElement {
   const outer = new Y.XmlElement(type);
@@ -76,4 +96,77 @@ describe('[P1] what the schema has no place for does not stay in the text', () =
     expect(text.match(/<blockquote/g)?.length ?? 0).toBeLessThan(20);
     expect(text).toContain('Wie meedoet beslist mee.');
   });
+});
+
+describe('[P1] what holds blocks holds some, and a list item begins with a paragraph', () => {
+  test.each<[string, () => Y.XmlElement]>([
+    ['an empty list', () => element('bulletList')],
+    ['an empty numbered list', () => element('orderedList')],
+    ['an empty quote', () => element('blockquote')],
+    ['a list of which the only item is empty', () => element('bulletList', element('listItem'))],
+    ['a quote with nothing but an empty quote', () => element('blockquote', element('blockquote'))],
+    [
+      'a list with nothing but what it may not hold',
+      () => element('bulletList', line('los'), new Y.XmlText('los')),
+    ],
+  ])('%s goes', async (_, make) => {
+    expect(await withBehind(make())).toBe(untouched);
+  });
+
+  test('an empty item goes, and the others of its list stay', async () => {
+    const item = (words: string) => element('listItem', line(words));
+    const list = element('orderedList', item('een'), element('listItem'), item('twee'));
+    expect(await withBehind(list)).toBe(
+      `${untouched}<orderedlist><listitem><paragraph>een</paragraph></listitem>` +
+        '<listitem><paragraph>twee</paragraph></listitem></orderedlist>',
+    );
+  });
+
+  test.each<[string, () => Y.XmlElement, string]>([
+    ['a heading', () => element('heading', new Y.XmlText('Kop')), '<heading>Kop</heading>'],
+    [
+      'a list',
+      () => element('bulletList', element('listItem', line('binnen'))),
+      '<bulletlist><listitem><paragraph>binnen</paragraph></listitem></bulletlist>',
+    ],
+    [
+      'a quote',
+      () => element('blockquote', line('gezegd')),
+      '<blockquote><paragraph>gezegd</paragraph></blockquote>',
+    ],
+  ])('an item that begins with %s gets a paragraph before it', async (_, make, kept) => {
+    expect(await withBehind(element('bulletList', element('listItem', make())))).toBe(
+      `${untouched}<bulletlist><listitem><paragraph></paragraph>${kept}</listitem></bulletlist>`,
+    );
+  });
+
+  test.each([
+    [
+      'list',
+      () =>
+        element('bulletList', ...['een', 'twee'].map((word) => element('listItem', line(word)))),
+    ],
+    ['quote', () => element('blockquote', line('een'), line('twee'))],
+    ['list item', () => element('bulletList', element('listItem', line('een'), line('twee')))],
+  ])('two people who each delete one of the two in a %s delete it', async (kind, make) => {
+    const room = await liveRoom(start);
+    const [ada, bas] = [await Copy.of(room, 'ada'), await Copy.of(room, 'bas')];
+    ada.fragment.insert(1, [make()]);
+    await room.settle();
+    const holder = (copy: Copy) =>
+      (kind === 'list item' ? copy.at(1).get(0) : copy.at(1)) as Y.XmlElement;
+    // Neither has heard of the other yet.
+    holder(ada).delete(0, 1);
+    holder(bas).delete(1, 1);
+    await room.settle();
+    expect(room.read()).toEqual(start);
+    expect([ada, bas].map(({ fragment }) => fragment.length)).toEqual([1, 1]);
+  });
+});
+
+test('blocks inside blocks are kept down to the last level there may be, and no further', async () => {
+  const quotes = (levels: number): Y.XmlElement =>
+    levels === 0 ? line('diep') : element('blockquote', quotes(levels - 1));
+  expect(await withBehind(quotes(limits.blockDepth - 1))).toContain('diep');
+  expect(await withBehind(quotes(limits.blockDepth))).toBe(untouched);
 });

@@ -150,6 +150,19 @@ const builds: Record<Command['type'], Build> = {
     reason: reasonOf(attempt),
     document: noText,
   }),
+  'mark-version': (state, { pick, other }) => ({
+    type: 'mark-version',
+    section: sectionOf(state, pick),
+    moment: { epoch: 1 + (other % 3), seq: other },
+    why: { kind: 'wipe', percent: 40, person: 'insider' as PersonId },
+  }),
+  restore: (state, attempt) => ({
+    type: 'restore',
+    section: sectionOf(state, attempt.pick),
+    from: { epoch: 1, seq: attempt.other },
+    epoch: 1 + (attempt.other % 4),
+    reason: reasonOf(attempt),
+  }),
   endorse: (_, attempt, texts) => ({
     type: 'endorse',
     ...shownOf(texts, attempt),

@@ -93,6 +93,30 @@ interface Row {
 }
 
 const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
+  'mark-version': {
+    command: {
+      type: 'mark-version',
+      section: here,
+      moment: { epoch: 1, seq: 4 },
+      why: { kind: 'wipe', percent: 80, person: 'insider' as PersonId },
+    },
+    may: 'server',
+  },
+  restore: {
+    command: {
+      type: 'restore',
+      section: here,
+      from: { epoch: 1, seq: 4 },
+      epoch: 2,
+      reason: 'Gewist.',
+    },
+    may: 'lead',
+    but: {
+      consultation: 'section-closed',
+      deciding: 'section-closed',
+      adopted: 'section-closed',
+    },
+  },
   'add-partner': {
     command: {
       type: 'add-partner',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { shortestFrame } from '../../server/storage/Frame.ts';
+import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
+import { decodeFrame, shortestFrame } from '../../server/storage/Frame.ts';
 import { openFrames as surveyFrames } from '../../server/storage/openFrames.ts';
 import { StorageDamaged } from '../../server/storage/StorageDamaged.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
+import { readAll } from './describeJournal.ts';
+import { entry, historyOf } from './describeUpdateLog.ts';
 import { appendFrames, openFrames, path, textsOf } from './frameFile.ts';
 
 const groups = [['one'], ['two', '', 'two and a half'], ['three'], ['four', 'and four']];
@@ -146,6 +149,92 @@ describe('damage is found wherever it is', () => {
     await expect(openFrames(disk)).rejects.toThrow(StorageDamaged);
   });
 });
+
+describe('the files that all of a server shares', () => {
+  const root = '/data';
+  const journal = `${root}/journal.log`;
+  const commits = `${root}/sections/commits/1.log`;
+  const count = 6;
+
+  /** What a server leaves that was killed: nothing is filed yet. */
+  async function killed(): Promise<MemoryDisk> {
+    const disk = new MemoryDisk();
+    const data = await openDataDirectory(root, disk, { syncBeat: 0 });
+    const log = await data.updateLogs.open('a@1');
+    for (let seq = 1; seq <= count; seq += 1) {
+      await data.journal.append([{ seq, hash: `${seq}` }]);
+      await log.append([entry(seq)]).durable;
+    }
+    const left = disk.afterKill();
+    await left.remove(`${root}/lock`);
+    return left;
+  }
+
+  async function readAgain(disk: MemoryDisk): Promise<{ acts: number[]; updates: unknown[] }> {
+    const data = await openDataDirectory(root, disk, { syncBeat: 0 });
+    try {
+      const acts = (await readAll(data.journal, { offset: 0 })).map(({ event }) => event.seq);
+      const updates = await historyOf(await data.updateLogs.open('a@1'));
+      return { acts, updates: updates.map(({ update }) => update[0]) };
+    } finally {
+      await data.close();
+    }
+  }
+
+  const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+  test.each([
+    [journal, 'journal'],
+    [commits, 'commits'],
+  ])('[J4] [T2] %s cut off at every byte: whole frames are there, in order', async (file, kind) => {
+    const whole = await killed();
+    const size = (await whole.read(file))?.length ?? 0;
+    let most = 0;
+    for (let cut = `draagvlak ${kind} 1\n`.length; cut <= size; cut += 1) {
+      const disk = whole.afterKill();
+      disk.damage(file, (bytes) => bytes.subarray(0, cut));
+      const found = await readAgain(disk);
+      const [torn, other] =
+        file === journal ? [found.acts, found.updates] : [found.updates, found.acts];
+      expect(torn).toEqual(upTo(torn.length));
+      expect(torn.length).toBeGreaterThanOrEqual(most);
+      most = torn.length;
+      expect(other).toEqual(upTo(count));
+    }
+    expect(most).toBe(count);
+  });
+
+  test.each([journal, commits])(
+    '[J4] [T2] %s with a flipped bit in any byte before the last frame: does not open, and says where',
+    async (file) => {
+      const whole = await killed();
+      const starts = await frameStarts(whole, file);
+      const last = starts.at(-1) ?? 0;
+      expect(starts).toHaveLength(count);
+      for (let at = 0; at < last; at += 1) {
+        const disk = whole.afterKill();
+        disk.damage(file, flip(at * 8 + (at % 8)));
+        const before = await disk.read(file);
+        await expect(readAgain(disk)).rejects.toMatchObject({
+          code: 'storage-damaged',
+          file,
+          offset: starts.findLast((start) => start <= at) ?? 0,
+        });
+        expect(await disk.read(file)).toEqual(before);
+      }
+    },
+  );
+});
+
+async function frameStarts(disk: MemoryDisk, file: string): Promise<number[]> {
+  const bytes = Buffer.from((await disk.read(file)) ?? []);
+  const starts: number[] = [];
+  for (let at = bytes.indexOf('\n') + 1; at < bytes.length;) {
+    starts.push(at);
+    at = decodeFrame(bytes, at, at)?.end ?? Infinity;
+  }
+  return starts;
+}
 
 function flip(bit: number) {
   return (bytes: Uint8Array): Uint8Array =>

@@ -32,12 +32,20 @@ describe('a data directory', () => {
   test('holds the four stores, for its owner only', async () => {
     const path = join(await newDirectory(), 'far', 'away');
     const data = await opened(path);
-    await (await data.updateLogs.open('doc')).append([entry(1)]).durable;
+    await (await data.updateLogs.open('doc@1')).append([entry(1)]).durable;
     await data.journal.append([{ seq: 1, hash: 'h' }]);
     await data.checkpoint.write({ is: 'checkpoint' });
     await data.accounts.write({ is: 'accounts' });
     await data.close();
-    const names = ['accounts.json', 'journal.log', 'record.json', 'sections', 'sections/doc.log'];
+    const names = [
+      'accounts.json',
+      'journal.log',
+      'record.json',
+      'sections',
+      'sections/commits',
+      'sections/doc@1',
+      'sections/doc@1/1.log',
+    ];
     expect((await readdir(path, { recursive: true })).toSorted()).toEqual(names);
     expect((await stat(path)).mode & 0o777).toBe(0o700);
     for (const name of names.filter((each) => each.includes('.'))) {
@@ -48,19 +56,19 @@ describe('a data directory', () => {
     expect(await again.checkpoint.read()).toEqual({ is: 'checkpoint' });
     expect(await again.accounts.read()).toEqual({ is: 'accounts' });
     expect(await readAll(again.journal, { offset: 0 })).toHaveLength(1);
-    expect(await entriesOf(await again.updateLogs.open('doc'))).toHaveLength(1);
+    expect(await entriesOf(await again.updateLogs.open('doc@1'))).toHaveLength(1);
   });
 
   test('[T2] closing waits for everything under way; then nothing is taken', async () => {
     const path = await newDirectory();
     const data = await opened(path);
-    const log = await data.updateLogs.open('doc');
+    const log = await data.updateLogs.open('doc@1');
     const done = [log.append([entry(1)]).durable, data.accounts.write([1])];
     done.push(data.journal.append([{ seq: 1, hash: 'h' }]));
     await Promise.all([data.close(), data.close()]);
     await Promise.all(done);
     await expect(log.append([entry(2)]).durable).rejects.toThrow('closed');
-    await expect(data.updateLogs.open('new')).rejects.toThrow('closed');
+    await expect(data.updateLogs.open('new@1')).rejects.toThrow('closed');
     await expect(data.journal.append([{ seq: 2, hash: 'h' }])).rejects.toThrow('closed');
     await expect(data.accounts.write([2])).rejects.toThrow('closed');
     expect(await readdir(path)).not.toContain('lock');
@@ -107,7 +115,7 @@ describe('one server to a data directory', () => {
       child.kill('SIGKILL');
       await exited;
       const data = await opened(path);
-      const log = await data.updateLogs.open('doc');
+      const log = await data.updateLogs.open('doc@1');
       const found = await entriesOf(log);
       expect(found.length).toBeGreaterThanOrEqual(lastSeq());
       // The child fills each update with the seq before its round of three.

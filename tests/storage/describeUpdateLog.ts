@@ -19,6 +19,7 @@ const origins: Origin[] = [
     wording: { kind: 'paragraph', runs: [{ text: '“Zo” staat het er.', bold: true }] },
   },
   { kind: 'seed' },
+  { kind: 'restore', from: { epoch: 1, seq: 3 }, retired: [1, 2] },
   { kind: 'repair' },
 ];
 const newEntry: fc.Arbitrary<NewEntry> = fc.record({
@@ -29,7 +30,7 @@ const newEntry: fc.Arbitrary<NewEntry> = fc.record({
 
 /** What every storage of update logs must do. */
 export function describeUpdateLog(name: string, make: MakeUpdateLogs): void {
-  const openNew = async () => (await (await make()).restart()).open('doc');
+  const openNew = async () => (await (await make()).restart()).open('doc@1');
 
   describe(`update log, ${name}`, () => {
     test('a new log is empty', async () => {
@@ -42,10 +43,10 @@ export function describeUpdateLog(name: string, make: MakeUpdateLogs): void {
       await fc.assert(
         fc.asyncProperty(fc.array(fc.array(newEntry, { maxLength: 4 })), async (appends) => {
           const storage = await make();
-          const log = await (await storage.restart()).open('doc');
+          const log = await (await storage.restart()).open('doc@1');
           await Promise.all(appends.map((group) => log.append(group).durable));
           await log.close();
-          const found = await (await storage.restart()).open('doc');
+          const found = await (await storage.restart()).open('doc@1');
           expect(await entriesOf(found)).toEqual(
             appends.flat().map((each, index) => ({ ...each, seq: index + 1 })),
           );
@@ -90,10 +91,10 @@ export function describeUpdateLog(name: string, make: MakeUpdateLogs): void {
 
     test('the entries are those of the moment of opening, as often as they are asked for', async () => {
       const storage = await make();
-      const first = await (await storage.restart()).open('doc');
+      const first = await (await storage.restart()).open('doc@1');
       await first.append([entry(1)]).durable;
       await first.close();
-      const log = await (await storage.restart()).open('doc');
+      const log = await (await storage.restart()).open('doc@1');
       await log.append([entry(2)]).durable;
       expect(await updatesOf(log)).toEqual([1]);
       expect(await updatesOf(log)).toEqual([1]);
@@ -101,39 +102,91 @@ export function describeUpdateLog(name: string, make: MakeUpdateLogs): void {
 
     test('keeps the bytes of the moment of appending', async () => {
       const storage = await make();
-      const log = await (await storage.restart()).open('doc');
+      const log = await (await storage.restart()).open('doc@1');
       const mine = entry(1);
       const { durable } = log.append([mine]);
       mine.update.fill(9);
       await durable;
       await log.close();
-      expect(await updatesOf(await (await storage.restart()).open('doc'))).toEqual([1]);
+      expect(await updatesOf(await (await storage.restart()).open('doc@1'))).toEqual([1]);
+    });
+
+    test('[T2] [T5] with checkpoints in between: opening reads behind the last, the history is whole', async () => {
+      const step = fc.oneof(fc.array(newEntry, { maxLength: 4 }), fc.constant('compact' as const));
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+          const storage = await make();
+          const log = await (await storage.restart()).open('doc@1');
+          const all: LogEntry[] = [];
+          let seq = 0;
+          for (const each of steps) {
+            if (each === 'compact') {
+              seq = log.lastSeq;
+              await log.compact(Buffer.from(`${seq}`));
+            } else {
+              for (const one of each) all.push({ ...one, seq: all.length + 1 });
+              await log.append(each).durable;
+            }
+          }
+          expect(await historyOf(log)).toEqual(all);
+          await log.close();
+          const found = await (await storage.restart()).open('doc@1');
+          expect(found.lastSeq).toBe(all.length);
+          expect(await entriesOf(found)).toEqual(all.slice(seq));
+          expect(await historyOf(found)).toEqual(all);
+          const checkpoint = found.checkpoint ?? { seq: 0, state: Buffer.from('0') };
+          expect([checkpoint.seq, Buffer.from(checkpoint.state).toString()]).toEqual([
+            seq,
+            `${seq}`,
+          ]);
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    test('[J4] appends go on while a checkpoint is made, and keep their order', async () => {
+      const storage = await make();
+      const log = await (await storage.restart()).open('doc@1');
+      const done: Promise<void>[] = [];
+      for (let round = 0; round < 20; round++) {
+        done.push(log.append([entry(2 * round)]).durable);
+        done.push(log.compact(Buffer.from(`${log.lastSeq}`)));
+        done.push(log.append([entry(2 * round + 1)]).durable);
+        if (round % 3 === 0) await Promise.all(done);
+      }
+      expect(log.lastSeq).toBe(40);
+      await Promise.all(done);
+      expect((await historyOf(log)).map(({ update }) => update[0])).toEqual([...Array(40).keys()]);
+      await log.close();
+      const found = await (await storage.restart()).open('doc@1');
+      expect(found.checkpoint?.seq).toBe(39);
+      expect(await updatesOf(found)).toEqual([39]);
     });
 
     test('documents do not mix', async () => {
       const storage = await make();
       const logs = await storage.restart();
-      const [one, two] = [await logs.open('one'), await logs.open('two')];
+      const [one, two] = [await logs.open('one@1'), await logs.open('two@1')];
       await Promise.all([one.append([entry(1)]).durable, two.append([entry(2)]).durable]);
       await Promise.all([one.close(), two.close()]);
-      expect(await updatesOf(await logs.open('one'))).toEqual([1]);
-      expect(await updatesOf(await logs.open('two'))).toEqual([2]);
+      expect(await updatesOf(await logs.open('one@1'))).toEqual([1]);
+      expect(await updatesOf(await logs.open('two@1'))).toEqual([2]);
     });
 
     test('[T2] a log has one writer: it opens again only after it was closed', async () => {
       const logs = await (await make()).restart();
-      const log = await logs.open('doc');
-      await expect(logs.open('doc')).rejects.toThrow('open already');
+      const log = await logs.open('doc@1');
+      await expect(logs.open('doc@1')).rejects.toThrow('open already');
       await log.close();
-      const again = await logs.open('doc');
+      const again = await logs.open('doc@1');
       await log.close();
-      await expect(logs.open('doc')).rejects.toThrow('open already');
+      await expect(logs.open('doc@1')).rejects.toThrow('open already');
       await again.close();
     });
 
     test('[T2] closing waits for what was appended, and takes nothing more', async () => {
       const storage = await make();
-      const log = await (await storage.restart()).open('doc');
+      const log = await (await storage.restart()).open('doc@1');
       let isDurable = false;
       void log.append([entry(1)]).durable.then(() => (isDurable = true));
       const closed = log.close();
@@ -143,26 +196,34 @@ export function describeUpdateLog(name: string, make: MakeUpdateLogs): void {
       await closed;
       expect(isDurable).toBe(true);
       expect(log.lastSeq).toBe(1);
-      expect(await updatesOf(await (await storage.restart()).open('doc'))).toEqual([1]);
+      expect(await updatesOf(await (await storage.restart()).open('doc@1'))).toEqual([1]);
     });
 
     test('a log exists from its first opening on', async () => {
       const storage = await make();
       const logs = await storage.restart();
-      expect(await logs.exists('doc')).toBe(false);
-      await (await logs.open('doc')).close();
-      expect(await logs.exists('doc')).toBe(true);
-      expect(await (await storage.restart()).exists('doc')).toBe(true);
+      expect(await logs.exists('doc@1')).toBe(false);
+      await (await logs.open('doc@1')).close();
+      expect(await logs.exists('doc@1')).toBe(true);
+      expect(await (await storage.restart()).exists('doc@1')).toBe(true);
     });
 
-    test.each(['', '../doc', 'a/b', 'a.b', 'é', 'a\0', 'x'.repeat(65)])(
-      'no document has the id %j',
-      async (id) => {
-        const logs = await (await make()).restart();
-        await expect(logs.open(id)).rejects.toThrow(TypeError);
-        await expect(logs.exists(id)).rejects.toThrow(TypeError);
-      },
-    );
+    test.each([
+      '',
+      'doc',
+      '@1',
+      '../doc@1',
+      'a/b@1',
+      'a.b@1',
+      'é@1',
+      'a@0',
+      'a@1\0',
+      `${'x'.repeat(65)}@1`,
+    ])('no document has the id %j', async (id) => {
+      const logs = await (await make()).restart();
+      await expect(logs.open(id)).rejects.toThrow(TypeError);
+      await expect(logs.exists(id)).rejects.toThrow(TypeError);
+    });
   });
 }
 
@@ -171,9 +232,18 @@ export function entry(byte: number): NewEntry {
   return { at: 1_764_000_000_000, origin: { kind: 'seed' }, update: Uint8Array.of(byte) };
 }
 
-export async function entriesOf(log: UpdateLog): Promise<LogEntry[]> {
+/** What lies behind the checkpoint. */
+export function entriesOf(log: UpdateLog): Promise<LogEntry[]> {
+  return collect(log.tail);
+}
+
+export function historyOf(log: UpdateLog): Promise<LogEntry[]> {
+  return collect(log.history());
+}
+
+async function collect(source: AsyncIterable<LogEntry>): Promise<LogEntry[]> {
   const entries: LogEntry[] = [];
-  for await (const each of log.entries) entries.push(each);
+  for await (const each of source) entries.push(each);
   return entries;
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameFile } from '../../server/storage/FrameFile.ts';
 import { FaultyFileSystem } from '../support/FaultyFileSystem.ts';
+import type { Fault, Operation } from '../support/FaultyFileSystem.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
-import { bytesOf, openFrames, textsOf } from './frameFile.ts';
+import { bytesOf, openFrames, path, textsOf } from './frameFile.ts';
 
 describe('group commit', () => {
   test('all appends of a moment share one write and one fdatasync', async () => {
@@ -12,18 +13,54 @@ describe('group commit', () => {
     expect(counts(fileSystem)).toEqual({ write: before.write + 1, datasync: before.datasync + 1 });
   });
 
-  test('what comes during a write or an fdatasync waits, and shares the next one', async () => {
+  test('what comes during an fdatasync is written at once, and durable with the next', async () => {
     const gate = newGate();
     const { fileSystem, frames } = await opened(gate.pass);
     gate.close();
     const first = append(frames, 'first');
     await gate.reached;
-    const during = [append(frames, 'a'), append(frames, 'b')];
     const before = counts(fileSystem);
+    const during = [append(frames, 'a'), append(frames, 'b')];
+    await during[1]?.written;
+    expect(counts(fileSystem)).toEqual({ ...before, write: before.write + 1 });
+    expect(await textsOf(frames)).toEqual([]);
     gate.open();
-    await Promise.all([first.durable, ...during.map(({ durable }) => durable)]);
+    await first.durable;
+    expect(await textsOf(frames)).toEqual(['first']);
+    await during[1]?.durable;
     expect(counts(fileSystem)).toEqual({ write: before.write + 1, datasync: before.datasync + 1 });
     expect(await textsOf(frames)).toEqual(['first', 'a', 'b']);
+  });
+
+  test('[J4] what was written during an fdatasync that fails goes with it', async () => {
+    const [sync, cut] = [newGate(), newGate()];
+    const { disk, frames } = await opened(sync.pass, cut.pass);
+    await append(frames, 'kept').durable;
+    const kept = frames.end;
+    sync.close();
+    cut.close();
+    const first = append(frames, 'first');
+    await sync.reached;
+    const during = append(frames, 'during');
+    await during.written;
+    const written: string[] = [];
+    const hear = (text: string) => {
+      const appended = append(frames, text);
+      void appended.written.then(() => written.push(text)).catch(() => undefined);
+      return appended;
+    };
+    // One is about to be written, one comes when nothing may be written any more.
+    const before = hear('before it fails');
+    sync.open('EIO');
+    await cut.reached;
+    const after = hear('while it is cut off');
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(written).toEqual([]);
+    cut.open();
+    for (const each of [first, during, before, after])
+      await expect(each.durable).rejects.toMatchObject({ poisoned: true });
+    expect((await disk.read(path))?.length).toBe(kept);
+    expect(await textsOf(frames)).toEqual(['kept']);
   });
 
   test('[J4] written is told before the fdatasync is done, durable only after it', async () => {
@@ -60,11 +97,16 @@ describe('group commit', () => {
   });
 });
 
-async function opened(waitForSync?: () => Promise<null>) {
-  const fileSystem = new FaultyFileSystem(new MemoryDisk(), ({ operation }) =>
-    operation === 'datasync' ? waitForSync?.() : null,
-  );
-  return { fileSystem, frames: await openFrames(fileSystem) };
+type Wait = () => Promise<Fault | null>;
+
+async function opened(waitForSync?: Wait, waitForCut?: Wait) {
+  const disk = new MemoryDisk();
+  const waits: Partial<Record<Operation, Wait | undefined>> = {
+    datasync: waitForSync,
+    truncate: waitForCut,
+  };
+  const fileSystem = new FaultyFileSystem(disk, ({ operation }) => waits[operation]?.());
+  return { disk, fileSystem, frames: await openFrames(fileSystem) };
 }
 
 function append(frames: FrameFile, text: string) {
@@ -72,20 +114,23 @@ function append(frames: FrameFile, text: string) {
 }
 
 function counts(fileSystem: FaultyFileSystem) {
-  return { write: fileSystem.count('write'), datasync: fileSystem.count('datasync') };
+  return { write: fileSystem.count('writeNow'), datasync: fileSystem.count('datasync') };
 }
 
 /** Holds up the next to pass from `close` to `open`. */
 function newGate() {
   let arrive = (): void => undefined;
-  let open = (): void => undefined;
+  let open = (_fault: Fault | null): void => undefined;
   let isClosed = false;
   const reached = new Promise<void>((resolve) => (arrive = resolve));
-  const isOpen = new Promise<null>((resolve) => (open = () => resolve(null)));
+  const isOpen = new Promise<Fault | null>((resolve) => (open = resolve));
   return {
     reached,
     close: () => void (isClosed = true),
-    open: () => open(),
+    open: (fault: Fault | null = null) => {
+      isClosed = false;
+      open(fault);
+    },
     pass: async () => {
       if (!isClosed) return null;
       arrive();

@@ -5,7 +5,7 @@ import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
  * printing the last seq that became durable.
  */
 const data = await openDataDirectory(process.argv[2] ?? '');
-const log = await data.updateLogs.open('doc');
+const log = await data.updateLogs.open('doc@1');
 for (;;) {
   const update = new Uint8Array(50).fill(log.lastSeq % 256);
   const appended = [1, 2, 3].map(() => log.append([{ at: 0, origin: { kind: 'seed' }, update }]));

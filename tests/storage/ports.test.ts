@@ -11,6 +11,7 @@ import { describeJournal } from './describeJournal.ts';
 import { describeKeptFile } from './describeKeptFile.ts';
 import { describeUpdateLog } from './describeUpdateLog.ts';
 
+const measures = { segmentBytes: 300, commitBytes: 500, syncBeat: 0 };
 const places = {
   file: realDirectory,
   'file on the disk of the tests': async () => ({ directory: '/', fileSystem: new MemoryDisk() }),
@@ -19,7 +20,7 @@ const places = {
 for (const [name, place] of Object.entries(places)) {
   describeUpdateLog(name, async () => {
     const { directory, fileSystem } = await place();
-    return { restart: async () => new FileUpdateLogs(directory, fileSystem) };
+    return { restart: () => FileUpdateLogs.open(directory, fileSystem, measures) };
   });
   describeJournal(name, async () => {
     const { directory, fileSystem } = await place();

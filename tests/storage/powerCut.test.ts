@@ -17,7 +17,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constantFrom('checkpoint' as const, 'accounts' as const) }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const), doc }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('reopen' as const, 'compact' as const), doc }),
+  },
 );
 const script: fc.Arbitrary<Script> = fc.array(fc.array(act, { maxLength: 4 }), { maxLength: 8 });
 /** Which part of what was not synced survives: all, none, or each by a throw of the dice. */
@@ -36,10 +39,17 @@ describe('a power cut', () => {
     { kind: 'accounts' },
     { kind: 'checkpoint' },
   ];
+  const compactions: Act[][] = [
+    [{ kind: 'compact', doc: 'a' }],
+    [{ kind: 'update', doc: 'a', size: 200 }],
+    [{ kind: 'compact', doc: 'a' }],
+    [{ kind: 'update', doc: 'a', size: 10 }],
+  ];
+  const everything = [moment, ...compactions, moment, ...compactions];
 
   test('[T2] [J4] at each step of a run that does everything, with nothing unsynced left', async () => {
-    for (let cutAt = 1; cutAt < 150; cutAt++) {
-      const { disk, told } = await runUntil([moment, moment], { cutAt, survives: () => false });
+    for (let cutAt = 1; cutAt < 300; cutAt++) {
+      const { disk, told } = await runUntil(everything, { cutAt, survives: () => false });
       const found = await find(disk);
       expectNothingLost(told, found);
       expectKept(told, found);
@@ -47,8 +57,8 @@ describe('a power cut', () => {
   });
 
   test('[T2] after a kill at each step and a restart: what the restarted server saw stays', async () => {
-    for (let cutAt = 1; cutAt < 150; cutAt++) {
-      const { disk } = await runUntil([moment, moment], { cutAt });
+    for (let cutAt = 1; cutAt < 300; cutAt++) {
+      const { disk } = await runUntil(everything, { cutAt });
       const seen = await find(disk);
       expect(await find(disk.afterPowerCut(() => false))).toEqual(seen);
     }

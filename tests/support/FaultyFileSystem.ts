@@ -21,12 +21,12 @@ export interface Call {
 export class FaultyFileSystem implements FileSystem {
   readonly counts = new Map<Operation, number>();
   readonly #inner: FileSystem;
-  readonly #decide: (call: Call) => Fault | null | undefined | Promise<null>;
+  readonly #decide: (call: Call) => Fault | null | undefined | Promise<Fault | null>;
   #steps = 0;
 
   constructor(
     inner: FileSystem,
-    decide: (call: Call) => Fault | null | undefined | Promise<null> = () => null,
+    decide: (call: Call) => Fault | null | undefined | Promise<Fault | null> = () => null,
   ) {
     this.#inner = inner;
     this.#decide = decide;
@@ -37,7 +37,7 @@ export class FaultyFileSystem implements FileSystem {
     return this.counts.get(operation) ?? 0;
   }
 
-  async open(path: string, how: 'keep' | 'replace'): Promise<OpenFile> {
+  async open(path: string, how: 'keep' | 'replace' | 'read'): Promise<OpenFile> {
     return this.#wrap(await this.#try('open', () => this.#inner.open(path, how)));
   }
 
@@ -47,6 +47,10 @@ export class FaultyFileSystem implements FileSystem {
 
   exists(path: string) {
     return this.#try('exists', () => this.#inner.exists(path));
+  }
+
+  list(path: string) {
+    return this.#try('list', () => this.#inner.list(path));
   }
 
   rename(from: string, to: string) {
@@ -74,6 +78,7 @@ export class FaultyFileSystem implements FileSystem {
       size: () => file.size(),
       read: (into, at) => this.#transfer('read', into, (part) => file.read(part, at)),
       write: (bytes, at) => this.#transfer('write', bytes, (part) => file.write(part, at)),
+      writeNow: (bytes, at) => this.#transferNow(bytes, (part) => file.writeNow(part, at)),
       truncate: (size) => this.#try('truncate', () => file.truncate(size)),
       datasync: () => this.#try('datasync', () => file.datasync()),
       sync: () => this.#try('sync', () => file.sync()),
@@ -95,13 +100,25 @@ export class FaultyFileSystem implements FileSystem {
     return move(bytes);
   }
 
+  // What happens at once cannot be made to wait: a promise of the test counts as no fault.
+  #transferNow(bytes: Uint8Array, move: (part: Uint8Array) => number): number {
+    const asked = this.#next('writeNow');
+    const fault = asked instanceof Promise ? null : asked;
+    if (fault === 'nothing') return 0;
+    const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
+    if (fault === 'short') return move(half);
+    if (fault === 'half') move(half);
+    if (fault) throw failure(fault === 'half' ? 'EIO' : fault);
+    return move(bytes);
+  }
+
   async #try<T>(operation: Operation, task: () => Promise<T>): Promise<T> {
     const fault = await this.#next(operation);
     if (fault) throw failure(['short', 'half', 'nothing'].includes(fault) ? 'EIO' : fault);
     return task();
   }
 
-  async #next(operation: Operation): Promise<Fault | null | undefined> {
+  #next(operation: Operation): Fault | null | undefined | Promise<Fault | null> {
     const nth = this.count(operation) + 1;
     this.counts.set(operation, nth);
     return this.#decide({ operation, nth, step: ++this.#steps });

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { FileSystem, OpenFile } from '../../server/storage/FileSystem.ts';
 
 /** Bytes that reach the disk together or not at all; small, so that short files are torn too. */
@@ -21,8 +21,9 @@ export class MemoryDisk implements FileSystem {
   directories = new Set(['/']);
   safeDirectories = new Set(['/']);
 
-  async open(path: string, how: 'keep' | 'replace'): Promise<OpenFile> {
+  async open(path: string, how: 'keep' | 'replace' | 'read'): Promise<OpenFile> {
     this.#assertDirectory(path);
+    if (how === 'read') return openContent(this.#content(path));
     const content = this.names.get(path) ?? { now: new Uint8Array(), safe: new Uint8Array() };
     if (how === 'replace') content.now = new Uint8Array();
     this.names.set(path, content);
@@ -34,7 +35,12 @@ export class MemoryDisk implements FileSystem {
   }
 
   async exists(path: string): Promise<boolean> {
-    return this.names.has(path);
+    return this.names.has(path) || this.directories.has(path);
+  }
+
+  async list(path: string): Promise<readonly string[]> {
+    const paths = [...this.names.keys(), ...this.directories];
+    return paths.filter((name) => dirname(name) === path).map((name) => basename(name));
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -156,6 +162,11 @@ function openContent(content: Content): OpenFile {
   const sync = async () => {
     content.safe = content.now.slice();
   };
+  const write = (bytes: Uint8Array, position: number): number => {
+    content.now = resized(content.now, Math.max(content.now.length, position + bytes.length));
+    content.now.set(bytes, position);
+    return bytes.length;
+  };
   return {
     size: async () => content.now.length,
     read: async (into, position) => {
@@ -163,11 +174,8 @@ function openContent(content: Content): OpenFile {
       into.set(found);
       return found.length;
     },
-    write: async (bytes, position) => {
-      content.now = resized(content.now, Math.max(content.now.length, position + bytes.length));
-      content.now.set(bytes, position);
-      return bytes.length;
-    },
+    write: async (bytes, position) => write(bytes, position),
+    writeNow: write,
     truncate: async (size) => {
       content.now = resized(content.now, size);
     },

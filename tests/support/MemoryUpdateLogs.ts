@@ -1,15 +1,27 @@
-import type { Appended, LogEntry, UpdateLog, UpdateLogs } from '../../server/rooms/UpdateLog.ts';
+import type {
+  Appended,
+  Checkpoint,
+  LogEntry,
+  UpdateLog,
+  UpdateLogs,
+} from '../../server/rooms/UpdateLog.ts';
+
+/** What outlives whoever opened a log. */
+interface Kept {
+  readonly entries: LogEntry[];
+  checkpoint: Checkpoint | null;
+}
 
 /** Update logs without a disk, for tests of what stands on them. They outlive their opener. */
 export class MemoryUpdateLogs implements UpdateLogs {
-  readonly #docs = new Map<string, LogEntry[]>();
+  readonly #docs = new Map<string, Kept>();
   readonly #open = new Set<string>();
 
   async open(doc: string): Promise<UpdateLog> {
     assertId(doc);
     if (this.#open.has(doc)) throw new Error(`the log of ${doc} is open already`);
     this.#open.add(doc);
-    const kept = this.#docs.get(doc) ?? [];
+    const kept = this.#docs.get(doc) ?? { entries: [], checkpoint: null };
     this.#docs.set(doc, kept);
     return new MemoryUpdateLog(kept, () => this.#open.delete(doc));
   }
@@ -21,21 +33,39 @@ export class MemoryUpdateLogs implements UpdateLogs {
 }
 
 class MemoryUpdateLog implements UpdateLog {
-  readonly entries: AsyncIterable<LogEntry>;
-  readonly #kept: LogEntry[];
+  readonly checkpoint: Checkpoint | null;
+  readonly tail: AsyncIterable<LogEntry>;
+  tailBytes = 0;
+  readonly #kept: Kept;
   readonly #onClose: () => void;
   #isClosed = false;
   #last: Promise<void> = Promise.resolve();
+  /** The outcome of all appends of this turn. */
+  #turn: Appended | null = null;
 
-  constructor(kept: LogEntry[], onClose: () => void) {
-    const count = kept.length;
-    this.entries = { [Symbol.asyncIterator]: () => iterate(kept, count) };
+  constructor(kept: Kept, onClose: () => void) {
+    const { checkpoint, entries } = kept;
+    const [from, to] = [checkpoint?.seq ?? 0, entries.length];
+    this.checkpoint = checkpoint;
+    this.tail = { [Symbol.asyncIterator]: () => iterate(entries.slice(from, to)) };
+    this.tailBytes = bytesOf(entries.slice(from));
     this.#kept = kept;
     this.#onClose = onClose;
   }
 
   get lastSeq(): number {
-    return this.#kept.length;
+    return this.#kept.entries.length;
+  }
+
+  history(): AsyncIterable<LogEntry> {
+    return iterate(this.#kept.entries.slice());
+  }
+
+  async compact(state: Uint8Array): Promise<void> {
+    const seq = this.lastSeq;
+    this.tailBytes = 0;
+    await this.#last;
+    this.#kept.checkpoint = { seq, state: state.slice() };
   }
 
   append(entries: readonly Omit<LogEntry, 'seq'>[]): Appended {
@@ -46,9 +76,20 @@ class MemoryUpdateLog implements UpdateLog {
     }
     for (const entry of entries) {
       const copy = { ...entry, update: entry.update.slice() };
-      this.#kept.push({ ...copy, seq: this.#kept.length + 1 });
+      this.#kept.entries.push({ ...copy, seq: this.lastSeq + 1 });
     }
-    const written = this.#last.then(() => undefined);
+    this.tailBytes += bytesOf(entries);
+    this.#turn ??= this.#outcome();
+    return this.#turn;
+  }
+
+  #outcome(): Appended {
+    const written = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        this.#turn = null;
+        resolve();
+      });
+    });
     this.#last = written.then(() => undefined);
     return { written, durable: this.#last };
   }
@@ -61,10 +102,15 @@ class MemoryUpdateLog implements UpdateLog {
   }
 }
 
-async function* iterate(kept: readonly LogEntry[], count: number): AsyncGenerator<LogEntry> {
-  yield* kept.slice(0, count);
+async function* iterate(entries: readonly LogEntry[]): AsyncGenerator<LogEntry> {
+  yield* entries;
+}
+
+function bytesOf(entries: readonly Pick<LogEntry, 'update'>[]): number {
+  return entries.reduce((sum, { update }) => sum + update.length, 0);
 }
 
 function assertId(doc: string): void {
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(doc)) throw new TypeError(`"${doc}" is no document id`);
+  if (!/^[A-Za-z0-9_-]{1,64}@[1-9][0-9]{0,8}$/.test(doc))
+    throw new TypeError(`"${doc}" is no document id`);
 }

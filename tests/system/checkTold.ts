@@ -62,6 +62,7 @@ function happenedIn(state: RecordState): Happened {
     decline: second?.status.kind === 'declined',
     withdraw: endorsementOf(state, 'p1') === undefined,
     object: endorsementOf(state, 'p3')?.reason === 'Te vaag.',
+    restore: Object.values(state.sections)[0]?.epoch === 2,
     close: Object.values(state.sections)[0]?.phase === 'consultation',
   };
 }

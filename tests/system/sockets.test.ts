@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { sectionId } from '#shared/ids.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
 import { Client } from '../support/Client.ts';
@@ -19,9 +18,9 @@ const wordsIn = (writer: Writer): string[] =>
 /** What the log of a section says, read from disk while no server runs. */
 async function wordsOnDisk(directory: string): Promise<Set<string>> {
   const opened = await openDataDirectory(directory);
-  const log = await opened.updateLogs.open(sectionId.parse('s1'));
+  const log = await opened.updateLogs.open('s1@1');
   const doc = new Y.Doc();
-  for await (const { update } of log.entries) Y.applyUpdate(doc, update);
+  for await (const { update } of log.history()) Y.applyUpdate(doc, update);
   await log.close();
   await opened.close();
   return new Set(JSON.stringify(doc.getXmlFragment(contentRoot)).match(pattern));

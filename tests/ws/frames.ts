@@ -1,4 +1,6 @@
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
 import { contentRoot, message, syncMessage } from '#shared/wire.ts';
 import { presenceFrame, syncFrame, updateOf } from './RawSocket.ts';
 
@@ -16,7 +18,18 @@ export const insertion: (doc: Y.Doc, word: string) => Uint8Array = (doc, word) =
 export const deletion = (doc: Y.Doc): Uint8Array =>
   updateOf(doc, (copy) => firstText(copy).delete(firstText(copy).length - 1, 1));
 
+/** An update that takes everything away; a few bytes, however long the text. */
+export const wipe = (doc: Y.Doc): Uint8Array =>
+  updateOf(doc, (copy) => {
+    const content = copy.getXmlFragment(contentRoot);
+    content.delete(0, content.length);
+  });
+
 const nothing = Uint8Array.of(0, 0);
+
+// What a stock client that has everything answers to a step 1: the deletions it knows of.
+const deletionsIn = (doc: Y.Doc): Uint8Array =>
+  Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
 
 /** Frames whose meaning does not depend on who sends them. */
 export const harmless = {
@@ -25,27 +38,54 @@ export const harmless = {
   'empty update': () => syncFrame(syncMessage.update, nothing),
   'step 2 with what the server has': (doc) =>
     syncFrame(syncMessage.step2, Y.encodeStateAsUpdate(doc)),
+  'step 2 of a reader after deletions': (doc) => syncFrame(syncMessage.step2, deletionsIn(doc)),
   presence: (doc) => presenceFrame(doc.clientID, { cursor: { at: 1 } }),
   'unreadable presence': () => Uint8Array.of(message.awareness, 3, 255, 255, 255),
   'query for presence': () => Uint8Array.of(message.queryAwareness),
 } satisfies Record<string, MakeFrame>;
 
-/** Frames that do not follow the protocol. */
+/** Numbers that no client may say: those only a server sends, and those nobody does. */
+const strangeNumbers = [
+  message.durable,
+  message.record,
+  message.refused,
+  ...[2, 4, 5, 42, 99, 103, 127, 128, 255, 300, 2 ** 31, 2 ** 32, 2 ** 53 - 1],
+];
+
+const numbered = (number: number): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, number);
+    encoding.writeVarUint8Array(encoder, nothing);
+  });
+
+/** Frames that do not follow the protocol: nobody on any line may send them. */
 export const broken = {
-  'permission message': () => Uint8Array.of(2, 0, 0),
-  'unknown number': () => Uint8Array.of(42, 1, 1),
-  'number of our own': () => Uint8Array.of(message.durable, 9),
-  'unknown sync message': () => syncFrame(9, nothing),
+  ...Object.fromEntries(
+    strangeNumbers.map((number) => [`number ${number}`, () => numbered(number)] as const),
+  ),
   'seven bytes of garbage': () => new Uint8Array(7).fill(255),
-  'length beyond the end': () => Uint8Array.of(message.sync, syncMessage.update, 127, 0),
+  'a number without an end': () => Uint8Array.of(128),
+  'a presence that is not all there': () => Uint8Array.of(message.awareness, 200),
   'nothing at all': () => new Uint8Array(),
   'text instead of bytes': () => 'goedendag',
+} satisfies Record<string, MakeFrame>;
+
+/** Sync messages that do not follow the protocol, to who has a text before them. */
+export const brokenSync = {
+  'sync without a kind': () => Uint8Array.of(message.sync),
+  'unknown sync message': () => syncFrame(9, nothing),
+  'unknown sync message beyond a byte': () => syncFrame(2 ** 32, nothing),
+  'length beyond the end': () => Uint8Array.of(message.sync, syncMessage.update, 127, 0),
+  'step 1 beyond the limit': () =>
+    syncFrame(syncMessage.step1, new Uint8Array(limits.stateVectorBytes + 1)),
 } satisfies Record<string, MakeFrame>;
 
 /** Frames that would change the text. */
 export const changing = {
   'step 2': (doc, word) => syncFrame(syncMessage.step2, insertion(doc, word)),
   update: (doc, word) => syncFrame(syncMessage.update, insertion(doc, word)),
+  'update with bytes behind it': (doc, word) =>
+    Uint8Array.of(...syncFrame(syncMessage.update, insertion(doc, word)), 1, 2, 3),
 } satisfies Record<string, MakeFrame>;
 
 /** An update that cannot be read, in a frame that can. */

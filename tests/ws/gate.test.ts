@@ -110,11 +110,13 @@ test('[N4] who someone is to the others is said by the server, whatever they cla
     await RawSocket.joined(app.as('lead'), 'own'),
   ];
   const claim = { user: { name: secretName('lead'), color: 'url(x)' }, role: 'coordinator' };
-  liar.send(presenceFrame(liar.doc.clientID, { ...claim, cursor: { anchor: 3 } }));
+  const position = { type: null, tname: 'content', item: null, assoc: 3 };
+  const cursor = { anchor: position, head: position };
+  liar.send(presenceFrame(liar.doc.clientID, { ...claim, cursor }));
   await until(() => seer.presence.length > 0);
   const told = Buffer.from(seer.presence[0] ?? []).toString();
   expect(told).toContain(secretName('observer'));
-  expect(told).toContain('"anchor":3');
+  expect(told).toContain('"assoc":3');
   expect(told).not.toMatch(/coordinator|url\(/);
   expect(told).not.toContain(secretName('lead'));
   // It comes back to its sender too: a line that hears nothing is given up by its client.

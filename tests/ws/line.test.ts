@@ -1,29 +1,35 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { limits } from '#shared/limits.ts';
 import { closeCode } from '#shared/wire.ts';
+import type { Account } from '../../server/ws/Account.ts';
 import { Line } from '../../server/ws/Line.ts';
 
 /** A socket that only writes down what is done with it. */
 class QuietSocket extends EventEmitter {
   readonly OPEN = 1;
   readyState = 1;
-  bufferedAmount = 0;
+  writableLength = 0;
   readonly done: (string | number)[] = [];
-  send = () => void this.done.push('sent');
+  write = () => void this.done.push('sent');
   close = (code: number) => void this.done.push(code);
   terminate = () => void this.done.push('gone');
   ping = () => void this.done.push('asked');
+  isPaused = false;
+  pause = () => void (this.isPaused = true);
+  resume = () => void (this.isPaused = false);
 }
 
-const lineOn = (socket: QuietSocket) => new Line(socket as unknown as WebSocket);
+const lineOn = (socket: QuietSocket) =>
+  new Line(socket as unknown as WebSocket, socket as unknown as Duplex);
 
 test('a reader who lets more wait than the limits allow is let go, and may come back', () => {
   const socket = new QuietSocket();
   const line = lineOn(socket);
   line.send(Uint8Array.of(1));
-  socket.bufferedAmount = limits.outgoingBytes + 1;
+  socket.writableLength = limits.outgoingBytes + 1;
   line.send(Uint8Array.of(1));
   expect(socket.done).toEqual(['sent', closeCode.tooMuch]);
   expect(closeCode.tooMuch).toBeGreaterThanOrEqual(4500);
@@ -37,4 +43,21 @@ test('a socket that gives no sign of life between two beats is given up', () => 
   line.beat();
   line.beat();
   expect(socket.done).toEqual(['asked', 'asked', 'gone']);
+});
+
+test('no more is read while a message waits for its turn, and none is handled once we closed it', () => {
+  const [socket, other] = [new QuietSocket(), new QuietSocket()];
+  const [line, another] = [lineOn(socket), lineOn(other)];
+  const turn: (() => void)[] = [];
+  const account = { take: (handle: () => void) => (turn.push(handle), false) } as Account;
+  const done: string[] = [];
+  line.handle(account, () => done.push('first'));
+  line.handle(account, () => done.push('second'));
+  another.handle(account, () => done.push('of another socket'));
+  expect([socket.isPaused, other.isPaused, done]).toEqual([true, true, []]);
+  turn.shift()?.();
+  expect([socket.isPaused, done]).toEqual([true, ['first']]);
+  another.close(closeCode.notSignedIn);
+  for (const handle of turn.splice(0)) handle();
+  expect([socket.isPaused, done]).toEqual([false, ['first', 'second']]);
 });

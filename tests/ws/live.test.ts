@@ -5,7 +5,6 @@ import * as Y from 'yjs';
 import { continuesChain } from '#shared/record/events.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { genesisHash } from '#shared/record/state.ts';
-import { limits } from '#shared/limits.ts';
 import { contentRoot, message, syncMessage } from '#shared/wire.ts';
 import { addSection, bringTo, exactOf, openAmendment, paragraphOf } from '../http/cast.ts';
 import { openTestApp } from '../http/openTestApp.ts';
@@ -114,26 +113,13 @@ test('[T3] a reader who comes back after deletions is neither refused nor sent a
   [writer, ...readers].forEach((one) => one.close());
 });
 
-test('a flood is read at the pace of the limit, and answered in the end', async () => {
-  const socket = await RawSocket.joined(app.as('observer'), 'other');
-  const question = new Uint8Array(256);
-  question[0] = message.queryAwareness;
-  const from = performance.now();
-  // A part of a second, a whole one, and a part of the next at the least.
-  for (let count = 0; count < limits.messagesPerSecond * 3; count += 1) socket.send(question);
-  await socket.sync();
-  expect(performance.now() - from).toBeGreaterThan(1_000);
-  expect(socket.closed).toBeNull();
-  socket.close();
-});
-
-test('[T1] [T2] a burst beyond the limit is not thrown out, and nothing of it is lost', async () => {
+test('[T1] [T2] a burst is not thrown out, and nothing of it is lost', async () => {
   const section = await addSection(app.house, 'own-burst');
   const writer = await openSection(app.as('member'), section);
   const reader = await openSection(app.as('observer'), section);
   let closings = 0;
   writer.provider.on('connection-close', () => (closings += 1));
-  const words = Array.from({ length: limits.messagesPerSecond + 1_000 }, (_, index) => `${index} `);
+  const words = Array.from({ length: 6_000 }, (_, index) => `${index} `);
   for (const word of words) textAt(writer, 0).insert(textAt(writer, 0).length, word);
   await until(() => writer.isSaved);
   expect(closings).toBe(0);

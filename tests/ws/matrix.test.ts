@@ -1,13 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
-import type { SectionId } from '#shared/ids.ts';
+import type { PersonId, SectionId } from '#shared/ids.ts';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
-import { syncMessage } from '#shared/wire.ts';
+import { canEdit, personOf } from '#shared/record/rights.ts';
+import { closeCode, syncMessage } from '#shared/wire.ts';
 import { addSection, bringTo } from '../http/cast.ts';
 import { openTestApp } from '../http/openTestApp.ts';
 import type { Client } from '../support/Client.ts';
 import { until } from '../support/until.ts';
-import { broken, changing, deletion, harmless, unreadable } from './frames.ts';
+import { broken, brokenSync, changing, deletion, harmless, unreadable, wipe } from './frames.ts';
 import { RawSocket, syncFrame } from './RawSocket.ts';
 
 const app = await openTestApp();
@@ -18,8 +19,23 @@ const strangers = ['nobody', 'someone whose session ended'] as const;
 type Who = (typeof people)[number] | (typeof strangers)[number];
 type Place = 'own' | 'other';
 
-/** Who may type in a section while it is being written; everyone else reads. */
+/** Who types in a section of either coalition while it is being written; everyone else reads. */
 const writers: Record<Place, readonly Who[]> = { own: ['lead', 'member'], other: ['otherLead'] };
+
+const malformed = `closed with ${closeCode.malformed}`;
+const turnedAway = `closed with ${closeCode.notSignedIn}`;
+const absent = `closed with ${closeCode.notFound}`;
+const everyFrame = { ...harmless, ...broken, ...brokenSync, ...changing, unreadable };
+
+/** What the table of rights says of this person in this section as it is now. */
+function mayWrite(who: Who, section: SectionId): boolean {
+  const { state } = app.house.records;
+  const [person, at] = [personOf(state, personNamed(who)), new Date().toISOString()];
+  const found = state.sections[section];
+  return found !== undefined && canEdit(state, { person, section: found, at });
+}
+
+const personNamed = (who: Who) => ({ kind: 'person', person: who as PersonId }) as const;
 
 const ended = await app.signIn('lead');
 await ended.send('DELETE', '/sessions/current');
@@ -88,14 +104,14 @@ test.each(cells)(
   async (who, phase, place) => {
     const section = await sectionIn(place, phase, who);
     const before = await readText(section);
-    const mayWrite = phase === 'writing' && writers[place].includes(who);
+    const writes = mayWrite(who, section);
+    expect(writes).toBe(phase === 'writing' && writers[place].includes(who));
     const refused = `refused: ${phase === 'writing' ? 'not-allowed' : 'section-closed'}`;
-    const frames = { ...harmless, ...broken, ...changing, unreadable };
-    expect(await outcomes(who, section, frames)).toEqual({
+    expect(await outcomes(who, section, everyFrame)).toEqual({
       ...all(harmless, 'nothing'),
-      ...all(broken, 'closed with 4400'),
-      ...all(changing, mayWrite ? 'changed' : refused),
-      unreadable: mayWrite ? 'closed with 4400' : refused,
+      ...all({ ...broken, ...brokenSync }, malformed),
+      ...all(changing, writes ? 'changed' : refused),
+      unreadable: writes ? malformed : refused,
     });
     const after = await readText(section);
     expect(after.replaceAll(/woord\d+x/g, '')).toBe(before);
@@ -107,26 +123,36 @@ test.each(cells)(
   async (who, phase, place) => {
     const section = await sectionIn(place, phase, `${who}-deleting`);
     const before = await readText(section);
-    const mayWrite = phase === 'writing' && writers[place].includes(who);
-    const [outcome] = Object.values(
-      await outcomes(who, section, {
-        deletion: (doc: RawSocket['doc']) => syncFrame(syncMessage.update, deletion(doc)),
-      }),
-    );
-    const after = await readText(section);
-    expect(after === before).toBe(!mayWrite);
-    expect(outcome?.startsWith('refused')).toBe(!mayWrite);
+    const deletions = {
+      'of a letter': (doc: RawSocket['doc']) => syncFrame(syncMessage.update, deletion(doc)),
+      'of everything': (doc: RawSocket['doc']) => syncFrame(syncMessage.update, wipe(doc)),
+    };
+    const outcome = Object.values(await outcomes(who, section, deletions));
+    const writes = mayWrite(who, section);
+    expect((await readText(section)) === before).toBe(!writes);
+    expect(outcome.filter((each) => each.startsWith('refused'))).toHaveLength(writes ? 0 : 2);
   },
 );
 
 test.each(phases.flatMap((phase) => strangers.map((who) => [who, phase] as const)))(
-  '[N5] [S6] %s in the phase %s: no frame is looked at, the socket is closed with 4401',
+  '[N5] [S6] %s in the phase %s: no frame is looked at, the socket is closed for good',
   async (who, phase) => {
     const section = await sectionIn('own', phase, who);
     const before = await readText(section);
-    const frames = { ...harmless, ...broken, ...changing, unreadable };
-    expect(await outcomes(who, section, frames)).toEqual(all(frames, 'closed with 4401'));
+    expect(await outcomes(who, section, everyFrame)).toEqual(all(everyFrame, turnedAway));
     expect(await readText(section)).toBe(before);
+  },
+);
+
+test.each([...people, ...strangers])(
+  '[S6] [N4] %s in a section that does not exist: there is nothing to send to, and none is made',
+  async (who) => {
+    const isStranger = strangers.some((stranger) => stranger === who);
+    const answer = isStranger ? turnedAway : absent;
+    const room = 'own-absent' as SectionId;
+    expect(await outcomes(who, room, everyFrame)).toEqual(all(everyFrame, answer));
+    expect(app.house.records.state.sections[room]).toBeUndefined();
+    await expect(app.house.rooms.hold(room)).rejects.toMatchObject({ code: 'not-found' });
   },
 );
 
@@ -137,14 +163,22 @@ test.each([...people, ...strangers])(
     const room = 'manifesto:m' as SectionId;
     const before = await readText(room);
     // A stock client sends these too: on this line nothing is read of them but step 1.
-    const { 'unknown sync message': sync, 'length beyond the end': short, ...others } = broken;
-    const ignored = { ...harmless, ...changing, unreadable, sync, short };
-    const frames = { ...ignored, ...others };
+    const { 'sync without a kind': headless, ...unread } = brokenSync;
+    const ignored = { ...harmless, ...changing, unreadable, ...unread };
+    const refused = { ...broken, headless };
+    const frames = { ...ignored, ...refused };
     expect(await outcomes(who, room, frames)).toEqual({
       ...all(ignored, 'nothing'),
-      ...all(others, 'closed with 4400'),
-      ...(isStranger && all(frames, 'closed with 4401')),
+      ...all(refused, malformed),
+      ...(isStranger && all(frames, turnedAway)),
     });
     expect(await readText(room)).toBe(before);
   },
 );
+
+test('only a refusal that is final has a code with which a stock client does not come back', () => {
+  const { goingAway, tooMuch, tooManySockets, ...final } = closeCode;
+  const isFinal = (code: number) => code >= 4400 && code <= 4499;
+  expect(Object.values(final).every(isFinal)).toBe(true);
+  expect([goingAway, tooMuch, tooManySockets].some(isFinal)).toBe(false);
+});

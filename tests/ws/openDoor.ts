@@ -25,7 +25,7 @@ export interface OpenDoor {
 }
 
 export async function openDoor(logs: UpdateLogs = new MemoryUpdateLogs()): Promise<OpenDoor> {
-  const rooms = new Rooms({ logs, isSection: (section) => section === 's1' });
+  const rooms = new Rooms({ logs, epochOf: (section) => (section === 's1' ? 1 : null) });
   const ended = new Set<string>();
   const server = createServer();
   server.listen(0, '127.0.0.1');

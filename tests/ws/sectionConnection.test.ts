@@ -1,11 +1,14 @@
 import * as encoding from 'lib0/encoding';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { limits } from '#shared/limits.ts';
 import { closeCode, contentRoot, message } from '#shared/wire.ts';
 import { HeldUpdateLogs } from '../rooms/HeldUpdateLogs.ts';
+import { letFlow } from './letFlow.ts';
 import { openDoor } from './openDoor.ts';
 import type { OpenDoor } from './openDoor.ts';
 import type { Peer } from './Peer.ts';
+import { presenceFrame } from './RawSocket.ts';
 
 const nothing = Uint8Array.of(0, 0);
 const patience = { timeout: 5_000, interval: 5 };
@@ -118,9 +121,9 @@ test('[S6] a reader’s answers are no offence, and nothing a reader sends is ta
 test('[T1] a reader is not told that something is on disk before it is', async () => {
   const logs = new HeldUpdateLogs();
   const door = await openDoor(logs);
-  const flow = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const stopFlow = letFlow(logs);
   const { peer, doc, edits } = await enter(door);
-  clearInterval(flow);
+  stopFlow();
   type(doc, 'Nog niet.');
   peer.sendSync('update', edits[0] ?? nothing);
   await until(() => logs.isBusy);
@@ -129,37 +132,37 @@ test('[T1] a reader is not told that something is on disk before it is', async (
   peer.sendSync('update', edits[0] ?? nothing);
   peer.sendSync('step1', Uint8Array.of(0));
   peer.send([3]);
-  logs.step('s1');
+  logs.step('s1@1');
   await peer.heard();
   expect(peer.durable).toBeNull();
-  logs.step('s1');
+  logs.step('s1@1');
   await until(() => peer.durable === 2);
-  const rest = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const stopRest = letFlow(logs);
   await door.rooms.stop();
-  clearInterval(rest);
+  stopRest();
 });
 
 test('[T2] a refused write closes the room for everyone, acknowledges nothing, and all may come again', async () => {
   const logs = new HeldUpdateLogs();
   const door = await openDoor(logs);
-  const flow = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const stopFlow = letFlow(logs);
   const [writer, reader] = [await enter(door), await enter(door, 'bas')];
-  clearInterval(flow);
+  stopFlow();
   type(writer.doc, 'Weg.');
   writer.peer.sendSync('update', writer.edits[0] ?? nothing);
   await until(() => logs.isBusy);
-  logs.fail('s1');
+  logs.fail('s1@1');
   await until(() => writer.peer.code !== null && reader.peer.code !== null);
   expect([writer.peer.code, reader.peer.code]).toEqual([1001, 1001]);
   expect(writer.peer.durable).toBeNull();
   expect(JSON.stringify(reader.peer.doc.getXmlFragment(contentRoot))).not.toContain('Weg');
-  const again = setInterval(() => (logs.letOpen(), logs.step('s1')), 1);
+  const stopAgain = letFlow(logs);
   const back = await enter(door);
   back.peer.sendSync('step2', Y.encodeStateAsUpdate(writer.doc));
   await until(() => back.peer.durable === 1);
   expect(await textOf(door)).toContain('Weg.');
   await door.rooms.stop();
-  clearInterval(again);
+  stopAgain();
 });
 
 test('each beat says again how far the disk is, so that a quiet client does not give up', async () => {
@@ -169,6 +172,9 @@ test('each beat says again how far the disk is, so that a quiet client does not 
     return { unref: () => undefined } as unknown as NodeJS.Timeout;
   });
   const door = await openDoor();
+  // A client that hears nothing for 30 s gives up.
+  expect(limits.heartbeat).toBeLessThan(30_000);
+  expect(timers).toHaveBeenCalledExactlyOnceWith(beat, limits.heartbeat);
   timers.mockRestore();
   const { peer } = await enter(door);
   peer.sendSync('step2', nothing);
@@ -206,4 +212,40 @@ test('[T2] nobody writes under the client id that somebody else announced', asyn
   await until(() => peer.durable === 2);
   expect(await textOf(door)).toContain('mijn woorden');
   expect(await textOf(door)).not.toContain('niet mijn naam');
+});
+
+test('[N4] a writer’s client id is not to be had: not by a reader who announces it first, not to be seen under', async () => {
+  const door = await openDoor();
+  door.whyNotEdit = 'not-allowed';
+  const reader = await enter(door, 'mallory');
+  const { peer, doc, edits } = await enter(door);
+  reader.peer.send(presenceFrame(doc.clientID, { section: 'hier' }, 1));
+  await reader.peer.heard();
+  reader.peer.close();
+  door.whyNotEdit = null;
+  peer.sendSync('step2', nothing);
+  type(doc, 'een ');
+  peer.sendSync('update', edits[0] ?? nothing);
+  await until(() => peer.durable === 2);
+  expect(peer.code).toBeNull();
+  const other = await enter(door, 'mallory');
+  other.peer.send(presenceFrame(doc.clientID, { section: 'daar' }, 2));
+  await other.peer.heard();
+  const newcomer = await enter(door, 'bas');
+  await newcomer.peer.heard();
+  expect(newcomer.peer.count(message.awareness)).toBe(0);
+});
+
+test('[T3] what a full section has no room for is refused, not thrown away with the page', async () => {
+  const door = await openDoor();
+  const { peer, doc, edits } = await enter(door);
+  peer.sendSync('step2', nothing);
+  await until(() => peer.durable === 1);
+  for (let nth = 1; peer.refused.length === 0 && nth < 10; nth += 1) {
+    type(doc, 'x'.repeat(limits.messageBytes * 0.9));
+    peer.sendSync('update', edits.at(-1) ?? nothing);
+    await until(() => peer.durable === nth + 1 || peer.refused.length === 1);
+  }
+  expect(peer.refused).toEqual(['too-large']);
+  expect(peer.code).toBeNull();
 });

@@ -1,0 +1,75 @@
+import * as Y from 'yjs';
+import { newId } from '#shared/ids.ts';
+import type { Writer } from '../../support/Client.ts';
+import { joinWithNext, paragraph, splitAt, textAt } from '../../support/typing.ts';
+import type { Random } from './Random.ts';
+
+/** Types on in a stock client whatever happens around: words, splits, joins, and undoes. */
+export class HonestTypist {
+  readonly writer: Writer;
+  /** The codes with which its socket was closed. */
+  readonly closings: number[] = [];
+  readonly #undo: Y.UndoManager;
+  readonly #random: Random;
+  readonly #name: string;
+  #timer: NodeJS.Timeout | null = null;
+  #count = 0;
+
+  constructor(writer: Writer, name: string, random: Random) {
+    this.writer = writer;
+    this.#name = name;
+    this.#random = random;
+    this.#undo = new Y.UndoManager(writer.fragment);
+    writer.provider.on('connection-close', (event) => this.closings.push(event?.code ?? 0));
+  }
+
+  /** How many words it typed so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#act(), 15);
+  }
+
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+  }
+
+  #act(): void {
+    const { fragment } = this.writer;
+    const place = this.#random.below(fragment.length);
+    const element = fragment.length > 0 ? fragment.get(place) : null;
+    if (!isParagraph(element)) return this.#begin();
+    this.writer.provider.awareness.setLocalStateField('cursor', caretIn(element));
+    const act = this.#random.below(12);
+    if (act === 0 && fragment.length < 12) splitAt(this.writer, place, this.#random.below(4));
+    else if (act === 1 && isParagraph(fragment.get(place + 1))) joinWithNext(this.writer, place);
+    else if (act === 2) this.#undo.undo();
+    else if (act === 3 && textAt(this.writer, place).length > 300) this.#shorten(place);
+    else this.#type(place);
+  }
+
+  #begin(): void {
+    this.writer.fragment.insert(0, [paragraph('', newId())]);
+  }
+
+  #type(place: number): void {
+    const text = textAt(this.writer, place);
+    text.insert(this.#random.below(text.length + 1), ` ${this.#name}${this.#count} `);
+    this.#count += 1;
+  }
+
+  #shorten(place: number): void {
+    textAt(this.writer, place).delete(0, 200);
+  }
+}
+
+function isParagraph(element: unknown): element is Y.XmlElement {
+  return element instanceof Y.XmlElement && element.nodeName === 'paragraph';
+}
+
+function caretIn(element: Y.XmlElement): object {
+  const at = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(element, 0));
+  return { anchor: at, head: at };
+}
