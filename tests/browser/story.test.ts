@@ -69,7 +69,11 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await page.keyboard.press('Space');
   await tabTo(
     page,
-    note(page, '3.10').getByRole('button', { name: 'Onderschrijf 3.10', exact: true }),
+    note(page, '3.10').getByRole('button', {
+      name: 'Onderschrijf 3.10',
+      exact: true,
+      disabled: false,
+    }),
   );
   await page.keyboard.press('Enter');
   await note(page, '3.10').getByText('Eens, geldig').waitFor();
@@ -97,7 +101,9 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await tabTo(page, note(page, '3.10').getByRole('button', { name: 'Toen en nu' }));
   await page.keyboard.press('Enter');
   await note(page, '3.10').locator('del', { hasText: 'schuilnaam' }).waitFor();
-  await tabTo(page, note(page, '3.10').getByRole('button', { name: 'Nog steeds eens' }));
+  // The button waits until the new words have stood long enough to be read.
+  const stillAgree = { name: 'Nog steeds eens', disabled: false };
+  await tabTo(page, note(page, '3.10').getByRole('button', stillAgree));
   await page.keyboard.press('Enter');
   await note(page, '3.10').getByText('Eens, geldig').waitFor();
 

@@ -1,6 +1,8 @@
 import { chromium } from 'playwright-core';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -26,7 +28,12 @@ export async function unpackChromium(): Promise<string> {
   // Must stand before the import: it makes the package bring the libraries a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return requireFile(await packed.executablePath());
+  const path = await packed.executablePath();
+  if (spawnSync(path, ['--version']).status === 0) return path;
+  // An unpacking that was broken off left half of it, which the package takes for whole ever after.
+  const unpacked = [path, ...['al2023', 'fonts'].map((folder) => join(tmpdir(), folder))];
+  await Promise.all(unpacked.map((each) => rm(each, { recursive: true, force: true })));
+  return packed.executablePath();
 }
 
 function installed(): string[] {
