@@ -64,7 +64,7 @@ export const limits = {
   wipeCharacters: 500,
   /** Bytes from which a segment of a section's log is complete, and is packed. */
   segmentBytes: 2_000_000,
-  /** Bytes of a file of the commit log from which what is in it is filed, section by section. */
+  /** Bytes of a file of the commit log from which it is drained, section by section. */
   commitBytes: 256_000,
   /** Milliseconds between two syncs of the commit log: what is written meanwhile shares the next. */
   syncBeat: 50,
@@ -72,6 +72,10 @@ export const limits = {
   tailBytes: 64_000,
   /** Bytes behind the checkpoint for which a section that is closed gets no new one. */
   shortTailBytes: 16_000,
+  /** Milliseconds from a start until the histories of all sections are read through, the first time. */
+  firstHistoryCheck: 60_000,
+  /** Milliseconds from there until they are again. */
+  historyCheck: 24 * 3_600_000,
   /** Milliseconds between frames that only show the connection is alive (clients give up at 30 s). */
   heartbeat: 15_000,
   /** Sockets one account may have open; fifty pages have two each. */

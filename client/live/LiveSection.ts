@@ -175,17 +175,22 @@ export class LiveSection implements SectionSession {
         const stuck = this.#unsaved.resume(edits);
         if (stuck.length > 0) this.#shelve({ epoch, edits: stuck, left: undefined });
       } else {
-        this.#shelve({ epoch, edits, left: left?.epoch === epoch ? left : undefined });
-        this.#copy.forget(epoch);
+        const isKept = this.#shelve({
+          epoch,
+          edits,
+          left: left?.epoch === epoch ? left : undefined,
+        });
+        if (isKept) this.#copy.forget(epoch);
       }
     }
     left?.doc.destroy();
   }
 
-  #shelve({ epoch, edits, left }: Shelved): void {
+  /** Answers whether it will outlive this page. */
+  #shelve({ epoch, edits, left }: Shelved): boolean {
     const isSameText = epoch === this.#epoch;
     const number = this.#number();
-    this.#shelf.add(recoverLeft({ left, edits, server: this.doc, isSameText, number }));
+    return this.#shelf.add(recoverLeft({ left, edits, server: this.doc, isSameText, number }));
   }
 
   #number(): number {

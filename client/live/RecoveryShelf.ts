@@ -13,11 +13,14 @@ export class RecoveryShelf {
     this.texts = new Settable(read(this.#key));
   }
 
-  /** Adds texts. One that holds an earlier text of the same paragraph takes its place. */
-  add(found: readonly RecoveredText[]): void {
-    if (found.length === 0) return;
+  /**
+   * Adds texts. One that holds an earlier text of the same paragraph takes its place. Answers
+   * whether they will outlive this page.
+   */
+  add(found: readonly RecoveredText[]): boolean {
+    if (found.length === 0) return true;
     const kept = this.#all().filter((text) => !found.some((one) => isIn(text, one)));
-    this.#set([...kept, ...found]);
+    return this.#set([...kept, ...found]);
   }
 
   discard(text: RecoveredText): void {
@@ -30,13 +33,15 @@ export class RecoveryShelf {
     return [...kept, ...this.texts.get().filter((text) => !kept.some((one) => isSame(one, text)))];
   }
 
-  #set(texts: readonly RecoveredText[]): void {
+  #set(texts: readonly RecoveredText[]): boolean {
     this.texts.set(texts);
     try {
       if (texts.length === 0) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify(texts));
+      return true;
     } catch {
-      // No storage here: the texts stay as long as the page does.
+      // No storage here, or no room in it: the texts stay as long as the page does.
+      return false;
     }
   }
 }

@@ -17,7 +17,6 @@ import { demoRoles } from '../http/Demo.ts';
 import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
-import { makeGate } from './makeGate.ts';
 import { Accounts } from '../records/Accounts.ts';
 import type { AccountsContent } from '../records/Accounts.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
@@ -28,6 +27,8 @@ import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
+import { checkHistories } from './checkHistories.ts';
+import { makeGate } from './makeGate.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -56,7 +57,7 @@ export async function startApp({
   fileSystem,
 }: AppOptions): Promise<App> {
   const directory = await openDataDirectory(config.dataDirectory, fileSystem, {
-    onFilingFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
+    onDrainFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
   });
   try {
     const house = await openHouse(directory, log);
@@ -88,6 +89,8 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
       ),
     onCheckpointFailure: (section, reason) =>
       log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
+    onHistoryDamage: (section, reason) =>
+      log.error({ section, err: reason }, 'the history of a text is damaged'),
     onFailure: (section, reason) =>
       log.error({ section, err: reason }, 'a section could not be written'),
   });
@@ -131,7 +134,9 @@ async function openDoors(options: Doors): Promise<App> {
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
   const signInLinks = await makeLinks(house, links, people);
+  const stopChecking = checkHistories(house);
   const close = async (): Promise<void> => {
+    stopChecking();
     frontDoor.close();
     server.close();
     server.closeAllConnections();

@@ -2,24 +2,18 @@ import * as Y from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
-import { readFragment } from '#shared/readFragment.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Wording } from '#shared/wording.ts';
-import { contentRoot } from '#shared/wire.ts';
-import { admitUpdate } from './admitUpdate.ts';
 import type { Admission, Looked } from './admitUpdate.ts';
-import { changesNothing } from './changesNothing.ts';
-import type { Deleted } from './changesNothing.ts';
 import { Clients } from './Clients.ts';
 import { Checkpoints } from './Checkpoints.ts';
-import { Identity } from './Identity.ts';
 import type { IsTaken } from './Identity.ts';
+import { LiveText } from './LiveText.ts';
 import { mergeAll } from './mergeAll.ts';
 import { Presence } from './Presence.ts';
-import { Repairs } from './Repairs.ts';
 import type { RoomState } from './RoomState.ts';
 import { seedFragment } from './seedFragment.ts';
-import { TextBlocks } from './TextBlocks.ts';
+import type { TextBlocks } from './TextBlocks.ts';
 import type { Origin, UpdateLog } from './UpdateLog.ts';
 import type { Wipe } from './WipeWatch.ts';
 import { WipeWatch } from './WipeWatch.ts';
@@ -45,18 +39,6 @@ export interface Received {
   /** Resolves when it, and all before it, is durable; at once when there was nothing in it. */
   readonly durable: Promise<void>;
 }
-
-/** What Yjs tells with an update. */
-type Told = [origin: unknown, doc: Y.Doc, transaction: Y.Transaction];
-
-/** Who caused a change, and over which connection; null when it was the server itself. */
-interface Cause {
-  readonly origin: Origin;
-  readonly from: Listener | null;
-}
-
-/** An update that Yjs made of a change. */
-type Made = [update: Uint8Array, cause: Cause];
 
 export interface RoomOptions {
   readonly section: SectionId;
@@ -90,23 +72,13 @@ export class Room {
       this.#clients.mayUse(client, { kind: 'person', person: person as PersonId }),
   );
   readonly #listeners = new Set<Listener>();
-  readonly #doc = new Y.Doc();
-  readonly #fragment = this.#doc.getXmlFragment(contentRoot);
-  readonly #blocks = new TextBlocks(this.#fragment);
   readonly #clients = new Clients();
-  readonly #identity: Identity;
+  readonly #text: LiveText<Listener>;
   readonly #writeAhead: WriteAhead<Listener>;
   readonly #options: RoomOptions;
-  readonly #repairs: Repairs;
-  readonly #wipes = new WipeWatch({ measure: () => this.#blocks.characters() });
+  readonly #wipes = new WipeWatch({ measure: () => this.#text.characters() });
   readonly #landed = new Map<string, Wording>();
   readonly #checkpoints: Checkpoints;
-  #document: DocumentJson | null = null;
-  /** Everything that was ever deleted; kept until the next change. */
-  #deleted: Deleted | null = null;
-  #cause: Cause | null = null;
-  /** What Yjs makes of an update while it takes it in; none of it counts before all of it is in. */
-  #taking: Made[] | null = null;
   /** Closing: what is here still lands. Failed: memory holds more than the disk, and ends here. */
   #state: 'open' | 'closing' | 'failed' = 'open';
   #closed: Promise<void> | null = null;
@@ -130,8 +102,10 @@ export class Room {
       take: () => this.#takeState(),
       onFailure: options.onCheckpointFailure,
     });
-    this.#identity = new Identity(this.#blocks, options.isTaken);
-    this.#repairs = new Repairs(this.#fragment, this.#identity);
+    this.#text = new LiveText({
+      isTaken: options.isTaken,
+      onMade: (made) => this.#enqueue(made),
+    });
   }
 
   /** Reads a room from its log: the checkpoint, and what lies behind it. */
@@ -145,10 +119,7 @@ export class Room {
       room.#clients.readFrom(update, origin);
       room.#noteLanding(origin);
     }
-    // In one transaction: a thousand times faster than merging the updates first.
-    room.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(room.#doc, update)));
-    room.#identity.note();
-    room.#observe();
+    room.#text.load(updates);
     if (options.log.lastSeq === 0) await room.seed({ type: 'doc', content: [] });
     return room;
   }
@@ -159,18 +130,6 @@ export class Room {
     return update;
   }
 
-  #observe(): void {
-    this.#doc.on('update', (update: Uint8Array, ...[, , transaction]: Told) => {
-      // What Yjs does by itself carries no origin: it takes in what it had put aside, and takes out
-      // formats that became superfluous. Nobody sent that, so everybody has to hear it.
-      const cause = transaction.origin as Cause | null;
-      const own = { origin: this.#cause?.origin ?? { kind: 'repair' }, from: null } as const;
-      if (this.#taking) this.#taking.push([update, cause ?? own]);
-      else this.#enqueue(update, cause ?? own);
-    });
-    this.#repairs.observe();
-  }
-
   /**
    * The text now [T6: reading changes nothing]. The same object until it changes.
    *
@@ -178,18 +137,17 @@ export class Room {
    */
   read(): DocumentJson {
     this.#requireOpen();
-    this.#document ??= readFragment(this.#fragment);
-    return this.#document;
+    return this.#text.read();
   }
 
   /** The paragraph ids in the text. */
   get ids(): ReadonlySet<string> {
-    return this.#identity.ids;
+    return this.#text.ids;
   }
 
   /** Whether a paragraph id stands in the text. */
   holds(id: string): boolean {
-    return this.#identity.has(id);
+    return this.#text.holds(id);
   }
 
   /** What an adoption attempt made the paragraph say, if its change is in the log [A6]. */
@@ -203,8 +161,7 @@ export class Room {
 
   /** Whether everything an update brings is here already. */
   alreadyHas(update: Uint8Array): boolean {
-    this.#deleted ??= Y.createDeleteSetFromStructStore(this.#doc.store);
-    return changesNothing(this.#doc, update, this.#deleted);
+    return this.#text.alreadyHas(update);
   }
 
   /**
@@ -255,45 +212,34 @@ export class Room {
   /** Takes an update from a connection. It reaches others only once it is written in the log. */
   receive(update: Uint8Array, origin: Origin, from: Listener): Received {
     this.#requireOpen();
-    const looked = admitUpdate(this.#doc, this.#clients, { update, origin });
+    const looked = this.#text.look(this.#clients, { update, origin });
     const { deletes } = looked;
     const admission = this.#isTooMuch(looked) ? 'full' : looked.admission;
     if (admission !== 'admitted') return { admission, durable: this.#writeAhead.durable() };
     this.#clients.bind(looked.clients, origin);
     this.#wipes.before(this.seq, deletes);
-    this.#apply(looked.update, { origin, from });
+    const isWhole = this.#take({ update: looked.update, origin, from });
     if (origin.kind === 'person' && deletes > 0) this.#watchForWipe(deletes, origin.person);
-    const isPending = this.#dropPending();
-    // What did get in is put right all the same.
-    this.#repair(origin);
-    return { admission: isPending ? 'gap' : admission, durable: this.#writeAhead.durable() };
+    return { admission: isWhole ? admission : 'gap', durable: this.#writeAhead.durable() };
   }
 
   /** Whether the text would be too large; taking something out is always possible. */
   #isTooMuch({ adds, update }: Looked): boolean {
     if (adds === 0) return false;
-    let structs = adds;
-    for (const own of this.#doc.store.clients.values()) structs += own.length;
+    const structs = this.#text.structs() + adds;
     const bytes = this.#checkpoints.bytes + this.#options.log.tailBytes + update.length;
     return structs > limits.sectionStructs || bytes > limits.sectionBytes;
   }
 
-  #apply(update: Uint8Array, cause: Cause): void {
-    this.#cause = cause;
-    const taken: Made[] = [];
-    this.#taking = taken;
+  #take(handedIn: Waiting<Listener>): boolean {
     try {
-      Y.applyUpdate(this.#doc, update, cause);
+      return this.#text.take(handedIn);
     } catch (reason) {
       // Half of it may be in memory. First whoever sent it is turned away, by the caller; then
       // everyone else is asked to come again.
       queueMicrotask(() => this.#writeAhead.fail(reason));
       throw reason;
-    } finally {
-      this.#taking = null;
-      this.#cause = null;
     }
-    for (const each of taken) this.#enqueue(...each);
   }
 
   /**
@@ -305,13 +251,9 @@ export class Room {
     change: (blocks: TextBlocks, fragment: Y.XmlFragment) => T,
   ): Promise<T> {
     this.#requireOpen();
-    const result = this.#doc.transact(() => change(this.#blocks, this.#fragment), {
-      origin,
-      from: null,
-    } satisfies Cause);
+    const result = this.#text.change(origin, change);
     // Also when the text said so already, and nothing went into the log.
     this.#noteLanding(origin);
-    this.#repair(origin);
     await this.#writeAhead.durable();
     return result;
   }
@@ -329,8 +271,8 @@ export class Room {
   async missing(stateVector: Uint8Array): Promise<{ update: Uint8Array; stateVector: Uint8Array }> {
     this.#requireOpen();
     const answer = {
-      update: Y.encodeStateAsUpdate(this.#doc, stateVector),
-      stateVector: Y.encodeStateVector(this.#doc),
+      update: this.#text.encode(stateVector),
+      stateVector: this.#text.stateVector(),
     };
     await this.#writeAhead.published();
     return answer;
@@ -338,12 +280,18 @@ export class Room {
 
   /** The state vector now: what the server has. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return this.#text.stateVector();
   }
 
   /** Resolves when everything so far is on disk. */
   async settle(): Promise<void> {
     await this.#writeAhead.durable();
+  }
+
+  /** Reads the log from its first entry on; rejects where it cannot be read. */
+  async readHistory(): Promise<void> {
+    const entries = this.#options.log.history()[Symbol.asyncIterator]();
+    while (!(await entries.next()).done);
   }
 
   /** Lets everything become durable and lets go of the log, so that it opens quickly again. */
@@ -357,12 +305,12 @@ export class Room {
     await this.#writeAhead.settle();
     if (this.#state === 'closing') await this.#checkpoints.keepForNextTime();
     await this.#options.log.close();
-    this.#doc.destroy();
+    this.#text.destroy();
   }
 
   #takeState(): RoomState {
     return {
-      update: Y.encodeStateAsUpdate(this.#doc),
+      update: this.#text.encode(),
       clients: this.#clients.keep(),
       landed: [...this.#landed].filter(([attempt]) => this.#options.isAttemptOpen(attempt)),
     };
@@ -373,33 +321,17 @@ export class Room {
     throw new Refusal('unavailable', 'The room is being opened anew.');
   }
 
-  #repair(changedBy: Origin): void {
-    if (!this.#repairs.isNeeded) return;
-    const cause = { origin: { kind: 'repair' }, from: null } satisfies Cause;
-    this.#doc.transact(() => this.#repairs.make(changedBy), cause);
-    this.#repairs.forget();
-  }
-
   #watchForWipe(deletes: number, person: PersonId): void {
     const wipe = this.#wipes.after(deletes);
     if (wipe) this.#options.onWipe(wipe, person);
   }
 
-  #dropPending(): boolean {
-    const { store } = this.#doc;
-    const isPending = store.pendingStructs !== null || store.pendingDs !== null;
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    return isPending;
-  }
-
-  #enqueue(update: Uint8Array, { origin, from }: Cause): void {
-    this.#document = null;
-    this.#deleted = null;
+  #enqueue(made: Waiting<Listener>): void {
+    const { origin, update, from } = made;
     if (from === null) this.#clients.readFrom(update, origin);
     // Before it is appended: the checkpoint that follows at once has to know of it.
     this.#noteLanding(origin);
-    this.#writeAhead.add({ origin, update, from });
+    this.#writeAhead.add(made);
     this.#options.onChange();
   }
 

@@ -34,6 +34,8 @@ export interface RoomsOptions {
   readonly onWipe?: (section: SectionId, wipe: WipedText) => void;
   /** Called when a checkpoint of a text could not be kept, or read: it opens more slowly. */
   readonly onCheckpointFailure?: (section: SectionId, reason: unknown) => void;
+  /** Called when the history of a text is damaged; the text itself is whole. */
+  readonly onHistoryDamage?: (section: SectionId, reason: unknown) => void;
   /** Called when a log refused a write, or could not be read. */
   readonly onFailure?: (section: SectionId, reason: unknown) => void;
 }
@@ -105,6 +107,20 @@ export class Rooms {
   async survey(sections: readonly SectionId[]): Promise<void> {
     for (const section of sections) {
       await this.with(section, () => undefined).catch(() => undefined);
+    }
+  }
+
+  /**
+   * Reads the histories of sections, of which opening a text needs only the end, so that damage in
+   * them is told of before somebody needs them [T5].
+   */
+  async checkHistories(sections: readonly SectionId[]): Promise<void> {
+    for (const section of sections) {
+      await this.with(section, (room) => room.readHistory()).catch((reason: unknown) => {
+        // A refusal was told of where it came from.
+        if (!this.#isStopping && !(reason instanceof Refusal))
+          this.#options.onHistoryDamage?.(section, reason);
+      });
     }
   }
 

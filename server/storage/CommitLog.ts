@@ -4,19 +4,19 @@ import { encodeCommitHead } from './commitHead.ts';
 import { FrameFile } from './FrameFile.ts';
 import type { CommitPlace } from './readCommits.ts';
 import { commitFile, listCommitFiles, readCommits } from './readCommits.ts';
-import { Unfiled } from './Unfiled.ts';
+import { Backlog } from './Backlog.ts';
 
 export interface CommitLogOptions extends CommitPlace {
-  /** Bytes from which a file is full: then everything in it is filed, and it goes. */
+  /** Bytes from which a file is full: then every backlog in it is drained, and it goes. */
   readonly commitBytes: number;
   /** Milliseconds between two syncs. */
   readonly syncBeat: number;
-  /** Called when a full file could not make room for a next one, or not everything in it be filed. */
-  readonly onFilingFailure: (reason: unknown) => void;
+  /** Called when a full file could not make room for a next one, or a backlog not be drained. */
+  readonly onDrainFailure: (reason: unknown) => void;
 }
 
 /** What one batch of the commit log holds of a document: from and up to which seq. */
-type Stretches = Map<Unfiled, { readonly first: number; last: number }>;
+type Stretches = Map<Backlog, { readonly first: number; last: number }>;
 
 /** What is not durable yet. */
 interface UnderWay {
@@ -30,25 +30,26 @@ interface UnderWay {
 
 /**
  * The one log into which every document's entries go first, so that one sync makes them durable for
- * all. From here they are filed: brought into the segments of their own document, many at a time.
+ * all. What of a document is in none of its own segments yet is its backlog; that is drained into
+ * them, many entries at a time.
  */
 export class CommitLog {
   readonly #options: CommitLogOptions;
-  readonly #unfiled: Map<string, Unfiled>;
+  readonly #backlog: Map<string, Backlog>;
   #frames: FrameFile;
   readonly #underWay: UnderWay;
   /** Files what is durable of all documents; set by whoever has their segments. */
-  #fileAll: () => Promise<void> = () => Promise.resolve();
+  #drainAll: () => Promise<void> = () => Promise.resolve();
   #isTurning = false;
   #mending: Promise<void> | null = null;
 
   private constructor(
     options: CommitLogOptions,
-    unfiled: Map<string, Unfiled>,
+    backlog: Map<string, Backlog>,
     opened: { frames: FrameFile; underWay: UnderWay },
   ) {
     this.#options = options;
-    this.#unfiled = unfiled;
+    this.#backlog = backlog;
     this.#frames = opened.frames;
     this.#underWay = opened.underWay;
   }
@@ -60,54 +61,54 @@ export class CommitLog {
    */
   static async open(options: CommitLogOptions): Promise<CommitLog> {
     const files = await listCommitFiles(options);
-    const unfiled = await readCommits(options, files);
+    const backlog = await readCommits(options, files);
     const number = (files.at(-1) ?? 0) + 1;
     const underWay: UnderWay = { batches: new Map(), files: [...files, number], turn: null };
     const frames = await openFile(options, { number, underWay });
-    return new CommitLog(options, unfiled, { frames, underWay });
+    return new CommitLog(options, backlog, { frames, underWay });
   }
 
-  /** The documents of which something has to be filed. */
+  /** The documents that have a backlog. */
   get docs(): readonly string[] {
-    return [...this.#unfiled.keys()];
+    return [...this.#backlog.keys()];
   }
 
-  /** Says how everything is filed, when a file is full. */
-  whenFull(fileAll: () => Promise<void>): void {
-    this.#fileAll = fileAll;
+  /** Says how all backlogs are drained, when a file is full. */
+  whenFull(drainAll: () => Promise<void>): void {
+    this.#drainAll = drainAll;
   }
 
   /**
-   * The entries of a document whose own segments hold everything up to `filed`.
+   * The entries of a document whose own segments hold everything up to `drained`.
    *
    * @throws StorageDamaged, with the given file, when there is a hole between the two.
    */
-  unfiledOf(doc: string, { filed, file }: { filed: number; file: string }): Unfiled {
-    const unfiled = this.#unfiled.get(doc) ?? new Unfiled(doc, filed);
-    unfiled.markFiled(filed, file);
-    this.#unfiled.set(doc, unfiled);
-    return unfiled;
+  backlogOf(doc: string, { drained, file }: { drained: number; file: string }): Backlog {
+    const backlog = this.#backlog.get(doc) ?? new Backlog(doc, drained);
+    backlog.markDrained(drained, file);
+    this.#backlog.set(doc, backlog);
+    return backlog;
   }
 
-  /** Nobody asks for this document any more. What is not filed is kept. */
-  release(unfiled: Unfiled): void {
-    if (unfiled.oldestFile === Infinity) this.#unfiled.delete(unfiled.doc);
+  /** Nobody asks for this document any more. Its backlog is kept, if there is any. */
+  release(backlog: Backlog): void {
+    if (backlog.oldestFile === Infinity) this.#backlog.delete(backlog.doc);
   }
 
   /** Adds entries of a document behind all its earlier ones, all of them or none. */
-  append(unfiled: Unfiled, entries: readonly Uint8Array[]): Appended {
-    const first = unfiled.lastSeq + 1;
+  append(backlog: Backlog, entries: readonly Uint8Array[]): Appended {
+    const first = backlog.lastSeq + 1;
     // Of a file that has yet to begin nothing is synced.
     const synced = this.#underWay.turn ? 0 : this.#frames.end;
-    const about = { doc: unfiled.doc, first, count: entries.length, synced };
+    const about = { doc: backlog.doc, first, count: entries.length, synced };
     const parts = entries.length > 0 ? [encodeCommitHead(about), ...entries] : [];
     const why = this.#frames.whyNot(parts);
     if (why) return Batch.refused(why);
     const appended = this.#frames.append(parts);
-    for (const entry of entries) unfiled.add(entry, this.#file);
-    const stretch = this.#stretchesOf(appended).get(unfiled);
-    if (stretch) stretch.last = unfiled.lastSeq;
-    else this.#stretchesOf(appended).set(unfiled, { first, last: unfiled.lastSeq });
+    for (const entry of entries) backlog.add(entry, this.#file);
+    const stretch = this.#stretchesOf(appended).get(backlog);
+    if (stretch) stretch.last = backlog.lastSeq;
+    else this.#stretchesOf(appended).set(backlog, { first, last: backlog.lastSeq });
     return appended;
   }
 
@@ -126,15 +127,15 @@ export class CommitLog {
     await this.#mending;
   }
 
-  /** Closes it. When everything was filed nothing of it stays. */
+  /** Closes it. When no document has a backlog nothing of it stays. */
   async close(): Promise<void> {
     await this.#frames.close();
-    if (this.#unfiled.size === 0) await this.#remove(this.#underWay.files.splice(0));
+    if (this.#backlog.size === 0) await this.#remove(this.#underWay.files.splice(0));
   }
 
-  /** Forgets the files of which everything was filed. */
+  /** Removes the files in which no backlog is. */
   async clear(): Promise<void> {
-    const oldestFiles = [...this.#unfiled.values()].map(({ oldestFile }) => oldestFile);
+    const oldestFiles = [...this.#backlog.values()].map(({ oldestFile }) => oldestFile);
     const oldest = Math.min(this.#file, ...oldestFiles);
     const over = this.#underWay.files.filter((number) => number < oldest);
     this.#underWay.files.splice(0, over.length);
@@ -160,7 +161,7 @@ export class CommitLog {
 
   #settled(appended: Appended, stretches: Stretches): void {
     this.#underWay.batches.delete(appended);
-    for (const [unfiled, { last }] of stretches) unfiled.markDurable(last);
+    for (const [backlog, { last }] of stretches) backlog.markDurable(last);
     if (this.#frames.end > this.#options.commitBytes && !this.#isTurning) void this.#turnOver();
   }
 
@@ -170,10 +171,10 @@ export class CommitLog {
     this.#isTurning = true;
     try {
       await this.#turn();
-      await this.#fileAll();
+      await this.#drainAll();
       await this.clear();
     } catch (reason) {
-      this.#options.onFilingFailure(reason);
+      this.#options.onDrainFailure(reason);
     }
     this.#isTurning = false;
   }
@@ -213,7 +214,7 @@ function openFile(
   // Nobody may count on what is gone: what is added next would leave a hole before it, or be taken
   // for standing in a file that never began.
   const onRefused = (appended: Appended): void => {
-    underWay.batches.get(appended)?.forEach(({ first }, unfiled) => unfiled.drop(first));
+    underWay.batches.get(appended)?.forEach(({ first }, backlog) => backlog.drop(first));
     underWay.batches.delete(appended);
     if (underWay.turn !== appended) return;
     underWay.turn = null;

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { DataDirectoryInUse } from './DataDirectoryInUse.ts';
 import type { FileSystem } from './FileSystem.ts';
+import { hasCode } from './hasCode.ts';
 import type { LockHolder } from './LockHolder.ts';
 import { forgetHolder, isAlive, newHolder, parseHolder } from './LockHolder.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -68,7 +69,7 @@ export class DirectoryLock {
       await this.#fileSystem.link(mine, this.#path);
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (hasCode(error, 'EEXIST')) return false;
       throw error;
     }
   }
@@ -95,5 +96,5 @@ export class DirectoryLock {
 }
 
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  if (!hasCode(error, 'ENOENT')) throw error;
 }

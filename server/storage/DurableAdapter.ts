@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { FileSystem } from './FileSystem.ts';
 import { StorageDamaged } from './StorageDamaged.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeNew } from './writeNew.ts';
 
 /**
  * Lets lowdb write as a database has to: a new file, on the disk before it takes the name, and the
@@ -29,7 +29,8 @@ export class DurableAdapter<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    await this.#writeNew(Buffer.from(JSON.stringify(data)));
+    const fileSystem = this.#fileSystem;
+    await writeNew({ fileSystem, path: this.#new }, [Buffer.from(JSON.stringify(data))]);
     const hasOld = await this.#keepOld();
     await this.#fileSystem.rename(this.#new, this.#path);
     try {
@@ -54,16 +55,6 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   get #old(): string {
     return `${this.#path}.old`;
-  }
-
-  async #writeNew(bytes: Buffer): Promise<void> {
-    const file = await this.#fileSystem.open(this.#new, 'replace');
-    try {
-      await writeWhole(file, bytes, 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
   }
 
   /** A second name for the old file, the only way back once the first has gone to the new one. */

@@ -11,7 +11,7 @@ import { readSegment } from './readSegment.ts';
 import { listSegments, segmentAt } from './Segment.ts';
 import { StorageDamaged } from './StorageDamaged.ts';
 import { StorageFailed } from './StorageFailed.ts';
-import type { Unfiled } from './Unfiled.ts';
+import type { Backlog } from './Backlog.ts';
 
 const hole = 'entries before it are missing';
 
@@ -23,7 +23,7 @@ export interface UpdateLogPlace extends LogPlace {
 
 /**
  * One document's log. Entries go into the commit log that all documents share; from there they are
- * filed in the document's own directory: in segments, of which the last is written and those before
+ * drained into the document's own directory: into segments, of which the last is written and those before
  * it get packed, with a checkpoint of what they make.
  */
 export class FileUpdateLog implements UpdateLog {
@@ -31,17 +31,17 @@ export class FileUpdateLog implements UpdateLog {
   readonly tail: AsyncIterable<LogEntry>;
   readonly #place: UpdateLogPlace;
   readonly #opened: OpenedLog;
-  readonly #unfiled: Unfiled;
+  readonly #backlog: Backlog;
   #tailBytes: number;
   #refusal: StorageFailed | null = null;
   /** What is done to the segments, one thing after another. */
-  #filing: Promise<unknown> = Promise.resolve();
+  #draining: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | null = null;
 
-  private constructor(place: UpdateLogPlace, opened: OpenedLog, unfiled: Unfiled) {
+  private constructor(place: UpdateLogPlace, opened: OpenedLog, backlog: Backlog) {
     this.#place = place;
     this.#opened = opened;
-    this.#unfiled = unfiled;
+    this.#backlog = backlog;
     this.checkpoint = opened.checkpoint;
     const { end } = opened.frames;
     this.#tailBytes = opened.before.length > 0 ? Infinity : end - (opened.head.from?.offset ?? 0);
@@ -50,17 +50,17 @@ export class FileUpdateLog implements UpdateLog {
   }
 
   /**
-   * Opens or makes a log, and files what an earlier server left of it in the commit log.
+   * Opens or makes a log, and drains what an earlier server left of it in the commit log.
    *
    * @throws StorageDamaged when what lies behind its checkpoint cannot be read.
    */
   static async open(place: UpdateLogPlace): Promise<FileUpdateLog> {
     const opened = await openLog(place);
     try {
-      const where = { filed: filedIn(opened), file: opened.head.path };
-      const unfiled = place.commits.unfiledOf(place.doc, where);
-      await file(opened, unfiled, unfiled.lastSeq);
-      return new FileUpdateLog(place, opened, unfiled);
+      const where = { drained: lastSeqIn(opened), file: opened.head.path };
+      const backlog = place.commits.backlogOf(place.doc, where);
+      await drain(opened, backlog, backlog.lastSeq);
+      return new FileUpdateLog(place, opened, backlog);
     } catch (error) {
       // The first error is the one to report.
       await opened.frames.close().catch(() => undefined);
@@ -69,7 +69,7 @@ export class FileUpdateLog implements UpdateLog {
   }
 
   get lastSeq(): number {
-    return this.#unfiled.lastSeq;
+    return this.#backlog.lastSeq;
   }
 
   get tailBytes(): number {
@@ -80,11 +80,11 @@ export class FileUpdateLog implements UpdateLog {
     if (this.#refusal) return Batch.refused(this.#refusal);
     const parts = entries.map(encodeLogEntry);
     for (const { length } of parts) this.#tailBytes += length;
-    return this.#place.commits.append(this.#unfiled, parts);
+    return this.#place.commits.append(this.#backlog, parts);
   }
 
   async *history(): AsyncGenerator<LogEntry> {
-    await this.file();
+    await this.drain();
     const { fileSystem, directory } = this.#place;
     const { head, frames } = this.#opened;
     const [first, to] = [head.first + frames.partsBefore, frames.end];
@@ -100,8 +100,8 @@ export class FileUpdateLog implements UpdateLog {
   }
 
   /** Brings what is durable from the commit log into the log's own directory. */
-  file(): Promise<void> {
-    return this.#next(() => this.#file(Infinity));
+  drain(): Promise<void> {
+    return this.#next(() => this.#drain(Infinity));
   }
 
   compact(state: Uint8Array): Promise<void> {
@@ -109,7 +109,7 @@ export class FileUpdateLog implements UpdateLog {
     this.#tailBytes = 0;
     return this.#next(async () => {
       await this.#place.commits.settle();
-      await this.#file(seq);
+      await this.#drain(seq);
       await this.#keep(seq, state);
     });
   }
@@ -121,23 +121,23 @@ export class FileUpdateLog implements UpdateLog {
     return this.#closed;
   }
 
-  // What cannot be filed is durable where it is, and filed when the log is opened again.
+  // What cannot be drained is durable where it is, and drained when the log is opened again.
   async #end(): Promise<void> {
     const { commits } = this.#place;
     await commits.settle().catch(() => undefined);
-    await this.file().catch(() => undefined);
-    await this.#opened.frames.close().finally(() => commits.release(this.#unfiled));
+    await this.drain().catch(() => undefined);
+    await this.#opened.frames.close().finally(() => commits.release(this.#backlog));
   }
 
   #next(task: () => Promise<void>): Promise<void> {
-    const done = this.#filing.then(task);
-    this.#filing = done.catch(() => undefined);
+    const done = this.#draining.then(task);
+    this.#draining = done.catch(() => undefined);
     return done;
   }
 
-  async #file(upTo: number): Promise<void> {
+  async #drain(upTo: number): Promise<void> {
     try {
-      await file(this.#opened, this.#unfiled, upTo);
+      await drain(this.#opened, this.#backlog, upTo);
     } catch (error) {
       if (error instanceof StorageFailed && error.poisoned) this.#refusal ??= error;
       throw error;
@@ -146,7 +146,7 @@ export class FileUpdateLog implements UpdateLog {
 
   async #keep(seq: number, state: Uint8Array): Promise<void> {
     const { fileSystem, directory } = this.#place;
-    if (filedIn(this.#opened) !== seq)
+    if (lastSeqIn(this.#opened) !== seq)
       throw new StorageFailed(directory, 'not all of it was kept', { poisoned: false });
     const resume = await this.#resumeBehind(seq);
     await this.#opened.checkpointFile.write({ seq, state, resume });
@@ -169,16 +169,16 @@ export class FileUpdateLog implements UpdateLog {
 }
 
 /** The seq of the last entry in a document's own segments. */
-function filedIn({ head, frames }: OpenedLog): number {
+function lastSeqIn({ head, frames }: OpenedLog): number {
   return head.first - 1 + frames.partCount;
 }
 
-async function file(opened: OpenedLog, unfiled: Unfiled, upTo: number): Promise<void> {
+async function drain(opened: OpenedLog, backlog: Backlog, upTo: number): Promise<void> {
   const { frames, head } = opened;
   // An append each, so that they are divided over frames that are not too long.
-  const appends = unfiled.upTo(upTo).map((entry) => frames.append([entry]).durable);
+  const appends = backlog.upTo(upTo).map((entry) => frames.append([entry]).durable);
   const outcomes = await Promise.allSettled(new Set(appends));
-  unfiled.markFiled(filedIn(opened), head.path);
+  backlog.markDrained(lastSeqIn(opened), head.path);
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure) throw failure.reason;
 }

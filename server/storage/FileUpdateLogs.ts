@@ -10,8 +10,8 @@ import { StorageFailed } from './StorageFailed.ts';
 
 /** How update logs are kept; the measures are those of `limits` unless told. */
 export interface LogOptions {
-  /** Called when entries could not be filed: they are safe where they are, and take up room. */
-  readonly onFilingFailure?: (reason: unknown) => void;
+  /** Called when entries could not be drained: they are safe where they are, and take up room. */
+  readonly onDrainFailure?: (reason: unknown) => void;
   readonly segmentBytes?: number;
   readonly commitBytes?: number;
   readonly syncBeat?: number;
@@ -20,7 +20,7 @@ export interface LogOptions {
 interface Parts {
   readonly segmentBytes: number;
   readonly commits: CommitLog;
-  readonly onFilingFailure: (reason: unknown) => void;
+  readonly onDrainFailure: (reason: unknown) => void;
 }
 
 const docPattern = /^([A-Za-z0-9_-]{1,64})@([1-9][0-9]{0,8})$/;
@@ -31,7 +31,7 @@ export class FileUpdateLogs implements UpdateLogs {
   readonly #fileSystem: FileSystem;
   readonly #segmentBytes: number;
   readonly #commits: CommitLog;
-  readonly #onFilingFailure: (reason: unknown) => void;
+  readonly #onDrainFailure: (reason: unknown) => void;
   readonly #open = new Map<string, Promise<FileUpdateLog>>();
   /** Documents whose directory is on the disk for certain. */
   readonly #named = new Set<string>();
@@ -40,18 +40,18 @@ export class FileUpdateLogs implements UpdateLogs {
   private constructor(
     directory: string,
     fileSystem: FileSystem,
-    { segmentBytes, commits, onFilingFailure }: Parts,
+    { segmentBytes, commits, onDrainFailure }: Parts,
   ) {
     this.#directory = directory;
     this.#fileSystem = fileSystem;
     this.#segmentBytes = segmentBytes;
     this.#commits = commits;
-    this.#onFilingFailure = onFilingFailure;
-    commits.whenFull(() => this.#fileAll());
+    this.#onDrainFailure = onDrainFailure;
+    commits.whenFull(() => this.#drainAll());
   }
 
   /**
-   * Opens what is in a directory, and files what an earlier server did not come to.
+   * Opens what is in a directory, and drains what an earlier server did not come to.
    *
    * @throws StorageDamaged when something acknowledged in the commit log cannot be read.
    */
@@ -60,18 +60,18 @@ export class FileUpdateLogs implements UpdateLogs {
     fileSystem: FileSystem,
     options: LogOptions = {},
   ): Promise<FileUpdateLogs> {
-    const { segmentBytes = limits.segmentBytes, onFilingFailure = () => undefined } = options;
+    const { segmentBytes = limits.segmentBytes, onDrainFailure = () => undefined } = options;
     const { commitBytes = limits.commitBytes, syncBeat = limits.syncBeat } = options;
     const place = { fileSystem, directory: join(directory, 'commits') };
     await fileSystem.makeDirectory(place.directory);
     await fileSystem.syncDirectory(directory);
-    const commits = await CommitLog.open({ ...place, commitBytes, syncBeat, onFilingFailure });
+    const commits = await CommitLog.open({ ...place, commitBytes, syncBeat, onDrainFailure });
     const logs = new FileUpdateLogs(directory, fileSystem, {
       segmentBytes,
       commits,
-      onFilingFailure,
+      onDrainFailure,
     });
-    await logs.#fileLeft();
+    await logs.#drainLeft();
     return logs;
   }
 
@@ -122,12 +122,12 @@ export class FileUpdateLogs implements UpdateLogs {
     });
   }
 
-  // Opening files it. A document that cannot be read keeps its part of the commit log, and must not
+  // Opening drains it. A document that cannot be read keeps its part of the commit log, and must not
   // keep the others waiting: who asks for it hears why.
-  async #fileLeft(): Promise<void> {
+  async #drainLeft(): Promise<void> {
     for (const doc of this.#commits.docs) {
       const log = await this.#openLog(doc).catch((reason: unknown) => {
-        this.#onFilingFailure(reason);
+        this.#onDrainFailure(reason);
         return null;
       });
       await log?.close();
@@ -135,9 +135,9 @@ export class FileUpdateLogs implements UpdateLogs {
     await this.#commits.clear();
   }
 
-  async #fileAll(): Promise<void> {
+  async #drainAll(): Promise<void> {
     const logs = await this.#opened();
-    await Promise.all(logs.map((log) => log.file().catch(this.#onFilingFailure)));
+    await Promise.all(logs.map((log) => log.drain().catch(this.#onDrainFailure)));
   }
 
   async #opened(): Promise<FileUpdateLog[]> {

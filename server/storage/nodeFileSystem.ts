@@ -2,6 +2,7 @@ import { constants, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { access, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { FileSystem, OpenFile } from './FileSystem.ts';
+import { hasCode } from './hasCode.ts';
 
 const ownerOnly = { file: 0o600, directory: 0o700 };
 const flags = {
@@ -45,6 +46,6 @@ function wrap(handle: FileHandle): OpenFile {
 }
 
 function nullWhenMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (hasCode(error, 'ENOENT')) return null;
   throw error;
 }

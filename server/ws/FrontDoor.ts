@@ -11,7 +11,7 @@ import type { Account } from './Account.ts';
 import { Accounts } from './Accounts.ts';
 import type { Connection } from './Connection.ts';
 import type { Gate, RoomName, Visitor } from './Gate.ts';
-import { Hallways } from './Hallway.ts';
+import { Hallways } from './Hallways.ts';
 import { Line } from './Line.ts';
 import { ManifestoConnection } from './ManifestoConnection.ts';
 import { SectionConnection } from './SectionConnection.ts';

@@ -1,4 +1,3 @@
-import type { ManifestoId } from '#shared/ids.ts';
 import { Presence } from '../rooms/Presence.ts';
 import type { Connection } from './Connection.ts';
 
@@ -8,15 +7,4 @@ export class Hallway {
   readonly presence = new Presence<Connection>((frame) => {
     for (const { line } of this.connections) line.send(frame);
   });
-}
-
-/** A hallway per manifesto, made when the first person comes. */
-export class Hallways {
-  readonly #hallways = new Map<ManifestoId, Hallway>();
-
-  of(manifesto: ManifestoId): Hallway {
-    const hallway = this.#hallways.get(manifesto) ?? new Hallway();
-    this.#hallways.set(manifesto, hallway);
-    return hallway;
-  }
 }

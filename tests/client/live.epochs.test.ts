@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { KeptEdit } from '../../client/live/DeviceCopy.ts';
@@ -18,6 +19,7 @@ let live: Live;
 const opened: LiveSection[] = [];
 
 beforeEach(async () => {
+  localStorage.clear();
   server = await openRoomServer();
   device = [];
   record = newRecord();
@@ -144,6 +146,21 @@ describe('unsaved words of an earlier epoch on the device', () => {
     const page = await open();
     expect(textsOf(page)).toEqual([['p2', 'restored', 'Wij antwoorden altijd. Op reis.']]);
     expect(readParagraph(server.doc, 'p2')).toBe('Wij antwoorden altijd.');
+    expect(device).toEqual([]);
+  });
+
+  test('[T3] stay in the copy when the device has no room for the text of them', async () => {
+    await typeOffline(' Op reis.');
+    restore();
+    tell();
+    vi.stubGlobal('localStorage', undefined);
+    const page = await open();
+    vi.unstubAllGlobals();
+    const told = [['p2', 'restored', 'Wij antwoorden altijd. Op reis.']];
+    expect(textsOf(page)).toEqual(told);
+    expect(device).not.toEqual([]);
+    page.destroy();
+    expect(textsOf(await open())).toEqual(told);
     expect(device).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ParagraphId } from '#shared/ids.ts';
 import { RecoveryShelf } from '../../client/live/RecoveryShelf.ts';
 import type { RecoveredText } from '../../client/live/SectionSession.ts';
@@ -15,6 +15,14 @@ const recovered = (paragraph: string, text: string): RecoveredText => ({
 
 const textsOf = (shelf: RecoveryShelf) => shelf.texts.get().map(({ text }) => text);
 const open = (person = 'iris') => new RecoveryShelf(`${person}/s3`);
+
+/** A device on which there is no room for anything more. */
+const fullStorage = (storage: Storage) => ({
+  getItem: (key: string) => storage.getItem(key),
+  setItem: () => {
+    throw new DOMException('There is no room.', 'QuotaExceededError');
+  },
+});
 
 beforeEach(() => localStorage.clear());
 
@@ -39,6 +47,16 @@ describe('the shelf of recovered texts', () => {
     one.add([recovered('p1', 'Hier.')]);
     other.add([recovered('p2', 'Daar.')]);
     expect(textsOf(open())).toEqual(['Hier.', 'Daar.']);
+  });
+
+  test('[T3] says when there is no room on the device, and keeps the texts on the page', () => {
+    const shelf = open();
+    expect(shelf.add([recovered('p1', 'Eerst.')])).toBe(true);
+    vi.stubGlobal('localStorage', fullStorage(localStorage));
+    expect(shelf.add([recovered('p2', 'Daarna.')])).toBe(false);
+    expect(textsOf(shelf)).toEqual(['Eerst.', 'Daarna.']);
+    vi.unstubAllGlobals();
+    expect(textsOf(open())).toEqual(['Eerst.']);
   });
 
   test('lets go of exactly the text that is thrown away', () => {

@@ -21,14 +21,14 @@ async function disk(): Promise<MemoryDisk> {
 }
 
 function open(fileSystem: FileSystem, syncBeat = never): Promise<CommitLog> {
-  const onFilingFailure = (): void => undefined;
-  return CommitLog.open({ fileSystem, directory, commitBytes: 1e6, syncBeat, onFilingFailure });
+  const onDrainFailure = (): void => undefined;
+  return CommitLog.open({ fileSystem, directory, commitBytes: 1e6, syncBeat, onDrainFailure });
 }
 
 /** The first bytes of what is there of a document. */
 function found(log: CommitLog, doc = 'a'): (number | undefined)[] {
-  const unfiled = log.unfiledOf(doc, { filed: 0, file: '' });
-  return unfiled.upTo(Infinity).map((bytes) => bytes[0]);
+  const backlog = log.backlogOf(doc, { drained: 0, file: '' });
+  return backlog.upTo(Infinity).map((bytes) => bytes[0]);
 }
 
 const bytes = (first: number) => new Uint8Array(20).fill(first);
@@ -39,10 +39,10 @@ test('[T2] what was written and not yet synced may be torn anywhere: what was sy
     fc.asyncProperty(fc.integer({ min: 1, max: 12 }), dice, async (count, stream) => {
       const made = await disk();
       const log = await open(made);
-      const unfiled = log.unfiledOf('a', { filed: 0, file: '' });
-      await log.append(unfiled, [bytes(1)]).durable;
+      const backlog = log.backlogOf('a', { drained: 0, file: '' });
+      await log.append(backlog, [bytes(1)]).durable;
       for (let first = 2; first <= count; first += 1)
-        await log.append(unfiled, [bytes(first)]).written;
+        await log.append(backlog, [bytes(first)]).written;
       const cut = made.afterPowerCut(() => stream.next().value ?? false);
       const there = found(await open(cut));
       expect(there.length).toBeGreaterThanOrEqual(1);
@@ -56,9 +56,9 @@ test('[T2] what was written and not yet synced may be torn anywhere: what was sy
 test('[T2] [J4] a flipped bit in what was synced is damage as soon as a later frame says so', async () => {
   const made = await disk();
   const log = await open(made, 0);
-  const unfiled = log.unfiledOf('a', { filed: 0, file: '' });
-  await log.append(unfiled, [bytes(1)]).durable;
-  await log.append(unfiled, [bytes(2)]).durable;
+  const backlog = log.backlogOf('a', { drained: 0, file: '' });
+  await log.append(backlog, [bytes(1)]).durable;
+  await log.append(backlog, [bytes(2)]).durable;
   const path = `${directory}/1.log`;
   made.damage(path, (content) => content.with(40, (content[40] ?? 0) ^ 1));
   const header = 'draagvlak commits 1\n'.length;
@@ -72,13 +72,13 @@ test('[T2] [J4] a flipped bit in what was synced is damage as soon as a later fr
 test('a beat lies between two syncs, and what was written meanwhile shares the second', async () => {
   const fileSystem = new FaultyFileSystem(await disk());
   const log = await open(fileSystem, 30);
-  const unfiled = log.unfiledOf('a', { filed: 0, file: '' });
+  const backlog = log.backlogOf('a', { drained: 0, file: '' });
   const before = fileSystem.count('datasync');
-  await log.append(unfiled, [bytes(1)]).durable;
+  await log.append(backlog, [bytes(1)]).durable;
   const began = performance.now();
   const appends = [];
   for (let first = 2; first <= 6; first += 1) {
-    const appended = log.append(unfiled, [bytes(first)]);
+    const appended = log.append(backlog, [bytes(first)]);
     await appended.written;
     appends.push(appended.durable);
   }
@@ -95,18 +95,18 @@ test('[T2] [J4] after a sync failed it goes on in another file, with nothing of 
     isBroken && operation === 'datasync' ? 'EIO' : null,
   );
   const log = await open(fileSystem, 0);
-  const unfiled = log.unfiledOf('a', { filed: 0, file: '' });
-  await log.append(unfiled, [bytes(1)]).durable;
+  const backlog = log.backlogOf('a', { drained: 0, file: '' });
+  await log.append(backlog, [bytes(1)]).durable;
   isBroken = true;
-  const refused = log.append(unfiled, [bytes(2)]);
+  const refused = log.append(backlog, [bytes(2)]);
   await refused.written;
   await expect(refused.durable).rejects.toMatchObject({ poisoned: true });
-  expect(unfiled.lastSeq).toBe(1);
-  await expect(log.append(unfiled, [bytes(3)]).durable).rejects.toMatchObject({ poisoned: true });
+  expect(backlog.lastSeq).toBe(1);
+  await expect(log.append(backlog, [bytes(3)]).durable).rejects.toMatchObject({ poisoned: true });
   await expect(log.mend()).rejects.toMatchObject({ code: 'EIO' });
   isBroken = false;
   await Promise.all([log.mend(), log.mend()]);
-  await log.append(unfiled, [bytes(4)]).durable;
+  await log.append(backlog, [bytes(4)]).durable;
   expect(found(await open(made.afterPowerCut(() => false)))).toEqual([1, 4]);
   expect(found(await open(made.afterKill()))).toEqual([1, 4]);
 });
@@ -122,8 +122,8 @@ test('[T2] a file whose removal came to nothing brings nothing back', async () =
     return removals % 2 === 0 ? 'EIO' : null;
   });
   const told: unknown[] = [];
-  const onFilingFailure = (reason: unknown) => void told.push(reason);
-  const logs = await FileUpdateLogs.open('/', fileSystem, { ...measures, onFilingFailure });
+  const onDrainFailure = (reason: unknown) => void told.push(reason);
+  const logs = await FileUpdateLogs.open('/', fileSystem, { ...measures, onDrainFailure });
   const log = await logs.open('a@1');
   for (let first = 1; first <= 9; first += 1) await log.append([entry(first)]).durable;
   await logs.close().catch(() => undefined);
@@ -146,7 +146,7 @@ test('[T2] a document that cannot be read keeps its part of the commit log, and 
   const told: unknown[] = [];
   const next = await FileUpdateLogs.open('/', killed, {
     syncBeat: 0,
-    onFilingFailure: (reason) => told.push(reason),
+    onDrainFailure: (reason) => told.push(reason),
   });
   expect(told).toMatchObject([{ code: 'storage-damaged', file: path }]);
   expect(await updatesOf(await next.open('b@1'))).toEqual([2]);
@@ -173,7 +173,7 @@ test('[T2] when a next file did not begin after all, what comes later is not tak
   const logs = await FileUpdateLogs.open('/', fileSystem, {
     commitBytes: 60,
     syncBeat: 0,
-    onFilingFailure: (reason) => told.push(reason),
+    onDrainFailure: (reason) => told.push(reason),
   });
   const [a, b, c] = [await logs.open('a@1'), await logs.open('b@1'), await logs.open('c@1')];
   const first = a.append([entry(1)]);
@@ -189,7 +189,7 @@ test('[T2] when a next file did not begin after all, what comes later is not tak
   await expect((await second).durable).rejects.toMatchObject({ poisoned: false });
   const third = c.append([entry(3)]);
   await third.written;
-  // Of the two that are filed now the second is refused: it stays in the commit log.
+  // Of the two that are drained now the second is refused: it stays in the commit log.
   refuses = nextWrite() + 1;
   told.length = 0;
   await third.durable;
@@ -203,16 +203,16 @@ test('[T2] when a next file did not begin after all, what comes later is not tak
 
 test('[T2] what was on no disk yet when the next file began is not taken for damage', async () => {
   const made = await disk();
-  const onFilingFailure = (): void => undefined;
-  const place = { fileSystem: made, directory, commitBytes: 200, onFilingFailure };
+  const onDrainFailure = (): void => undefined;
+  const place = { fileSystem: made, directory, commitBytes: 200, onDrainFailure };
   const log = await CommitLog.open({ ...place, syncBeat: never });
-  const unfiled = log.unfiledOf('a', { filed: 0, file: '' });
-  await log.append(unfiled, [new Uint8Array(1_000)]).durable;
+  const backlog = log.backlogOf('a', { drained: 0, file: '' });
+  await log.append(backlog, [new Uint8Array(1_000)]).durable;
   // Each so large that it is a frame of its own.
-  for (let count = 0; count < 2; count += 1) log.append(unfiled, [new Uint8Array(5e6)]);
-  await log.append(unfiled, [bytes(4)]).written;
+  for (let count = 0; count < 2; count += 1) log.append(backlog, [new Uint8Array(5e6)]);
+  await log.append(backlog, [bytes(4)]).written;
   const torn = made.afterKill();
   torn.damage(`${directory}/2.log`, (content) => content.fill(0, 20, 36));
   const again = await CommitLog.open({ ...place, fileSystem: torn, syncBeat: 0 });
-  expect(again.unfiledOf('a', { filed: 0, file: '' }).lastSeq).toBe(1);
+  expect(again.backlogOf('a', { drained: 0, file: '' }).lastSeq).toBe(1);
 });

@@ -156,7 +156,7 @@ describe('the files that all of a server shares', () => {
   const commits = `${root}/sections/commits/1.log`;
   const count = 6;
 
-  /** What a server leaves that was killed: nothing is filed yet. */
+  /** What a server leaves that was killed: nothing is drained yet. */
   async function killed(): Promise<MemoryDisk> {
     const disk = new MemoryDisk();
     const data = await openDataDirectory(root, disk, { syncBeat: 0 });

@@ -59,7 +59,7 @@ const walls: readonly Wall[] = [
       'server/records/KeptFile.ts',
       'shared',
     ],
-    packages: ['node:*', 'lib0/*', 'lowdb', 'lowdb/*', 'pg', 'ioredis'],
+    packages: ['node:*', 'lib0/*', 'lowdb', 'lowdb/*'],
   },
   {
     from: 'server/rooms/*',

@@ -7,22 +7,22 @@ interface Entry {
 }
 
 /** The entries of one document that are in the commit log and not in its own segments yet. */
-export class Unfiled {
+export class Backlog {
   readonly doc: string;
   /** The seq of the last entry in its own segments. */
-  #filed: number;
+  #drained: number;
   #durable: number;
   readonly #entries: Entry[] = [];
 
-  constructor(doc: string, filed: number) {
+  constructor(doc: string, drained: number) {
     this.doc = doc;
-    this.#filed = filed;
-    this.#durable = filed;
+    this.#drained = drained;
+    this.#durable = drained;
   }
 
   /** The seq of the last entry, whether it is durable or not. */
   get lastSeq(): number {
-    return this.#filed + this.#entries.length;
+    return this.#drained + this.#entries.length;
   }
 
   /** The file of the commit log in which the first of them is. */
@@ -36,7 +36,7 @@ export class Unfiled {
 
   /** Forgets the entries from this seq on: they were refused. */
   drop(seq: number): void {
-    this.#entries.length = Math.min(this.#entries.length, Math.max(0, seq - 1 - this.#filed));
+    this.#entries.length = Math.min(this.#entries.length, Math.max(0, seq - 1 - this.#drained));
   }
 
   /** Everything up to this seq is on the disk. */
@@ -46,7 +46,7 @@ export class Unfiled {
 
   /** The durable entries, up to a seq. */
   upTo(seq: number): Uint8Array[] {
-    const count = Math.min(seq, this.#durable) - this.#filed;
+    const count = Math.min(seq, this.#durable) - this.#drained;
     return this.#entries.slice(0, Math.max(0, count)).map(({ bytes }) => bytes);
   }
 
@@ -55,10 +55,10 @@ export class Unfiled {
    *
    * @throws StorageDamaged, with the given file, when that leaves a hole.
    */
-  markFiled(seq: number, file: string): void {
-    if (seq < this.#filed) throw new StorageDamaged({ file, offset: 0 }, 'entries are missing');
-    this.#entries.splice(0, seq - this.#filed);
-    this.#filed = seq;
+  markDrained(seq: number, file: string): void {
+    if (seq < this.#drained) throw new StorageDamaged({ file, offset: 0 }, 'entries are missing');
+    this.#entries.splice(0, seq - this.#drained);
+    this.#drained = seq;
     this.#durable = Math.max(this.#durable, seq);
   }
 }
