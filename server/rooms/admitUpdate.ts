@@ -46,23 +46,25 @@ export function admitUpdate(
     adds: 0,
     deletes: 0,
   });
-  const meta = attempt(() => Y.parseUpdateMeta(update));
-  if (!meta) return refused('malformed');
-  if (clients.isRetired(meta.to.keys())) return refused('retired');
-  const known = [...meta.from].map(([client, from]) => Y.getState(doc.store, client) - from);
+  const decoded = attempt(() => Y.decodeUpdate(update));
+  if (!decoded || isTooMuch(decoded)) return refused('malformed');
+  const { from, to } = extentOf(decoded);
+  if (clients.isRetired(to.keys())) return refused('retired');
+  const known = [...from].map(([client, clock]) => Y.getState(doc.store, client) - clock);
   if (known.some((clocks) => clocks < 0)) return refused('gap');
-  const adding = [...meta.to].filter(([client, clock]) => clock > Y.getState(doc.store, client));
+  const adding = [...to].filter(([client, clock]) => clock > Y.getState(doc.store, client));
   const newcomers = adding.filter(([client]) => Y.getState(doc.store, client) === 0);
   if (newcomers.length > limits.newClients) return refused('malformed');
   if (adding.some(([client]) => !clients.mayUse(client, origin))) return refused('foreign');
-  const looked = attempt(() => decode(doc, update, known));
+  const isNew = known.every((clocks) => clocks === 0);
+  const looked = isNew ? { ...decoded, update } : attempt(() => withoutKnown(doc, update));
   if (!looked) return refused('malformed');
   const { structs, ds } = looked;
   const items = structs.filter((struct) => struct instanceof Y.Item);
   const places = new Places(doc, items);
   if (isStrangeUpdate(items, places)) return refused('malformed');
   if (clients.isRetired(ds.clients.keys())) return refused('retired');
-  const broken = findBreak(looked, { doc, added: meta.to });
+  const broken = findBreak(looked, { doc, added: to });
   if (broken) return refused(broken);
   if (structs.length === 0 && ds.clients.size === 0) return refused('empty');
   const neighbours = new Neighbours(doc, places, limits.passedNeighbours);
@@ -76,18 +78,24 @@ export function admitUpdate(
   };
 }
 
+/** From which and up to which clock an update brings structures, by client id. */
+function extentOf({ structs }: Decoded) {
+  const [from, to] = [new Map<number, number>(), new Map<number, number>()];
+  let last: number | null = null;
+  for (const { id, length } of structs) {
+    // Of two rows of one client Yjs takes in the last.
+    if (id.client !== last) from.set(id.client, id.clock);
+    to.set(id.client, id.clock + length);
+    last = id.client;
+  }
+  return { from, to };
+}
+
 /**
- * Decodes an update, without what the document has of it: Yjs takes what is new of a structure it
- * knows in part for standing where the update says that the known part stands.
+ * An update without what the document has of it: Yjs takes what is new of a structure it knows in
+ * part for standing where the update says that the known part stands.
  */
-function decode(
-  doc: Y.Doc,
-  update: Uint8Array,
-  known: readonly number[],
-): (Decoded & { update: Uint8Array }) | null {
-  const decoded = Y.decodeUpdate(update);
-  if (isTooMuch(decoded)) return null;
-  if (known.every((clocks) => clocks === 0)) return { ...decoded, update };
+function withoutKnown(doc: Y.Doc, update: Uint8Array): Decoded & { update: Uint8Array } {
   const rest = Y.diffUpdate(update, Y.encodeStateVector(doc));
   return { ...Y.decodeUpdate(rest), update: rest };
 }

@@ -136,8 +136,8 @@ export class FileUpdateLogs implements UpdateLogs {
   }
 
   async #drainAll(): Promise<void> {
-    const logs = await this.#opened();
-    await Promise.all(logs.map((log) => log.drain().catch(this.#onDrainFailure)));
+    // One after another: what is typed meanwhile must not wait behind a hundred syncs.
+    for (const log of await this.#opened()) await log.drain().catch(this.#onDrainFailure);
   }
 
   async #opened(): Promise<FileUpdateLog[]> {

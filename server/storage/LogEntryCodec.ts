@@ -2,13 +2,26 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { LogEntry, Origin } from '../rooms/UpdateLog.ts';
 
+/** Whoever types is the same origin for each keystroke: it is encoded once. */
+const encodedOrigins = new WeakMap<Origin, Uint8Array>();
+
 /** An entry as bytes: varuint at | string origin (JSON) | the rest is the update. */
 export function encodeLogEntry(entry: Omit<LogEntry, 'seq'>): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entry.at);
-    encoding.writeVarString(encoder, JSON.stringify(entry.origin));
+    encoding.writeUint8Array(encoder, encodeOrigin(entry.origin));
     encoding.writeUint8Array(encoder, entry.update);
   });
+}
+
+function encodeOrigin(origin: Origin): Uint8Array {
+  const known = encodedOrigins.get(origin);
+  if (known) return known;
+  const encoded = encoding.encode((encoder) =>
+    encoding.writeVarString(encoder, JSON.stringify(origin)),
+  );
+  encodedOrigins.set(origin, encoded);
+  return encoded;
 }
 
 /**

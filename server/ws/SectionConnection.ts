@@ -12,6 +12,7 @@ import {
 } from '#shared/wire.ts';
 import type { Stamp } from '../rooms/Presence.ts';
 import type { Listener, Room } from '../rooms/Room.ts';
+import type { Origin } from '../rooms/UpdateLog.ts';
 import type { Connection } from './Connection.ts';
 import type { Visitor } from './Gate.ts';
 import { LastMade } from './LastMade.ts';
@@ -43,6 +44,7 @@ export class SectionConnection implements Connection, Listener {
   readonly visitor: Visitor;
   readonly #room: Room;
   readonly #options: SectionConnectionOptions;
+  readonly #origin: Origin;
   /** Update-bearing messages that came in, and the first so many of them that are on disk [T1]. */
   #count = 0;
   #durable = 0;
@@ -59,6 +61,7 @@ export class SectionConnection implements Connection, Listener {
     this.#options = options;
     this.line = options.line;
     this.visitor = options.visitor;
+    this.#origin = { kind: 'person', person: options.visitor.person };
     this.#room = options.room;
     this.#room.enter(this);
     this.#askForMissing();
@@ -121,8 +124,7 @@ export class SectionConnection implements Connection, Listener {
     if (kind === syncMessage.step2) this.#isAsking = false;
     const why = this.#options.whyNotEdit();
     if (why !== null) return this.#refuse(why, { update, kind, number });
-    const origin = { kind: 'person', person: this.visitor.person } as const;
-    const received = this.#room.receive(update, origin, this);
+    const received = this.#room.receive(update, this.#origin, this);
     if (received.admission === 'gap') return this.#reportGap();
     if (received.admission === 'full') return this.#reportRefused('too-large');
     if (received.admission === 'retired') return this.line.close(closeCode.otherEpoch);

@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+import { startArguments } from '../support/startArguments.ts';
 
 /** Starts a server on a data directory and kills it so many milliseconds later. */
 export async function killWhileStarting(directory: string, after: number): Promise<void> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, startArguments, {
     env: { PATH, HOME, TMPDIR, DATA_DIR: directory, PORT: '0', DEMO: '0' },
     stdio: 'ignore',
   });

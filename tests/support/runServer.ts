@@ -7,10 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-
-const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+import { startArguments } from './startArguments.ts';
 
 /** Provisions through `Authorization: Bearer`. */
 export const bootstrapToken = 'test-token-test-token-test-token-test';
@@ -31,7 +29,7 @@ export interface RunningServer {
   restart(): Promise<void>;
 }
 
-/** Starts `dist/server/main.js` (made by `npm test` before anything runs) with these variables. */
+/** Starts what `npm start` does (built by `npm test` before anything runs) with these variables. */
 export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'draagvlak-server-'));
   const port = await freePort();
@@ -92,7 +90,7 @@ interface Started {
 }
 
 async function start(env: Record<string, string | undefined>): Promise<Started> {
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, startArguments, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
