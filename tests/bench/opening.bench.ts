@@ -4,6 +4,8 @@ import type { Trace } from '../support/trace.ts';
 import { bytesIn } from './figures/bytesIn.ts';
 import { cpuOf } from './figures/cpuOf.ts';
 import { Table } from './figures/Table.ts';
+import { trafficOf } from './figures/trafficOf.ts';
+import { Seat } from './load/Seat.ts';
 import { inTurn } from './measures/inTurn.ts';
 import { measureOpening } from './measures/measureOpening.ts';
 import { typeTrace } from './measures/typeTrace.ts';
@@ -16,26 +18,29 @@ import { fewRounds, keepers, keystrokes, servers } from './settings.ts';
 interface Typed {
   readonly server: BenchServer;
   readonly text: TypedText;
+  /** Bytes the server reads to start and to open an empty room: its own code. */
+  readonly code: number;
 }
 
 const table = new Table(`A text of ${keystrokes.toLocaleString('en')} real keystrokes`);
 
 test.runIf(hasTrace)('opening', async () => {
   const trace = { ...readTrace(), patches: readTrace().patches.slice(0, keystrokes) };
-  const started = await startAll(servers, 1);
+  const started = await startAll(servers, 2);
   // All at once: our server lets one connection type no more than 5,000 times a second.
   const typed = await Promise.all(started.map((server) => typeInto(server, trace)));
   for (let round = 0; round < fewRounds; round += 1)
-    for (const { server, text } of inTurn(typed, round)) {
-      await open({ server, text }, 'open again');
+    for (const { server, ...rest } of inTurn(typed, round)) {
+      await open({ server, ...rest }, 'open again');
       if (!keepers.includes(server.kind)) continue;
-      await openAfter('SIGKILL', { server, text });
-      await openAfter('SIGTERM', { server, text });
+      await openAfter('SIGKILL', { server, ...rest });
+      await openAfter('SIGTERM', { server, ...rest });
     }
   table.print();
 });
 
 async function typeInto(server: BenchServer, trace: Trace): Promise<Typed> {
+  const code = keepers.includes(server.kind) ? await codeOf(server) : 0;
   const before = { cpu: cpuOf(server.pid), bytes: bytesIn(server.directory) };
   const text = await typeTrace(server, trace);
   const cpu = (cpuOf(server.pid) - before.cpu) / (keystrokes / 1_000);
@@ -45,7 +50,16 @@ async function typeInto(server: BenchServer, trace: Trace): Promise<Typed> {
     const kept = bytesIn(server.directory) - before.bytes;
     table.add('typed in: kB on disk', server.kind, kept / 1_000);
   }
-  return { server, text };
+  table.add('the text as one update, kB', server.kind, text.bytes / 1_000);
+  return { server, text, code };
+}
+
+async function codeOf(server: BenchServer): Promise<number> {
+  await server.restart('SIGTERM');
+  const seat = new Seat({ server, room: server.newRoom(), onUpdate: () => undefined });
+  await seat.ready;
+  seat.close();
+  return trafficOf(server.pid).read;
 }
 
 async function openAfter(signal: 'SIGKILL' | 'SIGTERM', typed: Typed): Promise<void> {
@@ -54,7 +68,7 @@ async function openAfter(signal: 'SIGKILL' | 'SIGTERM', typed: Typed): Promise<v
   const time = performance.now() - start;
   table.add(`after ${signal}: stop and start, ms`, typed.server.kind, time);
   const read = await open(typed, `after ${signal}: open`);
-  table.add(`after ${signal}: open, kB read since the start`, typed.server.kind, read / 1_000);
+  table.add(`after ${signal}: open, kB read`, typed.server.kind, (read - typed.code) / 1_000);
 }
 
 async function open({ server, text }: Typed, row: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { vi } from 'vitest';
+import * as Y from 'yjs';
 import type { Trace } from '../../support/trace.ts';
 import { Typist } from '../../support/Typist.ts';
 import { contentRoot } from '#shared/wire.ts';
@@ -14,6 +15,8 @@ export interface TypedText {
   readonly client: number;
   readonly clock: number;
   readonly words: string;
+  /** How long it is as one update. */
+  readonly bytes: number;
 }
 
 /** Keystrokes that may be under way before the typist waits. */
@@ -43,7 +46,8 @@ export async function typeTrace(server: BenchServer, trace: Trace): Promise<Type
   const [client, clock] = [doc.clientID, hand.nextClock - 1];
   await vi.waitUntil(() => seen >= clock, { timeout: 300_000, interval: 20 });
   const words = wordsOf(doc);
+  const bytes = Y.encodeStateAsUpdate(doc).length;
   hand.close();
   reader.close();
-  return { room, client, clock, words };
+  return { room, client, clock, words, bytes };
 }
