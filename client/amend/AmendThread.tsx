@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { AmendmentId } from '#shared/ids.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
 import {
+  canBack,
   canCloseThread,
   canDecide,
   canPropose,
@@ -16,6 +17,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import './amend.css';
 import { AmendmentText } from './AmendmentText.tsx';
+import { Backing } from './Backing.tsx';
 import { Clash } from './Clash.tsx';
 import { Decide } from './Decide.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -67,6 +69,7 @@ export function AmendThread(props: AmendThreadProps) {
       <p>
         <b>{amend.why}</b> {amendment.reason}
       </p>
+      <Backing amendment={amendment} own={props.me.partner.id} canBack={rights.back} />
       {amendment.collisions.map((meeting) => (
         <Clash
           key={meeting.id}
@@ -93,6 +96,7 @@ function useRights({ amendment, section, me }: AmendThreadProps) {
   const isOpen = amendment.status.kind === 'open';
   return {
     reply: canPropose(person) && amendment.thread.kind === 'open',
+    back: isOpen && isAmendable(section.phase) && canBack(person, amendment),
     decide: isOpen && isAmendable(section.phase) && canDecide(state, asked),
     withdraw: isOpen && person !== null && canWithdraw(person.id, amendment),
     close: canCloseThread(state, asked, amendment),

@@ -1,7 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Overlap } from '#shared/merge.ts';
-import { adopt, closeThread, decline, reopenThread, withdrawAmendment } from '../api/amending.ts';
+import {
+  adopt,
+  back,
+  closeThread,
+  decline,
+  reopenThread,
+  withdrawAmendment,
+} from '../api/amending.ts';
 import { ApiProblem } from '../api/ApiProblem.ts';
 
 /** Everything that can be done with an amendment but replying; what fails says so by its error. */
@@ -10,6 +17,7 @@ export function useAmendmentActs(amendment: AmendmentId) {
     adopt: useMutation({ mutationFn: () => adopt(amendment) }),
     decline: useMutation({ mutationFn: (reason: string) => decline(amendment, reason) }),
     withdraw: useMutation({ mutationFn: () => withdrawAmendment(amendment) }),
+    back: useMutation({ mutationFn: (isBacking: boolean) => back(amendment, isBacking) }),
     close: useMutation({ mutationFn: (reason: string) => closeThread(amendment, reason) }),
     reopen: useMutation({ mutationFn: () => reopenThread(amendment) }),
   };

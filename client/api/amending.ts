@@ -47,6 +47,13 @@ export function withdrawAmendment(amendment: AmendmentId): Promise<Amendment> {
   return decide(amendment, 'withdraw', {});
 }
 
+/** Backs an amendment for the reader's partner, or no longer does [A8]. */
+export async function back(amendment: AmendmentId, isBacking: boolean): Promise<Amendment> {
+  const how = isBacking ? ({ method: 'PUT', body: {} } as const) : ({ method: 'DELETE' } as const);
+  const answer = await request<{ amendment: Amendment }>(`/amendments/${amendment}/backing`, how);
+  return answer.amendment;
+}
+
 export function closeThread(amendment: AmendmentId, reason: string): Promise<Amendment> {
   return decide(amendment, 'close', { reason });
 }

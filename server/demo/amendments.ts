@@ -25,6 +25,8 @@ export interface DemoAmendment {
   readonly author: PersonKey;
   readonly changes: readonly WordEdit[];
   readonly reason: string;
+  /** Who backs it for their partner. */
+  readonly backers?: readonly PersonKey[];
   readonly replies: readonly DemoReply[];
   readonly decision?: DemoDecision;
 }
@@ -147,6 +149,7 @@ export const amendments: readonly DemoAmendment[] = [
     paragraph: 'speak.answer',
     author: 'thijs.zandrug',
     changes: [{ from: 'acht weken', to: 'twaalf weken na de laatste dag' }],
+    backers: ['hedwig.wadlander'],
     reason:
       'Reacties komen soms maandenlang binnen. Wij kunnen pas eerlijk antwoorden als alles er ligt. Twaalf weken na het einde kunnen wij beloven.',
     replies: [
@@ -166,6 +169,7 @@ export const amendments: readonly DemoAmendment[] = [
         to: 'een zelfgekozen naam tonen, als wij één keer mogen nagaan wie het is',
       },
     ],
+    backers: ['imane.zeitoun', 'hedwig.wadlander'],
     reason:
       'Op een dijkplan kwam bij ons zeven keer dezelfde reactie, onder zeven namen. Eén keer nagaan is genoeg. De echte naam hoeft niemand te zien.',
     replies: [

@@ -130,6 +130,8 @@ async function amend(house: House, spots: Spots, amendment: DemoAmendment): Prom
   for (const { author, text } of amendment.replies) {
     await reply(house, as(author), { amendment: id, text, retry: null });
   }
+  for (const person of amendment.backers ?? [])
+    await house.records.perform(as(person), () => ({ type: 'back', amendment: id }));
   const { decision } = amendment;
   if (decision?.outcome === 'adopted') await adopt(house, as(decision.by), id);
   if (decision?.outcome === 'declined') {

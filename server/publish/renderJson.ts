@@ -86,7 +86,7 @@ function endorsementData(endorsement: EndorsementView) {
 
 function amendmentData(amendment: AmendmentView) {
   const { id, number, kind, partner, at, reason, base, proposal, standing, replies } = amendment;
-  const { status, collisions } = amendment;
+  const { status, backing, collisions } = amendment;
   return {
     id,
     number,
@@ -95,6 +95,7 @@ function amendmentData(amendment: AmendmentView) {
     at,
     status: withoutPeople(status),
     standing: standing?.kind ?? null,
+    backing: backing.map(({ partner: by, at: when }) => ({ partner: by, at: when })),
     collisions: collisions.map(({ number: other, on }) => ({ number: other, on })),
     reason,
     base,

@@ -3,7 +3,7 @@ import type { Command } from '#shared/record/commands.ts';
 import { continuesChain, sealEvents } from '#shared/record/events.ts';
 import type { Actor, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
-import { emptyRecord } from '#shared/record/state.ts';
+import { emptyRecord, recordShape } from '#shared/record/state.ts';
 import type { KeptAct, RecordState } from '#shared/record/state.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
@@ -12,6 +12,7 @@ import type { KeptFile } from './KeptFile.ts';
 
 /** The record at one moment, with where in the journal it was taken. */
 export interface Checkpoint {
+  readonly shape: typeof recordShape;
   readonly position: JournalPosition;
   readonly state: RecordState;
 }
@@ -79,7 +80,8 @@ export class Records {
     const records = new Records(options);
     const checkpoint: unknown = await options.checkpoint.read().catch(() => null);
     const isRestored = isCheckpoint(checkpoint) && (await records.#tryRestore(checkpoint));
-    if (!isRestored) await records.#restore({ position: { offset: 0 }, state: emptyRecord });
+    if (!isRestored)
+      await records.#restore({ shape: recordShape, position: { offset: 0 }, state: emptyRecord });
     if (isCheckpoint(checkpoint) && checkpoint.state.seq > records.state.seq) {
       throw new ChainBroken(
         `The journal ends at event ${records.state.seq}, but event ${checkpoint.state.seq} was acknowledged. If the journal is an older backup, remove record.json.`,
@@ -177,7 +179,8 @@ export class Records {
   /** Writes a checkpoint. Never throws: without it a restart is only slower. */
   checkpoint(): Promise<void> {
     this.#sinceCheckpoint = 0;
-    const kept = { position: this.#options.journal.end, state: this.#state };
+    const { end: position } = this.#options.journal;
+    const kept = { shape: recordShape, position, state: this.#state } as const;
     this.#checkpointing = this.#options.checkpoint
       .write(kept)
       .catch((reason: unknown) => this.#options.onCheckpointFailure?.(reason));
@@ -192,10 +195,10 @@ export class Records {
   }
 }
 
-// A checkpoint from before the record knew more lacks parts, and is passed over like a broken one.
+// A checkpoint of another shape of the record is passed over like a broken one.
 function isCheckpoint(value: unknown): value is Checkpoint {
-  const { position, state } = (value ?? {}) as Partial<Checkpoint>;
-  if (typeof position?.offset !== 'number' || !state) return false;
+  const { shape, position, state } = (value ?? {}) as Partial<Checkpoint>;
+  if (shape !== recordShape || typeof position?.offset !== 'number' || !state) return false;
   return Object.entries(emptyRecord).every(([part, empty]) => {
     const found = state[part as keyof RecordState];
     return typeof found === typeof empty && found !== null;

@@ -84,6 +84,8 @@ export type Command =
   | { readonly type: 'abandon-adopting'; readonly amendment: AmendmentId }
   | { readonly type: 'decline'; readonly amendment: AmendmentId; readonly reason: string }
   | { readonly type: 'withdraw-amendment'; readonly amendment: AmendmentId }
+  | { readonly type: 'back'; readonly amendment: AmendmentId }
+  | { readonly type: 'withdraw-backing'; readonly amendment: AmendmentId }
   | {
       readonly type: 'reply';
       readonly amendment: AmendmentId;

@@ -13,7 +13,14 @@ import {
   requireRight,
   requireSection,
 } from './required.ts';
-import { canCloseThread, canDecide, canPropose, canWithdraw, isAmendable } from './rights.ts';
+import {
+  canBack,
+  canCloseThread,
+  canDecide,
+  canPropose,
+  canWithdraw,
+  isAmendable,
+} from './rights.ts';
 import type { Amendment, RecordState, Section } from './state.ts';
 
 type AmendmentCommand = CommandOf<
@@ -33,7 +40,7 @@ type AmendmentCommand = CommandOf<
   >
 >;
 
-/** Decides about amendments and their threads [A1, A2, A6, A7]. */
+/** Decides about amendments, who backs them, and their threads [A1, A2, A6–A8]. */
 export function decideAmendment(asking: Asking, command: AmendmentCommand): EventBody[] {
   if (command.type === 'propose') return propose(asking, command);
   const amendment = requireAmendment(asking.state, command.amendment);
@@ -54,6 +61,9 @@ export function decideAmendment(asking: Asking, command: AmendmentCommand): Even
       requireRight(canWithdraw(requirePerson(asking).id, amendment), 'withdraw this amendment');
       requireOpen(amendment);
       return [{ type: 'amendment-withdrawn', amendment: amendment.id }];
+    case 'back':
+    case 'withdraw-backing':
+      return changeBacking(asking, amendment, command);
     case 'finish-adopting':
       requireFinisher(asking, amendment);
       return [
@@ -155,6 +165,22 @@ function overtakenBy(state: RecordState, adopted: Amendment, wording: Wording): 
     .filter(({ paragraph, status }) => paragraph === adopted.paragraph && status.kind === 'open')
     .filter((other) => standingOf(other, wording).kind === 'overtaken')
     .map(({ id }) => ({ type: 'amendment-overtaken', amendment: id }));
+}
+
+function changeBacking(
+  asking: Asking,
+  amendment: Amendment,
+  { type }: CommandOf<'back' | 'withdraw-backing'>,
+): EventBody[] {
+  const person = requirePerson(asking);
+  requireRight(canBack(person, amendment), 'back this amendment');
+  requireAmendable(requireSection(asking.state, amendment.section));
+  requireOpen(amendment);
+  const { partner } = person;
+  const isBacking = amendment.backing.some((each) => each.partner === partner);
+  if (isBacking === (type === 'back')) return [];
+  const told = type === 'back' ? 'backing-given' : 'backing-withdrawn';
+  return [{ type: told, amendment: amendment.id, partner }];
 }
 
 function reply(asking: Asking, command: CommandOf<'reply'>): EventBody[] {

@@ -105,6 +105,16 @@ export type EventBody =
       readonly reason: string;
     }
   | { readonly type: 'amendment-withdrawn'; readonly amendment: AmendmentId }
+  | {
+      readonly type: 'backing-given';
+      readonly amendment: AmendmentId;
+      readonly partner: PartnerId;
+    }
+  | {
+      readonly type: 'backing-withdrawn';
+      readonly amendment: AmendmentId;
+      readonly partner: PartnerId;
+    }
   | { readonly type: 'amendment-overtaken'; readonly amendment: AmendmentId }
   | {
       readonly type: 'replied';

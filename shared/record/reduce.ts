@@ -63,6 +63,14 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     }
     case 'amendment-proposed':
       return { ...state, amendments: { ...state.amendments, [event.amendment]: proposed(event) } };
+    case 'backing-given':
+      return withAmendment(state, event.amendment, ({ backing }) => ({
+        backing: [...backing, { partner: event.partner, person: personOf(event), at: event.at }],
+      }));
+    case 'backing-withdrawn':
+      return withAmendment(state, event.amendment, ({ backing }) => ({
+        backing: backing.filter(({ partner }) => partner !== event.partner),
+      }));
     case 'replied':
       return withAmendment(state, event.amendment, ({ replies }) => ({
         replies: [...replies, reply(event)],
@@ -141,6 +149,7 @@ function proposed(event: Extract<RecordEvent, { type: 'amendment-proposed' }>): 
     partner,
     at,
     status: { kind: 'open' },
+    backing: [],
     thread: { kind: 'open' },
     replies: [],
   };

@@ -77,6 +77,11 @@ export function canWithdraw(person: PersonId, amendment: Amendment): boolean {
   return amendment.author === person;
 }
 
+/** Back an amendment for the partner [A8]: who may propose, and is not of the partner that did. */
+export function canBack(person: Person | null, amendment: Amendment): boolean {
+  return person !== null && canPropose(person) && person.partner !== amendment.partner;
+}
+
 /** Close or reopen a thread [A7]: a lead, or the one who proposed. */
 export function canCloseThread(state: RecordState, asked: Asked, amendment: Amendment): boolean {
   return isLead(state, asked) || (asked.person !== null && canWithdraw(asked.person.id, amendment));

@@ -139,6 +139,13 @@ export type ThreadStatus =
       readonly at: string;
     };
 
+/** That a partner backs an amendment, and who said so [A8]. */
+export interface Backing {
+  readonly partner: PartnerId;
+  readonly person: PersonId;
+  readonly at: string;
+}
+
 /** A proposal to replace the wording of one paragraph [A1]. */
 export interface Amendment {
   readonly id: AmendmentId;
@@ -154,6 +161,8 @@ export interface Amendment {
   readonly partner: PartnerId;
   readonly at: string;
   readonly status: AmendmentStatus;
+  /** Other partners that back it, each once [A8]; the one that proposed it is not among them. */
+  readonly backing: readonly Backing[];
   readonly thread: ThreadStatus;
   readonly replies: readonly Reply[];
 }
@@ -187,6 +196,12 @@ export interface RecordState {
 }
 
 export const genesisHash = '0'.repeat(64);
+
+/**
+ * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
+ * change of a type above.
+ */
+export const recordShape = 2;
 
 export const emptyRecord: RecordState = {
   seq: 0,

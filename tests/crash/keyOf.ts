@@ -15,6 +15,9 @@ export function keyOf(event: RecordEvent): string | null {
       return `declined ${event.amendment}`;
     case 'amendment-withdrawn':
       return `taken back ${event.amendment}`;
+    case 'backing-given':
+    case 'backing-withdrawn':
+      return `${event.type} ${event.partner} ${event.amendment}`;
     case 'replied':
       return `replied ${event.text}`;
     case 'phase-moved':

@@ -32,6 +32,7 @@ const signedIn = roles.filter((role) => role !== 'nobody');
 const managers = ['service', 'coordinator'] as const;
 const people = signedIn.filter((role) => role !== 'service');
 const speaking = people.filter((role) => role !== 'observer');
+const backing = ['lead', 'otherLead', 'member', 'mandate'] as const;
 
 let count = 0;
 const fresh = async ({ house }: TestApp): Promise<SectionId> =>
@@ -175,6 +176,13 @@ export const table: Readonly<Record<string, Row>> = {
   'post /amendments/{amendment}/adopt': onAmendment('/adopt', ['lead']),
   'post /amendments/{amendment}/decline': onAmendment('/decline', ['lead'], { reason: 'Nee.' }),
   'post /amendments/{amendment}/withdraw': onAmendment('/withdraw', ['outsider']),
+  // All but the partner of the outsider, who proposed it.
+  'put /amendments/{amendment}/backing': onAmendment('/backing', backing),
+  'delete /amendments/{amendment}/backing': {
+    ask: async (app) => ({ path: `/amendments/${(await make(app)).amendment}/backing` }),
+    status: 200,
+    may: backing,
+  },
   'post /amendments/{amendment}/close': onAmendment('/close', ['lead', 'outsider'], {
     reason: 'Besproken.',
   }),

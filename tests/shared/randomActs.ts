@@ -49,6 +49,7 @@ const acts: readonly Attempt['act'][] = [
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
   ...(['withdraw-endorsement', 'abandon-adopting', 'decline'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
+  ...(['back', 'back', 'withdraw-backing'] as const),
 ];
 
 export const attempts: fc.Arbitrary<Attempt[]> = fc.array(
@@ -202,6 +203,11 @@ const builds: Record<Command['type'], Build> = {
   }),
   'withdraw-amendment': (state, { pick }) => ({
     type: 'withdraw-amendment',
+    amendment: amendmentOf(state, pick),
+  }),
+  back: (state, { pick }) => ({ type: 'back', amendment: amendmentOf(state, pick) }),
+  'withdraw-backing': (state, { pick }) => ({
+    type: 'withdraw-backing',
     amendment: amendmentOf(state, pick),
   }),
   reply: (state, { pick, other, text }, texts) => ({

@@ -77,7 +77,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type), 800);
-    expect(done.size).toBe(18);
+    expect(done.size).toBe(20);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -211,6 +211,24 @@ describe('whatever anyone tries, in any order', () => {
       }
       const numbers = amendmentsIn(after).map(({ number }) => number);
       expect(new Set(numbers).size).toBe(numbers.length);
+    });
+  });
+
+  test('[A8] each partner backs an amendment once, never its own, and only while it is open', () => {
+    through(({ before, after, events }) => {
+      for (const { partner: own, backing } of amendmentsIn(after)) {
+        const partners = backing.map(({ partner }) => partner);
+        expect(new Set(partners).size).toBe(partners.length);
+        expect(partners).not.toContain(own);
+      }
+      for (const event of events) {
+        if (event.type !== 'backing-given' && event.type !== 'backing-withdrawn') continue;
+        const { status, backing } = before.amendments[event.amendment]!;
+        expect(status.kind).toBe('open');
+        expect(backing.some(({ partner }) => partner === event.partner)).toBe(
+          event.type === 'backing-withdrawn',
+        );
+      }
     });
   });
 

@@ -28,6 +28,7 @@ import {
   service,
 } from './smallNetwork.ts';
 import { tell, words } from './smallNetwork.ts';
+import type { Told } from './smallNetwork.ts';
 
 const people = [
   ...['coordinator', 'lead', 'otherLead', 'insider', 'outsider', 'author', 'mandate'],
@@ -56,6 +57,11 @@ const closed = tell({ state: open, events: [] }, as('lead'), {
   reason: 'Besproken.',
 }).state;
 
+const backed = ['insider', 'outsider'].reduce(
+  (told, name) => tell(told, as(name), { type: 'back', amendment }),
+  { state: open, events: [] } as Told,
+).state;
+
 const inPhase = (state: RecordState, phase: Phase): RecordState => ({
   ...state,
   sections: {
@@ -79,6 +85,8 @@ const answer = (state: RecordState, actor: Actor, command: Command): RefusalCode
 };
 
 const members = 'coordinator lead otherLead insider outsider author mandate otherMandate';
+// Everyone of a partner that did not propose it.
+const backers = 'lead otherLead insider outsider mandate otherMandate';
 const managers = 'coordinator service server';
 const whileAmendable = { deciding: 'section-closed', adopted: 'section-closed' } as const;
 const untilAdopted = { adopted: 'section-closed' } as const;
@@ -207,6 +215,13 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     but: whileAmendable,
   },
   'withdraw-amendment': { command: { type: 'withdraw-amendment', amendment }, may: 'author' },
+  back: { command: { type: 'back', amendment }, may: backers, but: whileAmendable },
+  'withdraw-backing': {
+    command: { type: 'withdraw-backing', amendment },
+    may: backers,
+    but: whileAmendable,
+    state: backed,
+  },
   reply: {
     command: { type: 'reply', amendment, reply: 'r1' as ReplyId, text: 'Ja.', current: null },
     may: members,

@@ -97,6 +97,36 @@ export const amendmentRoutes = [
   ),
   route(
     {
+      method: 'put',
+      url: '/amendments/{amendment}/backing',
+      summary: 'Back it for your partner',
+      access: 'signed-in',
+      path: amendmentPath,
+      body: empty,
+    },
+    async (asked) =>
+      json({
+        amendment: await perform(asked, { type: 'back', amendment: asked.path.amendment }),
+      }),
+  ),
+  route(
+    {
+      method: 'delete',
+      url: '/amendments/{amendment}/backing',
+      summary: 'No longer back it',
+      access: 'signed-in',
+      path: amendmentPath,
+    },
+    async (asked) =>
+      json({
+        amendment: await perform(asked, {
+          type: 'withdraw-backing',
+          amendment: asked.path.amendment,
+        }),
+      }),
+  ),
+  route(
+    {
       ...shape,
       url: '/amendments/{amendment}/close',
       summary: 'Close the thread, with a reason',

@@ -13,8 +13,11 @@ export function readAmendments(
   language: Language,
 ): EditionAmendment[] {
   const nameOf = (id: string) => oneLine(partners.find((partner) => partner.id === id)?.name ?? id);
-  const read = (amendment: AmendmentView, paragraph: string | null) =>
-    readAmendment(amendment, { partner: nameOf(amendment.partner), paragraph }, language);
+  const read = (amendment: AmendmentView, paragraph: string | null) => {
+    const backers = amendment.backing.map(({ partner }) => nameOf(partner));
+    const named = { partner: nameOf(amendment.partner), backers, paragraph };
+    return readAmendment(amendment, named, language);
+  };
   const waiting = [
     ...section.paragraphs.flatMap(({ amendments, number, text }) =>
       amendments.filter(isWaiting).map((amendment) => read(amendment, number ?? `‘${text}’`)),
@@ -26,16 +29,24 @@ export function readAmendments(
   return waiting.toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 }
 
+/** What an amendment is about, in the words of the edition. */
+interface Named {
+  readonly partner: string;
+  readonly backers: readonly string[];
+  /** Its number, or its first words; null when it is gone. */
+  readonly paragraph: string | null;
+}
+
 function isWaiting({ status }: AmendmentView): boolean {
   return status.kind === 'open' || status.kind === 'adopting';
 }
 
 function readAmendment(
   amendment: AmendmentView,
-  { partner, paragraph }: { partner: string; paragraph: string | null },
+  { partner, backers, paragraph }: Named,
   language: Language,
 ): EditionAmendment {
-  const { exporting } = words(language);
+  const { amend, exporting } = words(language);
   const { number, reason, base, proposal } = amendment;
   return {
     number,
@@ -43,7 +54,10 @@ function readAmendment(
       ? exporting.amendment(number, paragraph, partner)
       : exporting.amendmentGone(number, partner),
     status: statusOf(amendment, language),
-    notes: notesOn(amendment, language),
+    notes: [
+      ...notesOn(amendment, language),
+      ...(backers.length > 0 ? [amend.backedBy(backers)] : []),
+    ],
     reason: oneLine(reason),
     proposal: plainText(proposal.runs),
     parts: differenceBetween(base.runs, proposal.runs),

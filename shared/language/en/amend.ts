@@ -54,8 +54,9 @@ export const amend = {
   reply: 'Reply',
   replyWording: 'About an earlier text',
   back: (number) => `Back ${number}`,
-  backed: 'You back this',
-  backedBy: (partners) => `Backed by ${partners}`,
+  backed: 'Your partner backs this.',
+  withdrawBacking: (number) => `No longer back ${number}`,
+  backedBy: (partners) => `Backed by ${formatList(partners, 'en')}.`,
   decide: 'Decide as lead',
   consequenceSilent: (number) =>
     `Adopting changes ${number}. Nobody has said anything about it yet.`,

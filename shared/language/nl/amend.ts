@@ -58,8 +58,9 @@ export const amend = {
   reply: 'Reageer',
   replyWording: 'Bij een eerdere tekst',
   back: (number: string) => `Steun ${number}`,
-  backed: 'U steunt dit',
-  backedBy: (partners: string) => `Gesteund door ${partners}`,
+  backed: 'Uw partner steunt dit.',
+  withdrawBacking: (number: string) => `Trek steun voor ${number} in`,
+  backedBy: (partners: readonly string[]) => `Gesteund door ${formatList(partners, 'nl')}.`,
   decide: 'Besluit als trekker',
   consequenceSilent: (number: string) =>
     `Overnemen verandert ${number}. Nog niemand heeft zich daarover uitgesproken.`,
