@@ -82,6 +82,8 @@ export const restore = z.strictObject({ from: moment, reason: remark });
 export const endorse = z.strictObject({
   wording: hash,
   stance: z.enum(['agree', 'abstain', 'object']),
+  /** With *agree*: only if this amendment is adopted as it is proposed. */
+  amendment: amendmentId.optional(),
   reason: z.string().max(limits.remarkCharacters).refine(clean, forbidden).optional(),
 });
 

@@ -2,7 +2,7 @@ import type { BrickState } from './ground.ts';
 import type { Paragraph } from './document.ts';
 import { mergeRuns } from './merge.ts';
 import type { Overlap } from './merge.ts';
-import type { Amendment, Endorsement } from './record/state.ts';
+import type { Amendment, Endorsement, RecordState } from './record/state.ts';
 import { canonicalWording, hashWording } from './wording.ts';
 import type { Wording } from './wording.ts';
 
@@ -18,16 +18,71 @@ export function validityOf(
   return endorsement.exact === current.exact ? 'valid' : 'cosmetic';
 }
 
-/** How an endorsement is drawn in the ground line, when its validity is known. */
+/**
+ * What became of the amendment on which an agreement depends: nothing yet, it is in the text, or it
+ * was declined or taken back.
+ */
+export type Condition = 'none' | 'waiting' | 'met' | 'failed';
+
+/** What an endorsement means by now. Derived, never stored. */
+export interface Stand {
+  readonly condition: Condition;
+  /** The words it speaks of. */
+  readonly wording: Wording;
+  readonly exact: string;
+  readonly words: string;
+  readonly validity: Validity;
+}
+
+/**
+ * What an endorsement means at the words of now [E4]. An agreement that depends on an amendment
+ * speaks of the words that were proposed once that is in the text [E6]: adopted just so, it is valid
+ * at once; adopted otherwise, it is outdated like any other. Declined, nothing is agreed to.
+ */
+export function standOf(
+  endorsement: Endorsement,
+  amendments: RecordState['amendments'],
+  current: Pick<Paragraph, 'exact' | 'words'> | null,
+): Stand {
+  const amendment = endorsement.dependsOn && amendments[endorsement.dependsOn];
+  const condition = amendment ? conditionOf(amendment) : 'none';
+  const { wording, exact, words } = endorsement;
+  const said =
+    amendment && condition === 'met'
+      ? { wording: amendment.proposal, ...hashWording(amendment.proposal) }
+      : { wording, exact, words };
+  return {
+    condition,
+    ...said,
+    validity: condition === 'failed' ? 'outdated' : validityOf(said, current),
+  };
+}
+
+function conditionOf({ status }: Amendment): Condition {
+  switch (status.kind) {
+    case 'open':
+    case 'adopting':
+      return 'waiting';
+    // What was overtaken stood in the text already.
+    case 'adopted':
+    case 'overtaken':
+      return 'met';
+    case 'declined':
+    case 'withdrawn':
+      return 'failed';
+  }
+}
+
+/** How an endorsement is drawn in the ground line, when it is known what it means. */
 export function brickState(
-  endorsement: (Pick<Endorsement, 'stance'> & { readonly validity: Validity }) | undefined,
-): Exclude<BrickState, 'conditional'> {
+  endorsement: (Pick<Endorsement, 'stance'> & Pick<Stand, 'validity' | 'condition'>) | undefined,
+): BrickState {
   if (!endorsement) return 'silent';
-  const { stance, validity } = endorsement;
+  const { stance, validity, condition } = endorsement;
   const isOutdated = validity === 'outdated';
   switch (stance) {
     case 'agree':
-      return validity;
+      return condition === 'waiting' && !isOutdated ? 'conditional' : validity;
     case 'abstain':
       return isOutdated ? 'outdated-abstention' : 'abstained';
     case 'object':

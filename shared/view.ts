@@ -16,14 +16,15 @@ import type {
   RecordState,
   Section,
 } from './record/state.ts';
-import { brickState, standingOf, validityOf } from './standing.ts';
-import type { Standing, Validity } from './standing.ts';
+import { brickState, standingOf, standOf } from './standing.ts';
+import type { Stand, Standing } from './standing.ts';
 
-/** An endorsement as it stands at the text of now. */
-export interface EndorsementView extends Endorsement {
+/** An endorsement as it stands at the text of now; its words are those that it speaks of by now. */
+export interface EndorsementView extends Endorsement, Stand {
   readonly partnerName: string;
   readonly partnerType: PartnerType;
-  readonly validity: Validity;
+  /** The number of the amendment on which it depends, “A-012”. */
+  readonly amendmentNumber: string | null;
 }
 
 /** An amendment as it stands at the text of now; standing and collisions only while it is open. */
@@ -180,7 +181,9 @@ function viewEndorsements(
         ...endorsement,
         partnerName: partner?.name ?? endorsement.partner,
         partnerType: partner?.type ?? 'civil-society',
-        validity: validityOf(endorsement, paragraph),
+        amendmentNumber:
+          (endorsement.dependsOn && state.amendments[endorsement.dependsOn]?.number) ?? null,
+        ...standOf(endorsement, state.amendments, paragraph),
       };
     })
     .toSorted((a, b) => a.seq - b.seq);

@@ -1,4 +1,4 @@
-import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import type { AmendmentId, ParagraphId, SectionId } from '#shared/ids.ts';
 import type { Endorsement, Stance } from '#shared/record/state.ts';
 import { request } from './request.ts';
 
@@ -7,6 +7,8 @@ export interface EndorseBody {
   /** Exact hash of the wording on the screen. */
   readonly wording: string;
   readonly stance: Stance;
+  /** With `agree`: only if this amendment is adopted as it is proposed [E6]. */
+  readonly amendment?: AmendmentId;
   /** Required when the stance is `object`. */
   readonly reason?: string;
 }

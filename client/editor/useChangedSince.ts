@@ -1,20 +1,21 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import type { Paragraph } from '#shared/document.ts';
-import { validityOf } from '#shared/standing.ts';
+import { standOf } from '#shared/standing.ts';
 import { plainText } from '#shared/wording.ts';
 import { useLive, useRecord } from '../live/LiveProvider.tsx';
 import { changedSinceKey } from './ChangedSince.ts';
 
 /** Tells the text which paragraphs changed since the reader's partner endorsed them. */
 export function useChangedSince(editor: Editor, paragraphs: readonly Paragraph[]): void {
-  const { endorsements } = useRecord();
+  const { endorsements, amendments } = useRecord();
   const own = useLive().me.partner.id;
   const outdated = paragraphs.flatMap((paragraph) => {
     const said = [paragraph.id, ...paragraph.aliases].map((id) => endorsements[id]?.[own]);
     const endorsement = said.find((one) => one !== undefined);
-    if (!endorsement || validityOf(endorsement, paragraph) !== 'outdated') return [];
-    return [[paragraph.id, plainText(endorsement.wording.runs)] as const];
+    const stand = endorsement && standOf(endorsement, amendments, paragraph);
+    if (stand?.validity !== 'outdated') return [];
+    return [[paragraph.id, plainText(stand.wording.runs)] as const];
   });
   const told = JSON.stringify(outdated);
   useEffect(() => {

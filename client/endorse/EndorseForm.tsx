@@ -53,6 +53,9 @@ export function EndorseForm(props: EndorseFormProps) {
   const moved = movedTo(shown, paragraph, endorse.error);
 
   const words = moved ?? shown;
+  const open = paragraph.amendments.filter(({ status }) => status.kind === 'open');
+  // What was decided while the form stood open is nothing to depend on any more.
+  const depends = open.find(({ id }) => id === draft.amendment) ?? null;
   const isJustChanged = useJustChanged(words.exact);
   const form = useFocusOnOpen();
 
@@ -62,7 +65,12 @@ export function EndorseForm(props: EndorseFormProps) {
     setIsReasonMissing(isMissing);
     if (isMissing || isJustChanged || endorse.isPending) return;
     endorse.mutate(
-      { wording: words.exact, stance: draft.stance, ...(reason !== '' && { reason }) },
+      {
+        wording: words.exact,
+        stance: draft.stance,
+        ...(depends && { amendment: depends.id }),
+        ...(reason !== '' && { reason }),
+      },
       { onSuccess: leave(props.onDone) },
     );
   };
@@ -92,7 +100,8 @@ export function EndorseForm(props: EndorseFormProps) {
         {say.exactWords} {say.fingerprint} <span className="mono">{fingerprint(words.exact)}</span>
       </p>
       <StanceChoice
-        draft={draft}
+        draft={{ ...draft, amendment: depends?.id ?? null }}
+        open={open}
         isReasonMissing={isReasonMissing && draft.reason.trim() === ''}
         onChange={change}
       />
@@ -124,6 +133,7 @@ export function EndorseForm(props: EndorseFormProps) {
 
   function submitLabel(stance: Draft['stance'], isMoved: boolean): string {
     if (stance !== 'agree') return say.submit[stance]();
+    if (depends) return say.submit.conditional(number, depends.number);
     return isMoved ? say.agreeNow : say.submit.agree(number);
   }
 }

@@ -50,7 +50,11 @@ export function EndorseNote({ paragraph, section, me, isWriting, onWrite }: Endo
         where={where}
         paragraph={paragraph}
         partnerName={me.partner.name}
-        initial={{ stance: own?.stance ?? 'agree', reason: own?.reason ?? '' }}
+        initial={{
+          stance: own?.stance ?? 'agree',
+          amendment: own?.dependsOn ?? null,
+          reason: own?.reason ?? '',
+        }}
         onDone={recorded}
         onWithdraw={own && withdraw}
         onCancel={() => onWrite(false)}

@@ -31,13 +31,19 @@ export function OwnStance(props: OwnStanceProps) {
   const { language } = useLanguage();
   const [isComparing, setIsComparing] = useState(false);
   const renew = useEndorse(props.where);
-  const { validity, stance, reason } = endorsement;
+  const { validity, stance, reason, condition, amendmentNumber } = endorsement;
   const isOutdated = validity === 'outdated';
   const isJustChanged = useJustChanged(paragraph.exact);
+  const depends = condition === 'waiting' ? endorsement.dependsOn : null;
   const still = () => {
     if (isJustChanged) return;
     renew.mutate(
-      { wording: paragraph.exact, stance, ...(reason !== null && { reason }) },
+      {
+        wording: paragraph.exact,
+        stance,
+        ...(depends && { amendment: depends }),
+        ...(reason !== null && { reason }),
+      },
       { onSuccess: props.onRecorded },
     );
   };
@@ -46,10 +52,17 @@ export function OwnStance(props: OwnStanceProps) {
     <>
       <p className="note__own">
         {!isOutdated && <span className="note__who">{say.yourPartner}</span>}
-        <ValidityBadge state={brickState(endorsement)} strong>
+        <ValidityBadge
+          state={brickState(endorsement)}
+          amendment={amendmentNumber ?? undefined}
+          strong
+        >
           {isOutdated ? say.outdatedOwn[stance] : undefined}
         </ValidityBadge>
       </p>
+      {condition !== 'none' && amendmentNumber && (
+        <p className="small">{say.condition[condition](amendmentNumber)}</p>
+      )}
       {isOutdated && (
         <p className="small subtle">
           {say.saidSince[stance](formatDate(endorsement.at, language))}
@@ -68,7 +81,7 @@ export function OwnStance(props: OwnStanceProps) {
               aria-disabled={isJustChanged || undefined}
               onClick={still}
             >
-              {isOutdated ? say.still[stance] : say.confirmThis}
+              {renewLabel()}
             </Button>
           )}
         </ButtonGroup>
@@ -86,4 +99,9 @@ export function OwnStance(props: OwnStanceProps) {
       )}
     </>
   );
+
+  function renewLabel(): string {
+    if (!isOutdated) return say.confirmThis;
+    return depends && amendmentNumber ? say.stillIf(amendmentNumber) : say.still[stance];
+  }
 }

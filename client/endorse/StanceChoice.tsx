@@ -1,4 +1,6 @@
+import type { AmendmentId } from '#shared/ids.ts';
 import type { Stance } from '#shared/record/state.ts';
+import type { AmendmentView } from '#shared/view.ts';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
@@ -7,17 +9,24 @@ import { TextArea } from '../ui/TextArea.tsx';
 /** What someone is about to say; kept until it is recorded, whatever goes wrong. */
 export interface Draft {
   readonly stance: Stance;
+  /** The amendment on which an agreement depends [E6]. */
+  readonly amendment: AmendmentId | null;
   readonly reason: string;
 }
 
+/** A stance, or an amendment on which an agreement depends. */
+type Choice = Stance | `if ${AmendmentId}`;
+
 interface StanceChoiceProps {
   readonly draft: Draft;
+  /** Amendments on the paragraph that are not decided. */
+  readonly open: readonly Pick<AmendmentView, 'id' | 'number'>[];
   readonly isReasonMissing: boolean;
   readonly onChange: (draft: Draft) => void;
 }
 
-/** Agree, abstain or object; an objection needs its reason [E1]. */
-export function StanceChoice({ draft, isReasonMissing, onChange }: StanceChoiceProps) {
+/** Agree, agree if, abstain or object; an objection needs its reason [E1]. */
+export function StanceChoice({ draft, open, isReasonMissing, onChange }: StanceChoiceProps) {
   const { endorse } = useWords();
   const reason = (required: boolean) => (
     <FormField
@@ -35,14 +44,24 @@ export function StanceChoice({ draft, isReasonMissing, onChange }: StanceChoiceP
       )}
     </FormField>
   );
+  const choose = (choice: Choice) => {
+    const chosen = open.find(({ id }) => choice === `if ${id}`);
+    if (chosen) onChange({ ...draft, stance: 'agree', amendment: chosen.id });
+    else onChange({ ...draft, stance: choice as Stance, amendment: null });
+  };
   return (
-    <RadioList<Stance>
+    <RadioList<Choice>
       legend={endorse.yourStance}
       hideLegend
-      value={draft.stance}
-      onChange={(stance) => onChange({ ...draft, stance })}
+      value={draft.amendment ? `if ${draft.amendment}` : draft.stance}
+      onChange={choose}
       options={[
         { value: 'agree', label: endorse.stances.agree },
+        ...open.map(({ id, number }) => ({
+          value: `if ${id}` as const,
+          label: endorse.agreeIf(number),
+          more: <p className="small subtle">{endorse.agreeIfMeaning(number)}</p>,
+        })),
         { value: 'abstain', label: endorse.stances.abstain, more: reason(false) },
         { value: 'object', label: endorse.stances.object, more: reason(true) },
       ]}

@@ -1,4 +1,4 @@
-import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import type { AmendmentId, ParagraphId, SectionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireSection } from '#shared/record/required.ts';
 import { personOf } from '#shared/record/rights.ts';
@@ -12,6 +12,7 @@ export interface EndorseInput {
   readonly section: SectionId;
   readonly paragraph: ParagraphId;
   readonly stance: Stance;
+  readonly dependsOn: AmendmentId | null;
   readonly reason: string | null;
   /** The exact hash that was on the screen [E2]. */
   readonly shown: string;
@@ -26,7 +27,7 @@ export async function endorse(
   actor: Actor,
   input: EndorseInput,
 ): Promise<Endorsement> {
-  const { section: id, paragraph, stance, reason, shown } = input;
+  const { section: id, paragraph, stance, dependsOn, reason, shown } = input;
   const { records, rooms } = house;
   let target = paragraph;
   await rooms.with(id, async (room) => {
@@ -40,10 +41,12 @@ export async function endorse(
           section: id,
           paragraph: target,
           stance,
+          dependsOn,
           reason,
           shown,
           current: current?.wording ?? null,
           isNumbered: typeof current?.number === 'string',
+          aliases: current?.aliases ?? [],
         };
       }),
     );

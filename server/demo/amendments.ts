@@ -25,6 +25,8 @@ export interface DemoAmendment {
   readonly author: PersonKey;
   readonly changes: readonly WordEdit[];
   readonly reason: string;
+  /** Mandate holders who agree if it is adopted. */
+  readonly agreeIf?: readonly PersonKey[];
   /** Who backs it for their partner. */
   readonly backers?: readonly PersonKey[];
   readonly replies: readonly DemoReply[];
@@ -131,6 +133,7 @@ export const amendments: readonly DemoAmendment[] = [
     paragraph: 'speak.answer',
     author: 'kwame.owusuta',
     changes: [{ from: 'acht weken', to: 'zes weken' }],
+    agreeIf: ['gerben.turfstra'],
     reason:
       'Na acht weken weten mensen niet meer precies wat zij hadden gezegd. Wij halen zes weken, ook met ons kleine team.',
     replies: [

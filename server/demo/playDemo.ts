@@ -118,7 +118,7 @@ async function give(house: House, spots: Spots, given: DemoEndorsement): Promise
   const spot = at(spots, given.paragraph);
   const { exact } = await paragraphAt(house, spot);
   const { stance, reason = null } = given;
-  await endorse(house, as(speaker.key), { ...spot, stance, reason, shown: exact });
+  await endorse(house, as(speaker.key), { ...spot, stance, dependsOn: null, reason, shown: exact });
 }
 
 async function amend(house: House, spots: Spots, amendment: DemoAmendment): Promise<void> {
@@ -132,6 +132,10 @@ async function amend(house: House, spots: Spots, amendment: DemoAmendment): Prom
   }
   for (const person of amendment.backers ?? [])
     await house.records.perform(as(person), () => ({ type: 'back', amendment: id }));
+  for (const person of amendment.agreeIf ?? []) {
+    const agreed = { stance: 'agree', dependsOn: id, reason: null, shown: exact } as const;
+    await endorse(house, as(person), { ...spot, ...agreed });
+  }
   const { decision } = amendment;
   if (decision?.outcome === 'adopted') await adopt(house, as(decision.by), id);
   if (decision?.outcome === 'declined') {

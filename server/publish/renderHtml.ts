@@ -70,9 +70,7 @@ export function renderHtml(
 
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);
-  // Nobody can agree on a condition yet, so the key does not explain it.
-  const shown = brickStates.filter((state) => state !== 'conditional');
-  const key = shown.map(
+  const key = brickStates.map(
     (state) => html`<span class="nowrap">${htmlGlyph(state)} ${states.names[state]}</span> `,
   );
   return html`<header class="cover">

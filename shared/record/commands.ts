@@ -62,11 +62,15 @@ export type Command =
       readonly section: SectionId;
       readonly paragraph: ParagraphId;
       readonly stance: Stance;
+      /** Agrees only if this amendment is adopted as it is proposed [E6]. */
+      readonly dependsOn: AmendmentId | null;
       readonly reason: string | null;
       /** The exact hash that was on the screen [E2]. */
       readonly shown: string;
       readonly current: Wording | null;
       readonly isNumbered: boolean;
+      /** The ids of paragraphs that were merged into it [P2]. */
+      readonly aliases: readonly ParagraphId[];
     }
   | { readonly type: 'withdraw-endorsement'; readonly paragraphs: readonly ParagraphId[] }
   | {

@@ -1,3 +1,4 @@
+import type { AmendmentId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { hashWording, plainText } from '../wording.ts';
@@ -5,10 +6,16 @@ import type { Wording } from '../wording.ts';
 import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
-import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
+import {
+  requireAmendment,
+  requirePerson,
+  requireReason,
+  requireRight,
+  requireSection,
+} from './required.ts';
 import { canEndorse } from './rights.ts';
 
-/** Decides about endorsing and withdrawing [E1–E5, E9]. */
+/** Decides about endorsing and withdrawing [E1–E6, E9]. */
 export function decideEndorsement(
   asking: Asking,
   command: CommandOf<'endorse' | 'withdraw-endorsement'>,
@@ -25,13 +32,18 @@ function endorse(asking: Asking, command: CommandOf<'endorse'>): EventBody[] {
   const wording = requireShown(command);
   if (!command.isNumbered)
     throw new Refusal('not-endorsable', 'Only a numbered paragraph can be endorsed.');
-  const { stance, paragraph } = command;
+  const { stance, paragraph, dependsOn } = command;
+  if (dependsOn) requireCondition(asking, command, dependsOn);
   const reason =
     stance === 'object' ? requireReason(command.reason) : command.reason?.trim() || null;
   const { exact, words } = hashWording(wording);
   const standing = state.endorsements[paragraph]?.[person.partner];
-  if (standing?.exact === exact && standing.stance === stance && standing.reason === reason)
-    return [];
+  const isSaid =
+    standing?.exact === exact &&
+    standing.stance === stance &&
+    standing.reason === reason &&
+    standing.dependsOn === dependsOn;
+  if (isSaid) return [];
   return [
     {
       type: 'endorsed',
@@ -39,12 +51,28 @@ function endorse(asking: Asking, command: CommandOf<'endorse'>): EventBody[] {
       section: section.id,
       partner: person.partner,
       stance,
+      ...(dependsOn && { dependsOn }),
       reason,
       wording,
       exact,
       words,
     },
   ];
+}
+
+// Whoever agrees on a condition waits for a decision about this very paragraph.
+function requireCondition(
+  { state }: Asking,
+  { stance, paragraph, aliases }: CommandOf<'endorse'>,
+  id: AmendmentId,
+): void {
+  const { paragraph: about, status, number } = requireAmendment(state, id);
+  if (stance !== 'agree')
+    throw new Refusal('invalid-input', 'Only an agreement can depend on an amendment.');
+  if (about !== paragraph && !aliases.includes(about))
+    throw new Refusal('not-found', `${number} is not about this paragraph.`);
+  if (status.kind !== 'open' && status.kind !== 'adopting')
+    throw new Refusal('already-decided', `${number} is ${status.kind}.`, { status: status.kind });
 }
 
 /**

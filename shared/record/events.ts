@@ -63,6 +63,7 @@ export type EventBody =
       readonly section: SectionId;
       readonly partner: PartnerId;
       readonly stance: Stance;
+      readonly dependsOn?: AmendmentId;
       readonly reason: string | null;
       readonly wording: Wording;
       readonly exact: string;

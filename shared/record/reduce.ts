@@ -105,6 +105,7 @@ function withEndorsement(
   event: Extract<RecordEvent, { type: 'endorsed' }>,
 ): RecordState {
   const { partner, paragraph, section, stance, reason, wording, exact, words, at, seq } = event;
+  const { dependsOn = null } = event;
   const person = personOf(event);
   const endorsement: Endorsement = {
     partner,
@@ -112,6 +113,7 @@ function withEndorsement(
     paragraph,
     section,
     stance,
+    dependsOn,
     reason,
     wording,
     exact,

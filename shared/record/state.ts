@@ -91,6 +91,8 @@ export interface Endorsement {
   readonly paragraph: ParagraphId;
   readonly section: SectionId;
   readonly stance: Stance;
+  /** The amendment on which an agreement depends [E6]; null when it depends on none. */
+  readonly dependsOn: AmendmentId | null;
   readonly reason: string | null;
   readonly wording: Wording;
   readonly exact: string;

@@ -41,7 +41,7 @@ function show(paragraph: ParagraphView): void {
           where={where}
           paragraph={paragraph}
           partnerName="Gemeente Voorbeeld"
-          initial={{ stance: 'agree', reason: '' }}
+          initial={{ stance: 'agree', amendment: null, reason: '' }}
           onDone={() => undefined}
           onCancel={() => undefined}
         />

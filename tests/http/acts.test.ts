@@ -11,6 +11,43 @@ const app = await openTestApp();
 afterAll(() => app.close());
 const { records } = app.house;
 
+describe('[E6] agreeing on a condition', () => {
+  test('is fulfilled by adopting, for everyone who reads', async () => {
+    const section = await addSection(app.house, `own-${newId()}`);
+    const { id, number } = await openAmendment(app.house, section);
+    const path = `/sections/${section}/paragraphs`;
+    const one = `${path}/${paragraphOf(section)}/endorsement`;
+    const body = { wording: await exactOf(app.house, section), stance: 'agree', amendment: id };
+    expect(await app.as('mandate').put(one, body)).toMatchObject({ status: 200 });
+    const said = async () => {
+      const reply = await app.nobody.get(path);
+      return (reply.body as { paragraphs: { endorsements: object[] }[] }).paragraphs[0]
+        ?.endorsements;
+    };
+    const given = { stance: 'agree', dependsOn: id, amendmentNumber: number };
+    expect(await said()).toMatchObject([{ ...given, condition: 'waiting', validity: 'valid' }]);
+    expect(await app.as('lead').post(`/amendments/${id}/adopt`, {})).toMatchObject({ status: 200 });
+    expect(await said()).toMatchObject([{ ...given, condition: 'met', validity: 'valid' }]);
+  });
+
+  test('is for an agreement alone, and for an amendment that waits', async () => {
+    const section = await addSection(app.house, `own-${newId()}`);
+    const { id } = await openAmendment(app.house, section);
+    const one = `/sections/${section}/paragraphs/${paragraphOf(section)}/endorsement`;
+    const wording = await exactOf(app.house, section);
+    const ask = (more: object) => app.as('mandate').put(one, { wording, ...more });
+    expect(await ask({ stance: 'abstain', amendment: id })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input' },
+    });
+    await app.as('lead').post(`/amendments/${id}/decline`, { reason: 'Nee.' });
+    expect(await ask({ stance: 'agree', amendment: id })).toMatchObject({
+      status: 409,
+      body: { code: 'already-decided' },
+    });
+  });
+});
+
 describe('[A9] the same key is the same act', () => {
   const creating = async (): Promise<[Client, string, object][]> => {
     const section = await addSection(app.house, `own-${newId()}`);

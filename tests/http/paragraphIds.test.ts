@@ -47,6 +47,7 @@ async function endorsed(section: SectionId): Promise<string> {
     paragraph: paragraphOf(section),
     shown: wording,
     stance: 'agree',
+    dependsOn: null,
     reason: null,
   });
   return paragraphOf(section);
@@ -70,6 +71,7 @@ test('[P2] a paragraph that was merged is found under the id it had', async () =
     paragraph: paragraphOf(section, 1),
     shown: await exactOf(app.house, section),
     stance: 'agree',
+    dependsOn: null,
     reason: null,
   });
   expect(given.paragraph).toBe(paragraphOf(section));

@@ -120,9 +120,11 @@ function endorsing(document: DocumentJson, id: string, [stance, reason]: Said): 
     section: document === openness ? open : speak,
     paragraph: id as ParagraphId,
     stance,
+    dependsOn: null,
     reason: reason ?? null,
     shown: exact,
     current: wording,
+    aliases: [],
     isNumbered: true,
   };
 }

@@ -164,10 +164,12 @@ const builds: Record<Command['type'], Build> = {
     epoch: 1 + (attempt.other % 4),
     reason: reasonOf(attempt),
   }),
-  endorse: (_, attempt, texts) => ({
+  endorse: (state, attempt, texts) => ({
     type: 'endorse',
     ...shownOf(texts, attempt),
     stance: from(['agree', 'abstain', 'object'] as const, attempt.other),
+    dependsOn: attempt.pick % 3 === 0 ? amendmentOf(state, attempt.other) : null,
+    aliases: [],
     reason: attempt.text === 'zes weken' ? null : attempt.text,
     isNumbered: attempt.other % 9 !== 0 && (shownOf(texts, attempt).current?.runs.length ?? 0) > 0,
   }),

@@ -109,6 +109,8 @@ export const endorsing = (more: Partial<Extract<Command, { type: 'endorse' }>> =
   shown: hashWording(words).exact,
   current: words,
   isNumbered: true,
+  dependsOn: null,
+  aliases: [],
   ...more,
 });
 

@@ -60,7 +60,8 @@ describe('whether an endorsement still stands', () => {
     ['object', 'de raad hoort wie meedoet', 'objection'],
     ['object', 'De raad zwijgt.', 'outdated-objection'],
   ] as const)('[E4, E8] %s, read at “%s”, is drawn as %s', (stance, text, state) => {
-    expect(brickState({ stance, validity: validityOf(given, now(text)) })).toBe(state);
+    const stand = { validity: validityOf(given, now(text)), condition: 'none' } as const;
+    expect(brickState({ stance, ...stand })).toBe(state);
   });
 
   test('[E8] who said nothing is drawn as silent', () => {

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
-import { validityOf } from '#shared/standing.ts';
+import { standOf } from '#shared/standing.ts';
 import { paragraphsQuery } from '../../api/useParagraphs.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
@@ -27,7 +27,7 @@ export function useOutdated(
     return paragraphs
       .filter((paragraph) => {
         const given = record.endorsements[paragraph.id]?.[own];
-        return given !== undefined && validityOf(given, paragraph) === 'outdated';
+        return given && standOf(given, record.amendments, paragraph).validity === 'outdated';
       })
       .map((paragraph) => ({ section: index + 1, paragraph: paragraph.id }));
   });

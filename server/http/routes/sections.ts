@@ -82,13 +82,15 @@ export const sectionRoutes = [
     {
       method: 'put',
       url: '/sections/{section}/paragraphs/{paragraph}/endorsement',
-      summary: 'Agree, abstain or object for your partner, on exactly this wording',
+      summary:
+        'Agree, agree if an amendment is adopted, abstain or object, on exactly this wording',
       access: 'signed-in',
       path: paragraphPath,
       body: endorseBody,
     },
-    async ({ house, actor, path: { section, paragraph }, body: { wording, stance, reason } }) => {
-      const input = { section, paragraph, stance, reason: reason ?? null, shown: wording };
+    async ({ house, actor, path: { section, paragraph }, body }) => {
+      const { wording: shown, stance, amendment: dependsOn = null, reason = null } = body;
+      const input = { section, paragraph, stance, dependsOn, reason, shown };
       return json({ endorsement: await endorse(house, actorOf({ actor }), input) });
     },
   ),

@@ -7,6 +7,7 @@ import type { PartnerType, Phase } from '#shared/network.ts';
 export const backingKinds = [
   'valid',
   'cosmetic',
+  'conditional',
   'objection',
   'abstained',
   'outdated',

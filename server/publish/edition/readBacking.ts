@@ -18,7 +18,10 @@ export function readBacking(
   const given = new Map(endorsements.map((endorsement) => [endorsement.partner, endorsement]));
   const voices = partners.map((partner) => {
     const endorsement = given.get(partner.id);
-    return { partner, kind: brickState(endorsement), reason: oneLine(endorsement?.reason ?? '') };
+    const kind = brickState(endorsement);
+    // On what it depends is what there is to say of an agreement that depends on something.
+    const reason = kind === 'conditional' ? endorsement?.amendmentNumber : endorsement?.reason;
+    return { partner, kind, reason: oneLine(reason ?? '') };
   });
   return backingKinds
     .map((kind) => groupOf(kind, voices, language))
@@ -40,6 +43,7 @@ function groupOf(
   const labels: Record<BackingKind, string> = {
     valid: say.standsBehind,
     cosmetic: say.cosmetic,
+    conditional: say.conditional,
     objection: say.objections,
     abstained: say.abstained,
     outdated: say.outdated,

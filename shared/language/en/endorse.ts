@@ -45,6 +45,13 @@ export const endorse = {
     object: 'Still object',
   },
   saidOn: (date) => `Said on ${date}.`,
+  stillIf: (amendment) => `Still agree, if ${amendment}`,
+  condition: {
+    waiting: (amendment) => `Your agreement takes effect if ${amendment} is adopted just as it is.`,
+    met: (amendment) => `${amendment} is in the text. With it your agreement took effect.`,
+    failed: (amendment) =>
+      `${amendment} was not adopted, so your agreement did not take effect. What do you think of the text now?`,
+  },
   onlyYou: 'So far only your partner.',
   noMandate: 'Only whoever holds your partner’s mandate can endorse.',
   cosmeticTitle: 'Valid, only formatting changed',

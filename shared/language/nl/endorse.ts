@@ -50,6 +50,15 @@ export const endorse = {
     object: 'Nog steeds bezwaar',
   },
   saidOn: (date: string) => `Gezegd op ${date}.`,
+  stillIf: (amendment: string) => `Nog steeds eens, mits ${amendment}`,
+  /** Wat er is gebeurd met de wijziging waar een ‘eens’ van afhangt. */
+  condition: {
+    waiting: (amendment: string) =>
+      `Uw ‘eens’ gaat in als ${amendment} precies zo wordt overgenomen.`,
+    met: (amendment: string) => `${amendment} staat in de tekst. Daarmee ging uw ‘eens’ in.`,
+    failed: (amendment: string) =>
+      `${amendment} is niet overgenomen, dus uw ‘eens’ ging niet in. Wat vindt u van de tekst van nu?`,
+  },
   onlyYou: 'Tot nu toe alleen uw partner.',
   noMandate: 'Alleen wie het mandaat van uw partner heeft, kan onderschrijven.',
   cosmeticTitle: 'Geldig, alleen opmaak gewijzigd',
