@@ -2,6 +2,8 @@
 export const limits = {
   /** Characters (UTF-16 code units) in one paragraph, proposed or written. */
   paragraphCharacters: 20_000,
+  /** Paragraphs that one act may endorse: all of a manifesto. */
+  endorsedAtOnce: 5_000,
   /** Words, spaces and marks that may differ before a paragraph counts as rewritten as a whole. */
   editTokens: 400,
   /** Levels of blocks inside blocks; five levels of lists need ten. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { hasForbiddenCharacter } from './characters.ts';
-import { amendmentId, coalitionId, manifestoId, partnerId, personId, sectionId } from './ids.ts';
+import {
+  amendmentId,
+  coalitionId,
+  manifestoId,
+  paragraphId,
+  partnerId,
+  personId,
+  sectionId,
+} from './ids.ts';
 import { limits } from './limits.ts';
 import { networkRole, partnerType, phase } from './network.ts';
 import { plainText, run } from './wording.ts';
@@ -85,6 +93,14 @@ export const endorse = z.strictObject({
   /** With *agree*: only if this amendment is adopted as it is proposed. */
   amendment: amendmentId.optional(),
   reason: z.string().max(limits.remarkCharacters).refine(clean, forbidden).optional(),
+});
+
+/** Agrees to all of these paragraphs, or to none. */
+export const endorseAll = z.strictObject({
+  paragraphs: z
+    .array(z.strictObject({ section: sectionId, paragraph: paragraphId, wording: hash }))
+    .min(1)
+    .max(limits.endorsedAtOnce),
 });
 
 const proposedText = z.string().max(limits.paragraphCharacters).refine(clean, forbidden);

@@ -1,4 +1,4 @@
-import type { AmendmentId, ParagraphId, SectionId } from '#shared/ids.ts';
+import type { AmendmentId, ManifestoId, ParagraphId, SectionId } from '#shared/ids.ts';
 import type { Endorsement, Stance } from '#shared/record/state.ts';
 import { request } from './request.ts';
 
@@ -26,6 +26,24 @@ function path({ section, paragraph }: ParagraphAddress): string {
 export async function endorse(where: ParagraphAddress, body: EndorseBody): Promise<Endorsement> {
   const answer = await request<{ endorsement: Endorsement }>(path(where), { method: 'PUT', body });
   return answer.endorsement;
+}
+
+/** A paragraph with the exact hash of its words on the screen. */
+export type ShownParagraph = ParagraphAddress & { readonly wording: string };
+
+/**
+ * Agrees to all of these paragraphs, or to none [E7].
+ *
+ * @throws ApiProblem `stale-wording` with `more.paragraphs`, the ids of those that have changed.
+ */
+export async function endorseAll(
+  manifesto: ManifestoId,
+  paragraphs: readonly ShownParagraph[],
+): Promise<void> {
+  await request<unknown>(`/manifestos/${manifesto}/endorsements`, {
+    method: 'PUT',
+    body: { paragraphs },
+  });
 }
 
 export async function withdrawEndorsement(where: ParagraphAddress): Promise<void> {

@@ -1,10 +1,9 @@
 import type { AmendmentId, ParagraphId, SectionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
-import { requireSection } from '#shared/record/required.ts';
 import { personOf } from '#shared/record/rights.ts';
 import type { Endorsement, Stance } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { currentParagraph } from './currentParagraph.ts';
+import { askedOf } from './askedOf.ts';
 import type { House } from './House.ts';
 import { withDifference } from './withDifference.ts';
 
@@ -27,27 +26,15 @@ export async function endorse(
   actor: Actor,
   input: EndorseInput,
 ): Promise<Endorsement> {
-  const { section: id, paragraph, stance, dependsOn, reason, shown } = input;
+  const { section: id, paragraph, stance, dependsOn, reason } = input;
   const { records, rooms } = house;
   let target = paragraph;
   await rooms.with(id, async (room) => {
     await withDifference(records.state, input, () =>
       records.perform(actor, () => {
-        const section = requireSection(records.state, id);
-        const current = currentParagraph(records.state, { section, id: paragraph, room });
-        target = current?.id ?? paragraph;
-        return {
-          type: 'endorse',
-          section: id,
-          paragraph: target,
-          stance,
-          dependsOn,
-          reason,
-          shown,
-          current: current?.wording ?? null,
-          isNumbered: typeof current?.number === 'string',
-          aliases: current?.aliases ?? [],
-        };
+        const asked = askedOf(records.state, room, input);
+        target = asked.paragraph;
+        return { type: 'endorse', ...asked, stance, dependsOn, reason };
       }),
     );
     // The words that were said yes to have to be on the disk as well, before it is told.

@@ -13,6 +13,18 @@ import type {
   VersionReason,
 } from './state.ts';
 
+/** A paragraph of which something is said, as it was on the screen and as it is now. */
+export interface AskedEndorsement {
+  readonly section: SectionId;
+  readonly paragraph: ParagraphId;
+  /** The exact hash that was on the screen [E2]. */
+  readonly shown: string;
+  readonly current: Wording | null;
+  readonly isNumbered: boolean;
+  /** The ids of paragraphs that were merged into it [P2]. */
+  readonly aliases: readonly ParagraphId[];
+}
+
 /**
  * What someone wants done, with what the text says at that moment: the record never looks at the
  * text itself. `current` is the paragraph's wording now, null when the paragraph is gone.
@@ -57,20 +69,17 @@ export type Command =
       readonly epoch: number;
       readonly reason: string;
     }
-  | {
+  | (AskedEndorsement & {
       readonly type: 'endorse';
-      readonly section: SectionId;
-      readonly paragraph: ParagraphId;
       readonly stance: Stance;
       /** Agrees only if this amendment is adopted as it is proposed [E6]. */
       readonly dependsOn: AmendmentId | null;
       readonly reason: string | null;
-      /** The exact hash that was on the screen [E2]. */
-      readonly shown: string;
-      readonly current: Wording | null;
-      readonly isNumbered: boolean;
-      /** The ids of paragraphs that were merged into it [P2]. */
-      readonly aliases: readonly ParagraphId[];
+    })
+  | {
+      /** Agrees to all of these, or to none [E7]. */
+      readonly type: 'endorse-all';
+      readonly endorsing: readonly AskedEndorsement[];
     }
   | { readonly type: 'withdraw-endorsement'; readonly paragraphs: readonly ParagraphId[] }
   | {

@@ -26,6 +26,7 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'restore':
       return decideVersion(asking, command);
     case 'endorse':
+    case 'endorse-all':
     case 'withdraw-endorsement':
       return decideEndorsement(asking, command);
     default:

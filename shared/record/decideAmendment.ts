@@ -36,6 +36,7 @@ type AmendmentCommand = CommandOf<
     | 'mark-version'
     | 'restore'
     | 'endorse'
+    | 'endorse-all'
     | 'withdraw-endorsement'
   >
 >;

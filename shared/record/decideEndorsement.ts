@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { hashWording, plainText } from '../wording.ts';
 import type { Wording } from '../wording.ts';
-import type { CommandOf } from './commands.ts';
+import type { AskedEndorsement, CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
 import {
@@ -15,12 +15,40 @@ import {
 } from './required.ts';
 import { canEndorse } from './rights.ts';
 
-/** Decides about endorsing and withdrawing [E1–E6, E9]. */
+/** Decides about endorsing and withdrawing [E1–E7, E9]. */
 export function decideEndorsement(
   asking: Asking,
-  command: CommandOf<'endorse' | 'withdraw-endorsement'>,
+  command: CommandOf<'endorse' | 'endorse-all' | 'withdraw-endorsement'>,
 ): EventBody[] {
-  return command.type === 'endorse' ? endorse(asking, command) : withdraw(asking, command);
+  switch (command.type) {
+    case 'endorse':
+      return endorse(asking, command);
+    case 'endorse-all':
+      return endorseAll(asking, command);
+    case 'withdraw-endorsement':
+      return withdraw(asking, command);
+  }
+}
+
+function endorseAll(asking: Asking, { endorsing }: CommandOf<'endorse-all'>): EventBody[] {
+  requireRight(canEndorse(requirePerson(asking)), 'endorse for your partner');
+  const ids = endorsing.map(({ paragraph }) => paragraph);
+  if (new Set(ids).size < ids.length)
+    throw new Refusal('invalid-input', 'A paragraph is named twice.');
+  const moved = endorsing.filter(hasMoved).map(({ paragraph }) => paragraph);
+  if (moved.length > 0) {
+    throw new Refusal(
+      'stale-wording',
+      'Some paragraphs have changed since they were shown. Nothing was recorded.',
+      { paragraphs: moved },
+    );
+  }
+  const agreeing = { type: 'endorse', stance: 'agree', dependsOn: null, reason: null } as const;
+  return endorsing.flatMap((asked) => endorse(asking, { ...agreeing, ...asked }));
+}
+
+function hasMoved({ current, shown }: AskedEndorsement): boolean {
+  return current === null || hashWording(current).exact !== shown;
 }
 
 function endorse(asking: Asking, command: CommandOf<'endorse'>): EventBody[] {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
+import type { SectionId } from '#shared/ids.ts';
 import type { Client } from '../support/Client.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { typeInParagraph } from '../../server/actions/typeInParagraph.ts';
@@ -45,6 +46,54 @@ describe('[E6] agreeing on a condition', () => {
       status: 409,
       body: { code: 'already-decided' },
     });
+  });
+});
+
+describe('[E7] endorsing in one act', () => {
+  const shownIn = async (section: SectionId) => ({
+    section,
+    paragraph: paragraphOf(section),
+    wording: await exactOf(app.house, section),
+  });
+
+  test('takes paragraphs of several sections, or none of them', async () => {
+    const sections = [
+      await addSection(app.house, `own-${newId()}`),
+      await addSection(app.house, `own-${newId()}`),
+    ];
+    const paragraphs = await Promise.all(sections.map(shownIn));
+    const ask = (asked: object[]) =>
+      app.as('mandate').put('/manifestos/m/endorsements', { paragraphs: asked });
+    const { seq } = records.state;
+
+    const stale = paragraphs.map((each, place) => (place === 1 ? { ...each, wording: 'f'.repeat(64) } : each)); // prettier-ignore
+    expect(await ask(stale)).toMatchObject({
+      status: 409,
+      body: { code: 'stale-wording', paragraphs: [paragraphs[1]?.paragraph] },
+    });
+    const twice = [...paragraphs, paragraphs[0]!];
+    expect(await ask(twice)).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    expect(records.state.seq).toBe(seq);
+
+    const { status, body } = await ask(paragraphs);
+    expect(status).toBe(200);
+    expect((body as { endorsements: object[] }).endorsements).toMatchObject(
+      paragraphs.map(({ section, paragraph, wording }) => ({ section, paragraph, exact: wording })),
+    );
+    expect(records.state.seq).toBe(seq + 2);
+    // Again changes nothing.
+    expect(await ask(paragraphs)).toMatchObject({ status: 200 });
+    expect(records.state.seq).toBe(seq + 2);
+  });
+
+  test('is of one manifesto', async () => {
+    const section = await addSection(app.house, `own-${newId()}`);
+    const { body } = await app.service.post('/manifestos', { slug: newId(), title: 'Ander' });
+    const { id } = (body as { manifesto: { id: string } }).manifesto;
+    const paragraphs = [await shownIn(section)];
+    expect(
+      await app.as('mandate').put(`/manifestos/${id}/endorsements`, { paragraphs }),
+    ).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 });
 

@@ -115,6 +115,16 @@ export const table: Readonly<Record<string, Row>> = {
   'get /manifestos/{manifesto}': read('/manifestos/m'),
   'get /manifestos/{manifesto}/state': read('/manifestos/m/state'),
   'get /manifestos/{manifesto}/sections': read('/manifestos/m/sections'),
+  'put /manifestos/{manifesto}/endorsements': {
+    ask: async (app) => {
+      const section = await fresh(app);
+      const wording = await exactOf(app.house, section);
+      const paragraphs = [{ section, paragraph: paragraphOf(section), wording }];
+      return { path: '/manifestos/m/endorsements', body: { paragraphs } };
+    },
+    status: 200,
+    may: ['mandate'],
+  },
   'post /manifestos/{manifesto}/sections': manage('/manifestos/m/sections', () => ({
     title: 'Proef',
     coalition: 'c1',

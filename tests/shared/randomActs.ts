@@ -47,7 +47,7 @@ const acts: readonly Attempt['act'][] = [
   ...often,
   ...(['add-partner', 'add-person', 'form-coalition', 'create-manifesto'] as const),
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
-  ...(['withdraw-endorsement', 'abandon-adopting', 'decline'] as const),
+  ...(['withdraw-endorsement', 'abandon-adopting', 'decline', 'endorse-all'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
   ...(['back', 'back', 'withdraw-backing'] as const),
 ];
@@ -173,6 +173,20 @@ const builds: Record<Command['type'], Build> = {
     reason: attempt.text === 'zes weken' ? null : attempt.text,
     isNumbered: attempt.other % 9 !== 0 && (shownOf(texts, attempt).current?.runs.length ?? 0) > 0,
   }),
+  'endorse-all': (_, attempt, texts) => {
+    const { pick } = attempt;
+    const picked = pick % 3 === 0 ? [pick] : [pick, pick + (pick % 5 === 0 ? 2 : 1)];
+    return {
+      type: 'endorse-all',
+      endorsing: picked
+        .map((each) => shownOf(texts, { ...attempt, pick: each }))
+        .map((asked) => ({
+          ...asked,
+          aliases: [],
+          isNumbered: attempt.other % 9 !== 0 && (asked.current?.runs.length ?? 0) > 0,
+        })),
+    };
+  },
   'withdraw-endorsement': (_, { pick }) => ({
     type: 'withdraw-endorsement',
     paragraphs: from([['p1'], ['p2'], ['p1', 'p2']], pick).map((id) => paragraph(id)),

@@ -77,7 +77,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type), 800);
-    expect(done.size).toBe(20);
+    expect(done.size).toBe(21);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -182,6 +182,21 @@ describe('whatever anyone tries, in any order', () => {
       const said = [...last].filter(([, seq]) => seq !== null);
       expect(new Map(standing as [string, number][])).toEqual(new Map(said));
     });
+  });
+
+  test('[E7] what is endorsed in one act is endorsed in every paragraph of it, at the words shown', () => {
+    let most = 0;
+    through(({ command, events, after }) => {
+      if (command.type !== 'endorse-all' || events.length === 0) return;
+      const [{ actor } = { actor: null }] = events;
+      const partner = actor && personOf(after, actor)?.partner;
+      for (const { paragraph, shown } of command.endorsing) {
+        const said = partner && after.endorsements[paragraph]?.[partner];
+        expect(said).toMatchObject({ stance: 'agree', dependsOn: null, exact: shown });
+      }
+      most = Math.max(most, events.length);
+    });
+    expect(most).toBe(2);
   });
 
   test('[A2] only a lead decides, only the author withdraws, only the server says overtaken', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
 import { decide } from '#shared/record/decide.ts';
-import type { Command } from '#shared/record/commands.ts';
+import type { AskedEndorsement, Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { canEdit, personOf } from '#shared/record/rights.ts';
 import type { RecordState } from '#shared/record/state.ts';
@@ -61,6 +61,13 @@ const backed = ['insider', 'outsider'].reduce(
   (told, name) => tell(told, as(name), { type: 'back', amendment }),
   { state: open, events: [] } as Told,
 ).state;
+
+/** What an endorsement asks of its paragraph, without the stance. */
+function askedOf(command: Command): AskedEndorsement {
+  const { type: _, ...asked } = command as Extract<Command, { type: 'endorse' }>;
+  const { stance: _stance, dependsOn: _dependsOn, reason: _reason, ...rest } = asked;
+  return rest;
+}
 
 const inPhase = (state: RecordState, phase: Phase): RecordState => ({
   ...state,
@@ -184,6 +191,11 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     but: untilAdopted,
   },
   endorse: { command: endorsing(), may: 'mandate otherMandate', but: untilAdopted },
+  'endorse-all': {
+    command: { type: 'endorse-all', endorsing: [askedOf(endorsing())] },
+    may: 'mandate otherMandate',
+    but: untilAdopted,
+  },
   'withdraw-endorsement': {
     command: { type: 'withdraw-endorsement', paragraphs: [paragraph('p1')] },
     may: 'mandate',

@@ -8,6 +8,7 @@ import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { EndorseAll } from './EndorseAll.tsx';
 import { MarginNote } from './MarginNote.tsx';
 import { MovePhase } from './MovePhase.tsx';
 import { openAt } from './OpenNote.ts';
@@ -47,7 +48,12 @@ export function SectionText(props: SectionTextProps) {
         place={place}
         grounds={grounds.map(({ ground }) => ground)}
         isEditable={isEditable}
-        actions={<MovePhase place={place} session={session} />}
+        actions={
+          <>
+            <MovePhase place={place} session={session} />{' '}
+            <EndorseAll place={place} paragraphs={grounds.map(({ paragraph }) => paragraph)} />
+          </>
+        }
         notice={<SectionNotices place={place} session={session} />}
       />
       <SectionEditor

@@ -2,7 +2,13 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { manifestoId, newId, sectionId } from '#shared/ids.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
-import { addSection, exportQuery, recordQuery } from '#shared/requests.ts';
+import {
+  addSection,
+  endorseAll as endorseAllBody,
+  exportQuery,
+  recordQuery,
+} from '#shared/requests.ts';
+import { endorseAll } from '../../actions/endorseAll.ts';
 import { exportManifesto } from '../../actions/exportManifesto.ts';
 import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
 import { actOf } from '../../actions/Retry.ts';
@@ -49,6 +55,24 @@ export const manifestoRoutes = [
     ({ house, path: { manifesto } }) => {
       requireManifesto(house, manifesto);
       return json({ sections: sectionsOf(house.records.state, manifesto) });
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      url: '/manifestos/{manifesto}/endorsements',
+      summary: 'Agree for your partner to all of these paragraphs in one act, or to none',
+      access: 'signed-in',
+      path,
+      body: endorseAllBody,
+    },
+    async ({ house, actor, path: { manifesto }, body }) => {
+      const paragraphs = body.paragraphs.map(({ wording: shown, ...where }) => ({
+        ...where,
+        shown,
+      }));
+      const endorsements = await endorseAll(house, actorOf({ actor }), { manifesto, paragraphs });
+      return json({ endorsements });
     },
   ),
   route(

@@ -1,4 +1,7 @@
+import { counter } from '../count.ts';
 import type { Words } from '../nl.ts';
+
+const count = counter('en');
 
 export const endorse = {
   stances: { agree: 'Agree', conditional: 'Agree if…', abstain: 'Abstain', object: 'Object' },
@@ -51,6 +54,20 @@ export const endorse = {
     met: (amendment) => `${amendment} is in the text. With it your agreement took effect.`,
     failed: (amendment) =>
       `${amendment} was not adopted, so your agreement did not take effect. What do you think of the text now?`,
+  },
+  all: {
+    open: 'Endorse the whole section…',
+    title: (section) => `Endorse section ${section}`,
+    what: (number, partner) =>
+      `On behalf of ${partner} you agree to ${count(number, 'paragraph', 'paragraphs')}, exactly as below.`,
+    rest: (number) =>
+      `Of ${count(number, 'paragraph', 'paragraphs')} your partner already said something else. That stays as it is.`,
+    nothing: 'Your partner has spoken about every paragraph of this section.',
+    words: 'The words you endorse',
+    submit: (number) => `Endorse ${count(number, 'paragraph', 'paragraphs')}`,
+    moved: 'The text has changed meanwhile',
+    movedText: 'Nothing was recorded. The new text now stands below; read that first.',
+    done: (number) => `${count(number, 'paragraph', 'paragraphs')} endorsed.`,
   },
   onlyYou: 'So far only your partner.',
   noMandate: 'Only whoever holds your partner’s mandate can endorse.',

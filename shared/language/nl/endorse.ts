@@ -1,3 +1,7 @@
+import { counter } from '../count.ts';
+
+const count = counter('nl');
+
 const stances = {
   agree: 'Eens',
   conditional: 'Eens, als…',
@@ -58,6 +62,21 @@ export const endorse = {
     met: (amendment: string) => `${amendment} staat in de tekst. Daarmee ging uw ‘eens’ in.`,
     failed: (amendment: string) =>
       `${amendment} is niet overgenomen, dus uw ‘eens’ ging niet in. Wat vindt u van de tekst van nu?`,
+  },
+  /** Alles van een sectie in één keer. */
+  all: {
+    open: 'Onderschrijf de hele sectie…',
+    title: (section: string) => `Sectie ${section} onderschrijven`,
+    what: (number: number, partner: string) =>
+      `U zegt namens ${partner} ‘eens’ met ${count(number, 'paragraaf', 'paragrafen')}, precies zoals hieronder.`,
+    rest: (number: number) =>
+      `Over ${count(number, 'paragraaf', 'paragrafen')} zei uw partner al iets anders. Dat blijft zoals het is.`,
+    nothing: 'Over elke paragraaf van deze sectie heeft uw partner zich al uitgesproken.',
+    words: 'De woorden die u onderschrijft',
+    submit: (number: number) => `Onderschrijf ${count(number, 'paragraaf', 'paragrafen')}`,
+    moved: 'De tekst is intussen gewijzigd',
+    movedText: 'Er is niets vastgelegd. Hieronder staat nu de nieuwe tekst; lees die eerst.',
+    done: (number: number) => `${count(number, 'paragraaf', 'paragrafen')} onderschreven.`,
   },
   onlyYou: 'Tot nu toe alleen uw partner.',
   noMandate: 'Alleen wie het mandaat van uw partner heeft, kan onderschrijven.',
