@@ -82,9 +82,10 @@ export class Records {
     const isRestored = isCheckpoint(checkpoint) && (await records.#tryRestore(checkpoint));
     if (!isRestored)
       await records.#restore({ shape: recordShape, position: { offset: 0 }, state: emptyRecord });
-    if (isCheckpoint(checkpoint) && checkpoint.state.seq > records.state.seq) {
+    const acknowledged = seqIn(checkpoint);
+    if (acknowledged > records.state.seq) {
       throw new ChainBroken(
-        `The journal ends at event ${records.state.seq}, but event ${checkpoint.state.seq} was acknowledged. If the journal is an older backup, remove record.json.`,
+        `The journal ends at event ${records.state.seq}, but event ${acknowledged} was acknowledged. If the journal is an older backup, remove record.json.`,
       );
     }
     return records;
@@ -193,6 +194,12 @@ export class Records {
     await this.checkpoint();
     await this.#options.journal.close();
   }
+}
+
+/** The event up to which a checkpoint of any shape goes. */
+function seqIn(checkpoint: unknown): number {
+  const seq: unknown = (checkpoint as Partial<Checkpoint> | null)?.state?.seq;
+  return typeof seq === 'number' ? seq : 0;
 }
 
 // A checkpoint of another shape of the record is passed over like a broken one.
