@@ -75,7 +75,7 @@ export const limits = {
   /** Bytes behind the checkpoint for which a section that is closed gets no new one. */
   shortTailBytes: 16_000,
   /** Milliseconds from a start until the histories of all sections are read through, the first time. */
-  firstHistoryCheck: 60_000,
+  firstHistoryCheck: 600_000,
   /** Milliseconds from there until they are again. */
   historyCheck: 24 * 3_600_000,
   /** Milliseconds between frames that only show the connection is alive (clients give up at 30 s). */
