@@ -65,7 +65,7 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await page.keyboard.press('Escape');
   await tabTo(page, note(page, '3.10').getByRole('button', { name: 'Onderschrijf 3.10…' }));
   await page.keyboard.press('Enter');
-  await tabTo(page, note(page, '3.10').getByRole('radio', { name: 'Eens' }));
+  await tabTo(page, note(page, '3.10').getByRole('radio', { name: 'Eens', exact: true }));
   await page.keyboard.press('Space');
   await tabTo(
     page,
