@@ -43,6 +43,8 @@ test('[A8] [E6] partners back an amendment and agree if it is adopted; adopting 
   await said.getByText('Eens, mits A-007').waitFor();
   await said.getByText('0 van de 9 soorten dragen mee.').waitFor();
 
+  // Whoever waits for it loses nothing by it.
+  await decided.getByText('Niets van wat partners zeiden, veroudert daardoor.').waitFor();
   await decided.getByRole('button', { name: 'Neem over' }).click();
   await said.getByText('Eens, geldig').waitFor();
   await said.getByText('A-007 staat in de tekst. Daarmee ging uw ‘eens’ in.').waitFor();
