@@ -6,8 +6,11 @@ import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import type { Wording } from './wording.ts';
 
-/** How two amendments meet: on the same words, or only in the same sentence [A3]. */
-export type Collision = 'words' | 'sentence';
+/**
+ * How two amendments meet: on the same words, only in the same sentence, or at the same place: both
+ * bring a paragraph there, or one takes away what the other builds on [A3].
+ */
+export type Collision = 'words' | 'sentence' | 'place';
 
 /** One amendment that meets another. */
 export interface Meeting<T> {
@@ -19,27 +22,38 @@ export interface Meeting<T> {
  * Which open amendments of one paragraph meet each other [A3]. All are laid on the current wording
  * first; one that no longer fits counts for the words it was about.
  */
-export function findCollisions<T extends Pick<Amendment, 'base' | 'proposal'>>(
+export function findCollisions<T extends Pick<Amendment, 'kind' | 'base' | 'proposal'>>(
   amendments: readonly T[],
   current: Wording,
 ): Map<T, Meeting<T>[]> {
   const from = tokenise(current.runs);
   const sentences = sentencesOf(from);
   const reached = amendments.map((amendment) => touchedBy(amendment, current, from));
-  const meet = (a: readonly Range[], b: readonly Range[]): Collision | null => {
+  const meetInWords = (a: readonly Range[], b: readonly Range[]): Collision | null => {
     if (a.some((range) => b.some((other) => isAdjacent(from, range, other)))) return 'words';
     const isNear = a.some((range) => b.some((other) => shareOne(sentences, range, other)));
     return isNear ? 'sentence' : null;
   };
+  const meet = (place: number, index: number): Collision | null =>
+    meetAtPlace(amendments[place]?.kind, amendments[index]?.kind) ??
+    meetInWords(reached[place] ?? [], reached[index] ?? []);
   return new Map(
     amendments.map((amendment, place) => {
       const meetings = amendments.flatMap((other, index) => {
-        const on = index === place ? null : meet(reached[place] ?? [], reached[index] ?? []);
+        const on = index === place ? null : meet(place, index);
         return on ? [{ other, on }] : [];
       });
       return [amendment, meetings];
     }),
   );
+}
+
+type Kind = Amendment['kind'] | undefined;
+
+function meetAtPlace(one: Kind, other: Kind): Collision | null {
+  const kinds = [one, other];
+  if (!kinds.includes('insert-after')) return null;
+  return one === other || kinds.includes('delete') ? 'place' : null;
 }
 
 interface Range {
@@ -50,11 +64,12 @@ interface Range {
 // The places of the current wording that an amendment wants to change. What no longer fits is
 // followed through the changes made since: its places are those of the words it was about.
 function touchedBy(
-  { base, proposal }: Pick<Amendment, 'base' | 'proposal'>,
+  { kind, base, proposal }: Pick<Amendment, 'kind' | 'base' | 'proposal'>,
   current: Wording,
   from: readonly Token[],
 ): Range[] {
-  const standing = standingOf({ base, proposal }, current);
+  if (kind === 'insert-after') return [];
+  const standing = standingOf({ kind, base, proposal }, current);
   if (standing.kind === 'fits') return changesBetween(from, tokenise(standing.wording.runs));
   if (standing.kind !== 'needs-attention') return [];
   const old = tokenise(base.runs);

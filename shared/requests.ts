@@ -104,20 +104,30 @@ export const endorseAll = z.strictObject({
 });
 
 const proposedText = z.string().max(limits.paragraphCharacters).refine(clean, forbidden);
-const proposal = { kind: z.literal('replace').default('replace'), wording: hash, reason: remark };
-/** The proposed wording is given either as plain text or as formatted runs. */
+const proposedContent = z
+  .array(run)
+  .max(2_000)
+  .refine((runs) => plainText(runs).length <= limits.paragraphCharacters, { error: 'too-long' });
+const proposal = {
+  kind: z.enum(['replace', 'insert-after']).default('replace'),
+  wording: hash,
+  reason: remark,
+};
+/** The proposed wording is given either as plain text or as formatted runs; to delete needs none. */
 export const propose = z.union([
   z.strictObject({ ...proposal, text: proposedText }),
-  z.strictObject({
-    ...proposal,
-    content: z
-      .array(run)
-      .max(2_000)
-      .refine((runs) => plainText(runs).length <= limits.paragraphCharacters, {
-        error: 'too-long',
-      }),
-  }),
+  z.strictObject({ ...proposal, content: proposedContent }),
+  z.strictObject({ ...proposal, kind: z.literal('delete') }),
 ]);
+
+const modifiedText = z.strictObject({ wording: hash, text: proposedText });
+const modifiedContent = z.strictObject({ wording: hash, content: proposedContent });
+/** Other words for an amendment, on the wording that was on the screen. */
+export const suggestModification = z.union([modifiedText, modifiedContent]);
+/** As it was proposed, or in other words. */
+export const adopt = z.union([z.strictObject({}), modifiedText, modifiedContent]);
+/** `wording`: the exact hash of the modification that was on the screen. */
+export const answerModification = z.strictObject({ wording: hash, agrees: z.boolean() });
 
 export const reply = z.strictObject({ text: remark });
 export const decline = z.strictObject({ reason: remark });

@@ -48,14 +48,16 @@ export function standOf(
   const condition = amendment ? conditionOf(amendment) : 'none';
   const { wording, exact, words } = endorsement;
   const said =
-    amendment && condition === 'met'
+    amendment && condition === 'met' && amendment.kind !== 'insert-after'
       ? { wording: amendment.proposal, ...hashWording(amendment.proposal) }
       : { wording, exact, words };
-  return {
-    condition,
-    ...said,
-    validity: condition === 'failed' ? 'outdated' : validityOf(said, current),
-  };
+  const isBroken = condition === 'failed' || (amendment && cameOtherwise(amendment));
+  return { condition, ...said, validity: isBroken ? 'outdated' : validityOf(said, current) };
+}
+
+// A new paragraph leaves the words of the one before it as they are: those cannot tell.
+function cameOtherwise({ kind, status }: Amendment): boolean {
+  return kind === 'insert-after' && status.kind === 'adopted' && status.consent !== null;
 }
 
 function conditionOf({ status }: Amendment): Condition {
@@ -92,6 +94,7 @@ export function brickState(
 
 /** What adopting an open amendment would do to the text of now [A4, A5]. Derived, never stored. */
 export type Standing =
+  /** `wording`: what the paragraph, or the new one, will say; without runs it will be gone. */
   | { readonly kind: 'fits'; readonly wording: Wording }
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'needs-attention'; readonly overlaps: readonly Overlap[] }
@@ -99,16 +102,31 @@ export type Standing =
 
 /**
  * Rebases an amendment onto the current wording of its paragraph [A5]: the proposal as written is
- * merged with what happened since. `vanished` when the paragraph is gone.
+ * merged with what happened since. To delete a paragraph is to ask that it says nothing; a new one
+ * fits wherever the one before it is. `vanished` when the paragraph is gone.
  */
 export function standingOf(
-  { base, proposal }: Pick<Amendment, 'base' | 'proposal'>,
+  { kind, base, proposal }: Pick<Amendment, 'kind' | 'base' | 'proposal'>,
   current: Wording | null,
 ): Standing {
   if (!current) return { kind: 'vanished' };
+  if (kind === 'insert-after') return { kind: 'fits', wording: proposal };
   const merge = mergeRuns(base.runs, current.runs, proposal.runs);
   if (merge.kind === 'overlapping') return { kind: 'needs-attention', overlaps: merge.overlaps };
   const wording = canonicalWording(current.kind, merge.runs);
   const isDone = hashWording(wording).exact === hashWording(current).exact;
   return isDone ? { kind: 'overtaken' } : { kind: 'fits', wording };
+}
+
+/**
+ * Whether a modification still speaks of the words of now. As soon as the paragraph says anything
+ * else, it is void, and so is the answer to it [A2]. A new paragraph does not touch those words.
+ */
+export function isModificationCurrent(
+  { kind, modification }: Pick<Amendment, 'kind' | 'modification'>,
+  current: Wording | null,
+): boolean {
+  if (!modification || !current) return false;
+  const { exact } = hashWording(modification.base);
+  return kind === 'insert-after' || exact === hashWording(current).exact;
 }

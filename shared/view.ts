@@ -16,7 +16,7 @@ import type {
   RecordState,
   Section,
 } from './record/state.ts';
-import { brickState, standingOf, standOf } from './standing.ts';
+import { brickState, isModificationCurrent, standingOf, standOf } from './standing.ts';
 import type { Stand, Standing } from './standing.ts';
 
 /** An endorsement as it stands at the text of now; its words are those that it speaks of by now. */
@@ -30,6 +30,8 @@ export interface EndorsementView extends Endorsement, Stand {
 /** An amendment as it stands at the text of now; standing and collisions only while it is open. */
 export interface AmendmentView extends Amendment {
   readonly standing: Standing | null;
+  /** Whether what the lead suggested, and the answer to it, is void [A2]. */
+  readonly isModificationVoid: boolean;
   readonly collisions: readonly {
     readonly id: AmendmentId;
     readonly number: string;
@@ -199,6 +201,7 @@ function viewAmendments(
   return amendments.map((amendment) => ({
     ...amendment,
     standing: open.includes(amendment) ? standingOf(amendment, current) : null,
+    isModificationVoid: !isModificationCurrent(amendment, current),
     collisions: (collisions?.get(amendment) ?? []).map(({ other: { id, number }, on }) => ({
       id,
       number,

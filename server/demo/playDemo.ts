@@ -125,7 +125,13 @@ async function amend(house: House, spots: Spots, amendment: DemoAmendment): Prom
   const spot = at(spots, amendment.paragraph);
   const { wording, exact } = await paragraphAt(house, spot);
   const proposal = amendment.changes.reduce(editRuns, [...wording.runs]);
-  const input = { ...spot, shown: exact, proposal, reason: amendment.reason };
+  const input = {
+    ...spot,
+    kind: 'replace' as const,
+    shown: exact,
+    proposal,
+    reason: amendment.reason,
+  };
   const { id } = await propose(house, as(amendment.author), { input, retry: null });
   for (const { author, text } of amendment.replies) {
     await reply(house, as(author), { amendment: id, text, retry: null });
@@ -137,7 +143,8 @@ async function amend(house: House, spots: Spots, amendment: DemoAmendment): Prom
     await endorse(house, as(person), { ...spot, ...agreed });
   }
   const { decision } = amendment;
-  if (decision?.outcome === 'adopted') await adopt(house, as(decision.by), id);
+  if (decision?.outcome === 'adopted')
+    await adopt(house, as(decision.by), { amendment: id, modifying: null });
   if (decision?.outcome === 'declined') {
     const { reason } = decision;
     await house.records.perform(as(decision.by), () => ({

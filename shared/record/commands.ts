@@ -3,6 +3,7 @@ import type { AmendmentId, ParagraphId, ReplyId, SectionId } from '../ids.ts';
 import type { Phase } from '../network.ts';
 import type { Wording } from '../wording.ts';
 import type {
+  AmendmentKind,
   Coalition,
   Manifesto,
   Moment,
@@ -23,6 +24,13 @@ export interface AskedEndorsement {
   readonly isNumbered: boolean;
   /** The ids of paragraphs that were merged into it [P2]. */
   readonly aliases: readonly ParagraphId[];
+}
+
+/** Other words for an amendment, made on the paragraph as it was on the screen [A2]. */
+export interface Modified {
+  /** The paragraph's exact hash that was on the screen. */
+  readonly shown: string;
+  readonly wording: Wording;
 }
 
 /**
@@ -85,14 +93,37 @@ export type Command =
   | {
       readonly type: 'propose';
       readonly amendment: AmendmentId;
+      readonly kind: AmendmentKind;
       readonly section: SectionId;
       readonly paragraph: ParagraphId;
       readonly shown: string;
       readonly current: Wording | null;
+      /** Without runs when the paragraph should go. */
       readonly proposal: Wording;
       readonly reason: string;
     }
-  | { readonly type: 'start-adopting'; readonly amendment: AmendmentId; readonly attempt: string }
+  | {
+      readonly type: 'suggest-modification';
+      readonly amendment: AmendmentId;
+      readonly current: Wording | null;
+      readonly modified: Modified;
+    }
+  | {
+      readonly type: 'answer-modification';
+      readonly amendment: AmendmentId;
+      /** The exact hash of the modification that was on the screen. */
+      readonly shown: string;
+      readonly current: Wording | null;
+      readonly agrees: boolean;
+    }
+  | {
+      readonly type: 'start-adopting';
+      readonly amendment: AmendmentId;
+      readonly attempt: string;
+      readonly current: Wording | null;
+      /** Null to adopt it as it was proposed. */
+      readonly modified: Modified | null;
+    }
   | { readonly type: 'finish-adopting'; readonly amendment: AmendmentId; readonly wording: Wording }
   | { readonly type: 'abandon-adopting'; readonly amendment: AmendmentId }
   | { readonly type: 'decline'; readonly amendment: AmendmentId; readonly reason: string }

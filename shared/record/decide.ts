@@ -1,4 +1,5 @@
 import type { Asking } from './asking.ts';
+import { decideAdoption } from './decideAdoption.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
 import { decideNetwork } from './decideNetwork.ts';
@@ -29,6 +30,12 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'endorse-all':
     case 'withdraw-endorsement':
       return decideEndorsement(asking, command);
+    case 'suggest-modification':
+    case 'answer-modification':
+    case 'start-adopting':
+    case 'finish-adopting':
+    case 'abandon-adopting':
+      return decideAdoption(asking, command);
     default:
       return decideAmendment(asking, command);
   }

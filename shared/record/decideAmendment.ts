@@ -1,26 +1,21 @@
 import { Refusal } from '../refusal.ts';
-import { standingOf } from '../standing.ts';
 import { hashWording } from '../wording.ts';
-import type { Wording } from '../wording.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import { requireShown } from './decideEndorsement.ts';
 import type { EventBody } from './events.ts';
 import {
+  requireAmendable,
   requireAmendment,
+  requireDecider,
+  requireOpen,
   requirePerson,
   requireReason,
   requireRight,
   requireSection,
+  requireWords,
 } from './required.ts';
-import {
-  canBack,
-  canCloseThread,
-  canDecide,
-  canPropose,
-  canWithdraw,
-  isAmendable,
-} from './rights.ts';
+import { canBack, canCloseThread, canPropose, canWithdraw } from './rights.ts';
 import type { Amendment, RecordState, Section } from './state.ts';
 
 type AmendmentCommand = CommandOf<
@@ -38,17 +33,19 @@ type AmendmentCommand = CommandOf<
     | 'endorse'
     | 'endorse-all'
     | 'withdraw-endorsement'
+    | 'suggest-modification'
+    | 'answer-modification'
+    | 'start-adopting'
+    | 'finish-adopting'
+    | 'abandon-adopting'
   >
 >;
 
-/** Decides about amendments, who backs them, and their threads [A1, A2, A6–A8]. */
+/** Decides about amendments, who backs them, and their threads [A1, A2, A7, A8]. */
 export function decideAmendment(asking: Asking, command: AmendmentCommand): EventBody[] {
   if (command.type === 'propose') return propose(asking, command);
   const amendment = requireAmendment(asking.state, command.amendment);
   switch (command.type) {
-    case 'start-adopting':
-      requireDecider(asking, amendment);
-      return [{ type: 'amendment-adopting', amendment: amendment.id, attempt: command.attempt }];
     case 'decline':
       requireDecider(asking, amendment);
       return [
@@ -65,20 +62,6 @@ export function decideAmendment(asking: Asking, command: AmendmentCommand): Even
     case 'back':
     case 'withdraw-backing':
       return changeBacking(asking, amendment, command);
-    case 'finish-adopting':
-      requireFinisher(asking, amendment);
-      return [
-        { type: 'amendment-adopted', amendment: amendment.id, wording: command.wording },
-        ...overtakenBy(asking.state, amendment, command.wording),
-      ];
-    case 'abandon-adopting':
-      return [
-        {
-          type: 'adoption-abandoned',
-          amendment: amendment.id,
-          attempt: requireFinisher(asking, amendment),
-        },
-      ];
     case 'reply':
       return reply(asking, command);
     case 'close-thread':
@@ -96,8 +79,11 @@ function propose(asking: Asking, command: CommandOf<'propose'>): EventBody[] {
   }
   const section = requireAmendable(requireSection(state, command.section));
   const base = requireShown(command);
-  const { amendment, paragraph, proposal } = command;
-  if (hashWording(proposal).exact === hashWording(base).exact) {
+  const { amendment, kind, paragraph, proposal } = command;
+  if (kind !== 'delete') requireWords(proposal);
+  else if (proposal.runs.length > 0)
+    throw new Refusal('invalid-input', 'To delete a paragraph takes no words.');
+  if (kind !== 'insert-after' && hashWording(proposal).exact === hashWording(base).exact) {
     throw new Refusal('nothing-to-change', 'The proposal says what the text already says.');
   }
   const number = nextNumber(state, section);
@@ -108,6 +94,7 @@ function propose(asking: Asking, command: CommandOf<'propose'>): EventBody[] {
       type: 'amendment-proposed',
       amendment,
       number,
+      ...(kind !== 'replace' && { kind }),
       section: section.id,
       paragraph,
       partner,
@@ -123,49 +110,6 @@ function nextNumber(state: RecordState, section: Section): string {
     (amendment) => state.sections[amendment.section]?.manifesto === section.manifesto,
   ).length;
   return `A-${String(count + 1).padStart(3, '0')}`;
-}
-
-function requireAmendable(section: Section): Section {
-  if (isAmendable(section.phase)) return section;
-  throw new Refusal('section-closed', `The section is in the phase ${section.phase}.`, {
-    phase: section.phase,
-  });
-}
-
-function requireDecider(asking: Asking, amendment: Amendment): void {
-  const { state, at } = asking;
-  const section = requireSection(state, amendment.section);
-  requireRight(
-    canDecide(state, { person: requirePerson(asking), section, at }),
-    'decide this amendment',
-  );
-  requireAmendable(section);
-  requireOpen(amendment);
-}
-
-function requireOpen({ status, number }: Amendment): void {
-  if (status.kind === 'adopting') throw new Refusal('being-adopted', `${number} is being adopted.`);
-  if (status.kind !== 'open') {
-    throw new Refusal('already-decided', `${number} is ${status.kind}.`, { status: status.kind });
-  }
-}
-
-// Whoever started adopting may end it, even when no longer a lead, and so may the server [A6].
-function requireFinisher({ actor }: Asking, { status, number }: Amendment): string {
-  if (status.kind === 'adopting') {
-    const isStarter = actor.kind === 'person' && actor.person === status.by;
-    requireRight(isStarter || actor.kind === 'server', 'end this adoption');
-    return status.attempt;
-  }
-  throw new Refusal('already-decided', `${number} is not being adopted.`, { status: status.kind });
-}
-
-// What asks for nothing more than the paragraph now says was overtaken by this adoption [A2].
-function overtakenBy(state: RecordState, adopted: Amendment, wording: Wording): EventBody[] {
-  return Object.values(state.amendments)
-    .filter(({ paragraph, status }) => paragraph === adopted.paragraph && status.kind === 'open')
-    .filter((other) => standingOf(other, wording).kind === 'overtaken')
-    .map(({ id }) => ({ type: 'amendment-overtaken', amendment: id }));
 }
 
 function changeBacking(

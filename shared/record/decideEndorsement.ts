@@ -94,11 +94,13 @@ function requireCondition(
   { stance, paragraph, aliases }: CommandOf<'endorse'>,
   id: AmendmentId,
 ): void {
-  const { paragraph: about, status, number } = requireAmendment(state, id);
+  const { paragraph: about, kind, status, number } = requireAmendment(state, id);
   if (stance !== 'agree')
     throw new Refusal('invalid-input', 'Only an agreement can depend on an amendment.');
   if (about !== paragraph && !aliases.includes(about))
     throw new Refusal('not-found', `${number} is not about this paragraph.`);
+  if (kind === 'delete')
+    throw new Refusal('not-endorsable', `${number} would leave no words to agree to.`);
   if (status.kind !== 'open' && status.kind !== 'adopting')
     throw new Refusal('already-decided', `${number} is ${status.kind}.`, { status: status.kind });
 }

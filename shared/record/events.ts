@@ -6,7 +6,9 @@ import type { Phase } from '../network.ts';
 import { sha256 } from '../sha256.ts';
 import type { Wording } from '../wording.ts';
 import type {
+  AmendmentKind,
   Coalition,
+  Consent,
   Manifesto,
   Moment,
   Partner,
@@ -78,6 +80,8 @@ export type EventBody =
       readonly type: 'amendment-proposed';
       readonly amendment: AmendmentId;
       readonly number: string;
+      /** Left out when it is *replace*. */
+      readonly kind?: AmendmentKind;
       readonly section: SectionId;
       readonly paragraph: ParagraphId;
       readonly partner: PartnerId;
@@ -86,14 +90,31 @@ export type EventBody =
       readonly reason: string;
     }
   | {
+      readonly type: 'modification-suggested';
+      readonly amendment: AmendmentId;
+      readonly base: Wording;
+      readonly wording: Wording;
+    }
+  | {
+      readonly type: 'modification-answered';
+      readonly amendment: AmendmentId;
+      readonly agrees: boolean;
+    }
+  | {
       readonly type: 'amendment-adopting';
       readonly amendment: AmendmentId;
       readonly attempt: string;
+      /** Only when it is adopted in other words than were proposed. */
+      readonly consent?: Consent;
     }
   | {
       readonly type: 'amendment-adopted';
       readonly amendment: AmendmentId;
       readonly wording: Wording;
+      /** Only when it was adopted in other words than were proposed. */
+      readonly consent?: Consent;
+      /** The paragraph it brought. */
+      readonly inserted?: ParagraphId;
     }
   | {
       readonly type: 'adoption-abandoned';

@@ -75,6 +75,15 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       return withAmendment(state, event.amendment, ({ replies }) => ({
         replies: [...replies, reply(event)],
       }));
+    case 'modification-suggested':
+      return withAmendment(state, event.amendment, () => ({ modification: suggested(event) }));
+    case 'modification-answered':
+      return withAmendment(state, event.amendment, ({ modification }) => ({
+        modification: modification && {
+          ...modification,
+          answer: { agrees: event.agrees, at: event.at },
+        },
+      }));
     case 'thread-closed':
     case 'thread-reopened':
       return withAmendment(state, event.amendment, () => ({ thread: threadAfter(event) }));
@@ -138,10 +147,11 @@ function withAmendment(
 
 function proposed(event: Extract<RecordEvent, { type: 'amendment-proposed' }>): Amendment {
   const { amendment, number, section, paragraph, partner, base, proposal, reason, at } = event;
+  const { kind = 'replace' } = event;
   return {
     id: amendment,
     number,
-    kind: 'replace',
+    kind,
     section,
     paragraph,
     base,
@@ -151,10 +161,18 @@ function proposed(event: Extract<RecordEvent, { type: 'amendment-proposed' }>): 
     partner,
     at,
     status: { kind: 'open' },
+    modification: null,
     backing: [],
     thread: { kind: 'open' },
     replies: [],
   };
+}
+
+function suggested(
+  event: Extract<RecordEvent, { type: 'modification-suggested' }>,
+): Amendment['modification'] {
+  const { base, wording, at } = event;
+  return { base, wording, by: personOf(event), at, answer: null };
 }
 
 function reply(event: Extract<RecordEvent, { type: 'replied' }>): Amendment['replies'][number] {
@@ -177,9 +195,11 @@ function statusAfter(
   const by = personOf(event);
   switch (event.type) {
     case 'amendment-adopting':
-      return { kind: 'adopting', attempt: event.attempt, by };
-    case 'amendment-adopted':
-      return { kind: 'adopted', wording: event.wording, by, at };
+      return { kind: 'adopting', attempt: event.attempt, consent: event.consent ?? null, by };
+    case 'amendment-adopted': {
+      const { wording, consent = null, inserted = null } = event;
+      return { kind: 'adopted', wording, consent, inserted, by, at };
+    }
     case 'amendment-declined':
       return { kind: 'declined', reason: event.reason, by, at };
     case 'amendment-withdrawn':

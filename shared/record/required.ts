@@ -1,7 +1,8 @@
 import type { AmendmentId, SectionId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asking } from './asking.ts';
-import { personOf } from './rights.ts';
+import type { Wording } from '../wording.ts';
+import { canDecide, isAmendable, personOf } from './rights.ts';
 import type { Amendment, Person, RecordState, Section } from './state.ts';
 
 /** The section, or a refusal. */
@@ -35,4 +36,42 @@ export function requireReason(reason: string | null): string {
   const trimmed = reason?.trim() ?? '';
   if (trimmed === '') throw new Refusal('reason-required', 'Say why, in a sentence or two.');
   return trimmed;
+}
+
+/** Wording that says something; to take words away altogether is to ask for deletion [A1]. */
+export function requireWords({ runs }: Wording): void {
+  if (runs.length === 0) {
+    throw new Refusal(
+      'invalid-input',
+      'Without words it says nothing. Ask to delete the paragraph.',
+    );
+  }
+}
+
+/** The section, in a phase in which amendments are proposed and decided, or a refusal. */
+export function requireAmendable(section: Section): Section {
+  if (isAmendable(section.phase)) return section;
+  throw new Refusal('section-closed', `The section is in the phase ${section.phase}.`, {
+    phase: section.phase,
+  });
+}
+
+/** Refuses unless whoever asks may decide the amendment, here and now. */
+export function requireDecider(asking: Asking, amendment: Amendment): void {
+  const { state, at } = asking;
+  const section = requireSection(state, amendment.section);
+  requireRight(
+    canDecide(state, { person: requirePerson(asking), section, at }),
+    'decide this amendment',
+  );
+  requireAmendable(section);
+  requireOpen(amendment);
+}
+
+/** Refuses unless nobody has decided the amendment. */
+export function requireOpen({ status, number }: Amendment): void {
+  if (status.kind === 'adopting') throw new Refusal('being-adopted', `${number} is being adopted.`);
+  if (status.kind !== 'open') {
+    throw new Refusal('already-decided', `${number} is ${status.kind}.`, { status: status.kind });
+  }
 }

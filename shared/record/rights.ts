@@ -77,6 +77,11 @@ export function canWithdraw(person: PersonId, amendment: Amendment): boolean {
   return amendment.author === person;
 }
 
+/** Answer what a lead makes of an amendment [A2]: its author. */
+export function canAnswer(person: PersonId, amendment: Amendment): boolean {
+  return amendment.author === person;
+}
+
 /** Back an amendment for the partner [A8]: who may propose, and is not of the partner that did. */
 export function canBack(person: Person | null, amendment: Amendment): boolean {
   return person !== null && canPropose(person) && person.partner !== amendment.partner;

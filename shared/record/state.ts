@@ -102,13 +102,30 @@ export interface Endorsement {
   readonly seq: number;
 }
 
+/** What an amendment asks of its paragraph [A1]. */
+export type AmendmentKind = 'replace' | 'insert-after' | 'delete';
+
+/** Whether who proposed an amendment agreed to the other words in which it was adopted [A2]. */
+export type Consent = 'given' | 'refused' | 'not-given';
+
 /** Where an amendment is in its life [A2]. What does not belong to a state is not in it. */
 export type AmendmentStatus =
   | { readonly kind: 'open' }
-  | { readonly kind: 'adopting'; readonly attempt: string; readonly by: PersonId }
+  | {
+      readonly kind: 'adopting';
+      readonly attempt: string;
+      /** Null when it is adopted as it was proposed. */
+      readonly consent: Consent | null;
+      readonly by: PersonId;
+    }
   | {
       readonly kind: 'adopted';
+      /** What the paragraph, or the new one, said from then on; without runs it was deleted. */
       readonly wording: Wording;
+      /** Null when it was adopted as it was proposed. */
+      readonly consent: Consent | null;
+      /** The paragraph it brought. */
+      readonly inserted: ParagraphId | null;
       readonly by: PersonId;
       readonly at: string;
     }
@@ -148,21 +165,36 @@ export interface Backing {
   readonly at: string;
 }
 
-/** A proposal to replace the wording of one paragraph [A1]. */
+/** Other words that a lead suggests for an amendment, and what its author says of them [A2]. */
+export interface Modification {
+  /** What the paragraph said then. When it says something else, all this is void. */
+  readonly base: Wording;
+  readonly wording: Wording;
+  readonly by: PersonId;
+  readonly at: string;
+  /** Null as long as the author has said nothing. */
+  readonly answer: { readonly agrees: boolean; readonly at: string } | null;
+}
+
+/** A proposal about one paragraph [A1]. */
 export interface Amendment {
   readonly id: AmendmentId;
   /** "A-012", counted over the manifesto. */
   readonly number: string;
-  readonly kind: 'replace';
+  readonly kind: AmendmentKind;
   readonly section: SectionId;
   readonly paragraph: ParagraphId;
+  /** What the paragraph said when it was written. */
   readonly base: Wording;
+  /** What the paragraph, or the new one, should say; without runs when it should go. */
   readonly proposal: Wording;
   readonly reason: string;
   readonly author: PersonId;
   readonly partner: PartnerId;
   readonly at: string;
   readonly status: AmendmentStatus;
+  /** The last one that was suggested. */
+  readonly modification: Modification | null;
   /** Other partners that back it, each once [A8]; the one that proposed it is not among them. */
   readonly backing: readonly Backing[];
   readonly thread: ThreadStatus;
@@ -203,7 +235,7 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 2;
+export const recordShape = 3;
 
 export const emptyRecord: RecordState = {
   seq: 0,

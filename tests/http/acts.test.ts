@@ -250,9 +250,13 @@ describe('[A6] an adoption has one answer', () => {
     const again: Promise<unknown>[] = [];
     const stop = records.subscribe((events) => {
       if (events.some(({ type }) => type === 'amendment-adopting'))
-        again.push(adopt(app.house, person('lead'), id).catch((reason: unknown) => reason));
+        again.push(
+          adopt(app.house, person('lead'), { amendment: id, modifying: null }).catch(
+            (reason: unknown) => reason,
+          ),
+        );
     });
-    const adopted = await adopt(app.house, person('lead'), id);
+    const adopted = await adopt(app.house, person('lead'), { amendment: id, modifying: null });
     stop();
     expect(adopted.status.kind).toBe('adopted');
     expect(await Promise.all(again)).toMatchObject([{ code: 'being-adopted' }]);

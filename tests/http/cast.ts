@@ -1,3 +1,4 @@
+import type { BlockJson } from '#shared/document.ts';
 import type { CoalitionId, ManifestoId, ParagraphId, PartnerId, PersonId } from '#shared/ids.ts';
 import { amendmentId, newId, sectionId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
@@ -78,20 +79,24 @@ export async function settle(house: House): Promise<Record<string, string>> {
   return sessions;
 }
 
+const firstText = (name: string): BlockJson[] =>
+  lines.map((text, index) => ({
+    type: 'paragraph',
+    attrs: { id: paragraphOf(name, index) },
+    content: [{ type: 'text', text }],
+  }));
+
 /** Adds a section with a first text: of coalition `c1` when its name begins with `own`. */
-export async function addSection(house: House, name: string): Promise<SectionId> {
+export async function addSection(
+  house: House,
+  name: string,
+  content: readonly BlockJson[] = firstText(name),
+): Promise<SectionId> {
   const id = sectionId.parse(name);
   const coalition = (name.startsWith('own') ? 'c1' : 'c2') as CoalitionId;
   const section = { id, manifesto: 'm' as ManifestoId, title: name, coalition, deadline: null };
   await house.records.perform(service, () => ({ type: 'add-section', section }));
-  await writeSection(house, id, {
-    type: 'doc',
-    content: lines.map((text, index) => ({
-      type: 'paragraph',
-      attrs: { id: paragraphOf(id, index) },
-      content: [{ type: 'text', text }],
-    })),
-  });
+  await writeSection(house, id, { type: 'doc', content });
   return id;
 }
 
@@ -123,7 +128,8 @@ export async function openAmendment(
 ): Promise<Amendment> {
   const shown = await exactOf(house, section);
   const proposal = `Wij luisteren altijd naar elke inwoner, ${newId()}.`;
-  const input = { section, paragraph: paragraphOf(section), shown, proposal, reason: 'Beter.' };
+  const where = { section, paragraph: paragraphOf(section) };
+  const input = { ...where, kind: 'replace' as const, shown, proposal, reason: 'Beter.' };
   const { id } = await propose(house, person(author), { input, retry: null });
   return house.records.state.amendments[amendmentId.parse(id)] as Amendment;
 }

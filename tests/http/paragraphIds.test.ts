@@ -80,7 +80,9 @@ test('[P2] a paragraph that was merged is found under the id it had', async () =
 test('[A6] two leads who adopt at the same moment adopt once', async () => {
   const section = await addSection(app.house, 'own-e');
   const { id, proposal } = await openAmendment(app.house, section);
-  const tries = Array.from({ length: 3 }, () => adopt(app.house, person('lead'), id));
+  const tries = Array.from({ length: 3 }, () =>
+    adopt(app.house, person('lead'), { amendment: id, modifying: null }),
+  );
   const ended = await Promise.allSettled(tries);
   expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(app.house.records.state.amendments[id]?.status.kind).toBe('adopted');
@@ -90,13 +92,14 @@ test('[A6] two leads who adopt at the same moment adopt once', async () => {
 test('[A2] an amendment that asked for what was adopted is overtaken, and says so', async () => {
   const section = await addSection(app.house, 'own-f');
   const shown = await exactOf(app.house, section);
-  const input = { section, paragraph: paragraphOf(section), shown, reason: 'Beter.' };
+  const where = { section, paragraph: paragraphOf(section) };
+  const input = { ...where, kind: 'replace' as const, shown, reason: 'Beter.' };
   const proposal = 'Wij luisteren altijd naar elke inwoner.';
   const [one, other] = [
     await propose(app.house, person('outsider'), { input: { ...input, proposal }, retry: null }),
     await propose(app.house, person('member'), { input: { ...input, proposal }, retry: null }),
   ];
-  await adopt(app.house, person('lead'), one.id);
+  await adopt(app.house, person('lead'), { amendment: one.id, modifying: null });
   expect(app.house.records.state.amendments[other.id]?.status.kind).toBe('overtaken');
 });
 

@@ -1,5 +1,7 @@
 import type { SectionId } from '#shared/ids.ts';
 import { newId, sectionId } from '#shared/ids.ts';
+import type { Amendment } from '#shared/record/state.ts';
+import { hashWording } from '#shared/wording.ts';
 import type { TestApp } from './openTestApp.ts';
 import { addSection, exactOf, openAmendment, paragraphOf } from './cast.ts';
 import type { Name } from './cast.ts';
@@ -49,6 +51,14 @@ async function make(app: TestApp, author: Name = 'outsider'): Promise<Made> {
     amendment: id,
     paragraph: `/sections/${section}/paragraphs/${paragraphOf(section)}`,
   };
+}
+
+/** The same, with other words that a lead could suggest for it. */
+async function makeModified(app: TestApp): Promise<Made & { readonly suggest: Ask }> {
+  const made = await make(app);
+  const wording = await exactOf(app.house, made.section);
+  const body = { wording, text: 'Wij luisteren graag naar elke inwoner.' };
+  return { ...made, suggest: { path: `/amendments/${made.amendment}/modification`, body } };
 }
 
 const read = (path: string, may: readonly Role[] = everyone): Row => ({
@@ -184,6 +194,25 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'post /amendments/{amendment}/replies': onAmendment('/replies', speaking, { text: 'Eens.' }),
   'post /amendments/{amendment}/adopt': onAmendment('/adopt', ['lead']),
+  'put /amendments/{amendment}/modification': {
+    ask: async (app) => (await makeModified(app)).suggest,
+    status: 200,
+    may: ['lead'],
+  },
+  'put /amendments/{amendment}/modification/answer': {
+    ask: async (app) => {
+      const { amendment, suggest } = await makeModified(app);
+      const reply = await app.as('lead').put(suggest.path, suggest.body);
+      const { modification } = (reply.body as { amendment: Amendment }).amendment;
+      const wording = modification ? hashWording(modification.wording).exact : '';
+      return {
+        path: `/amendments/${amendment}/modification/answer`,
+        body: { wording, agrees: true },
+      };
+    },
+    status: 200,
+    may: ['outsider'],
+  },
   'post /amendments/{amendment}/decline': onAmendment('/decline', ['lead'], { reason: 'Nee.' }),
   'post /amendments/{amendment}/withdraw': onAmendment('/withdraw', ['outsider']),
   // All but the partner of the outsider, who proposed it.

@@ -134,6 +134,7 @@ function proposing(id: string, amendment: string, proposal: string): Command {
   return {
     type: 'propose',
     amendment: amendment as AmendmentId,
+    kind: 'replace',
     section: speak,
     paragraph: id as ParagraphId,
     shown: exact,

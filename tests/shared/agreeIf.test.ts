@@ -5,13 +5,20 @@ import { Refusal } from '#shared/refusal.ts';
 import { brickState, standOf } from '#shared/standing.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
-import { as, endorsing, firstAmendment, founded, paragraph, partner } from './smallNetwork.ts';
+import {
+  adopting,
+  as,
+  endorsing,
+  firstAmendment,
+  founded,
+  paragraph,
+  partner,
+} from './smallNetwork.ts';
 import { proposing, says, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
 
 const amendment = firstAmendment;
 const proposed = says('Elke inbreng krijgt antwoord binnen zes weken.');
-const adopting: Command = { type: 'start-adopting', amendment, attempt: 't1' };
 const adoptedAs = (wording: Wording): Command => ({ type: 'finish-adopting', amendment, wording });
 
 const open = tell(founded, as('author'), proposing());
@@ -41,20 +48,20 @@ const codeOf = (attempt: () => unknown): string => {
 describe('agree if an amendment is adopted', () => {
   test('[E1, E6] waits, and carries nothing, as long as nothing is decided', () => {
     expect(brickAt(agreed, words)).toBe('conditional');
-    expect(brickAt(after(adopting), words)).toBe('conditional');
+    expect(brickAt(after(adopting()), words)).toBe('conditional');
   });
 
   test('[E6] becomes agree by itself when it is adopted exactly as proposed', () => {
-    expect(brickAt(after(adopting, adoptedAs(proposed)), proposed)).toBe('valid');
+    expect(brickAt(after(adopting(), adoptedAs(proposed)), proposed)).toBe('valid');
   });
 
   test('[E6] does not when it is adopted otherwise: nobody agreed to those words', () => {
     const other = says('Elke inbreng krijgt altijd antwoord binnen zes weken.');
-    expect(brickAt(after(adopting, adoptedAs(other)), other)).toBe('outdated');
+    expect(brickAt(after(adopting(), adoptedAs(other)), other)).toBe('outdated');
   });
 
   test('[E4, E6] goes on like any other agreement: the words change, and come back', () => {
-    const done = after(adopting, adoptedAs(proposed));
+    const done = after(adopting(), adoptedAs(proposed));
     expect(brickAt(done, says('Elke inbreng krijgt antwoord.'))).toBe('outdated');
     expect(brickAt(done, says('Elke inbreng krijgt antwoord, binnen zes weken.'))).toBe('cosmetic');
     expect(brickAt(done, words)).toBe('outdated');

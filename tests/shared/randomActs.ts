@@ -50,6 +50,7 @@ const acts: readonly Attempt['act'][] = [
   ...(['withdraw-endorsement', 'abandon-adopting', 'decline', 'endorse-all'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
   ...(['back', 'back', 'withdraw-backing'] as const),
+  ...(['suggest-modification', 'answer-modification'] as const),
 ];
 
 export const attempts: fc.Arbitrary<Attempt[]> = fc.array(
@@ -195,14 +196,36 @@ const builds: Record<Command['type'], Build> = {
     type: 'propose',
     ...shownOf(texts, attempt),
     amendment: `a${Object.keys(state.amendments).length + (attempt.other % 3) - 1}` as AmendmentId,
-    proposal: says(attempt.text),
+    kind: from(['replace', 'replace', 'insert-after', 'delete'] as const, attempt.other),
+    proposal: says(attempt.other % 4 === 3 ? '' : attempt.text),
     reason: 'Omdat.',
   }),
-  'start-adopting': (state, { pick }) => ({
-    type: 'start-adopting',
-    amendment: amendmentOf(state, pick),
-    attempt: `t${pick}`,
+  'suggest-modification': (state, attempt, texts) => ({
+    type: 'suggest-modification',
+    amendment: amendmentOf(state, attempt.pick),
+    ...otherWords(state, attempt, texts),
   }),
+  'answer-modification': (state, { pick, other }, texts) => {
+    const amendment = amendmentOf(state, pick);
+    const { modification = null, paragraph: about } = state.amendments[amendment] ?? {};
+    return {
+      type: 'answer-modification',
+      amendment,
+      shown: hashWording(modification?.wording ?? says('Anders.')).exact,
+      current: (about && texts.get(about)) ?? null,
+      agrees: other % 2 === 0,
+    };
+  },
+  'start-adopting': (state, attempt, texts) => {
+    const { current, modified } = otherWords(state, attempt, texts);
+    return {
+      type: 'start-adopting',
+      amendment: amendmentOf(state, attempt.pick),
+      attempt: `t${attempt.pick}`,
+      current,
+      modified: attempt.other % 2 === 0 ? modified : null,
+    };
+  },
   'finish-adopting': (state, { pick, text }) => ({
     type: 'finish-adopting',
     amendment: amendmentOf(state, pick),
@@ -243,6 +266,15 @@ const builds: Record<Command['type'], Build> = {
     amendment: amendmentOf(state, pick),
   }),
 };
+
+/** Other words for an amendment: now and then the ones that were suggested before. */
+function otherWords(state: RecordState, { pick, other, text }: Attempt, texts: Texts) {
+  const amendment = state.amendments[amendmentOf(state, pick)];
+  const current = (amendment && texts.get(amendment.paragraph)) ?? null;
+  const known = other % 3 === 0 ? amendment?.modification?.wording : undefined;
+  const shown = hashWording(other % 7 === 0 || !current ? says('Ooit.') : current).exact;
+  return { current, modified: { shown, wording: known ?? says(text) } };
+}
 
 /** The command an attempt stands for in this record, at these texts; null when it is typing. */
 export function commandOf(state: RecordState, attempt: Attempt, texts: Texts): Command | null {

@@ -4,45 +4,37 @@ import type { AmendmentId, ReplyId, SectionId } from '#shared/ids.ts';
 import { decide } from '#shared/record/decide.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { sectionNumber, sectionsOf } from '#shared/record/sections.ts';
-import { Refusal } from '#shared/refusal.ts';
 import { hashWording } from '#shared/wording.ts';
-import { as, at, elsewhere, endorsing, firstAmendment, founded, here } from './smallNetwork.ts';
+import { refusalOf } from './refusalOf.ts';
+import { adopting, as, at, elsewhere, endorsing, firstAmendment } from './smallNetwork.ts';
+import { founded, here } from './smallNetwork.ts';
 import { manifesto, moving, noText, paragraph, partner, proposing, says } from './smallNetwork.ts';
 import { service, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
 
-const refusal = (told: Told, actor: Parameters<typeof tell>[1], command: Command): Refusal => {
-  try {
-    tell(told, actor, command);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-};
 const proposed = tell(founded, as('author'), proposing());
 const amendmentIn = (told: Told) => told.state.amendments[firstAmendment]!;
 
 describe('endorsing', () => {
   test('[E2] other words than were shown are refused, with the words of now', () => {
     const current = says('Elke inbreng krijgt antwoord.');
-    const refused = refusal(founded, as('mandate'), endorsing({ current }));
+    const refused = refusalOf(founded, as('mandate'), endorsing({ current }));
     expect(refused.code).toBe('stale-wording');
     expect(refused.more).toEqual({ current: { ...current, exact: hashWording(current).exact } });
   });
 
   test('[E2] a paragraph that is gone is refused', () => {
-    expect(refusal(founded, as('mandate'), endorsing({ current: null })).code).toBe('not-found');
+    expect(refusalOf(founded, as('mandate'), endorsing({ current: null })).code).toBe('not-found');
   });
 
   test.each([null, '', '  \n'])('[E1] an objection with %j as its reason is refused', (reason) => {
     const command = endorsing({ stance: 'object', reason });
-    expect(refusal(founded, as('mandate'), command).code).toBe('reason-required');
+    expect(refusalOf(founded, as('mandate'), command).code).toBe('reason-required');
   });
 
   test('[E1, P4] a heading has no number and cannot be endorsed', () => {
     const command = endorsing({ isNumbered: false });
-    expect(refusal(founded, as('mandate'), command).code).toBe('not-endorsable');
+    expect(refusalOf(founded, as('mandate'), command).code).toBe('not-endorsable');
   });
 
   test('[E3, E9] the wording itself is kept, and saying something else takes its place', () => {
@@ -89,62 +81,50 @@ describe('amendments', () => {
 
   test('[A1] one that changes nothing is refused', () => {
     const command = proposing({ proposal: words });
-    expect(refusal(founded, as('author'), command).code).toBe('nothing-to-change');
+    expect(refusalOf(founded, as('author'), command).code).toBe('nothing-to-change');
   });
 
   test('[A1] one on words that were not shown is refused', () => {
     const command = proposing({ current: says('Iets anders.') });
-    expect(refusal(founded, as('author'), command).code).toBe('stale-wording');
+    expect(refusalOf(founded, as('author'), command).code).toBe('stale-wording');
   });
 
   test('[A1] an id that is taken is refused: no amendment takes another’s place', () => {
-    expect(refusal(proposed, as('outsider'), proposing()).code).toBe('already-exists');
+    expect(refusalOf(proposed, as('outsider'), proposing()).code).toBe('already-exists');
   });
 
   test('[A2] adopting, then adopted; nothing else can be decided in between or after', () => {
     const amendment = firstAmendment;
-    const adopting = tell(proposed, as('lead'), {
-      type: 'start-adopting',
-      amendment,
-      attempt: 't1',
-    });
+    const begun = tell(proposed, as('lead'), adopting());
     const decline: Command = { type: 'decline', amendment, reason: 'Nee.' };
-    expect(refusal(adopting, as('lead'), decline).code).toBe('being-adopted');
-    const adopted = tell(adopting, as('lead'), {
+    expect(refusalOf(begun, as('lead'), decline).code).toBe('being-adopted');
+    const adopted = tell(begun, as('lead'), {
       type: 'finish-adopting',
       amendment,
       wording: says('Zes weken.'),
     });
     expect(amendmentIn(adopted).status).toMatchObject({ kind: 'adopted', by: 'lead' });
-    expect(refusal(adopted, as('lead'), decline).code).toBe('already-decided');
+    expect(refusalOf(adopted, as('lead'), decline).code).toBe('already-decided');
   });
 
   test('[A6] an adoption that was abandoned leaves it open', () => {
     const amendment = firstAmendment;
-    const adopting = tell(proposed, as('lead'), {
-      type: 'start-adopting',
-      amendment,
-      attempt: 't1',
-    });
-    const back = tell(adopting, as('lead'), { type: 'abandon-adopting', amendment });
+    const begun = tell(proposed, as('lead'), adopting());
+    const back = tell(begun, as('lead'), { type: 'abandon-adopting', amendment });
     expect(amendmentIn(back)).toEqual(amendmentIn(proposed));
   });
 
   test('[A6] nobody but who began an adoption ends it', () => {
     const amendment = firstAmendment;
-    const adopting = tell(proposed, as('lead'), {
-      type: 'start-adopting',
-      amendment,
-      attempt: 't1',
-    });
+    const begun = tell(proposed, as('lead'), adopting());
     const finish: Command = { type: 'finish-adopting', amendment, wording: words };
     for (const who of ['author', 'coordinator', 'otherLead'])
-      expect(refusal(adopting, as(who), finish).code).toBe('not-allowed');
+      expect(refusalOf(begun, as(who), finish).code).toBe('not-allowed');
   });
 
   test('[A2] declining needs a reason', () => {
     const command: Command = { type: 'decline', amendment: firstAmendment, reason: ' ' };
-    expect(refusal(proposed, as('lead'), command).code).toBe('reason-required');
+    expect(refusalOf(proposed, as('lead'), command).code).toBe('reason-required');
   });
 
   test('[A7] a reply keeps the words it answered; a closed thread takes none until reopened', () => {
@@ -169,7 +149,7 @@ describe('amendments', () => {
       by: 'author',
       at,
     });
-    expect(refusal(closed, as('outsider'), reply).code).toBe('already-decided');
+    expect(refusalOf(closed, as('outsider'), reply).code).toBe('already-decided');
     const reopened = tell(closed, as('lead'), { type: 'reopen-thread', amendment });
     expect(amendmentIn(tell(reopened, as('outsider'), reply)).replies).toHaveLength(2);
   });
@@ -211,7 +191,7 @@ describe('sections', () => {
 
   test('[S1] a phase has a reason, and may have a deadline that can be moved', () => {
     const deadline = '2026-10-09T15:00:00Z';
-    expect(refusal(founded, as('lead'), moving({ reason: '' })).code).toBe('reason-required');
+    expect(refusalOf(founded, as('lead'), moving({ reason: '' })).code).toBe('reason-required');
     const moved = tell(founded, as('lead'), moving({ deadline }));
     expect(moved.state.sections[here]).toMatchObject({ phase: 'consultation', deadline });
     const later = tell(moved, as('lead'), moving({ deadline: '2026-10-16T15:00:00Z' }));
@@ -232,7 +212,7 @@ describe('the network', () => {
   test('[N1, N2] a partner has a type, a person one partner that is known', () => {
     const person = { id: 'nieuw', partner: partner('geen'), role: 'member', mandate: true };
     const command = { type: 'add-person', person } as Command;
-    expect(refusal(founded, service, command).code).toBe('not-found');
+    expect(refusalOf(founded, service, command).code).toBe('not-found');
   });
 
   test.each(['constructor', '__proto__', 'toString', 'a b', '', 'x'.repeat(65), 'é'])(

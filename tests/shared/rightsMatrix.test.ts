@@ -17,8 +17,10 @@ import type {
 } from '#shared/ids.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
-import { as, at, elsewhere, endorsing, firstAmendment, founded, here } from './smallNetwork.ts';
+import { adopting, as, at, elsewhere, endorsing, firstAmendment } from './smallNetwork.ts';
+import { founded, here } from './smallNetwork.ts';
 import {
+  answering,
   manifesto,
   moving,
   noText,
@@ -27,7 +29,7 @@ import {
   server,
   service,
 } from './smallNetwork.ts';
-import { tell, words } from './smallNetwork.ts';
+import { suggesting, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
 
 const people = [
@@ -46,11 +48,8 @@ const open = tell(
   as('mandate'),
   endorsing({ stance: 'abstain' }),
 ).state;
-const adopting = tell({ state: open, events: [] }, as('lead'), {
-  type: 'start-adopting',
-  amendment,
-  attempt: 't1',
-}).state;
+const begun = tell({ state: open, events: [] }, as('lead'), adopting()).state;
+const suggested = tell({ state: open, events: [] }, as('lead'), suggesting()).state;
 const closed = tell({ state: open, events: [] }, as('lead'), {
   type: 'close-thread',
   amendment,
@@ -206,20 +205,27 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     may: members,
     but: whileAmendable,
   },
+  'suggest-modification': { command: suggesting(), may: 'lead', but: whileAmendable },
+  'answer-modification': {
+    command: answering(true),
+    may: 'author',
+    but: whileAmendable,
+    state: suggested,
+  },
   'start-adopting': {
-    command: { type: 'start-adopting', amendment, attempt: 't2' },
+    command: adopting({ attempt: 't2' }),
     may: 'lead',
     but: whileAmendable,
   },
   'finish-adopting': {
     command: { type: 'finish-adopting', amendment, wording: words },
     may: 'lead server',
-    state: adopting,
+    state: begun,
   },
   'abandon-adopting': {
     command: { type: 'abandon-adopting', amendment },
     may: 'lead server',
-    state: adopting,
+    state: begun,
   },
   decline: {
     command: { type: 'decline', amendment, reason: 'Te kort.' },
@@ -294,7 +300,7 @@ describe('moving the phase', () => {
   });
 
   test('[S4] into deciding only when every amendment was decided', () => {
-    const moves = [open, adopting].map((state) =>
+    const moves = [open, begun].map((state) =>
       answer(inPhase(state, 'consultation'), as('lead'), moving({ phase: 'deciding' })),
     );
     expect(moves).toEqual(['amendments-open', 'amendments-open']);

@@ -117,12 +117,50 @@ export const endorsing = (more: Partial<Extract<Command, { type: 'endorse' }>> =
 export const proposing = (more: Partial<Extract<Command, { type: 'propose' }>> = {}): Command => ({
   type: 'propose',
   amendment: firstAmendment,
+  kind: 'replace',
   section: here,
   paragraph: paragraph('p1'),
   shown: hashWording(words).exact,
   current: words,
   proposal: says('Elke inbreng krijgt antwoord binnen zes weken.'),
   reason: 'Acht weken is lang.',
+  ...more,
+});
+
+/** Begins to adopt the first amendment, as it was proposed, on the text it was written on. */
+export const adopting = (
+  more: Partial<Extract<Command, { type: 'start-adopting' }>> = {},
+): Command => ({
+  type: 'start-adopting',
+  amendment: firstAmendment,
+  attempt: 't1',
+  current: words,
+  modified: null,
+  ...more,
+});
+
+/** What the lead makes of the first amendment. */
+export const modified = says('Elke inbreng krijgt antwoord binnen zeven weken.');
+
+export const suggesting = (
+  more: Partial<Extract<Command, { type: 'suggest-modification' }>> = {},
+): Command => ({
+  type: 'suggest-modification',
+  amendment: firstAmendment,
+  current: words,
+  modified: { shown: hashWording(words).exact, wording: modified },
+  ...more,
+});
+
+export const answering = (
+  agrees: boolean,
+  more: Partial<Extract<Command, { type: 'answer-modification' }>> = {},
+): Command => ({
+  type: 'answer-modification',
+  amendment: firstAmendment,
+  shown: hashWording(modified).exact,
+  current: words,
+  agrees,
   ...more,
 });
 

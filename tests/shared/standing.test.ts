@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findCollisions } from '#shared/collisions.ts';
 import type { Collision } from '#shared/collisions.ts';
 import { brickState, standingOf, validityOf } from '#shared/standing.ts';
+import type { Amendment } from '#shared/record/state.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import { wordRuns } from './arbitraryText.ts';
@@ -10,13 +11,16 @@ import { assertAlways } from './assertAlways.ts';
 
 const says = (text: string) => canonicalWording('paragraph', [{ text }]);
 const wordings = wordRuns.map((runs) => canonicalWording('paragraph', runs));
-const amend = (base: string, proposal: string) => ({ base: says(base), proposal: says(proposal) });
-const collisionBetween = (
-  a: { base: Wording; proposal: Wording },
-  b: { base: Wording; proposal: Wording },
-  current: Wording,
-): Collision | null => findCollisions([a, b], current).get(a)?.[0]?.on ?? null;
-const fitting = (amendment: { base: Wording; proposal: Wording }, current: Wording) => {
+type Replacing = Pick<Amendment, 'kind' | 'base' | 'proposal'>;
+const replacing = (base: Wording, proposal: Wording): Replacing => ({
+  kind: 'replace',
+  base,
+  proposal,
+});
+const amend = (base: string, proposal: string) => replacing(says(base), says(proposal));
+const collisionBetween = (a: Replacing, b: Replacing, current: Wording): Collision | null =>
+  findCollisions([a, b], current).get(a)?.[0]?.on ?? null;
+const fitting = (amendment: Replacing, current: Wording) => {
   const standing = standingOf(amendment, current);
   return standing.kind === 'fits' ? plainText(standing.wording.runs) : standing.kind;
 };
@@ -75,7 +79,7 @@ describe('what adopting an amendment would do now', () => {
 
   test('[A5] on the text it was written for, it gives its own proposal', () => {
     assertAlways(fc.tuple(wordings, wordings), ([from, to]) => {
-      const standing = standingOf({ base: from, proposal: to }, from);
+      const standing = standingOf(replacing(from, to), from);
       const isSame = hashWording(from).exact === hashWording(to).exact;
       expect(standing).toEqual(isSame ? { kind: 'overtaken' } : { kind: 'fits', wording: to });
     });
@@ -118,7 +122,7 @@ describe('what adopting an amendment would do now', () => {
 
   test('[A5] whatever happened since, there is an answer, and what fits is canonical', () => {
     assertAlways(fc.tuple(wordings, wordings, wordings), ([from, to, current]) => {
-      const standing = standingOf({ base: from, proposal: to }, current);
+      const standing = standingOf(replacing(from, to), current);
       if (standing.kind !== 'fits') return;
       const { kind, runs } = standing.wording;
       expect(canonicalWording(kind, runs)).toEqual(standing.wording);
@@ -159,7 +163,7 @@ describe('amendments that meet', () => {
 
   test('[A3] two that say the same meet too', () => {
     assertAlways(fc.tuple(wordings, wordings, wordings), ([base, proposal, now]) => {
-      const amendment = { base, proposal };
+      const amendment = replacing(base, proposal);
       const standing = standingOf(amendment, now).kind;
       const meets = collisionBetween(amendment, { ...amendment }, now);
       expect(meets).toBe(standing === 'overtaken' ? null : 'words');
@@ -167,7 +171,7 @@ describe('amendments that meet', () => {
   });
 
   test('[A3] each meets the other in the same way', () => {
-    const amendment = fc.record({ base: wordings, proposal: wordings });
+    const amendment = fc.tuple(wordings, wordings).map((both) => replacing(...both));
     assertAlways(
       fc.tuple(amendment, amendment, wordings),
       ([a, b, now]) => {
@@ -181,10 +185,7 @@ describe('amendments that meet', () => {
     assertAlways(
       fc.tuple(wordings, wordings, wordings),
       ([base, one, two]) => {
-        const [a, b] = [
-          { base, proposal: one },
-          { base, proposal: two },
-        ];
+        const [a, b] = [replacing(base, one), replacing(base, two)];
         if (standingOf(b, one).kind !== 'needs-attention') return;
         expect(collisionBetween(a, b, base)).toBe('words');
       },

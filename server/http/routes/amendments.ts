@@ -2,17 +2,23 @@ import type { Command } from '#shared/record/commands.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { requireAmendment } from '#shared/record/required.ts';
 import {
+  adopt as adoptBody,
   amendmentPath,
+  answerModification as answerBody,
   closeThread,
   decline,
   empty,
   reply as replyBody,
+  suggestModification as suggestBody,
 } from '#shared/requests.ts';
 import { adopt } from '../../actions/adopt.ts';
+import { answerModification } from '../../actions/answerModification.ts';
 import type { House } from '../../actions/House.ts';
 import { reply } from '../../actions/reply.ts';
+import { suggestModification } from '../../actions/suggestModification.ts';
 import { json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
+import { wordsIn } from '../wordsIn.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 
@@ -58,11 +64,48 @@ export const amendmentRoutes = [
     {
       ...shape,
       url: '/amendments/{amendment}/adopt',
-      summary: 'Adopt it into the text',
-      body: empty,
+      summary: 'Adopt it into the text, as it was proposed or in other words',
+      body: adoptBody,
     },
-    async ({ house, actor, path: { amendment } }) =>
-      json({ amendment: await adopt(house, actorOf({ actor }), amendment) }),
+    async ({ house, actor, path: { amendment }, body }) => {
+      const words = wordsIn(body);
+      const modifying = 'wording' in body && words !== null ? { shown: body.wording, words } : null;
+      return json({ amendment: await adopt(house, actorOf({ actor }), { amendment, modifying }) });
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      url: '/amendments/{amendment}/modification',
+      summary: 'Suggest other words for it, and ask who proposed it whether they agree',
+      access: 'signed-in',
+      path: amendmentPath,
+      body: suggestBody,
+    },
+    async ({ house, actor, path: { amendment }, body }) => {
+      const modifying = { shown: body.wording, words: wordsIn(body) ?? [] };
+      return json({
+        amendment: await suggestModification(house, actorOf({ actor }), { amendment, modifying }),
+      });
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      url: '/amendments/{amendment}/modification/answer',
+      summary: 'Say whether you agree to the words that were suggested for your amendment',
+      access: 'signed-in',
+      path: amendmentPath,
+      body: answerBody,
+    },
+    async ({ house, actor, path: { amendment }, body: { wording: shown, agrees } }) =>
+      json({
+        amendment: await answerModification(house, actorOf({ actor }), {
+          amendment,
+          shown,
+          agrees,
+        }),
+      }),
   ),
   route(
     {

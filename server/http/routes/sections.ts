@@ -15,6 +15,7 @@ import { restore } from '../../actions/restore.ts';
 import { withdrawEndorsement } from '../../actions/withdrawEndorsement.ts';
 import { empty, json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
+import { wordsIn } from '../wordsIn.ts';
 
 const path = z.strictObject({ section: sectionId });
 const paragraphPath = z.strictObject({ section: sectionId, paragraph: paragraphId });
@@ -111,7 +112,7 @@ export const sectionRoutes = [
     {
       method: 'post',
       url: '/sections/{section}/paragraphs/{paragraph}/amendments',
-      summary: 'Propose other wording for a paragraph',
+      summary: 'Propose other words for a paragraph, a new one behind it, or to delete it',
       access: 'signed-in',
       path: paragraphPath,
       body: proposeBody,
@@ -119,8 +120,8 @@ export const sectionRoutes = [
       takesKey: true,
     },
     async ({ house, actor, path: { section, paragraph }, body, retry }) => {
-      const proposal = 'text' in body ? body.text : body.content;
-      const input = { section, paragraph, shown: body.wording, proposal, reason: body.reason };
+      const { kind, wording: shown, reason } = body;
+      const input = { kind, section, paragraph, shown, proposal: wordsIn(body) ?? [], reason };
       return json({ amendment: await propose(house, actorOf({ actor }), { input, retry }) });
     },
   ),
