@@ -30,25 +30,52 @@ export function mergeRuns(
   current: readonly Run[],
   proposal: readonly Run[],
 ): Merge {
+  const { from, pieces } = piecesOf(base, current, proposal);
+  const overlaps = pieces.flatMap(({ overlap }) => overlap ?? []);
+  if (overlaps.length > 0) return { kind: 'overlapping', overlaps };
+  return { kind: 'merged', runs: joinTokens(applyChanges(from, pieces)) };
+}
+
+/**
+ * The same merge, in which the proposal wins wherever both sides changed the same words: a first
+ * draft for who resolves an overlap, who sees by the difference what the current text loses.
+ */
+export function mergeInFavour(
+  base: readonly Run[],
+  current: readonly Run[],
+  proposal: readonly Run[],
+): Run[] {
+  const { from, pieces } = piecesOf(base, current, proposal);
+  return joinTokens(applyChanges(from, pieces));
+}
+
+/** What comes instead of a region; with an overlap, the words of the proposal. */
+interface Piece extends Change {
+  readonly overlap?: Overlap;
+}
+
+function piecesOf(
+  base: readonly Run[],
+  current: readonly Run[],
+  proposal: readonly Run[],
+): { from: Token[]; pieces: Piece[] } {
   const from = tokenise(base);
   const sides = [
     changesBetween(from, tokenise(current)),
     changesBetween(from, tokenise(proposal)),
   ] as const;
-  const overlaps: Overlap[] = [];
-  const merged: Change[] = [];
-  for (const region of regionsOf(from, sides)) {
-    const [ours, theirs] = region.sides.map((side) =>
-      applyChanges(from, side, [region.start, region.end]),
-    ) as [Token[], Token[]];
+  const pieces = regionsOf(from, sides).map((region): Piece => {
     const { start, end } = region;
-    if (region.sides[0].length === 0) merged.push({ start, end, tokens: theirs });
-    else if (region.sides[1].length === 0 || sameTokens(ours, theirs))
-      merged.push({ start, end, tokens: ours });
-    else overlaps.push(overlapOf(from.slice(start, end), ours, theirs));
-  }
-  if (overlaps.length > 0) return { kind: 'overlapping', overlaps };
-  return { kind: 'merged', runs: joinTokens(applyChanges(from, merged)) };
+    const [ours, theirs] = region.sides.map((side) => applyChanges(from, side, [start, end])) as [
+      Token[],
+      Token[],
+    ];
+    if (region.sides[0].length === 0) return { start, end, tokens: theirs };
+    if (region.sides[1].length === 0 || sameTokens(ours, theirs))
+      return { start, end, tokens: ours };
+    return { start, end, tokens: theirs, overlap: overlapOf(from.slice(start, end), ours, theirs) };
+  });
+  return { from, pieces };
 }
 
 interface Region {

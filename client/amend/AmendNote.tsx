@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AmendmentId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -6,9 +7,10 @@ import type { Me } from '../api/Me.ts';
 import { useRecordPart } from '../live/LiveProvider.tsx';
 import { AmendmentChip } from '../ui/AmendmentChip.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { AlternativesDialog } from './AlternativesDialog.tsx';
 import './amend.css';
+import { ClashPairs } from './ClashPairs.tsx';
 import { statusWord } from './statusWord.ts';
 
 interface AmendNoteProps {
@@ -21,13 +23,30 @@ interface AmendNoteProps {
 
 /** The amendments on a paragraph, and the way to propose one. */
 export function AmendNote({ paragraph, section, me, onOpen, onPropose }: AmendNoteProps) {
-  const { desk } = useWords();
+  const { desk, amend } = useWords();
+  const [isComparing, setIsComparing] = useState(false);
+  const open = paragraph.amendments.filter(({ status }) => status.kind === 'open');
   const person = useRecordPart(({ people }) => people[me.person.id] ?? null);
   const number = paragraph.number ?? '';
   return (
     <>
       <AmendmentChips amendments={paragraph.amendments} onOpen={onOpen} />
-      <Collisions amendments={paragraph.amendments} />
+      <ClashPairs amendments={paragraph.amendments} />
+      {open.length > 1 && (
+        <span className="note__act">
+          <Button small kind="subtle" onClick={() => setIsComparing(true)}>
+            {amend.alternatives.open(open.length)}
+          </Button>
+        </span>
+      )}
+      {isComparing && open.length > 1 && (
+        <AlternativesDialog
+          paragraph={paragraph}
+          amendments={open}
+          onOpen={onOpen}
+          onClose={() => setIsComparing(false)}
+        />
+      )}
       {canPropose(person) && isAmendable(section.phase) && (
         <span className="note__act">
           <Button small kind="subtle" aria-label={desk.proposeOn(number)} onClick={onPropose}>
@@ -62,20 +81,4 @@ export function AmendmentChips({ amendments, onOpen }: AmendmentChipsProps) {
       ))}
     </ul>
   );
-}
-
-// Each pair once: the later one names the earlier [A3].
-function Collisions({ amendments }: { amendments: readonly AmendmentView[] }) {
-  const { amend } = useWords();
-  const pairs = amendments.flatMap(({ number, collisions }) =>
-    collisions
-      .filter((other) => other.number < number)
-      .map(({ number: other, on }) => ({ pair: [other, number] as const, on })),
-  );
-  return pairs.map(({ pair, on }) => (
-    <p className="thread__clash" key={pair.join()}>
-      <Icon name="warning" />
-      {on === 'words' ? amend.clashPair(...pair) : amend.clashPairSentence(...pair)}
-    </p>
-  ));
 }

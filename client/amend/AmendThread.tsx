@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { AmendmentId } from '#shared/ids.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
 import {
+  canAnswer,
   canBack,
   canCloseThread,
   canDecide,
@@ -20,6 +21,8 @@ import { AmendmentText } from './AmendmentText.tsx';
 import { Backing } from './Backing.tsx';
 import { Clash } from './Clash.tsx';
 import { Decide } from './Decide.tsx';
+import { ModificationNote } from './ModificationNote.tsx';
+import { NextStep } from './NextStep.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Overlaps } from './Overlaps.tsx';
 import { Replies } from './Replies.tsx';
@@ -55,7 +58,7 @@ export function AmendThread(props: AmendThreadProps) {
         <h4 className="heading-ui" id={heading}>
           {number}{' '}
           {paragraph?.number && (
-            <span className="thread__kind">{amend.kinds.replace(paragraph.number)}</span>
+            <span className="thread__kind">{amend.kinds[amendment.kind](paragraph.number)}</span>
           )}
         </h4>
         <span className="thread__status">{amend.statuses[statusWord(amendment)]}</span>
@@ -65,6 +68,7 @@ export function AmendThread(props: AmendThreadProps) {
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}
         <time dateTime={amendment.at}>{formatDate(amendment.at, language)}</time>
       </p>
+      <NextStep amendment={amendment} section={props.section} />
       <AmendmentText amendment={amendment} paragraph={paragraph} />
       <p>
         <b>{amend.why}</b> {amendment.reason}
@@ -81,6 +85,7 @@ export function AmendThread(props: AmendThreadProps) {
       ))}
       {standing?.kind === 'needs-attention' && <Overlaps overlaps={standing.overlaps} />}
       {standing?.kind === 'vanished' && <p className="thread__clash">{amend.paragraphGone}</p>}
+      <ModificationNote amendment={amendment} paragraph={paragraph} canAnswer={rights.answer} />
       <Outcome amendment={amendment} />
       <Replies amendment={amendment} exact={paragraph?.exact ?? null} canReply={rights.reply} />
       {rights.decide && <Decide amendment={amendment} paragraph={paragraph} />}
@@ -98,6 +103,8 @@ function useRights({ amendment, section, me }: AmendThreadProps) {
     reply: canPropose(person) && amendment.thread.kind === 'open',
     back: isOpen && isAmendable(section.phase) && canBack(person, amendment),
     decide: isOpen && isAmendable(section.phase) && canDecide(state, asked),
+    answer:
+      isOpen && isAmendable(section.phase) && person !== null && canAnswer(person.id, amendment),
     withdraw: isOpen && person !== null && canWithdraw(person.id, amendment),
     close: canCloseThread(state, asked, amendment),
   };

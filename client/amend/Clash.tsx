@@ -23,7 +23,7 @@ export function Clash({ meeting, other, paragraph, onOpen }: ClashProps) {
     <div className="thread__clash">
       <Icon name="warning" />
       <div>
-        {on === 'words' ? amend.clash(number) : amend.clashSentence(number)}{' '}
+        {amend.clashes[on](number)}{' '}
         {other && (
           <button
             type="button"

@@ -6,6 +6,7 @@ import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { countOutdated } from './countOutdated.ts';
+import { ModifyDialog } from './ModifyDialog.tsx';
 import { Overlaps } from './Overlaps.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { overlapsOf, useAmendmentActs } from './useAmendmentActs.ts';
@@ -19,9 +20,13 @@ interface DecideProps {
 export function Decide({ amendment, paragraph }: DecideProps) {
   const { amend } = useWords();
   const { adopt, decline } = useAmendmentActs(amendment.id);
-  const [isDeclining, setIsDeclining] = useState(false);
+  const [asked, setAsked] = useState<'decline' | 'modify' | null>(null);
+  const close = () => setAsked(null);
   const heading = useId();
   const { number, standing } = amendment;
+  const { modification, isModificationVoid } = amendment;
+  const suggested = modification && !isModificationVoid ? modification.wording.runs : null;
+  const isAgreed = suggested !== null && modification?.answer?.agrees === true;
   const overlaps = overlapsOf(adopt.error);
   return (
     <section className="thread__decide" aria-labelledby={heading}>
@@ -34,18 +39,42 @@ export function Decide({ amendment, paragraph }: DecideProps) {
       {overlaps && <Overlaps overlaps={overlaps} isRefused />}
       {adopt.error && !overlaps && <ProblemAlert code={problemCode(adopt.error)} />}
       <ButtonGroup>
+        {suggested && paragraph && (
+          <Button
+            small
+            kind={isAgreed ? 'primary' : undefined}
+            busy={adopt.isPending}
+            onClick={() => adopt.mutate({ wording: paragraph.exact, content: suggested })}
+          >
+            {amend.modify.adoptSuggested}
+          </Button>
+        )}
         {standing?.kind === 'fits' && (
-          <Button small kind="primary" busy={adopt.isPending} onClick={() => adopt.mutate()}>
+          <Button
+            small
+            kind={isAgreed ? undefined : 'primary'}
+            busy={adopt.isPending}
+            onClick={() => adopt.mutate(null)}
+          >
             {amend.adopt}
           </Button>
         )}
-        <Button small onClick={() => setIsDeclining(true)}>
+        {standing && paragraph && standing.kind !== 'vanished' && (
+          <Button
+            small
+            kind={standing.kind === 'needs-attention' ? 'primary' : undefined}
+            onClick={() => setAsked('modify')}
+          >
+            {standing.kind === 'needs-attention' ? amend.modify.resolve : amend.modify.open}
+          </Button>
+        )}
+        <Button small onClick={() => setAsked('decline')}>
           {amend.decline}
         </Button>
       </ButtonGroup>
       <ReasonDialog
         name={`decline.${amendment.id}`}
-        open={isDeclining}
+        open={asked === 'decline'}
         title={amend.declineTitle(number)}
         label={amend.declineReason}
         description={amend.declineReasonDescription}
@@ -54,8 +83,11 @@ export function Decide({ amendment, paragraph }: DecideProps) {
         isPending={decline.isPending}
         problem={decline.error && problemCode(decline.error)}
         onSubmit={(reason, sent) => decline.mutate(reason, { onSuccess: sent })}
-        onClose={() => setIsDeclining(false)}
+        onClose={close}
       />
+      {asked === 'modify' && paragraph && (
+        <ModifyDialog amendment={amendment} paragraph={paragraph} onClose={close} />
+      )}
     </section>
   );
 }
@@ -65,7 +97,7 @@ function consequenceOf(
   paragraph: ParagraphView,
   say: ReturnType<typeof useWords>['amend'],
 ): string {
-  const number = paragraph.number ?? '';
-  if (paragraph.endorsements.length === 0) return say.consequenceSilent(number);
-  return say.consequence(number, countOutdated(amendment, paragraph));
+  const what = say.consequences[amendment.kind](paragraph.number ?? '');
+  const isSilent = paragraph.endorsements.length === 0;
+  return `${what} ${isSilent ? say.consequenceSilent : say.consequenceFor(countOutdated(amendment, paragraph))}`;
 }

@@ -1,6 +1,5 @@
 import { differenceBetween } from '#shared/difference.ts';
 import { mergeRuns } from '#shared/merge.ts';
-import { reformat } from '#shared/reformat.ts';
 import { plainText } from '#shared/wording.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +8,7 @@ import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import type { Proposal } from './Proposal.ts';
 import { shortenParts } from './shortenParts.ts';
+import { wordingOf } from './wordingOf.ts';
 
 interface MovedTextProps {
   readonly draft: Proposal;
@@ -20,13 +20,13 @@ interface MovedTextProps {
 /** The text changed under a proposal: shows how, and lets its writer take that along or not. */
 export function MovedText({ draft, moved, onChoose }: MovedTextProps) {
   const { amend } = useWords();
-  const { base, text } = draft;
-  const merge = mergeRuns(base.wording.runs, moved.wording.runs, reformat(base.wording.runs, text));
+  const { kind, base } = draft;
+  const merge = mergeRuns(base.wording.runs, moved.wording.runs, wordingOf(draft).runs);
   return (
     <Alert kind="warning" role="alert" title={amend.form.moved}>
       <Diff small parts={shortenParts(differenceBetween(base.wording.runs, moved.wording.runs))} />
       <ButtonGroup>
-        {merge.kind === 'merged' && (
+        {kind === 'replace' && merge.kind === 'merged' && (
           <Button
             small
             onClick={() => onChoose({ ...draft, base: moved, text: plainText(merge.runs) })}
@@ -35,7 +35,7 @@ export function MovedText({ draft, moved, onChoose }: MovedTextProps) {
           </Button>
         )}
         <Button small onClick={() => onChoose({ ...draft, base: moved })}>
-          {amend.form.keepMine}
+          {kind === 'replace' ? amend.form.keepMine : amend.modify.seen}
         </Button>
       </ButtonGroup>
     </Alert>

@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { AmendmentView } from '#shared/view.ts';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { statusWord } from './statusWord.ts';
 import { useName } from './useName.ts';
 
 /** How an amendment ended and why, and who closed its thread; said aloud when it happens. */
@@ -10,14 +11,15 @@ export function Outcome({ amendment }: { amendment: AmendmentView }) {
   const name = useName();
   const { status, thread } = amendment;
   const day = (at: string) => formatDate(at, language);
-  const word = (kind: keyof typeof amend.statuses) => {
-    const [first = '', ...rest] = amend.statuses[kind];
-    return first.toUpperCase() + rest.join('');
-  };
+  const [first = '', ...rest] = amend.statuses[statusWord(amendment)];
+  const word = first.toUpperCase() + rest.join('');
   return (
     <output className="thread__outcome">
       {(status.kind === 'adopted' || status.kind === 'declined' || status.kind === 'withdrawn') && (
-        <span>{amend.decidedBy(word(status.kind), name.person(status.by), day(status.at))}</span>
+        <span>{amend.decidedBy(word, name.person(status.by), day(status.at))}</span>
+      )}
+      {status.kind === 'adopted' && status.consent !== null && (
+        <span>{amend.consents[status.consent]}</span>
       )}
       {status.kind === 'overtaken' && <span>{amend.overtakenOn(day(status.at))}</span>}
       {status.kind === 'declined' && (

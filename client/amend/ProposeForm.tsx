@@ -1,25 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
 import { newId } from '#shared/ids.ts';
-import type { Amendment, Section } from '#shared/record/state.ts';
-import { reformat } from '#shared/reformat.ts';
+import type { Amendment, AmendmentKind, Section } from '#shared/record/state.ts';
 import type { ParagraphView } from '#shared/view.ts';
-import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
+import { plainText } from '#shared/wording.ts';
 import { propose } from '../api/amending.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { staleWordingOf } from '../api/StaleWording.ts';
 import { Button } from '../ui/Button.tsx';
-import { Diff } from '../ui/Diff.tsx';
 import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { Segment } from '../ui/Segment.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import './amend.css';
 import { MovedText } from './MovedText.tsx';
+import { faultOf } from './faultOf.ts';
 import type { Proposal } from './Proposal.ts';
-import { shortenParts } from './shortenParts.ts';
+import { ProposedWords } from './ProposedWords.tsx';
+import { wordingOf } from './wordingOf.ts';
 import { useDraft } from '../ui/useDraft.ts';
 
 interface ProposeFormProps {
@@ -29,27 +29,32 @@ interface ProposeFormProps {
   readonly onDone: (made: Amendment | null) => void;
 }
 
-/** Proposes other words for a paragraph [A1]. What is typed is kept, whatever happens meanwhile. */
+const kinds = ['replace', 'insert-after', 'delete'] as const;
+
+/**
+ * Proposes other words for a paragraph, a new one behind it, or to delete it [A1]. What is typed is
+ * kept, whatever happens meanwhile.
+ */
 export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   const { amend, frame } = useWords();
   const [initial] = useState<Proposal>(() => proposalOn(paragraph));
-  const { draft, change, forget } = useDraft(`propose.${paragraph.id}`, initial);
+  const { draft, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
   const field = useRef<HTMLTextAreaElement>(null);
   // The form was asked for: its first field is where one goes on.
   useEffect(() => field.current?.focus(), []);
   const [wasTried, setWasTried] = useState(false);
-  const { base, text, reason } = draft;
-  const proposed = useMemo(
-    () => canonicalWording(base.wording.kind, reformat(base.wording.runs, text)),
-    [base, text],
-  );
+  const { kind, base, reason } = draft;
   // A retry of the same proposal is the same act; a changed one is another [A9].
   const act = useMemo(() => ({ draft, key: newId() }), [draft]);
   const sending = useMutation({
     mutationFn: () =>
       propose(
         { section: section.id, paragraph: paragraph.id },
-        { wording: base.exact, content: proposed.runs, reason: act.draft.reason.trim() },
+        {
+          wording: base.exact,
+          reason: act.draft.reason.trim(),
+          ...(kind === 'delete' ? { kind } : { kind, content: wordingOf(act.draft).runs }),
+        },
         act.key,
       ),
     onSuccess: (made) => {
@@ -57,11 +62,10 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
       onDone(made);
     },
   });
-  const isSame = hashWording(proposed).exact === base.exact;
   const moved = movedTo(base, paragraph, sending.error);
   const submit = () => {
     setWasTried(true);
-    if (isSame || reason.trim() === '' || sending.isPending) return;
+    if (faultOf(draft) || reason.trim() === '' || sending.isPending) return;
     sending.mutate();
   };
   const number = paragraph.number ?? '';
@@ -70,28 +74,19 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
       <h4 className="heading-ui" id="propose-title">
         {amend.form.title(number)}
       </h4>
-      <FormField
-        label={amend.form.text}
-        description={amend.form.textDescription}
-        error={wasTried && isSame ? amend.form.unchanged : undefined}
-      >
-        {(attributes) => (
-          <TextArea
-            {...attributes}
-            reading
-            rows={6}
-            ref={field}
-            value={text}
-            onChange={(event) => change({ ...draft, text: event.target.value })}
-          />
-        )}
-      </FormField>
-      {!isSame && (
-        <div>
-          <p className="small subtle">{amend.form.preview}</p>
-          <Diff small parts={shortenParts(differenceBetween(base.wording.runs, proposed.runs))} />
-        </div>
-      )}
+      <Segment<AmendmentKind>
+        label={amend.form.what}
+        value={kind}
+        onChange={(next) => change({ ...draft, kind: next })}
+        options={kinds.map((value) => ({ value, label: amend.form.whats[value] }))}
+      />
+      <ProposedWords
+        draft={draft}
+        number={number}
+        wasTried={wasTried}
+        field={field}
+        onChange={change}
+      />
       <FormField
         label={amend.form.reason}
         description={amend.form.reasonDescription}
@@ -139,7 +134,8 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
 }
 
 function proposalOn({ wording, exact }: ParagraphView): Proposal {
-  return { base: { wording, exact }, text: plainText(wording.runs), reason: '' };
+  const text = plainText(wording.runs);
+  return { kind: 'replace', base: { wording, exact }, text, added: '', reason: '' };
 }
 
 /** The words of now where they are no longer those the proposal was written on. */

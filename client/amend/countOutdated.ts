@@ -10,10 +10,12 @@ export type Said = Readonly<Record<'agree' | 'abstain' | 'object', number>>;
  * agreement that depends on this very amendment begins then, at the words that it proposes [E6].
  */
 export function countOutdated(
-  { id, standing, proposal }: Pick<AmendmentView, 'id' | 'standing' | 'proposal'>,
+  { id, kind, standing, proposal }: Pick<AmendmentView, 'id' | 'kind' | 'standing' | 'proposal'>,
   { endorsements }: Pick<ParagraphView, 'endorsements'>,
 ): Said {
-  if (standing?.kind !== 'fits') return { agree: 0, abstain: 0, object: 0 };
+  // A new paragraph leaves the words of this one as they are.
+  if (standing?.kind !== 'fits' || kind === 'insert-after')
+    return { agree: 0, abstain: 0, object: 0 };
   const next = hashWording(standing.wording).words;
   const proposed = hashWording(proposal).words;
   const wordsOf = ({ condition, dependsOn, words }: EndorsementView) =>

@@ -4,12 +4,22 @@ import type { Run } from '#shared/wording.ts';
 import type { ParagraphAddress } from './endorsing.ts';
 import { request } from './request.ts';
 
-/** A proposal for one paragraph: plain text, or formatted runs. */
+/** A proposal about one paragraph. */
 export type ProposeBody = {
   /** Exact hash of the wording it was written on. */
   readonly wording: string;
   readonly reason: string;
-} & ({ readonly text: string } | { readonly content: readonly Run[] });
+} & (
+  | { readonly kind: 'replace' | 'insert-after'; readonly content: readonly Run[] }
+  | { readonly kind: 'delete' }
+);
+
+/** Other words for an amendment, on the wording with the exact hash `wording`. */
+export interface ModifiedBody {
+  readonly wording: string;
+  /** Empty to delete the paragraph, where that is what was asked. */
+  readonly content: readonly Run[];
+}
 
 /** `key` is made once per intent, with `newId` [A9]. */
 export async function propose(
@@ -17,26 +27,44 @@ export async function propose(
   body: ProposeBody,
   key: string,
 ): Promise<Amendment> {
-  const answer = await request<{ amendment: Amendment }>(
+  const made = await request<{ amendment: Amendment }>(
     `/sections/${section}/paragraphs/${paragraph}/amendments`,
     { method: 'POST', body, idempotencyKey: key },
   );
-  return answer.amendment;
+  return made.amendment;
 }
 
 /** `key` is made once per intent, with `newId` [A9]. */
 export async function reply(amendment: AmendmentId, text: string, key: string): Promise<Reply> {
-  const answer = await request<{ reply: Reply }>(`/amendments/${amendment}/replies`, {
+  const made = await request<{ reply: Reply }>(`/amendments/${amendment}/replies`, {
     method: 'POST',
     body: { text },
     idempotencyKey: key,
   });
-  return answer.reply;
+  return made.reply;
 }
 
-/** @throws ApiProblem `overlap` with `more.overlaps` (Overlap[]); the text is as it was. */
-export function adopt(amendment: AmendmentId): Promise<Amendment> {
-  return decide(amendment, 'adopt', {});
+/**
+ * Adopts it as it was proposed, or in other words.
+ *
+ * @throws ApiProblem `overlap` with `more.overlaps` (Overlap[]), or `stale-wording` for other words
+ *   on a text that has changed; the text is as it was.
+ */
+export function adopt(amendment: AmendmentId, body: ModifiedBody | null): Promise<Amendment> {
+  return decide(amendment, 'adopt', body ?? {});
+}
+
+/** Asks who proposed it whether other words are fine too [A2]. */
+export function suggest(amendment: AmendmentId, body: ModifiedBody): Promise<Amendment> {
+  return put(amendment, 'modification', body);
+}
+
+/** `wording`: the exact hash of the suggested words that were on the screen. */
+export function answer(
+  amendment: AmendmentId,
+  body: { readonly wording: string; readonly agrees: boolean },
+): Promise<Amendment> {
+  return put(amendment, 'modification/answer', body);
 }
 
 export function decline(amendment: AmendmentId, reason: string): Promise<Amendment> {
@@ -49,9 +77,9 @@ export function withdrawAmendment(amendment: AmendmentId): Promise<Amendment> {
 
 /** Backs an amendment for the reader's partner, or no longer does [A8]. */
 export async function back(amendment: AmendmentId, isBacking: boolean): Promise<Amendment> {
-  const how = isBacking ? ({ method: 'PUT', body: {} } as const) : ({ method: 'DELETE' } as const);
-  const answer = await request<{ amendment: Amendment }>(`/amendments/${amendment}/backing`, how);
-  return answer.amendment;
+  if (isBacking) return put(amendment, 'backing', {});
+  const path = `/amendments/${amendment}/backing`;
+  return (await request<{ amendment: Amendment }>(path, { method: 'DELETE' })).amendment;
 }
 
 export function closeThread(amendment: AmendmentId, reason: string): Promise<Amendment> {
@@ -67,9 +95,11 @@ async function decide(
   act: 'adopt' | 'decline' | 'withdraw' | 'close' | 'reopen',
   body: object,
 ): Promise<Amendment> {
-  const answer = await request<{ amendment: Amendment }>(`/amendments/${amendment}/${act}`, {
-    method: 'POST',
-    body,
-  });
-  return answer.amendment;
+  const path = `/amendments/${amendment}/${act}`;
+  return (await request<{ amendment: Amendment }>(path, { method: 'POST', body })).amendment;
+}
+
+async function put(amendment: AmendmentId, what: string, body: object): Promise<Amendment> {
+  const path = `/amendments/${amendment}/${what}`;
+  return (await request<{ amendment: Amendment }>(path, { method: 'PUT', body })).amendment;
 }

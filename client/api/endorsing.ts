@@ -39,11 +39,12 @@ export type ShownParagraph = ParagraphAddress & { readonly wording: string };
 export async function endorseAll(
   manifesto: ManifestoId,
   paragraphs: readonly ShownParagraph[],
-): Promise<void> {
-  await request<unknown>(`/manifestos/${manifesto}/endorsements`, {
-    method: 'PUT',
-    body: { paragraphs },
-  });
+): Promise<readonly Endorsement[]> {
+  const answer = await request<{ endorsements: readonly Endorsement[] }>(
+    `/manifestos/${manifesto}/endorsements`,
+    { method: 'PUT', body: { paragraphs } },
+  );
+  return answer.endorsements;
 }
 
 export async function withdrawEndorsement(where: ParagraphAddress): Promise<void> {

@@ -43,7 +43,8 @@ export function EndorseAllDialog(props: EndorseAllDialogProps) {
         section.manifesto,
         agreeing.map(({ id, exact }) => ({ section: section.id, paragraph: id, wording: exact })),
       ),
-    onSuccess: () => onDone(agreeing.length),
+    // By now the record may have told the page, and nothing is left to agree to.
+    onSuccess: (made) => onDone(made.length),
     onError: (failure) => {
       if (problemCode(failure) === 'stale-wording') setHeld(null);
     },

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
 import { useWords } from './LanguageProvider.tsx';
 
@@ -7,6 +8,8 @@ interface DialogProps {
   readonly title: string;
   /** Called on Esc and on the close button; the caller then sets `open` to false. */
   readonly onClose: () => void;
+  /** For texts that are laid side by side. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -45,7 +48,12 @@ export function Dialog(props: DialogProps) {
     props.onClose();
   };
   return (
-    <dialog ref={dialog} className="utrecht-dialog" aria-labelledby={id} onCancel={close}>
+    <dialog
+      ref={dialog}
+      className={classNames('utrecht-dialog', props.wide && 'utrecht-dialog--wide')}
+      aria-labelledby={id}
+      onCancel={close}
+    >
       {props.open && (
         <>
           <div className="utrecht-dialog__head">

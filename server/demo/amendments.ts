@@ -18,18 +18,26 @@ export interface DemoDecision {
   readonly reason: string;
 }
 
+/** Other words in the paragraph, a new one behind it, or that it goes. */
+export type DemoProposal =
+  | { readonly kind: 'replace'; readonly changes: readonly WordEdit[] }
+  | { readonly kind: 'insert-after'; readonly text: string }
+  | { readonly kind: 'delete' };
+
 /** A proposal on one paragraph, made on its wording after the edits; without a decision it is open. */
 export interface DemoAmendment {
   readonly key: string;
   readonly paragraph: string;
   readonly author: PersonKey;
-  readonly changes: readonly WordEdit[];
+  readonly asks: DemoProposal;
   readonly reason: string;
   /** Mandate holders who agree if it is adopted. */
   readonly agreeIf?: readonly PersonKey[];
   /** Who backs it for their partner. */
   readonly backers?: readonly PersonKey[];
   readonly replies: readonly DemoReply[];
+  /** Other words that a lead suggested, and that its author has not answered. */
+  readonly suggested?: { readonly by: PersonKey; readonly text: string };
   readonly decision?: DemoDecision;
 }
 
@@ -39,7 +47,10 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'only-reading',
     paragraph: 'technique.open',
     author: 'linh.phamvoort',
-    changes: [{ from: 'lezen, verbeteren en opnieuw gebruiken', to: 'lezen' }],
+    asks: {
+      kind: 'replace',
+      changes: [{ from: 'lezen, verbeteren en opnieuw gebruiken', to: 'lezen' }],
+    },
     reason:
       'Wie de code kan lezen, kan haar controleren. Of een ander haar ook mag gebruiken, wil de maker zelf kunnen kiezen.',
     replies: [
@@ -63,12 +74,15 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'not-after-the-council',
     paragraph: 'open.find',
     author: 'bauke.dorpstra',
-    changes: [
-      {
-        from: 'zodra ze klaar zijn',
-        to: 'zodra ze klaar zijn, en nooit later dan de raad ze krijgt',
-      },
-    ],
+    asks: {
+      kind: 'replace',
+      changes: [
+        {
+          from: 'zodra ze klaar zijn',
+          to: 'zodra ze klaar zijn, en nooit later dan de raad ze krijgt',
+        },
+      ],
+    },
     reason:
       '‘Klaar’ kan van alles betekenen. Een dorp ziet een stuk nu soms een week na de raad, en dan is de beste tijd om iets te zeggen voorbij.',
     replies: [
@@ -87,12 +101,15 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'people-not-pumps',
     paragraph: 'open.algorithm',
     author: 'wouter.kolkgraaf',
-    changes: [
-      {
-        from: 'Een mens kijkt altijd mee en',
-        to: 'Gaat het over mensen, dan kijkt een medewerker altijd mee. Die',
-      },
-    ],
+    asks: {
+      kind: 'replace',
+      changes: [
+        {
+          from: 'Een mens kijkt altijd mee en',
+          to: 'Gaat het over mensen, dan kijkt een medewerker altijd mee. Die',
+        },
+      ],
+    },
     reason:
       'Onze gemalen rekenen dag en nacht uit wanneer zij aan moeten. Daar zit ’s nachts niemand naast. Voor besluiten over mensen steunen wij deze zin van harte.',
     replies: [
@@ -110,7 +127,10 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'weekend-too',
     paragraph: 'everyone.rules',
     author: 'hatice.yildizbas',
-    changes: [{ from: 'binnen één werkdag', to: 'binnen drie uur, ook in het weekend,' }],
+    asks: {
+      kind: 'replace',
+      changes: [{ from: 'binnen één werkdag', to: 'binnen drie uur, ook in het weekend,' }],
+    },
     reason:
       'Wie op vrijdagavond wordt bedreigd, kan niet tot maandag wachten. Dan heeft het hele dorp het al gelezen.',
     replies: [
@@ -132,7 +152,7 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'six-weeks',
     paragraph: 'speak.answer',
     author: 'kwame.owusuta',
-    changes: [{ from: 'acht weken', to: 'zes weken' }],
+    asks: { kind: 'replace', changes: [{ from: 'acht weken', to: 'zes weken' }] },
     agreeIf: ['gerben.turfstra'],
     reason:
       'Na acht weken weten mensen niet meer precies wat zij hadden gezegd. Wij halen zes weken, ook met ons kleine team.',
@@ -151,7 +171,10 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'after-the-last-day',
     paragraph: 'speak.answer',
     author: 'thijs.zandrug',
-    changes: [{ from: 'acht weken', to: 'twaalf weken na de laatste dag' }],
+    asks: {
+      kind: 'replace',
+      changes: [{ from: 'acht weken', to: 'twaalf weken na de laatste dag' }],
+    },
     backers: ['hedwig.wadlander'],
     reason:
       'Reacties komen soms maandenlang binnen. Wij kunnen pas eerlijk antwoorden als alles er ligt. Twaalf weken na het einde kunnen wij beloven.',
@@ -166,12 +189,15 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'checked-once',
     paragraph: 'speak.name',
     author: 'gitte.sluisdam',
-    changes: [
-      {
-        from: 'een schuilnaam gebruiken',
-        to: 'een zelfgekozen naam tonen, als wij één keer mogen nagaan wie het is',
-      },
-    ],
+    asks: {
+      kind: 'replace',
+      changes: [
+        {
+          from: 'een schuilnaam gebruiken',
+          to: 'een zelfgekozen naam tonen, als wij één keer mogen nagaan wie het is',
+        },
+      ],
+    },
     backers: ['imane.zeitoun', 'hedwig.wadlander'],
     reason:
       'Op een dijkplan kwam bij ons zeven keer dezelfde reactie, onder zeven namen. Eén keer nagaan is genoeg. De echte naam hoeft niemand te zien.',
@@ -186,7 +212,12 @@ export const amendments: readonly DemoAmendment[] = [
     key: 'no-name-at-all',
     paragraph: 'speak.name',
     author: 'dwight.zeelandia',
-    changes: [{ from: 'een schuilnaam gebruiken', to: 'elke naam kiezen, of geen naam invullen' }],
+    asks: {
+      kind: 'replace',
+      changes: [
+        { from: 'een schuilnaam gebruiken', to: 'elke naam kiezen, of geen naam invullen' },
+      ],
+    },
     reason:
       'In de wijk zie ik mensen afhaken bij het eerste vakje dat zij moeten invullen. Wie bang is voor de buren, laat het liever leeg.',
     replies: [
@@ -197,6 +228,42 @@ export const amendments: readonly DemoAmendment[] = [
       {
         author: 'gitte.sluisdam',
         text: 'Onze voorstellen botsen, maar wij willen volgens mij hetzelfde: veilig en eerlijk. Zullen wij bellen?',
+      },
+    ],
+  },
+  {
+    key: 'told-in-time',
+    paragraph: 'speak.answer',
+    author: 'hatice.yildizbas',
+    asks: {
+      kind: 'insert-after',
+      text: 'Duurt het langer, dan hoort u dat op tijd, met de reden en een nieuwe dag.',
+    },
+    backers: ['dwight.zeelandia'],
+    reason:
+      'Wie niets hoort, denkt dat zijn brief kwijt is. Een kort bericht over uitstel kost weinig en houdt mensen erbij.',
+    replies: [
+      {
+        author: 'imane.zeitoun',
+        text: 'Graag. ‘Op tijd’ kan van alles zijn, dus ik heb er een moment bij gezet. Is dat ook goed?',
+      },
+    ],
+    suggested: {
+      by: 'imane.zeitoun',
+      text: 'Duurt het langer, dan hoort u dat voordat die tijd om is, met de reden en een nieuwe dag.',
+    },
+  },
+  {
+    key: 'said-twice',
+    paragraph: 'everyone.visit',
+    author: 'bauke.dorpstra',
+    asks: { kind: 'delete' },
+    reason:
+      'De sectie over meepraten zegt al dat wij mensen opzoeken die wij niet hebben gehoord. Eén keer beloven is genoeg.',
+    replies: [
+      {
+        author: 'hatice.yildizbas',
+        text: 'Daar gaat het over één raadpleging. Hier gaat het over ons gewone werk, het hele jaar. Ik zou het missen.',
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { coalitionId, manifestoId, newId, paragraphId, partnerId, sectionId } from '#shared/ids.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
+import type { Run } from '#shared/wording.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { phases } from '#shared/network.ts';
 import { adopt } from '../actions/adopt.ts';
@@ -9,10 +10,12 @@ import { endorse } from '../actions/endorse.ts';
 import type { House } from '../actions/House.ts';
 import { movePhase } from '../actions/movePhase.ts';
 import { propose } from '../actions/propose.ts';
+import type { Proposed } from '../actions/proposedWording.ts';
 import { reply } from '../actions/reply.ts';
+import { suggestModification } from '../actions/suggestModification.ts';
 import { writeSection } from '../actions/writeSection.ts';
 import { typeInParagraph } from '../actions/typeInParagraph.ts';
-import type { DemoAmendment } from './amendments.ts';
+import type { DemoAmendment, DemoProposal } from './amendments.ts';
 import { placeText } from './blocks.ts';
 import { dayFrom, instantFrom } from './dates.ts';
 import { demoPersonId } from './demoPeople.ts';
@@ -124,14 +127,9 @@ async function give(house: House, spots: Spots, given: DemoEndorsement): Promise
 async function amend(house: House, spots: Spots, amendment: DemoAmendment): Promise<void> {
   const spot = at(spots, amendment.paragraph);
   const { wording, exact } = await paragraphAt(house, spot);
-  const proposal = amendment.changes.reduce(editRuns, [...wording.runs]);
-  const input = {
-    ...spot,
-    kind: 'replace' as const,
-    shown: exact,
-    proposal,
-    reason: amendment.reason,
-  };
+  const { asks, reason, suggested } = amendment;
+  const proposal = proposedBy(asks, wording.runs);
+  const input = { ...spot, kind: asks.kind, shown: exact, proposal, reason };
   const { id } = await propose(house, as(amendment.author), { input, retry: null });
   for (const { author, text } of amendment.replies) {
     await reply(house, as(author), { amendment: id, text, retry: null });
@@ -142,16 +140,30 @@ async function amend(house: House, spots: Spots, amendment: DemoAmendment): Prom
     const agreed = { stance: 'agree', dependsOn: id, reason: null, shown: exact } as const;
     await endorse(house, as(person), { ...spot, ...agreed });
   }
+  if (suggested) {
+    const modifying = { shown: exact, words: suggested.text };
+    await suggestModification(house, as(suggested.by), { amendment: id, modifying });
+  }
   const { decision } = amendment;
   if (decision?.outcome === 'adopted')
     await adopt(house, as(decision.by), { amendment: id, modifying: null });
   if (decision?.outcome === 'declined') {
-    const { reason } = decision;
     await house.records.perform(as(decision.by), () => ({
       type: 'decline',
       amendment: id,
-      reason,
+      reason: decision.reason,
     }));
+  }
+}
+
+function proposedBy(asks: DemoProposal, runs: readonly Run[]): Proposed {
+  switch (asks.kind) {
+    case 'replace':
+      return asks.changes.reduce(editRuns, [...runs]);
+    case 'insert-after':
+      return asks.text;
+    case 'delete':
+      return [];
   }
 }
 

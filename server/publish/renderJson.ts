@@ -86,7 +86,7 @@ function endorsementData(endorsement: EndorsementView) {
 
 function amendmentData(amendment: AmendmentView) {
   const { id, number, kind, partner, at, reason, base, proposal, standing, replies } = amendment;
-  const { status, backing, collisions } = amendment;
+  const { status, modification, isModificationVoid, backing, collisions } = amendment;
   return {
     id,
     number,
@@ -95,6 +95,11 @@ function amendmentData(amendment: AmendmentView) {
     at,
     status: withoutPeople(status),
     standing: standing?.kind ?? null,
+    modification: modification && {
+      ...modification,
+      by: undefined,
+      isVoid: isModificationVoid,
+    },
     backing: backing.map(({ partner: by, at: when }) => ({ partner: by, at: when })),
     collisions: collisions.map(({ number: other, on }) => ({ number: other, on })),
     reason,

@@ -8,21 +8,21 @@ const note = (page: Page, number = '3.10') =>
   page.getByRole('article', { name: `Bij ${number}`, exact: true });
 
 /** Two people with a page each, on the same section. */
-async function enterBoth() {
+async function enterBoth(role = 'mandate-holder') {
   const server = await runServer();
   const browser = await openBrowser();
-  const enterAs = async (role: string) => {
+  const enterAs = async (who: string) => {
     const opened = await openPage(browser);
-    await opened.page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
+    await opened.page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: who } });
     await opened.page.goto(`${server.url}/manifest/lokale-digitale-democratie/3`);
     await note(opened.page).waitFor();
     return opened;
   };
-  return { speaker: await enterAs('mandate-holder'), lead: await enterAs('lead') };
+  return { author: await enterAs(role), lead: await enterAs('lead') };
 }
 
 test('[A8] [E6] partners back an amendment and agree if it is adopted; adopting it fulfils that on every page', async () => {
-  const { speaker, lead } = await enterBoth();
+  const { author: speaker, lead } = await enterBoth();
   const [said, decided] = [note(speaker.page), note(lead.page)];
 
   // Backing is seen by everyone who has the thread open, and can be taken back.
@@ -54,7 +54,7 @@ test('[A8] [E6] partners back an amendment and agree if it is adopted; adopting 
 });
 
 test('[E7] a whole section is endorsed in one act, over the words that were on the screen', async () => {
-  const { speaker, lead } = await enterBoth();
+  const { author: speaker, lead } = await enterBoth();
   const { page } = speaker;
   await page.getByRole('button', { name: 'Onderschrijf de hele sectie…' }).click();
   const dialog = page.getByRole('dialog');
@@ -87,4 +87,70 @@ test('[E7] a whole section is endorsed in one act, over the words that were on t
   // What is refused for its old words is told by the browser too.
   const refused = 'Failed to load resource: the server responded with a status of 409 (Conflict)';
   expect([...speaker.complaints, ...lead.complaints]).toEqual([refused]);
+});
+
+test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by its author and adopted', async () => {
+  const { author, lead } = await enterBoth('member');
+  const [mine, decided] = [note(author.page, '3.5'), note(lead.page, '3.5')];
+
+  await mine.getByRole('button', { name: 'Stel een wijziging voor bij 3.5' }).click();
+  await mine.getByRole('button', { name: 'Invoegen' }).click();
+  await mine.getByRole('button', { name: 'Dien wijziging in' }).click();
+  await mine.getByText('Schrijf wat er in de nieuwe paragraaf moet staan.').waitFor();
+  await mine.getByLabel('Nieuwe paragraaf na 3.5').fill('Wie wil, belt.');
+  await mine.getByLabel('Waarom?').fill('Niet iedereen typt.');
+  expect(await violations(author.page)).toEqual([]);
+  await mine.getByRole('button', { name: 'Dien wijziging in' }).click();
+  await mine.getByText('Nu besluit een trekker.').waitFor();
+
+  // The lead sees what is proposed and chooses other words; the three texts stand side by side.
+  await decided.getByRole('button', { name: /A-011/ }).click();
+  await decided.getByRole('button', { name: 'Pas aan…' }).click();
+  const dialog = lead.page.getByRole('dialog');
+  await dialog.getByLabel('Zo komt het in de tekst').fill('Wie wil, belt gewoon.');
+  expect(await violations(lead.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Vraag de indiener' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await mine.getByText('Bent u het eens met deze woorden?').waitFor();
+  expect(await violations(author.page)).toEqual([]);
+  await mine.getByRole('button', { name: 'Akkoord', exact: true }).click();
+  await decided.getByText('is akkoord met precies deze woorden').waitFor();
+  await decided.getByRole('button', { name: 'Neem over met deze andere woorden' }).click();
+  await mine.getByText('De indiener ging akkoord met de andere woorden.').waitFor();
+  for (const { page } of [author, lead])
+    await page.locator('.ProseMirror').getByText('Wie wil, belt gewoon.').waitFor();
+  await mine.getByRole('button', { name: 'Sluit A-011' }).click();
+  await note(author.page, '3.6').waitFor();
+  expect([...author.complaints, ...lead.complaints]).toEqual([]);
+});
+
+test('[A3] [A4] what is proposed for one paragraph lies side by side; an overlap is resolved in one dialog', async () => {
+  const { author, lead } = await enterBoth('member');
+  const decided = note(lead.page, '3.2');
+  await decided.getByRole('button', { name: 'Leg 3 voorstellen naast elkaar' }).click();
+  const dialog = lead.page.getByRole('dialog');
+  await dialog.getByText('A-005 en A-006 raken dezelfde woorden.').waitFor();
+  expect(await violations(lead.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Ga naar A-005' }).click();
+  await decided.getByRole('button', { name: 'Neem over', exact: true }).click();
+  await decided.getByText('Overgenomen door').waitFor();
+  await decided.getByRole('button', { name: 'Sluit A-005' }).click();
+
+  // The other one no longer fits; what both want is put into one text.
+  await decided.getByRole('button', { name: /A-006/ }).click();
+  await decided.getByText('Een trekker kiest de woorden of wijst af.').waitFor();
+  await decided.getByRole('button', { name: 'Los op…' }).click();
+  const text = dialog.getByLabel('Zo komt het in de tekst');
+  expect(await text.inputValue()).toContain('twaalf weken na de laatste dag');
+  await text.fill((await text.inputValue()).replace('twaalf weken', 'zes weken'));
+  expect(await violations(lead.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Neem aangepast over' }).click();
+  await decided.getByText('Overgenomen, gewijzigd door').waitFor();
+  await decided.getByText('Zonder akkoord van de indiener op de andere woorden.').waitFor();
+  await author.page
+    .locator('.ProseMirror')
+    .getByText('Binnen zes weken na de laatste dag hoort u')
+    .waitFor();
+  expect([...author.complaints, ...lead.complaints]).toEqual([]);
 });

@@ -88,7 +88,7 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await proposing.getByRole('button', { name: 'Dien wijziging in', exact: true }).click();
 
   // It is on every page within a second, and the lead adopts it.
-  const chip = note(lead.page, '3.10').getByRole('button', { name: /A-009/ });
+  const chip = note(lead.page, '3.10').getByRole('button', { name: /A-011/ });
   await chip.waitFor({ timeout: 2_000 });
   await chip.click();
   await note(lead.page, '3.10').getByRole('button', { name: 'Neem over' }).click();

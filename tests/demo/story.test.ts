@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasForbiddenCharacter } from '#shared/characters.ts';
 import { mergeRuns } from '#shared/merge.ts';
 import { validityOf } from '#shared/standing.ts';
+import type { DemoProposal } from '../../server/demo/amendments.ts';
 import type { DemoSection } from '../../server/demo/demoSection.ts';
 import { manifesto } from '../../server/demo/manifesto.ts';
 import { coalitions, people } from '../../server/demo/network.ts';
@@ -71,12 +72,15 @@ describe('edits', () => {
   });
 });
 
+const changesIn = (asks: DemoProposal) => (asks.kind === 'replace' ? asks.changes : []);
+
 describe('amendments', () => {
   test('[A1] fit on the text that was edited, and change its words', () => {
     const { edited } = tellStory();
-    for (const { paragraph, changes, reason } of amendments) {
+    for (const { paragraph, asks, reason } of amendments) {
       const base = paragraphAt(edited, paragraph);
-      expect(reworded(base, changes).words).not.toBe(base.words);
+      const said = asks.kind === 'insert-after' ? asks.text : reworded(base, changesIn(asks)).words;
+      expect(said === base.words).toBe(asks.kind === 'delete');
       expect(reason).not.toBe('');
     }
   });
@@ -99,14 +103,17 @@ describe('amendments', () => {
 
   test('[A3] collide twice in section 3, both times on the same words', () => {
     const { edited } = tellStory();
-    const inThree = open.filter(({ paragraph }) => sectionOf(paragraph) === manifesto.sections[2]);
+    const inThree = open.filter(
+      ({ paragraph, asks }) =>
+        asks.kind === 'replace' && sectionOf(paragraph) === manifesto.sections[2],
+    );
     const keys = [...new Set(inThree.map(({ paragraph }) => paragraph))];
     expect([inThree.length, keys.length]).toEqual([4, 2]);
     for (const key of keys) {
       const base = paragraphAt(edited, key);
       const [one, other] = inThree
         .filter(({ paragraph }) => paragraph === key)
-        .map(({ changes }) => reworded(base, changes).wording.runs);
+        .map(({ asks }) => reworded(base, changesIn(asks)).wording.runs);
       expect(mergeRuns(base.wording.runs, one ?? [], other ?? []).kind).toBe('overlapping');
     }
   });
@@ -122,10 +129,12 @@ describe('amendments', () => {
   });
 
   test('[P3] say what they say without forbidden characters', () => {
-    const said = amendments.flatMap(({ reason, replies, changes }) => [
+    const said = amendments.flatMap(({ reason, replies, asks, suggested }) => [
       reason,
       ...replies.map(({ text }) => text),
-      ...changes.map(({ to }) => to),
+      ...changesIn(asks).map(({ to }) => to),
+      ...(asks.kind === 'insert-after' ? [asks.text] : []),
+      ...(suggested ? [suggested.text] : []),
     ]);
     for (const text of said) expect(hasForbiddenCharacter(text)).toBe(false);
   });

@@ -50,8 +50,9 @@ export function tellStory() {
   story.earlyEndorsements.forEach(endorse);
   story.edits.forEach((edit) => rewrite(edit.paragraph, [edit]));
   const edited = new Map(text);
-  for (const { paragraph, changes, decision } of story.amendments)
-    if (decision?.outcome === 'adopted') rewrite(paragraph, changes);
+  for (const { paragraph, asks, decision } of story.amendments)
+    if (decision?.outcome === 'adopted' && asks.kind === 'replace')
+      rewrite(paragraph, asks.changes);
   story.lateEndorsements.forEach(endorse);
   return { edited, text, given: [...given.values()] };
 }

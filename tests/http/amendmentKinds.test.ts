@@ -28,7 +28,7 @@ function outline({ content = [] }: DocumentJson | BlockJson): string {
   return content
     .map((child) => {
       if (child.type === 'text') return child.text;
-      const within = outline(child as BlockJson);
+      const within = outline(child);
       return child.type === 'paragraph' ? within || '–' : `[${child.type} ${within}]`;
     })
     .join(' ');

@@ -9,7 +9,7 @@ import { sealEvents } from '#shared/record/events.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
-import type { RecordState, Stance } from '#shared/record/state.ts';
+import type { AmendmentKind, RecordState, Stance } from '#shared/record/state.ts';
 import { viewManifesto } from '#shared/view.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { canonicalWording } from '#shared/wording.ts';
@@ -129,12 +129,17 @@ function endorsing(document: DocumentJson, id: string, [stance, reason]: Said): 
   };
 }
 
-function proposing(id: string, amendment: string, proposal: string): Command {
+function proposing(
+  id: string,
+  amendment: string,
+  proposal: string,
+  kind: AmendmentKind = 'replace',
+): Command {
   const { exact, wording } = wordingIn(before, id);
   return {
     type: 'propose',
     amendment: amendment as AmendmentId,
-    kind: 'replace',
+    kind,
     section: speak,
     paragraph: id as ParagraphId,
     shown: exact,
@@ -223,6 +228,22 @@ const acts: readonly [Actor, Command][] = [
   [by('vliet'), proposing('p2', 'a2', answer.replace('acht weken', 'twaalf weken'))],
   [by('dorp'), proposing('p4', 'a3', 'Wij verzamelen niet meer gegevens dan nodig.')],
   [by('meedoen'), proposing('weg', 'a4', 'Deze paragraaf blijft.')],
+  [by('lageland'), proposing('p2', 'a6', 'Wie langer wacht, hoort waarom.', 'insert-after')],
+  [
+    by('duinrade'),
+    {
+      type: 'suggest-modification',
+      amendment: 'a6' as AmendmentId,
+      current: wordingIn(before, 'p2').wording,
+      modified: {
+        shown: wordingIn(before, 'p2').exact,
+        wording: canonicalWording('paragraph', [
+          { text: 'Wie langer wacht, hoort op tijd waarom.' },
+        ]),
+      },
+    },
+  ],
+  [by('dorp'), proposing('p3', 'a7', '', 'delete')],
   [by('veenkoop'), proposing('p1', 'a5', 'Wie iets vraagt, zegt vooraf waarom.')],
   [by('duinrade'), { type: 'decline', amendment: 'a5' as AmendmentId, reason: 'Te kort.' }],
   [

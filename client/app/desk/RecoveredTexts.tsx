@@ -81,6 +81,7 @@ function useProposing({ text, section, onDone }: Proposing) {
       propose(
         { section: section.id, paragraph: text.paragraph },
         {
+          kind: 'replace',
           wording: text.current ?? '',
           content: text.runs,
           reason: saveState.recoveryReason[text.cause],

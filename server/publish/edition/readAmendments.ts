@@ -2,6 +2,7 @@ import { differenceBetween } from '#shared/difference.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { plainText } from '#shared/wording.ts';
+import { writtenChange } from '#shared/writtenChange.ts';
 import type { AmendmentView, ManifestoView, SectionView } from '#shared/view.ts';
 import type { EditionAmendment } from './Edition.ts';
 import { oneLine } from './oneLine.ts';
@@ -47,11 +48,12 @@ function readAmendment(
   language: Language,
 ): EditionAmendment {
   const { amend, exporting } = words(language);
-  const { number, reason, base, proposal } = amendment;
+  const { number, kind, reason, proposal } = amendment;
+  const { from, to } = writtenChange(amendment);
   return {
     number,
     label: paragraph
-      ? exporting.amendment(number, paragraph, partner)
+      ? exporting.amendments[kind](number, paragraph, partner)
       : exporting.amendmentGone(number, partner),
     status: statusOf(amendment, language),
     notes: [
@@ -59,8 +61,8 @@ function readAmendment(
       ...(backers.length > 0 ? [amend.backedBy(backers)] : []),
     ],
     reason: oneLine(reason),
-    proposal: plainText(proposal.runs),
-    parts: differenceBetween(base.runs, proposal.runs),
+    proposal: plainText(proposal.runs) || exporting.goes,
+    parts: differenceBetween(from.runs, to.runs),
   };
 }
 
@@ -73,8 +75,6 @@ function statusOf({ status, standing }: AmendmentView, language: Language): stri
 
 function notesOn({ standing, collisions }: AmendmentView, language: Language): string[] {
   const { amend } = words(language);
-  const clashes = collisions.map(({ number, on }) =>
-    on === 'words' ? amend.clash(number) : amend.clashSentence(number),
-  );
+  const clashes = collisions.map(({ number, on }) => amend.clashes[on](number));
   return standing?.kind === 'vanished' ? [amend.paragraphGone, ...clashes] : clashes;
 }

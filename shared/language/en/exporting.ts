@@ -44,7 +44,13 @@ export const exporting = {
   writtenBy: (theme, partners) => `Written by ${partners} (${theme})`,
   ofType: (group, number, total) => `${group} (${number} of ${total})`,
   said: (name, reason) => `${name}: ‘${reason}’`,
-  amendment: (number, paragraph, partner) => `${number} on ${paragraph}, by ${partner}`,
+  amendments: {
+    replace: (number, paragraph, partner) => `${number} on ${paragraph}, by ${partner}`,
+    'insert-after': (number, paragraph, partner) =>
+      `${number}, new paragraph after ${paragraph}, by ${partner}`,
+    delete: (number, paragraph, partner) => `${number}, deletes ${paragraph}, by ${partner}`,
+  },
+  goes: 'This paragraph goes.',
   amendmentGone: (number, partner) => `${number} on a paragraph that is gone, by ${partner}`,
   proposal: 'Proposal',
   why: 'Why',

@@ -30,20 +30,23 @@ export const amend = {
   proposal: 'Voorstel',
   why: 'Waarom.',
   by: (name: string, partner: string) => `${name}, ${partner}`,
-  clash: (number: string) => `Raakt dezelfde woorden als ${number}.`,
+  clashes: {
+    words: (number: string) => `Raakt dezelfde woorden als ${number}.`,
+    sentence: (number: string) => `Gaat over dezelfde zin als ${number}.`,
+    place: (number: string) => `Gaat over dezelfde plek in de tekst als ${number}.`,
+  },
+  clashPairs: {
+    words: (first: string, second: string) => `${first} en ${second} raken dezelfde woorden.`,
+    sentence: (first: string, second: string) => `${first} en ${second} gaan over dezelfde zin.`,
+    place: (first: string, second: string) =>
+      `${first} en ${second} gaan over dezelfde plek in de tekst.`,
+  },
   compare: 'Vergelijk',
   goTo: (number: string) => `Ga naar ${number}`,
   openCount: (number: number) => count(number, 'open wijziging', 'open wijzigingen'),
-  clashTitle: 'Twee wijzigingen, dezelfde woorden',
-  clashCaption: (first: string, second: string) =>
-    `De tekst van nu. Gestippeld: daar willen ${first} en ${second} elk iets anders.`,
   attention: 'Deze wijziging past niet meer op de tekst van nu. Kijk er samen opnieuw naar.',
   nameErased: 'Naam verwijderd',
   nothing: '(niets)',
-  clashSentence: (number: string) => `Gaat over dezelfde zin als ${number}.`,
-  clashPair: (first: string, second: string) => `${first} en ${second} raken dezelfde woorden.`,
-  clashPairSentence: (first: string, second: string) =>
-    `${first} en ${second} gaan over dezelfde zin.`,
   paragraphGone: 'De paragraaf waar dit over ging, staat niet meer in de tekst.',
   overtakenOn: (date: string) => `Achterhaald op ${date}: de tekst zegt dit al.`,
   closeTitle: (number: string) => `Het gesprek over ${number} sluiten`,
@@ -62,21 +65,69 @@ export const amend = {
   withdrawBacking: (number: string) => `Trek steun voor ${number} in`,
   backedBy: (partners: readonly string[]) => `Gesteund door ${formatList(partners, 'nl')}.`,
   decide: 'Besluit als trekker',
-  consequenceSilent: (number: string) =>
-    `Overnemen verandert ${number}. Nog niemand heeft zich daarover uitgesproken.`,
-  /** What partners said of the words of now, and what will no longer be of them. */
-  consequence: (number: string, said: Record<'agree' | 'abstain' | 'object', number>) => {
+  consequences: {
+    replace: (number: string) => `Overnemen verandert ${number}.`,
+    'insert-after': (number: string) => `Overnemen zet een nieuwe paragraaf na ${number}.`,
+    delete: (number: string) => `Overnemen schrapt ${number}.`,
+  },
+  consequenceSilent: 'Nog niemand heeft zich daarover uitgesproken.',
+  /** What of what partners said of the words of now will no longer be of them. */
+  consequenceFor: (said: Record<'agree' | 'abstain' | 'object', number>) => {
     const parts = [
       said.agree > 0 ? `${count(said.agree, 'keer', 'keer')} ‘eens’` : [],
       said.abstain > 0 ? count(said.abstain, 'onthouding', 'onthoudingen') : [],
       said.object > 0 ? count(said.object, 'bezwaar', 'bezwaren') : [],
     ].flat();
     return parts.length === 0
-      ? `Overnemen verandert ${number}. Niets van wat partners zeiden, veroudert daardoor.`
-      : `Overnemen verandert ${number}. Daarmee veroudert: ${formatList(parts, 'nl')}.`;
+      ? 'Niets van wat partners zeiden, veroudert daardoor.'
+      : `Daarmee veroudert: ${formatList(parts, 'nl')}.`;
   },
   adopt: 'Neem over',
-  adapt: 'Pas aan…',
+  consents: {
+    given: 'De indiener ging akkoord met de andere woorden.',
+    refused: 'De indiener ging niet akkoord met de andere woorden.',
+    'not-given': 'Zonder akkoord van de indiener op de andere woorden.',
+  },
+  next: {
+    decide: 'Nu besluit een trekker.',
+    resolve: 'De tekst veranderde op dezelfde woorden. Een trekker kiest de woorden of wijst af.',
+    answer: (name: string) => `Nu zegt ${name} of de andere woorden ook goed zijn.`,
+    answered: 'De indiener heeft geantwoord. Nu besluit een trekker.',
+    vanished: 'De paragraaf is weg. Een trekker wijst af, of de indiener trekt in.',
+    adopting: 'Dit wordt nu in de tekst gezet.',
+    closed: 'In deze fase wordt er niet over wijzigingen besloten.',
+  },
+  modify: {
+    open: 'Pas aan…',
+    resolve: 'Los op…',
+    title: (number: string) => `${number} aanpassen`,
+    was: 'Toen dit werd ingediend',
+    text: 'Zo komt het in de tekst',
+    textDescription: 'U begint met het voorstel, gelegd op de tekst van nu.',
+    deleteDescription: 'Laat leeg om de paragraaf te schrappen.',
+    difference: 'Verschil met de tekst van nu',
+    same: 'Dit is precies wat het voorstel geeft. Verander iets, of neem het zo over.',
+    missing: 'Schrijf wat er moet staan.',
+    moved: 'De tekst van nu is veranderd terwijl u schreef. Kijk of uw woorden nog kloppen.',
+    seen: 'Ik heb het gezien',
+    why: 'U kunt de indiener eerst vragen, of direct overnemen. Bij het besluit staat of de indiener akkoord ging.',
+    ask: 'Vraag de indiener',
+    adopt: 'Neem aangepast over',
+    adoptSuggested: 'Neem over met deze andere woorden',
+    suggestedBy: (name: string, date: string) => `${name} stelde op ${date} andere woorden voor`,
+    question: 'Bent u het eens met deze woorden?',
+    yes: 'Akkoord',
+    no: 'Niet akkoord',
+    saidYes: (name: string) => `${name} is akkoord met precies deze woorden.`,
+    saidNo: (name: string) => `${name} is niet akkoord met deze woorden.`,
+    saidNothing: (name: string) => `${name} heeft nog niet geantwoord.`,
+    void: 'De tekst van nu is daarna veranderd. Deze woorden en het antwoord tellen niet meer.',
+    stale: 'De tekst of het voorstel veranderde zojuist. Er is niets vastgelegd.',
+  },
+  alternatives: {
+    open: (number: number) => `Leg ${number} voorstellen naast elkaar`,
+    title: (number: string) => `Voorstellen bij ${number}`,
+  },
   decline: 'Wijs af…',
   declineTitle: (number: string) => `${number} afwijzen`,
   declineReason: 'Waarom wijst u dit af?',
@@ -94,6 +145,17 @@ export const amend = {
   form: {
     title: (number: string) => `Wijziging bij ${number}`,
     wording: 'De tekst van nu',
+    what: 'Wat wilt u?',
+    whats: {
+      replace: 'Andere woorden',
+      'insert-after': 'Invoegen',
+      delete: 'Schrappen',
+    },
+    insertText: (number: string) => `Nieuwe paragraaf na ${number}`,
+    insertDescription: 'Er gebeurt nog niets met de echte tekst.',
+    insertMissing: 'Schrijf wat er in de nieuwe paragraaf moet staan.',
+    replaceMissing: 'Zonder woorden blijft er niets over. Kies dan ‘Schrappen’.',
+    goes: (number: string) => `Dan gaat ${number} weg:`,
     text: 'Uw voorstel',
     textDescription: 'Verander de tekst zoals u hem wilt. Er gebeurt nog niets met de echte tekst.',
     reason: 'Waarom?',

@@ -44,8 +44,15 @@ export const exporting = {
   writtenBy: (theme: string, partners: string) => `Geschreven door ${partners} (${theme})`,
   ofType: (group: string, number: string, total: string) => `${group} (${number} van ${total})`,
   said: (name: string, reason: string) => `${name}: ‘${reason}’`,
-  amendment: (number: string, paragraph: string, partner: string) =>
-    `${number} bij ${paragraph}, van ${partner}`,
+  amendments: {
+    replace: (number: string, paragraph: string, partner: string) =>
+      `${number} bij ${paragraph}, van ${partner}`,
+    'insert-after': (number: string, paragraph: string, partner: string) =>
+      `${number}, nieuwe paragraaf na ${paragraph}, van ${partner}`,
+    delete: (number: string, paragraph: string, partner: string) =>
+      `${number}, schrapt ${paragraph}, van ${partner}`,
+  },
+  goes: 'Deze paragraaf gaat weg.',
   amendmentGone: (number: string, partner: string) =>
     `${number} bij een paragraaf die weg is, van ${partner}`,
   proposal: 'Voorstel',

@@ -1,0 +1,75 @@
+import { differenceBetween } from '#shared/difference.ts';
+import { formatDate } from '#shared/language/formatTime.ts';
+import type { AmendmentView, ParagraphView } from '#shared/view.ts';
+import { hashWording } from '#shared/wording.ts';
+import { problemCode } from '../api/problemCode.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { Diff } from '../ui/Diff.tsx';
+import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { shortenParts } from './shortenParts.ts';
+import { useAmendmentActs } from './useAmendmentActs.ts';
+import { useName } from './useName.ts';
+
+interface ModificationNoteProps {
+  readonly amendment: AmendmentView;
+  readonly paragraph: ParagraphView | null;
+  /** Whether the reader is who proposed it, and may answer now. */
+  readonly canAnswer: boolean;
+}
+
+/** Other words that a lead suggested, what the author says of them, and the way to say it [A2]. */
+export function ModificationNote({ amendment, paragraph, canAnswer }: ModificationNoteProps) {
+  const { amend } = useWords();
+  const say = amend.modify;
+  const { language } = useLanguage();
+  const name = useName();
+  const { answer } = useAmendmentActs(amendment.id);
+  const { modification, isModificationVoid, kind, author } = amendment;
+  if (!modification || amendment.status.kind !== 'open') return null;
+  const { base, wording } = modification;
+  const from = kind === 'insert-after' ? [] : base.runs;
+  const said = modification.answer && (modification.answer.agrees ? say.saidYes : say.saidNo);
+  const mayAnswer = canAnswer && !isModificationVoid && paragraph !== null;
+  const tell = (agrees: boolean) => answer.mutate({ wording: hashWording(wording).exact, agrees });
+  return (
+    <div className="modification">
+      <p className="small">
+        <b>
+          {say.suggestedBy(name.person(modification.by), formatDate(modification.at, language))}
+        </b>
+      </p>
+      <Diff small parts={shortenParts(differenceBetween(from, wording.runs))} />
+      {isModificationVoid ? (
+        <p className="small note__outdated">{say.void}</p>
+      ) : (
+        <output className="small">{(said ?? say.saidNothing)(name.person(author))}</output>
+      )}
+      {mayAnswer && (
+        <>
+          <p>{say.question}</p>
+          <ButtonGroup label={say.question}>
+            {modification.answer?.agrees !== true && (
+              <Button small kind="primary" busy={answer.isPending} onClick={() => tell(true)}>
+                {say.yes}
+              </Button>
+            )}
+            {modification.answer?.agrees !== false && (
+              <Button small busy={answer.isPending} onClick={() => tell(false)}>
+                {say.no}
+              </Button>
+            )}
+          </ButtonGroup>
+        </>
+      )}
+      {answer.error &&
+        (problemCode(answer.error) === 'stale-wording' ? (
+          <Alert kind="warning" role="alert" title={say.stale} />
+        ) : (
+          <ProblemAlert code={problemCode(answer.error)} />
+        ))}
+    </div>
+  );
+}
