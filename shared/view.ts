@@ -2,6 +2,7 @@ import { findCollisions } from './collisions.ts';
 import type { Collision } from './collisions.ts';
 import { paragraphsOf } from './document.ts';
 import type { DocumentJson, Paragraph } from './document.ts';
+import { endorsementsOn } from './endorsementsOn.ts';
 import { layBricks } from './ground.ts';
 import type { Brick, Ground } from './ground.ts';
 import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from './ids.ts';
@@ -151,16 +152,9 @@ export function viewSection(state: RecordState, section: Section, live: Document
 /** One paragraph with its endorsements and amendments, those of merged ones included [P2]. */
 export function viewParagraph(state: RecordState, paragraph: Paragraph): ParagraphView {
   const ids = [paragraph.id, ...paragraph.aliases];
-  const endorsements = new Map<PartnerId, Endorsement>();
-  for (const id of ids) {
-    for (const endorsement of Object.values(state.endorsements[id] ?? {})) {
-      if (!endorsements.has(endorsement.partner))
-        endorsements.set(endorsement.partner, endorsement);
-    }
-  }
   return {
     ...paragraph,
-    endorsements: viewEndorsements(state, [...endorsements.values()], paragraph),
+    endorsements: viewEndorsements(state, endorsementsOn(state, paragraph), paragraph),
     amendments: viewAmendments(amendmentsOn(state, ids), paragraph),
   };
 }
@@ -185,7 +179,7 @@ function viewEndorsements(
         partnerType: partner?.type ?? 'civil-society',
         amendmentNumber:
           (endorsement.dependsOn && state.amendments[endorsement.dependsOn]?.number) ?? null,
-        ...standOf(endorsement, state.amendments, paragraph),
+        ...standOf(endorsement, state, paragraph),
       };
     })
     .toSorted((a, b) => a.seq - b.seq);

@@ -124,14 +124,18 @@ function withEndorsement(
     stance,
     dependsOn,
     reason,
-    wording,
     exact,
-    words,
     at,
     seq,
   };
   const ofParagraph = { ...state.endorsements[paragraph], [partner]: endorsement };
-  return { ...state, endorsements: { ...state.endorsements, [paragraph]: ofParagraph } };
+  return {
+    ...state,
+    endorsements: { ...state.endorsements, [paragraph]: ofParagraph },
+    wordings: state.wordings[exact]
+      ? state.wordings
+      : { ...state.wordings, [exact]: { wording, words } },
+  };
 }
 
 function withAmendment(

@@ -94,9 +94,8 @@ export interface Endorsement {
   /** The amendment on which an agreement depends [E6]; null when it depends on none. */
   readonly dependsOn: AmendmentId | null;
   readonly reason: string | null;
-  readonly wording: Wording;
+  /** The exact hash of the wording, which the record keeps once (`wordings`). */
   readonly exact: string;
-  readonly words: string;
   readonly at: string;
   /** Number of the event in the record. */
   readonly seq: number;
@@ -107,6 +106,12 @@ export type AmendmentKind = 'replace' | 'insert-after' | 'delete';
 
 /** Whether who proposed an amendment agreed to the other words in which it was adopted [A2]. */
 export type Consent = 'given' | 'refused' | 'not-given';
+
+/** A wording that was said something of, with the hash of its words alone [P3]. */
+export interface KeptWording {
+  readonly wording: Wording;
+  readonly words: string;
+}
 
 /** Where an amendment is in its life [A2]. What does not belong to a state is not in it. */
 export type AmendmentStatus =
@@ -223,6 +228,8 @@ export interface RecordState {
   readonly sections: Readonly<Record<SectionId, Section>>;
   /** One partner, one paragraph, one standing endorsement [E9]. */
   readonly endorsements: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, Endorsement>>>>;
+  /** What was endorsed, by exact hash [E3]: a hundred partners speak of the same few wordings. */
+  readonly wordings: Readonly<Record<string, KeptWording>>;
   readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
   /** The marked moments of each section's text, oldest first. */
   readonly versions: Readonly<Record<SectionId, readonly Version[]>>;
@@ -246,6 +253,7 @@ export const emptyRecord: RecordState = {
   manifestos: {},
   sections: {},
   endorsements: {},
+  wordings: {},
   amendments: {},
   versions: {},
   acts: {},

@@ -79,7 +79,7 @@ describe('a new paragraph', () => {
     const standIn = ({ state }: Told) =>
       standOf(
         state.endorsements[paragraph('p1')]![partner('duinrade')]!,
-        state.amendments,
+        state,
         hashWording(words),
       );
     expect(standIn(agreed)).toMatchObject({ condition: 'waiting', validity: 'valid' });

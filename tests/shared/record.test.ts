@@ -45,9 +45,11 @@ describe('endorsing', () => {
       endorsing({ stance: 'object', reason: ' Te lang. ' }),
     );
     const said = objected.state.endorsements[paragraph('p1')];
+    const { exact } = hashWording(words);
     expect(Object.values(said ?? {})).toMatchObject([
-      { partner: 'duinrade', stance: 'object', reason: 'Te lang.', wording: words },
+      { partner: 'duinrade', stance: 'object', reason: 'Te lang.', exact },
     ]);
+    expect(objected.state.wordings[exact]?.wording).toEqual(words);
   });
 
   test('[E5, E9] withdrawn, it is gone, and withdrawing again changes nothing', () => {

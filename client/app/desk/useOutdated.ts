@@ -27,7 +27,7 @@ export function useOutdated(
     return paragraphs
       .filter((paragraph) => {
         const given = record.endorsements[paragraph.id]?.[own];
-        return given && standOf(given, record.amendments, paragraph).validity === 'outdated';
+        return given && standOf(given, record, paragraph).validity === 'outdated';
       })
       .map((paragraph) => ({ section: index + 1, paragraph: paragraph.id }));
   });

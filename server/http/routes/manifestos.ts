@@ -11,6 +11,7 @@ import {
 import { endorseAll } from '../../actions/endorseAll.ts';
 import { exportManifesto } from '../../actions/exportManifesto.ts';
 import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
+import { readSupport } from '../../actions/readSupport.ts';
 import { actOf } from '../../actions/Retry.ts';
 import { json } from '../Answer.ts';
 import type { Answer } from '../Answer.ts';
@@ -55,6 +56,19 @@ export const manifestoRoutes = [
     ({ house, path: { manifesto } }) => {
       requireManifesto(house, manifesto);
       return json({ sections: sectionsOf(house.records.state, manifesto) });
+    },
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/support',
+      summary: 'What every partner says of every paragraph: the support matrix',
+      access: 'anyone',
+      path,
+    },
+    async ({ house, path: { manifesto } }) => {
+      const rows = await readSupport(house, manifesto);
+      return json({ partners: Object.values(house.records.state.partners), rows });
     },
   ),
   route(
