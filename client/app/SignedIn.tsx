@@ -1,23 +1,30 @@
+import { useState } from 'react';
 import type { Me } from '../api/Me.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { OwnDataDialogs } from './OwnDataDialogs.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
-/** Who is signed in, with the partner and the way out. */
+/** Who is signed in, with the partner, what is kept of them, and the way out. */
 export function SignedIn({ me, className }: { me: Me; className: string }) {
-  const { frame } = useWords();
+  const { frame, ownData } = useWords();
   const { start, isAsking, goOn, stay } = useSignOut(me.person.id);
+  const [isOwnData, setOwnData] = useState(false);
   return (
     <>
       <p className={className}>
         <span>{me.person.name}</span>
         <span className="small subtle">
           {me.partner.name}{' '}
+          <button type="button" className="link-button" onClick={() => setOwnData(true)}>
+            {ownData.title}
+          </button>{' '}
           <button type="button" className="link-button" onClick={start}>
             {frame.signOut}
           </button>
         </span>
       </p>
+      <OwnDataDialogs me={me} isOpen={isOwnData} onClose={() => setOwnData(false)} />
       <SignOutDialog isOpen={isAsking} onSignOut={goOn} onClose={stay} />
     </>
   );
