@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { erasedNote } from './erasedNote.ts';
 import { forgetOnDevice } from './forgetOnDevice.ts';
 
 interface OwnDataDialogsProps {
@@ -17,26 +18,17 @@ interface OwnDataDialogsProps {
   readonly onClose: () => void;
 }
 
-type Step = 'data' | 'erase' | 'done';
-
 /** What is kept of oneself: a copy of it, and, in a second dialog, having one's name erased [J3]. */
 export function OwnDataDialogs({ me, isOpen, onClose }: OwnDataDialogsProps) {
-  const [step, setStep] = useState<Step>('data');
-  const at = isOpen ? step : null;
+  const [isErasing, setErasing] = useState(false);
   const close = () => {
-    setStep('data');
+    setErasing(false);
     onClose();
   };
   return (
     <>
-      <DataDialog isOpen={at === 'data'} onErase={() => setStep('erase')} onClose={close} />
-      <EraseDialog
-        me={me}
-        isOpen={at === 'erase'}
-        onErased={() => setStep('done')}
-        onClose={close}
-      />
-      <DoneDialog isOpen={at === 'done'} />
+      <DataDialog isOpen={isOpen && !isErasing} onErase={() => setErasing(true)} onClose={close} />
+      <EraseDialog me={me} isOpen={isOpen && isErasing} onClose={close} />
     </>
   );
 }
@@ -66,19 +58,20 @@ function DataDialog({ isOpen, onErase, onClose }: DataDialogProps) {
 interface EraseDialogProps {
   readonly me: Me;
   readonly isOpen: boolean;
-  readonly onErased: () => void;
   readonly onClose: () => void;
 }
 
-function EraseDialog({ me, isOpen, onErased, onClose }: EraseDialogProps) {
+function EraseDialog({ me, isOpen, onClose }: EraseDialogProps) {
   const { ownData } = useWords();
   const { id } = me.person;
   const erasing = useMutation({
     mutationFn: async () => {
       await erasePerson(id);
       await forgetOnDevice(id);
+      erasedNote.leave();
+      // Nothing of what this page was told may stay in it.
+      location.assign('/');
     },
-    onSuccess: onErased,
   });
   return (
     <Dialog open={isOpen} title={ownData.eraseTitle(me.person.name)} onClose={onClose}>
@@ -102,26 +95,10 @@ function EraseDialog({ me, isOpen, onErased, onClose }: EraseDialogProps) {
 
 function Listed({ items }: { items: readonly string[] }) {
   return (
-    <ul className="own-data">
+    <ul>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
     </ul>
-  );
-}
-
-// Nothing of this page may be used any more: every way out of here loads another one.
-function DoneDialog({ isOpen }: { isOpen: boolean }) {
-  const { ownData } = useWords();
-  const leave = () => location.assign('/');
-  return (
-    <Dialog open={isOpen} title={ownData.doneTitle} onClose={leave}>
-      <p>{ownData.done}</p>
-      <ButtonGroup>
-        <Button kind="primary" onClick={leave}>
-          {ownData.toStart}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
   );
 }

@@ -13,12 +13,14 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
   return (
     <>
       <p className={className}>
-        <span>{me.person.name}</span>
-        <span className="small subtle">
-          {me.partner.name}{' '}
+        <span>
+          {me.person.name}{' '}
           <button type="button" className="link-button" onClick={() => setOwnData(true)}>
             {ownData.title}
-          </button>{' '}
+          </button>
+        </span>
+        <span className="small subtle">
+          {me.partner.name}{' '}
           <button type="button" className="link-button" onClick={start}>
             {frame.signOut}
           </button>

@@ -17,6 +17,7 @@ import { until } from '../support/until.ts';
 import { RawSocket } from '../ws/RawSocket.ts';
 import { exactOf, openAmendment, paragraphOf, secretMail, secretName, settle } from './cast.ts';
 import type { Name } from './cast.ts';
+import { openTestApp } from './openTestApp.ts';
 
 const own = 'own' as SectionId;
 const gone = 'mandate';
@@ -269,8 +270,10 @@ test('[N5] [J3] rights are gone with the record, also while the disk keeps the n
   }));
   const desk = await RawSocket.joined(kept.as(gone), 'own');
   isFailing = true;
+  const began = performance.now();
   expect((await kept.as(gone).send('DELETE', path)).body.code).toBe('storage-failed');
   await until(() => desk.closed !== null);
+  expect(performance.now() - began).toBeLessThan(2_000);
   expect((await kept.as(gone).get('/me')).status).toBe(401);
   isFailing = false;
   expect((await kept.as('coordinator').send('DELETE', path)).status).toBe(204);
@@ -290,4 +293,17 @@ test('[J3] a network whose last coordinator was erased gets a new one at the nex
   const me = (await next.get('/me')).body['person'] as { id: string; role: string };
   expect(me.role).toBe('coordinator');
   expect(me.id).not.toBe(id);
+});
+
+test('[J3] nobody looks around as someone of the demo network who was erased', async () => {
+  const demo = await openTestApp({ demo: true });
+  onTestFinished(() => demo.close());
+  const signIn = () => demo.nobody.post('/demo/sessions', { role: 'member' });
+  const { body } = await signIn();
+  const { id } = body['person'] as { id: string };
+  expect((await demo.service.send('DELETE', `/people/${id}`)).status).toBe(204);
+  expect((await signIn()).status).toBe(404);
+  expect(demo.house.accounts.heldOf(id as PersonId).sessions).toEqual([]);
+  const { roles } = (await demo.nobody.get('/demo')).body as { roles: { role: string }[] };
+  expect(roles.map(({ role }) => role)).not.toContain('member');
 });

@@ -13,7 +13,7 @@ export const ownData = {
   goesList: [
     'Your name and your mail address. Where your name stood, it will say ‘Name removed’.',
     'Your access. You are signed out everywhere and cannot sign in again.',
-    'Your role and your mandate.',
+    'Your role, also as a lead, and your mandate.',
     'Words of yours that are only on this device.',
   ],
   stays: 'This stays:',
@@ -21,12 +21,11 @@ export const ownData = {
     `What you endorsed for ${partner}. That belongs to your partner.`,
     'What you wrote: sentences in the manifesto, proposals, reasons and replies. If you name yourself in them, your name stays there.',
     'The record: what you did stands there with a code instead of your name.',
-    'Backups of whoever runs this site, until they are deleted. If one is put back, we take your name out again.',
+    'Backups of whoever runs this site, until they are deleted. Whoever puts one back has to take your name out again.',
   ],
   forGood: 'This cannot be undone.',
   keep: 'Keep my name',
   sure: 'Remove my name',
   doneTitle: 'Your name has been removed',
   done: 'And so has your mail address. You are signed out.',
-  toStart: 'Go to the start',
 } satisfies Words['ownData'];

@@ -11,7 +11,7 @@ export const ownData = {
   goesList: [
     'Uw naam en uw mailadres. Waar uw naam stond, staat dan ‘Naam verwijderd’.',
     'Uw toegang. U wordt overal uitgelogd en kunt niet meer inloggen.',
-    'Uw rol en uw mandaat.',
+    'Uw rol, ook die van trekker, en uw mandaat.',
     'Woorden van u die alleen nog op dit apparaat staan.',
   ],
   stays: 'Dit blijft:',
@@ -19,12 +19,11 @@ export const ownData = {
     `Wat u namens ${partner} onderschreef. Dat is van uw partner.`,
     'Wat u schreef: zinnen in het manifest, voorstellen, redenen en reacties. Noemt u daarin uw naam, dan blijft die daar staan.',
     'Het register: bij wat u deed, staat een code in plaats van uw naam.',
-    'Reservekopieën van de beheerder, tot die worden gewist. Zet iemand er een terug, dan halen wij uw naam er weer uit.',
+    'Reservekopieën van de beheerder, tot die worden gewist. Wie er een terugzet, moet uw naam er weer uit halen.',
   ],
   forGood: 'Dit kan niet worden teruggedraaid.',
   keep: 'Laat mijn naam staan',
   sure: 'Verwijder mijn naam',
   doneTitle: 'Uw naam is verwijderd',
   done: 'Uw mailadres ook. U bent uitgelogd.',
-  toStart: 'Ga naar het begin',
 };
