@@ -236,13 +236,13 @@ describe('the network', () => {
     expect(state.erased).toEqual({ lead: at });
     expect(events.length).toBe(founded.events.length + 1);
     const told = { state, events };
-    expect(refusal(told, as('lead'), moving()).code).toBe('not-allowed');
+    expect(refusalOf(told, as('lead'), moving()).code).toBe('not-allowed');
     expect(tell(told, service, { type: 'erase-person', person: lead }).events).toEqual(events);
     const person = { id: lead, partner: partner('vliet'), role: 'member', mandate: true } as const;
-    expect(refusal(told, service, { type: 'add-person', person }).code).toBe('already-exists');
+    expect(refusalOf(told, service, { type: 'add-person', person }).code).toBe('already-exists');
     const coalition = { ...founded.state.coalitions['water' as CoalitionId]!, leads: [lead] };
     const formed = { ...coalition, id: 'nieuw' as CoalitionId };
-    expect(refusal(told, service, { type: 'form-coalition', coalition: formed }).code).toBe(
+    expect(refusalOf(told, service, { type: 'form-coalition', coalition: formed }).code).toBe(
       'not-found',
     );
   });
