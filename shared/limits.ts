@@ -92,6 +92,8 @@ export const limits = {
   invitation: 14 * 24 * 3_600_000,
   /** Sign-in attempts per minute and address. */
   signInsPerMinute: 30,
+  /** How often a minute one session may ask for all that is kept of its person: it reads everything. */
+  ownDataPerMinute: 6,
   /** Events between two checkpoints of the record. */
   checkpointEvents: 200,
 } as const;

@@ -103,7 +103,14 @@ export class RecordMirror {
   #apply(event: RecordEvent): void {
     this.#state.set(reduce(this.getState(), event));
     if (event.type === 'person-added') void this.#startOver();
+    if (event.type === 'person-erased') this.#forget(event.person);
     for (const listener of [...this.#eventListeners]) listener(event);
+  }
+
+  // At once, and offline too [J3].
+  #forget(person: PersonId): void {
+    const { [person]: _, ...names } = this.getNames();
+    this.#names.set(names);
   }
 
   // Another chain (the server was restored from a copy), or names that events do not carry [J3].

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
+import { finishErasures } from '../actions/finishErasures.ts';
 import type { House } from '../actions/House.ts';
 import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
 import { markWipe } from '../actions/markWipe.ts';
@@ -20,6 +21,8 @@ import { sideDoor } from '../http/SideDoor.ts';
 import { Accounts } from '../records/Accounts.ts';
 import type { AccountsContent } from '../records/Accounts.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
+import { Erasures } from '../records/Erasures.ts';
+import type { ErasedContent } from '../records/Erasures.ts';
 import { Records } from '../records/Records.ts';
 import type { Checkpoint } from '../records/Records.ts';
 import { Rooms } from '../rooms/Rooms.ts';
@@ -94,7 +97,9 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
     onFailure: (section, reason) =>
       log.error({ section, err: reason }, 'a section could not be written'),
   });
-  const house = { records, rooms, accounts };
+  const erasures = await Erasures.open(directory.erased as KeptFile<ErasedContent>);
+  const house = { records, rooms, accounts, erasures };
+  await finishErasures(house);
   await settleAll(house);
   await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
   return house;
@@ -125,7 +130,10 @@ async function openDoors(options: Doors): Promise<App> {
   // Only who sits at this machine may look around without a link.
   const demo = links.isLoopback && isLoopback(config.host) ? people : null;
   const frontDoor = new FrontDoor(makeGate(house, links), house.rooms);
-  house.records.subscribe((events) => frontDoor.tell(events));
+  house.records.subscribe((events) => {
+    frontDoor.tell(events);
+    if (events.some(({ type }) => type === 'person-erased')) frontDoor.recheck();
+  });
   house.accounts.subscribe(() => frontDoor.recheck());
   const app = sideDoor(
     { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory },
@@ -167,7 +175,9 @@ async function makeLinks(
   demo: Demo | null,
 ): Promise<Record<string, string>> {
   const invited: [string, PersonId][] = demo
-    ? demoRoles.map((role: DemoRole) => [role, demo[role]])
+    ? demoRoles
+        .map((role): [DemoRole, PersonId] => [role, demo[role]])
+        .filter(([, person]) => house.records.state.people[person])
     : await firstCoordinator(house);
   const made: Record<string, string> = {};
   for (const [who, person] of invited)
@@ -175,8 +185,11 @@ async function makeLinks(
   return made;
 }
 
-// Without anyone who ever signed in, nobody could: the first coordinator gets a link at start.
+// Without anyone who ever signed in, or without a coordinator, nobody could come in: the first
+// coordinator gets a link at start.
 async function firstCoordinator(house: House): Promise<[string, PersonId][]> {
-  if (house.accounts.hasSessions()) return [];
+  const people = Object.values(house.records.state.people);
+  const hasCoordinator = people.some(({ role }) => role === 'coordinator');
+  if (hasCoordinator && house.accounts.hasSessions()) return [];
   return [['coordinator', await addFirstCoordinator(house)]];
 }

@@ -21,7 +21,7 @@ import { networkRoutes } from './routes/network.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
-import { cookieName } from './sessionCookie.ts';
+import { cookieName, readSession } from './sessionCookie.ts';
 
 // Made by `client/vite.config.ts`, and named in pages that the server makes.
 const faces = '/faces.css';
@@ -58,8 +58,15 @@ function api(options: SideDoorOptions): express.Router {
     next();
   });
   router.use(express.json({ limit: limits.requestBytes, strict: true }));
-  router.post(['/sessions', '/demo/sessions'], limitSignIns());
-  const description = describeApi(routes, cookieName(options.links.isSecure));
+  const signIns = limitRate(limits.signInsPerMinute, (request) => request.ip ?? '');
+  router.post(['/sessions', '/demo/sessions'], signIns);
+  const { isSecure } = options.links;
+  const ownData = limitRate(
+    limits.ownDataPerMinute,
+    (request) => readSession(request, isSecure) ?? '',
+  );
+  router.get('/me/data', ownData);
+  const description = describeApi(routes, cookieName(isSecure));
   router.get('/openapi.json', (_, response) => void response.json(description));
   for (const route of routes) {
     router[route.method](route.url.replaceAll(/\{(\w+)\}/g, ':$1'), serveRoute(route, options));
@@ -94,11 +101,11 @@ function securityHeaders({ links }: SideDoorOptions): RequestHandler {
   });
 }
 
-function limitSignIns(): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: limits.signInsPerMinute, duration: 60 });
+function limitRate(perMinute: number, keyOf: (request: Request) => string): RequestHandler {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return async (request, _, next) => {
     try {
-      await limiter.consume(request.ip ?? '');
+      await limiter.consume(keyOf(request));
       next();
     } catch {
       // The limiter rejects with its counters, which say no more than that it was too often.

@@ -8,6 +8,7 @@ import { exporting } from './en/exporting.ts';
 import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
 import { lead } from './en/lead.ts';
+import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
 import { saveState } from './en/saveState.ts';
@@ -27,6 +28,7 @@ export const en = {
   errors,
   front,
   signIn,
+  ownData,
   exporting,
   saveState,
   lead,

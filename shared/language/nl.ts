@@ -7,6 +7,7 @@ import { exporting } from './nl/exporting.ts';
 import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
 import { lead } from './nl/lead.ts';
+import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
 import { saveState } from './nl/saveState.ts';
@@ -26,6 +27,7 @@ export const nl = {
   errors,
   front,
   signIn,
+  ownData,
   exporting,
   saveState,
   lead,

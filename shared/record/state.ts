@@ -223,6 +223,11 @@ export interface RecordState {
   readonly hash: string;
   readonly partners: Readonly<Record<PartnerId, Partner>>;
   readonly people: Readonly<Record<PersonId, Person>>;
+  /**
+   * Who was erased, and when [J3]. They are no longer among the people, and so without any right;
+   * what they did keeps their id, which nobody else gets.
+   */
+  readonly erased: Readonly<Record<PersonId, string>>;
   readonly coalitions: Readonly<Record<CoalitionId, Coalition>>;
   readonly manifestos: Readonly<Record<ManifestoId, Manifesto>>;
   readonly sections: Readonly<Record<SectionId, Section>>;
@@ -242,13 +247,14 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 3;
+export const recordShape = 4;
 
 export const emptyRecord: RecordState = {
   seq: 0,
   hash: genesisHash,
   partners: {},
   people: {},
+  erased: {},
   coalitions: {},
   manifestos: {},
   sections: {},

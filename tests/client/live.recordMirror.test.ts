@@ -100,6 +100,19 @@ describe('the record on a page', () => {
     await vi.waitFor(() => expect(mirror.getNames()[person.id]).toBe('Iris Voorbeeld'));
   });
 
+  test('[J3] a name is gone with the event that erases it, and nothing is fetched for that', () => {
+    const person = 'p1' as PersonId;
+    const names = { [person]: 'Iris Voorbeeld', ['p2' as PersonId]: 'Jan Voorbeeld' };
+    const snapshot = vi.fn<RecordSource['snapshot']>();
+    const source = { snapshot, eventsAfter: vi.fn<RecordSource['eventsAfter']>() };
+    const mirror = new RecordMirror(source, { state: upTo(4), names });
+    const [erased] = sealEvents(upTo(4), [{ type: 'person-erased', person }], stamp);
+    mirror.receive({ kind: 'events', events: [erased!] });
+    expect(mirror.getNames()).toEqual({ p2: 'Jan Voorbeeld' });
+    expect(mirror.getState().erased).toEqual({ p1: stamp.at });
+    expect(snapshot).not.toHaveBeenCalled();
+  });
+
   test('tells listeners once for each event, in order', () => {
     const { mirror } = mirrorAt(1);
     const heard: number[] = [];

@@ -20,6 +20,8 @@ export const frame = {
   busy: 'Busy…',
   optional: 'may stay empty',
   you: 'you',
+  nameErased: 'Name removed',
+  nameUnknown: 'Name not known yet',
   and: (items) => formatList(items, 'en'),
   inserted: 'added:',
   deleted: 'removed:',

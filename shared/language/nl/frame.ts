@@ -22,6 +22,8 @@ export const frame = {
   busy: 'Bezig…',
   optional: 'mag leeg blijven',
   you: 'u',
+  nameErased: 'Naam verwijderd',
+  nameUnknown: 'Naam nog onbekend',
   and: (items: readonly string[]) => formatList(items, 'nl'),
   inserted: 'erbij:',
   deleted: 'weg:',
