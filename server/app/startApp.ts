@@ -20,8 +20,11 @@ import { sideDoor } from '../http/SideDoor.ts';
 import { Accounts } from '../records/Accounts.ts';
 import type { AccountsContent } from '../records/Accounts.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
+import { Proofs } from '../records/Proofs.ts';
 import { Records } from '../records/Records.ts';
 import type { Checkpoint } from '../records/Records.ts';
+import { SigningKey } from '../records/SigningKey.ts';
+import type { SigningKeyContent } from '../records/SigningKey.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
@@ -78,6 +81,7 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
     onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
   });
   const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
+  const proofs = await openProofs(directory, records, log);
   const rooms = new Rooms({
     logs: directory.updateLogs,
     epochOf: (section) => records.state.sections[section]?.epoch ?? null,
@@ -94,10 +98,21 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
     onFailure: (section, reason) =>
       log.error({ section, err: reason }, 'a section could not be written'),
   });
-  const house = { records, rooms, accounts };
+  const house = { records, rooms, accounts, proofs };
   await settleAll(house);
   await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
   return house;
+}
+
+async function openProofs(
+  { journal, signingKey }: DataDirectory,
+  records: Records,
+  log: Logger,
+): Promise<Proofs> {
+  const key = await SigningKey.open(signingKey as KeptFile<SigningKeyContent>);
+  if (key.isNew && records.state.seq > 0)
+    log.warn({ key: key.publicKey }, 'the record had no signing key; from now on it has this one');
+  return Proofs.open({ journal, records, key });
 }
 
 // An empty data directory gets a demo network; answers whether there is one to look around in.

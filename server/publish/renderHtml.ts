@@ -59,8 +59,10 @@ export function renderHtml(
           ${site && htmlTake(site, language)}
           <p class="small">${say.verify}</p>
           <dl>
-            <dt class="small">${edition.root}</dt>
-            <dd class="root">${spaced(edition.hash)}</dd>
+            <dt class="small">${edition.seal.label}</dt>
+            <dd class="root">${edition.seal.root}</dd>
+            <dt class="small">${say.seal}</dt>
+            <dd class="seal">${edition.seal.lines.join('\n')}</dd>
           </dl>
         </footer>
       </body>
@@ -102,9 +104,4 @@ function contents({ sections }: Edition, language: Language): Html {
       </li>
     </ul>
   </nav> `;
-}
-
-// In groups of four, as people read a fingerprint aloud.
-function spaced(hash: string): string {
-  return (hash.match(/.{1,4}/g) ?? []).join(' ');
 }

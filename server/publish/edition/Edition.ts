@@ -89,7 +89,12 @@ export interface EditionSection {
 export interface Edition {
   readonly title: string;
   readonly asOf: string;
-  readonly hash: string;
-  readonly root: string;
+  /** What the record is known by at this moment [J2]. */
+  readonly seal: {
+    /** “Vingerafdruk van het register, na 412 regels”. */
+    readonly label: string;
+    readonly root: string;
+    readonly lines: readonly string[];
+  };
   readonly sections: readonly EditionSection[];
 }
