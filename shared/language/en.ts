@@ -10,6 +10,7 @@ import { ground } from './en/ground.ts';
 import { lead } from './en/lead.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
+import { receipt } from './en/receipt.ts';
 import { saveState } from './en/saveState.ts';
 import { signIn } from './en/signIn.ts';
 import { states } from './en/states.ts';
@@ -28,6 +29,7 @@ export const en = {
   front,
   signIn,
   exporting,
+  receipt,
   saveState,
   lead,
 } satisfies Words;

@@ -9,6 +9,7 @@ import { ground } from './nl/ground.ts';
 import { lead } from './nl/lead.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
+import { receipt } from './nl/receipt.ts';
 import { saveState } from './nl/saveState.ts';
 import { signIn } from './nl/signIn.ts';
 import { states } from './nl/states.ts';
@@ -27,6 +28,7 @@ export const nl = {
   front,
   signIn,
   exporting,
+  receipt,
   saveState,
   lead,
 };
