@@ -51,6 +51,8 @@ export interface Backing {
 /** A numbered paragraph of the text. */
 export interface EditionParagraph extends Backing {
   readonly number: string;
+  /** Ids of the paragraphs that were merged into it: links to them lead here. */
+  readonly aliases: readonly string[];
   readonly ground: Ground;
   /** The ground line as a sentence, without saying of which paragraph. */
   readonly sentence: string;

@@ -68,11 +68,12 @@ function readParagraph(
   paragraph: ParagraphView,
   language: Language,
 ): [string, EditionParagraph][] {
-  const { id, number, text, endorsements } = paragraph;
+  const { id, aliases, number, text, endorsements } = paragraph;
   if (number === null) return [];
   const ground = groundUnder(paragraph, partners, null);
   const read = {
     id,
+    aliases,
     number,
     start: startOf(text),
     groups: readBacking(endorsements, partners, language),
