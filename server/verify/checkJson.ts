@@ -2,6 +2,7 @@ import { Account } from './Account.ts';
 import type { Amendment, Said } from './Account.ts';
 import { canonicalBlock } from './canonicalBlock.ts';
 import { checkHead } from './checkHead.ts';
+import { expectFormat } from './expectFormat.ts';
 import { Fault } from './Fault.ts';
 import type { Hashes } from './hashWords.ts';
 import type { Head } from './Head.ts';
@@ -27,7 +28,6 @@ interface ExportedSection {
 }
 
 interface Exported {
-  readonly format?: string;
   readonly slug: string;
   readonly record: Head;
   readonly sections: readonly ExportedSection[];
@@ -47,8 +47,7 @@ export function checkJson(
 ): string[] {
   const exported = value as Exported;
   const { where } = by;
-  if (exported.format !== 'draagvlak-manifesto')
-    throw new Fault(where, 'this is not an export of a manifesto');
+  expectFormat(exported, 'manifesto', where);
   checkHead(exported.record, record, { ...by, where: `${where}, record` });
   const account = new Account(record.lines.slice(0, exported.record.seq));
   const manifesto = [...account.manifestos.values()].find(({ slug }) => slug === exported.slug);
@@ -81,6 +80,7 @@ function checkSection(account: Account, section: SectionLine, { where, number, s
   const names = coalition?.partners.map((id) => account.partners.get(id)?.name ?? id) ?? [];
   const writers = { theme: coalition?.theme ?? '', partners: names };
   expectSame(shown, { number, title, phase, deadline, coalition: writers }, place);
+  expectSame(shown.document, { type: 'doc' }, `${place}, document`);
   if (adopted) expectSame(shown, { document: canonicalBlock(adopted) }, `${place}, adopted text`);
   const read = readParagraphs(shown.document, number);
   expectSame(

@@ -1,5 +1,6 @@
 import { checkHead } from './checkHead.ts';
 import { digest } from './digest.ts';
+import { expectFormat } from './expectFormat.ts';
 import { Fault } from './Fault.ts';
 import { followPath } from './followPath.ts';
 import type { Head } from './Head.ts';
@@ -8,7 +9,6 @@ import type { TheRecord } from './readRecord.ts';
 import { writeCanonically } from './writeCanonically.ts';
 
 interface Receipt {
-  readonly format?: string;
   readonly event: Line;
   readonly path: readonly string[];
   readonly head: Head;
@@ -25,9 +25,10 @@ export function checkReceipt(
   record: TheRecord,
   by: { where: string; key?: string },
 ): string {
-  const { format, event, path, head } = value as Receipt;
+  const receipt = value as Receipt;
+  const { event, path, head } = receipt;
   const { where } = by;
-  if (format !== 'draagvlak-receipt') throw new Fault(where, 'this is not a receipt');
+  expectFormat(receipt, 'receipt', where);
   const { hash, ...rest } = event;
   if (digest(`draagvlak event 1\n${writeCanonically(rest)}`) !== hash)
     throw new Fault(`${where}, event`, 'the event does not have the hash that it says');

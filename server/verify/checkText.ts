@@ -1,6 +1,7 @@
 import { Account } from './Account.ts';
 import { checkHead } from './checkHead.ts';
 import { Fault } from './Fault.ts';
+import { findBlocks } from './findBlocks.ts';
 import type { Run, SectionLine } from './Line.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import type { TheRecord } from './readRecord.ts';
@@ -59,44 +60,39 @@ function faultIn(sections: readonly SectionLine[], { letters, form, where }: Sea
     const start = letters.indexOf(heading, from);
     if (start < 0) return new Fault(`${where}, section ${number}`, 'it is not there');
     from = start + heading.length;
-    for (const paragraph of adopted ? readParagraphs(adopted, number) : []) {
-      const said = squeeze(writtenOut(paragraph.runs, form));
-      const end = endOf(letters, { from, number: paragraph.number ?? '', said });
-      const at = `${where}, section ${number}, paragraph ${paragraph.number ?? paragraph.text}`;
-      if (end === null) return new Fault(at, 'it is not the adopted text of the record');
-      from = end;
+    const paragraphs = adopted ? readParagraphs(adopted, number) : [];
+    const wanted = paragraphs
+      .map(({ number: numbered, runs }) => ({
+        number: numbered,
+        said: squeeze(writtenOut(runs, form)),
+      }))
+      .filter(({ said }) => said !== '');
+    const found = findBlocks(letters, wanted, from);
+    if (!('end' in found)) {
+      const first = wanted[found.found];
+      const name = `paragraph ${first?.number ?? `‘${first?.said}’`}`;
+      return new Fault(`${where}, section ${number}, ${name}`, 'it is not the adopted text');
     }
+    from = found.end;
   }
   return null;
 }
 
-// Between a number and its text there may be the sign of a list.
-function endOf(
-  letters: string,
-  { from, number, said }: { from: number; number: string; said: string },
-): number | null {
-  const at = letters.indexOf(number + said, from);
-  if (at >= 0) return at + number.length + said.length;
-  for (let start = letters.indexOf(number, from); start >= 0;) {
-    const text = letters.indexOf(said, start + number.length);
-    if (text < 0) return null;
-    const sign = letters.slice(start + number.length, text);
-    if (/^(?:[-*]|\d{1,9}[.)])+$/u.test(sign)) return text + said.length;
-    start = letters.indexOf(number, start + 1);
-  }
-  return null;
-}
-
-// In both forms the address of a link stands behind its text.
+// In both forms the address of a link stands behind its text: in plain text behind each run, in
+// Markdown behind all that leads to the same address; there a space by itself leads nowhere.
 function writtenOut(runs: readonly Run[], form: TextForm): string {
-  return runs
+  const said = form === 'txt' ? runs : runs.filter(({ text }) => text.trim() !== '');
+  return said
     .map(({ text, href }, place) => {
       if (href === undefined) return text;
-      if (form === 'txt') return text.trimEnd() === href ? text : `${text}(${href})`;
-      const goesOn = runs[place + 1]?.href === href;
-      return goesOn ? text : text + encoded(href);
+      if (form === 'txt') return inText(text, href.replaceAll(/\s/gu, ''));
+      return said[place + 1]?.href === href ? text : text + encoded(href);
     })
     .join('');
+}
+
+function inText(text: string, address: string): string {
+  return text.trimEnd() === address ? text : `${text}(${address})`;
 }
 
 function encoded(href: string): string {

@@ -1,4 +1,5 @@
 import { digest } from './digest.ts';
+import { expectFormat } from './expectFormat.ts';
 import { Fault } from './Fault.ts';
 import type { Head } from './Head.ts';
 import type { Line } from './Line.ts';
@@ -28,6 +29,7 @@ export function readRecord(bytes: Uint8Array): TheRecord {
     if (end < 0) throw new Fault(where, 'the file stops in the middle of a line');
     const value = readLine(bytes.subarray(from, end), where);
     if (isHead(value)) {
+      expectFormat(value, 'head', where);
       if (end + 1 < bytes.length)
         throw new Fault(placeOf(lines.length + 2, end + 1), 'there is something behind the head');
       return { lines, head: value };

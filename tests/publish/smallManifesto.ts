@@ -57,7 +57,8 @@ const before = doc(
   p('p4', text('Wij vragen niet meer gegevens dan nodig.')),
   p('weg', text('Deze paragraaf is geschrapt, met alles wat erover is gezegd.')),
 );
-const now = doc(
+/** The text of its first section, with every kind of block and mark. */
+export const now = doc(
   heading('h1', 3, 'Vooraf & achteraf'),
   p('p1', text('Wie inwoners om hun mening vraagt, zegt vooraf wat ermee gebeurt.')),
   p('p2', text(answer)),
