@@ -120,14 +120,15 @@ export const manifestoRoutes = [
     {
       method: 'get',
       url: '/manifestos/{manifesto}/record',
-      summary: 'The events of the record, one JSON object a line, and last the signed head',
+      summary:
+        'The record, one event a line: all of it with the signed head, or what came after a number',
       access: 'anyone',
       path,
       query: recordQuery,
     },
     ({ house, path: { manifesto }, query }): Answer => {
       requireManifesto(house, manifesto);
-      const lines = Readable.from(recordLines(house, query.after));
+      const lines = Readable.from(recordLines(house, query.after ?? null));
       return { kind: 'stream', mediaType: 'application/x-ndjson', body: lines };
     },
   ),
