@@ -105,14 +105,14 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
 }
 
 async function openProofs(
-  { journal, signingKey }: DataDirectory,
+  { signingKey }: DataDirectory,
   records: Records,
   log: Logger,
 ): Promise<Proofs> {
   const key = await SigningKey.open(signingKey as KeptFile<SigningKeyContent>);
   if (key.isNew && records.state.seq > 0)
     log.warn({ key: key.publicKey }, 'the record had no signing key; from now on it has this one');
-  return Proofs.open({ journal, records, key });
+  return new Proofs(records, key);
 }
 
 // An empty data directory gets a demo network; answers whether there is one to look around in.
@@ -149,7 +149,9 @@ async function openDoors(options: Doors): Promise<App> {
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
   const signInLinks = await makeLinks(house, links, people);
-  const stopChecking = checkHistories(house);
+  const stopChecking = checkHistories(house, (reason) =>
+    log.error({ err: reason }, 'the history of the record is damaged'),
+  );
   const close = async (): Promise<void> => {
     stopChecking();
     frontDoor.close();

@@ -155,7 +155,7 @@ border-block-start:1px solid var(--hair);padding-block:.5rem}
 .seal{font:400 .8125rem/1.25rem ui-monospace,"DejaVu Sans Mono",monospace;color:var(--soft);
 white-space:pre-wrap;overflow-wrap:anywhere;padding-block-end:.625rem}
 .receipt{padding-block:3.75rem 5.625rem}
-.receipt>*{max-inline-size:var(--measure)}
+.receipt>*{max-inline-size:var(--measure);box-sizing:border-box}
 .receipt h1{font-size:clamp(1.75rem,4.4vw,2.75rem)}
 .receipt h2{font:400 1.375rem/1.875rem var(--read);padding-block:2.5rem .625rem}
 .receipt dl>div{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:1.25rem;
@@ -164,8 +164,7 @@ align-items:baseline;padding-block:.5rem;border-block-start:1px solid var(--hair
 .receipt dt{font-weight:400;color:var(--soft)}
 .receipt dd{overflow-wrap:break-word;min-inline-size:0}
 .receipt ol{padding-inline-start:1.25rem}
-.receipt li{padding-block:.375rem}
-.receipt li a{display:inline-block;min-block-size:1.5rem}
+.receipt li{padding-block:.375rem;line-height:1.5rem}
 .receipt ol+.small,.receipt .text+ol{padding-block-start:.625rem}
 code{font:400 .875rem/1.5rem ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}`;
 

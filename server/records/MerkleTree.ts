@@ -10,13 +10,34 @@ export class MerkleTree {
   /** Row k has the root of each complete subtree of 2^k leaves, in order. */
   readonly #rows: string[][] = [[]];
 
+  /** A tree that has these leaf hashes, as `leaves` gave them. */
+  static of(leaves: readonly string[]): MerkleTree {
+    const tree = new MerkleTree();
+    for (const leaf of leaves) tree.#grow(leaf);
+    return tree;
+  }
+
+  /** The hash of a hash as it is in a leaf. */
+  static leaf(hash: string): string {
+    return createHash('sha256').update('\0').update(hash, 'hex').digest('hex');
+  }
+
+  /** The leaf hashes in order, from which the tree can be made again. */
+  get leaves(): readonly string[] {
+    return this.#rows[0] ?? [];
+  }
+
   get size(): number {
-    return this.#rows[0]?.length ?? 0;
+    return this.leaves.length;
   }
 
   /** Adds one hash at the end: two hashes on average, log₂ of the size at most. */
   append(hash: string): void {
-    let made = createHash('sha256').update('\0').update(hash, 'hex').digest('hex');
+    this.#grow(MerkleTree.leaf(hash));
+  }
+
+  #grow(leaf: string): void {
+    let made = leaf;
     for (let height = 0; ; height += 1) {
       const row = (this.#rows[height] ??= []);
       row.push(made);

@@ -4,6 +4,7 @@ import { hashEvent } from '#shared/record/events.ts';
 import { MerkleTree } from '../../server/records/MerkleTree.ts';
 import { Proofs } from '../../server/records/Proofs.ts';
 import { Records } from '../../server/records/Records.ts';
+import type { Checkpoint } from '../../server/records/Records.ts';
 import { FileJournal } from '../../server/storage/FileJournal.ts';
 import { checkReceipt } from '../../server/verify/checkReceipt.ts';
 import { readRecord } from '../../server/verify/readRecord.ts';
@@ -22,10 +23,13 @@ const inMemory = () => {
   return async () => new MemoryJournal(kept);
 };
 
-async function open(openJournal: () => Promise<FileJournal | MemoryJournal>) {
+async function open(
+  openJournal: () => Promise<FileJournal | MemoryJournal>,
+  checkpoint = new MemoryKeptFile<Checkpoint>(),
+) {
   const journal = await openJournal();
-  const records = await Records.open({ journal, checkpoint: new MemoryKeptFile() });
-  return { records, proofs: await Proofs.open({ journal, records, key: testKey }) };
+  const records = await Records.open({ journal, checkpoint });
+  return { records, proofs: new Proofs(records, testKey) };
 }
 
 async function add(records: Records, ...ids: string[]): Promise<void> {
@@ -86,18 +90,43 @@ test('[J2] before the first event there is a head too', async () => {
   expect(proofs.head()).toMatchObject({ seq: 0, root: new MerkleTree().root(0) });
 });
 
-test('[J1] [J2] a chain that broke behind the checkpoint is noticed at the next start', async () => {
-  const kept: string[] = [];
-  const checkpoint = new MemoryKeptFile<never>();
-  const journal = new MemoryJournal(kept);
-  const records = await Records.open({ journal, checkpoint });
-  await add(records, 'a', 'b', 'c');
+test('[J2] from a checkpoint and the tail behind it the tree is the same, and every receipt good', async () => {
+  const place = onDisk();
+  const checkpoint = new MemoryKeptFile<Checkpoint>();
+  const { records, proofs } = await open(place, checkpoint);
+  const names = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `p${from + index}`);
+  await add(records, ...names(0, 130));
   await records.checkpoint();
-  const altered = JSON.parse(kept[1] ?? '') as { hash: string };
-  const changed = { ...altered, at: '2020-01-01T00:00:00.000Z' };
-  kept[1] = JSON.stringify({ ...changed, hash: hashEvent(changed) });
-  const again = new MemoryJournal(kept);
-  const opened = await Records.open({ journal: again, checkpoint });
-  const proofs = Proofs.open({ journal: again, records: opened, key: testKey });
-  await expect(proofs).rejects.toMatchObject({ code: 'chain-broken' });
+  const { json } = checkpoint;
+  await add(records, ...names(130, 200));
+  await records.close();
+  checkpoint.json = json;
+  const again = await open(place, checkpoint);
+  expect(again.proofs.head()).toEqual(proofs.head());
+  await again.records.checkHistory();
+  const record = await written(again.records, again.proofs);
+  for (const seq of [1, 63, 64, 65, 66, 128, 129, 130, 131, 193, 199, 200]) {
+    const receipt = await again.proofs.receipt(seq);
+    expect(checkReceipt(receipt, record, { where: 'receipt' })).toContain(`event ${seq} `);
+  }
+});
+
+test('[J1] [J2] what broke behind the checkpoint is found when the history is read through', async () => {
+  const kept: string[] = [];
+  const checkpoint = new MemoryKeptFile<Checkpoint>();
+  const { records } = await open(async () => new MemoryJournal(kept), checkpoint);
+  await add(records, 'a', 'b', 'c');
+  await records.checkHistory();
+  await records.checkpoint();
+  const [, whole = ''] = kept;
+  const altered = { ...(JSON.parse(whole) as object), at: '2020-01-01T00:00:00.000Z' };
+  kept[1] = JSON.stringify({ ...altered, hash: hashEvent(altered) });
+  const again = await open(async () => new MemoryJournal(kept), checkpoint);
+  await expect(again.records.checkHistory()).rejects.toThrow('Event 2 does not fit');
+  kept[1] = whole;
+  const { leaves = '' } = (await checkpoint.read()) ?? {};
+  checkpoint.json = (checkpoint.json ?? '').replace(leaves.slice(64, 128), '0'.repeat(64));
+  const third = await open(async () => new MemoryJournal(kept), checkpoint);
+  await expect(third.records.checkHistory()).rejects.toThrow('Event 2 does not fit');
 });
