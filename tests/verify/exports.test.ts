@@ -123,6 +123,17 @@ describe('[J2] an export in JSON', () => {
     expect(wrong('json', change(textOf(exportAs('json'))))[0]).toMatch(wanted);
   });
 
+  test.each(['endorsements', 'amendments'] as const)('one of the %s twice is found', (list) => {
+    interface Hung {
+      endorsements: object[];
+      amendments: object[];
+    }
+    const made = JSON.parse(textOf(exportAs('json'))) as { sections: { paragraphs: Hung[] }[] };
+    const hung = made.sections[1]?.paragraphs[0]?.[list] ?? [];
+    hung.push(hung[0] ?? {});
+    expect(wrong('json', JSON.stringify(made))[0]).toMatch(/the record does not have this/);
+  });
+
   test('a paragraph of one’s own is found', () => {
     const made = JSON.parse(textOf(exportAs('json'))) as { sections: { paragraphs: object[] }[] };
     made.sections[1]?.paragraphs.push({ ...made.sections[1].paragraphs[0], id: 'nieuw' });

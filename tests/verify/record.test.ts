@@ -94,6 +94,14 @@ describe('[J2] the record file', () => {
     expect(wrongIn({ record: written(change(lines)) })[0]).toMatch(wanted);
   });
 
+  test('an event changed and given its new hash: the next one does not follow', () => {
+    const changed = { ...events[6], at: '2020-01-01T00:00:00.000Z' };
+    const line = JSON.stringify({ ...changed, hash: hashEvent(changed) });
+    expect(wrongIn({ record: written(lines.with(6, line)) })[0]).toMatch(
+      /line 8, byte \d+, event 8: .*does not follow/,
+    );
+  });
+
   test('a line cut off in the middle is found', () => {
     const cut = { name: 'record.ndjson', bytes: record.bytes.slice(0, -5) };
     expect(wrongIn({ record: cut })[0]).toMatch(/stops in the middle of a line/);
