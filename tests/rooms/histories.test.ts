@@ -4,6 +4,7 @@ import type { SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import type { House } from '../../server/actions/House.ts';
 import { checkHistories } from '../../server/app/checkHistories.ts';
+import type { Records } from '../../server/records/Records.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import { FileUpdateLogs } from '../../server/storage/FileUpdateLogs.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
