@@ -19,7 +19,7 @@ export class MerkleTree {
 
   /** The hash of a hash as it is in a leaf. */
   static leaf(hash: string): string {
-    return createHash('sha256').update('\0').update(hash, 'hex').digest('hex');
+    return createHash('sha256').update(`00${hash}`, 'hex').digest('hex');
   }
 
   /** The leaf hashes in order, from which the tree can be made again. */
@@ -84,11 +84,7 @@ export class MerkleTree {
 }
 
 function joined(left: string, right: string): string {
-  return createHash('sha256')
-    .update('\u0001')
-    .update(left, 'hex')
-    .update(right, 'hex')
-    .digest('hex');
+  return createHash('sha256').update(`01${left}${right}`, 'hex').digest('hex');
 }
 
 function largestPowerBelow(count: number): number {

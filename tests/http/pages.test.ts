@@ -148,12 +148,12 @@ describe('[J2] the page of a receipt', () => {
     const section = await addSection(app.house, 'own-receipt-old');
     const first = await say(section, { stance: 'abstain' });
     const second = await say(section, { stance: 'agree' });
-    const page = async (seq: number) => (await open(`/m/m/receipt/${seq}?language=en`)).text();
-    expect(await page(first)).toContain('After this, the partner said something else');
-    expect(await page(second)).toContain('the last thing this partner said');
+    const pageOf = async (seq: number) => (await open(`/m/m/receipt/${seq}?language=en`)).text();
+    expect(await pageOf(first)).toContain('After this, the partner said something else');
+    expect(await pageOf(second)).toContain('the last thing this partner said');
     const path = `/sections/${section}/paragraphs/${paragraphOf(section)}/endorsement`;
     await app.as('mandate').send('DELETE', path);
-    expect(await page(second)).toContain('After this, the partner said something else');
+    expect(await pageOf(second)).toContain('After this, the partner said something else');
   });
 
   test('is there only for what a partner said, in that manifesto', async () => {

@@ -50,7 +50,7 @@ describe('[J2] the signing key', () => {
     ],
   ])('that is damaged is not replaced by another behind everyone’s back: %s', async (json) => {
     const file = new MemoryKeptFile<SigningKeyContent>(json);
-    await expect(SigningKey.open(file)).rejects.toThrow();
+    await expect(SigningKey.open(file)).rejects.toBeInstanceOf(Error);
     expect(file.json).toBe(json);
   });
 

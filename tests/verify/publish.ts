@@ -36,7 +36,7 @@ export function tellAdopted(adopted: DocumentJson): Told {
   };
   const say = (person: string, document: DocumentJson, id: string, more: object) => {
     const [found] = paragraphsOf(document, 1).filter((each) => each.id === id);
-    if (found?.number == null) return;
+    if (!found?.number) return;
     const section = document === adopted ? here : elsewhere;
     const { wording: current, exact: shown } = found;
     act(person, endorsing({ section, paragraph: found.id, current, shown, ...more }));
