@@ -5,6 +5,7 @@ import type { DocumentJson, Paragraph } from './document.ts';
 import { endorsementsOn } from './endorsementsOn.ts';
 import { layBricks } from './ground.ts';
 import type { Brick, Ground } from './ground.ts';
+import type { Head } from './head.ts';
 import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from './ids.ts';
 import { partnerTypes } from './network.ts';
 import type { PartnerType, Phase } from './network.ts';
@@ -80,8 +81,8 @@ export interface ManifestoView {
   /** ISO 8601 instant at which the view was taken. */
   readonly at: string;
   readonly seq: number;
-  /** Hash of the last event of the record at that seq. */
-  readonly hash: string;
+  /** The record at that seq, signed [J2]. */
+  readonly head: Head;
   readonly partners: readonly {
     readonly id: PartnerId;
     readonly name: string;
@@ -99,6 +100,7 @@ export interface ViewSource {
   readonly documents: Readonly<Record<SectionId, DocumentJson>>;
   readonly names: Readonly<Record<PersonId, string>>;
   readonly at: string;
+  readonly head: Head;
 }
 
 /** Puts the record and the text of one moment together. Pure. */
@@ -108,6 +110,7 @@ export function viewManifesto({
   documents,
   names,
   at,
+  head,
 }: ViewSource): ManifestoView {
   const { title, slug, language } = manifesto;
   const empty: DocumentJson = { type: 'doc', content: [] };
@@ -117,7 +120,7 @@ export function viewManifesto({
     language,
     at,
     seq: state.seq,
-    hash: state.hash,
+    head,
     partners: Object.values(state.partners),
     sections: sectionsOf(state, manifesto.id).map((section) =>
       viewSection(state, section, documents[section.id] ?? empty),

@@ -1,5 +1,6 @@
 import type { Accounts } from '../records/Accounts.ts';
 import type { Erasures } from '../records/Erasures.ts';
+import type { Proofs } from '../records/Proofs.ts';
 import type { Records } from '../records/Records.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 
@@ -9,4 +10,5 @@ export interface House {
   readonly rooms: Rooms;
   readonly accounts: Accounts;
   readonly erasures: Erasures;
+  readonly proofs: Proofs;
 }

@@ -23,8 +23,11 @@ import type { AccountsContent } from '../records/Accounts.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import { Erasures } from '../records/Erasures.ts';
 import type { ErasedContent } from '../records/Erasures.ts';
+import { Proofs } from '../records/Proofs.ts';
 import { Records } from '../records/Records.ts';
 import type { Checkpoint } from '../records/Records.ts';
+import { SigningKey } from '../records/SigningKey.ts';
+import type { SigningKeyContent } from '../records/SigningKey.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
@@ -81,6 +84,7 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
     onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
   });
   const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
+  const proofs = await openProofs(directory, records, log);
   const rooms = new Rooms({
     logs: directory.updateLogs,
     epochOf: (section) => records.state.sections[section]?.epoch ?? null,
@@ -98,11 +102,22 @@ async function openHouse(directory: DataDirectory, log: Logger): Promise<House> 
       log.error({ section, err: reason }, 'a section could not be written'),
   });
   const erasures = await Erasures.open(directory.erased as KeptFile<ErasedContent>);
-  const house = { records, rooms, accounts, erasures };
+  const house = { records, rooms, accounts, erasures, proofs };
   await finishErasures(house);
   await settleAll(house);
   await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
   return house;
+}
+
+async function openProofs(
+  { signingKey }: DataDirectory,
+  records: Records,
+  log: Logger,
+): Promise<Proofs> {
+  const key = await SigningKey.open(signingKey as KeptFile<SigningKeyContent>);
+  if (key.isNew && records.state.seq > 0)
+    log.warn({ key: key.publicKey }, 'the record had no signing key; from now on it has this one');
+  return new Proofs(records, key);
 }
 
 // An empty data directory gets a demo network; answers whether there is one to look around in.
@@ -142,7 +157,9 @@ async function openDoors(options: Doors): Promise<App> {
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
   const signInLinks = await makeLinks(house, links, people);
-  const stopChecking = checkHistories(house);
+  const stopChecking = checkHistories(house, (reason) =>
+    log.error({ err: reason }, 'the history of the record is damaged'),
+  );
   const close = async (): Promise<void> => {
     stopChecking();
     frontDoor.close();

@@ -3,17 +3,11 @@ import express from 'express';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { languages } from '#shared/language/language.ts';
-import type { Language } from '#shared/language/language.ts';
 import { limits } from '#shared/limits.ts';
-import { manifestoBySlug } from '#shared/record/sections.ts';
-import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import type { ExportFormat } from '#shared/requests.ts';
-import { publicPage } from '../actions/publicPage.ts';
-import type { PublicPageInput } from '../actions/publicPage.ts';
 import { describeApi } from './describeApi.ts';
 import { answerProblem } from './problem.ts';
+import { publicPages } from './PublicPages.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
@@ -44,7 +38,7 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   app.use(securityHeaders(options));
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
   app.use('/api/v1', api(options));
-  app.get('/m/:slug', servePublicPage(options));
+  app.use('/m', publicPages({ ...options, faces }));
   servePages(app, options);
   app.use(answerProblem(onInternal));
   return app;
@@ -111,40 +105,6 @@ function limitRate(perMinute: number, keyOf: (request: Request) => string): Requ
       // The limiter rejects with its counters, which say no more than that it was too often.
       next(new Refusal('too-many-requests', 'Too many attempts. Try again in a minute.'));
     }
-  };
-}
-
-function servePublicPage({ house }: SideDoorOptions): RequestHandler<{ slug: string }> {
-  return async (request, response) => {
-    const manifesto = manifestoBySlug(house.records.state, request.params.slug);
-    if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
-    const asked = languages.find((one) => one === request.query['language']);
-    const language = asked ?? manifesto.language;
-    const { html, styleHash } = await publicPage(house, {
-      manifesto: manifesto.id,
-      language,
-      site: siteOf(manifesto, language),
-    });
-    const policy = `default-src 'none'; style-src 'self' 'sha256-${styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-    response.setHeader('Content-Security-Policy', policy);
-    response.type('html').send(html);
-  };
-}
-
-function siteOf({ id, slug }: Manifesto, language: Language): PublicPageInput['site'] {
-  const root = `/api/v1/manifestos/${id}`;
-  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
-  return {
-    faces,
-    home: '/',
-    languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: {
-      md: exportAs('md'),
-      html: exportAs('html'),
-      txt: exportAs('txt'),
-      json: exportAs('json'),
-    },
-    record: `${root}/record`,
   };
 }
 

@@ -9,12 +9,17 @@ import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Journal, JournalPosition } from './Journal.ts';
 import type { KeptFile } from './KeptFile.ts';
+import { MerkleTree } from './MerkleTree.ts';
 
 /** The record at one moment, with where in the journal it was taken. */
 export interface Checkpoint {
   readonly shape: typeof recordShape;
   readonly position: JournalPosition;
   readonly state: RecordState;
+  /** The leaves of the tree over all events, 64 digits each. */
+  readonly leaves: string;
+  /** Where in the journal reading can begin for every so many events. */
+  readonly places: readonly number[];
 }
 
 /** The key of a creating act [A9], a fingerprint of the request, and the id of what it will make. */
@@ -51,6 +56,9 @@ export class ChainBroken extends Error {
   readonly code = 'chain-broken';
 }
 
+/** Events between two places that are remembered. */
+const placeDistance = 64;
+
 type Heard = (events: readonly RecordEvent[]) => void;
 
 /**
@@ -61,6 +69,9 @@ export class Records {
   readonly #options: RecordsOptions;
   readonly #heard = new Set<Heard>();
   #state: RecordState = emptyRecord;
+  #tree = new MerkleTree();
+  /** Before event 1, 65, 129 and so on, or before an earlier event of the same act. */
+  #places: JournalPosition[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #sinceCheckpoint = 0;
   #checkpointing: Promise<void> = Promise.resolve();
@@ -80,8 +91,7 @@ export class Records {
     const records = new Records(options);
     const checkpoint: unknown = await options.checkpoint.read().catch(() => null);
     const isRestored = isCheckpoint(checkpoint) && (await records.#tryRestore(checkpoint));
-    if (!isRestored)
-      await records.#restore({ shape: recordShape, position: { offset: 0 }, state: emptyRecord });
+    if (!isRestored) await records.#restore(beginning);
     const acknowledged = seqIn(checkpoint);
     if (acknowledged > records.state.seq) {
       throw new ChainBroken(
@@ -99,18 +109,33 @@ export class Records {
     );
   }
 
-  async #restore({ position, state }: Checkpoint): Promise<void> {
+  async #restore({ position, state, leaves, places }: Checkpoint): Promise<void> {
     this.#state = state;
+    this.#tree = MerkleTree.of(leaves.match(/.{64}/g) ?? []);
+    this.#places = places.map((offset) => ({ offset }));
+    let before = position;
     for await (const entry of this.#options.journal.read(position)) {
       const event = entry.event as unknown as RecordEvent;
       if (!continuesChain(this.#state, event))
         throw new ChainBroken(`Event ${event.seq} does not fit.`);
-      this.#state = reduce(this.#state, event);
+      this.#add(event, before);
+      before = entry.position;
     }
+  }
+
+  #add(event: RecordEvent, before: JournalPosition): void {
+    this.#state = reduce(this.#state, event);
+    this.#tree.append(event.hash);
+    if (event.seq % placeDistance === 1) this.#places.push(before);
   }
 
   get state(): RecordState {
     return this.#state;
+  }
+
+  /** The tree over the hashes of all events [J2]: as many as `state.seq`. */
+  get tree(): Pick<MerkleTree, 'size' | 'root' | 'path'> {
+    return this.#tree;
   }
 
   /** Calls back after events became durable, in order. Answers how to stop listening. */
@@ -157,6 +182,7 @@ export class Records {
   }
 
   async #keep(events: readonly RecordEvent[]): Promise<void> {
+    const { end } = this.#options.journal;
     try {
       await this.#options.journal.append(events.map((event) => ({ ...event })));
     } catch (reason) {
@@ -164,7 +190,7 @@ export class Records {
         reason,
       });
     }
-    this.#state = events.reduce(reduce, this.#state);
+    for (const event of events) this.#add(event, end);
     for (const heard of this.#heard) heard(events);
     this.#sinceCheckpoint += events.length;
     if (this.#sinceCheckpoint >= limits.checkpointEvents) void this.checkpoint();
@@ -172,8 +198,27 @@ export class Records {
 
   /** Events after a seq, read back from the journal. */
   async *since(seq: number): AsyncGenerator<RecordEvent> {
-    for await (const { event } of this.#options.journal.read({ offset: 0 })) {
+    const near = Math.min(Math.floor(seq / placeDistance), this.#places.length - 1);
+    const place = this.#places[near] ?? beginning.position;
+    for await (const { event } of this.#options.journal.read(place)) {
       if (event.seq > seq) yield event as unknown as RecordEvent;
+    }
+  }
+
+  /**
+   * Reads the whole journal through: whether every event, however old, continues the one before, and
+   * has its place in the tree. At a start only what lies behind the checkpoint is looked at.
+   *
+   * @throws ChainBroken at the first that does not.
+   */
+  async checkHistory(): Promise<void> {
+    const { leaves } = this.#tree;
+    let last: Pick<RecordState, 'seq' | 'hash'> = emptyRecord;
+    for await (const event of this.since(0)) {
+      const isSound =
+        continuesChain(last, event) && leaves[last.seq] === MerkleTree.leaf(event.hash);
+      if (!isSound) throw new ChainBroken(`Event ${last.seq + 1} does not fit.`);
+      last = event;
     }
   }
 
@@ -181,7 +226,13 @@ export class Records {
   checkpoint(): Promise<void> {
     this.#sinceCheckpoint = 0;
     const { end: position } = this.#options.journal;
-    const kept = { shape: recordShape, position, state: this.#state } as const;
+    const kept = {
+      shape: recordShape,
+      position,
+      state: this.#state,
+      leaves: this.#tree.leaves.join(''),
+      places: this.#places.map(({ offset }) => offset),
+    } as const;
     this.#checkpointing = this.#options.checkpoint
       .write(kept)
       .catch((reason: unknown) => this.#options.onCheckpointFailure?.(reason));
@@ -196,6 +247,14 @@ export class Records {
   }
 }
 
+const beginning: Checkpoint = {
+  shape: recordShape,
+  position: { offset: 0 },
+  state: emptyRecord,
+  leaves: '',
+  places: [],
+};
+
 /** The event up to which a checkpoint of any shape goes. */
 function seqIn(checkpoint: unknown): number {
   const seq: unknown = (checkpoint as Partial<Checkpoint> | null)?.state?.seq;
@@ -204,8 +263,9 @@ function seqIn(checkpoint: unknown): number {
 
 // A checkpoint of another shape of the record is passed over like a broken one.
 function isCheckpoint(value: unknown): value is Checkpoint {
-  const { shape, position, state } = (value ?? {}) as Partial<Checkpoint>;
+  const { shape, position, state, leaves, places } = (value ?? {}) as Partial<Checkpoint>;
   if (shape !== recordShape || typeof position?.offset !== 'number' || !state) return false;
+  if (leaves?.length !== 64 * state.seq || !Array.isArray(places)) return false;
   return Object.entries(emptyRecord).every(([part, empty]) => {
     const found = state[part as keyof RecordState];
     return typeof found === typeof empty && found !== null;

@@ -11,6 +11,7 @@ import { lead } from './en/lead.ts';
 import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
+import { receipt } from './en/receipt.ts';
 import { saveState } from './en/saveState.ts';
 import { signIn } from './en/signIn.ts';
 import { states } from './en/states.ts';
@@ -30,6 +31,7 @@ export const en = {
   signIn,
   ownData,
   exporting,
+  receipt,
   saveState,
   lead,
 } satisfies Words;

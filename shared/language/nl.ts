@@ -10,6 +10,7 @@ import { lead } from './nl/lead.ts';
 import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
+import { receipt } from './nl/receipt.ts';
 import { saveState } from './nl/saveState.ts';
 import { signIn } from './nl/signIn.ts';
 import { states } from './nl/states.ts';
@@ -29,6 +30,7 @@ export const nl = {
   signIn,
   ownData,
   exporting,
+  receipt,
   saveState,
   lead,
 };

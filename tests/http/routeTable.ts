@@ -160,6 +160,7 @@ export const table: Readonly<Record<string, Row>> = {
   })),
   'get /manifestos/{manifesto}/export': read('/manifestos/m/export?format=md'),
   'get /manifestos/{manifesto}/record': read('/manifestos/m/record'),
+  'get /manifestos/{manifesto}/receipts/{seq}': read('/manifestos/m/receipts/1'),
   'patch /sections/{section}': {
     ask: async (app) => ({ path: `/sections/${await fresh(app)}`, body: { title: 'Anders' } }),
     status: 200,
