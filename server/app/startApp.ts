@@ -6,10 +6,6 @@ import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
 import type { House } from '../actions/House.ts';
-import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
-import { markWipe } from '../actions/markWipe.ts';
-import { mayTakeId } from '../actions/mayTakeId.ts';
-import { settleAll } from '../actions/settleAdoption.ts';
 import type { Config } from '../config.ts';
 import { demoPeople } from '../demo/demoPeople.ts';
 import { playDemo } from '../demo/playDemo.ts';
@@ -17,18 +13,13 @@ import { demoRoles } from '../http/Demo.ts';
 import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
-import { Accounts } from '../records/Accounts.ts';
-import type { AccountsContent } from '../records/Accounts.ts';
-import type { KeptFile } from '../records/KeptFile.ts';
-import { Records } from '../records/Records.ts';
-import type { Checkpoint } from '../records/Records.ts';
-import { Rooms } from '../rooms/Rooms.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
 import { makeGate } from './makeGate.ts';
+import { openHouse } from './openHouse.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -68,36 +59,6 @@ export async function startApp({
     await directory.close().catch(() => undefined);
     throw reason;
   }
-}
-
-async function openHouse(directory: DataDirectory, log: Logger): Promise<House> {
-  const records = await Records.open({
-    journal: directory.journal,
-    // Written by this program alone; whatever else is in it fails against the journal.
-    checkpoint: directory.checkpoint as KeptFile<Checkpoint>,
-    onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
-  });
-  const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
-  const rooms = new Rooms({
-    logs: directory.updateLogs,
-    epochOf: (section) => records.state.sections[section]?.epoch ?? null,
-    isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
-    mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
-    onWipe: (section, wipe) =>
-      void markWipe(records, section, wipe).catch((reason: unknown) =>
-        log.error({ section, err: reason }, 'a wipe could not be recorded'),
-      ),
-    onCheckpointFailure: (section, reason) =>
-      log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
-    onHistoryDamage: (section, reason) =>
-      log.error({ section, err: reason }, 'the history of a text is damaged'),
-    onFailure: (section, reason) =>
-      log.error({ section, err: reason }, 'a section could not be written'),
-  });
-  const house = { records, rooms, accounts };
-  await settleAll(house);
-  await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
-  return house;
 }
 
 // An empty data directory gets a demo network; answers whether there is one to look around in.
