@@ -40,12 +40,11 @@ async function adoptOpen(house: House, actor: Actor, id: AmendmentId): Promise<A
   const { section } = requireAmendment(records.state, id);
   await rooms.with(section, async (room) => {
     const attempt = newId();
-    await records.perform(actor, () => {
-      const amendment = requireAmendment(records.state, id);
-      // Rights and state come first: who may not decide learns nothing about overlaps.
-      if (amendment.status.kind === 'open') fitOf(records.state, amendment, room);
-      return { type: 'start-adopting', amendment: id, attempt };
-    });
+    // Rights and state come first: who may not decide learns nothing about overlaps.
+    await records.performAfter(
+      async () => void fitOf(records.state, requireAmendment(records.state, id), room),
+      { actor, makeCommand: () => ({ type: 'start-adopting', amendment: id, attempt }) },
+    );
     try {
       await writeInto(house, room, { id, attempt, actor });
     } catch (reason) {

@@ -37,8 +37,8 @@ export async function propose(
         actor,
         () => {
           const section = requireSection(records.state, id);
-          const current =
-            currentParagraph(records.state, { section, id: paragraph, room })?.wording ?? null;
+          const found = currentParagraph(records.state, { section, id: paragraph, room });
+          const current = found?.wording ?? null;
           const kind = current?.kind ?? 'paragraph';
           const runs =
             typeof proposal === 'string' ? reformat(current?.runs ?? [], proposal) : proposal;
@@ -46,7 +46,8 @@ export async function propose(
             type: 'propose',
             amendment: amendmentId.parse(made),
             section: id,
-            paragraph,
+            // Of a paragraph that was merged into another, that one's words are on the screen [P2].
+            paragraph: found?.id ?? paragraph,
             shown,
             current,
             proposal: canonicalWording(kind, runs),

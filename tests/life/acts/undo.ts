@@ -1,0 +1,27 @@
+import type { Act } from '../Act.ts';
+import { typing } from '../typing.ts';
+
+/** Take back the last change of the text, by whoever made it: all is as it was [P2]. */
+export const undo: Act = {
+  weight: 6,
+  answers: ['done', 'section-closed'],
+  usually: ['writer'],
+  make(oracle) {
+    const { last } = oracle;
+    if (!last) return null;
+    const back = typing(oracle, last.who, {
+      told: `${last.who} takes back the last change of the text`,
+      change: (page) => page.undo(),
+      blocks: last.undone,
+    });
+    return {
+      ...back,
+      rules: () => {
+        const answer = back.rules();
+        // Once: what came before may not have been theirs.
+        if (answer === 'done') oracle.last = null;
+        return answer;
+      },
+    };
+  },
+};
