@@ -97,6 +97,11 @@ export class Page implements Listener {
     this.#undo.undo();
   }
 
+  /** What it says, paragraph by paragraph. */
+  texts(): string[] {
+    return this.#fragment.toArray().map((child) => plainTextOf(child as Y.XmlElement).trim());
+  }
+
   onUpdate(update: Uint8Array): void {
     Y.applyUpdate(this.#doc, update, 'server');
   }
