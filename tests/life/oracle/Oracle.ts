@@ -48,6 +48,8 @@ export class Oracle {
   phase: Shown['phase'] = 'writing';
   blocks: readonly Block[];
   last: Change | null = null;
+  /** Whether somebody took back a change. */
+  hasUndone = false;
   readonly amendments: Proposed[] = [];
   /** What is said, by paragraph id and then by partner. */
   readonly said = new Map<string, Map<string, Said>>();
