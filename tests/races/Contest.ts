@@ -99,7 +99,7 @@ export class Contest {
     } catch (reason) {
       asked.end = requireRefusal(reason);
     }
-    this.#ends.count(asked.kind, asked.end);
+    this.#ends.count(asked.kind, asked.end instanceof Refusal ? asked.end.code : asked.end);
   }
 
   #ask(asked: Asked): Promise<unknown> {

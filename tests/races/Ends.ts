@@ -1,5 +1,3 @@
-import type { Refusal } from '#shared/refusal.ts';
-
 /** How often each has to come in 1,000 races. */
 const least = {
   'endorse: done': 100,
@@ -15,8 +13,9 @@ const least = {
 export class Ends {
   readonly #counts = new Map<string, number>();
 
-  count(kind: string, end: 'waits' | 'done' | Refusal): void {
-    const key = `${kind}: ${typeof end === 'string' ? end : end.code}`;
+  /** `end`: *done*, or the code of a refusal. */
+  count(kind: string, end: string): void {
+    const key = `${kind}: ${end}`;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
