@@ -33,8 +33,3 @@ export interface Act {
   /** Null when there is nothing to try it on. */
   readonly make: (oracle: Oracle, who: Name, picks: Picks) => Try | null;
 }
-
-/** One of these. */
-export function from<T>(list: readonly T[], pick: number): T {
-  return list[pick % list.length] as T;
-}

@@ -1,4 +1,4 @@
-import type { ParagraphId, PersonId } from '#shared/ids.ts';
+import type { PersonId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { Amendment } from '#shared/record/state.ts';
@@ -161,6 +161,3 @@ function allAmendments({ paragraphs, vanished }: SectionView): AmendmentView[] {
   const byNumber = new Map(all.map((amendment) => [amendment.number, amendment]));
   return [...byNumber.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
 }
-
-/** A paragraph's id, as requests name it. */
-export const paragraphIdOf = (id: string): ParagraphId => id as ParagraphId;

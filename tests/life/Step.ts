@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { Refusal } from '#shared/refusal.ts';
-import { from } from './Act.ts';
+import { oneOf } from './oneOf.ts';
 import type { Act, Answer, Picks } from './Act.ts';
 import { acts } from './acts.ts';
 import type { ActName } from './acts.ts';
@@ -8,9 +8,6 @@ import { everyone } from './cast.ts';
 import type { Life } from './Life.ts';
 import type { Oracle } from './oracle/Oracle.ts';
 import type { Tally } from './Tally.ts';
-
-/** What a step is told when it came to nothing. */
-export class Difference extends Error {}
 
 interface Chosen extends Picks {
   readonly who: number;
@@ -35,7 +32,7 @@ export class Step implements fc.AsyncCommand<Oracle, Life> {
   async run(oracle: Oracle, life: Life): Promise<void> {
     const act: Act = acts[this.#name];
     const { who } = this.#chosen;
-    const tried = act.make(oracle, from(who % 4 > 0 ? act.usually : everyone, who), this.#chosen);
+    const tried = act.make(oracle, oneOf(who % 4 > 0 ? act.usually : everyone, who), this.#chosen);
     if (!tried) return;
     life.story.push(tried.told);
     const { seq } = life.house.records.state;
@@ -84,5 +81,5 @@ function requireSame(
   const [is, should] = values.map((value) => JSON.stringify(value, null, 1));
   if (is === should) return;
   const told = story.map((line) => `\n  ${line}`).join('');
-  throw new Difference(`After${told}\nthe ${what} is\n${is}\nand by the rules it is\n${should}`);
+  throw new Error(`After${told}\nthe ${what} is\n${is}\nand by the rules it is\n${should}`);
 }

@@ -1,4 +1,4 @@
-import { from } from './Act.ts';
+import { oneOf } from './oneOf.ts';
 import type { Picks } from './Act.ts';
 import type { Oracle } from './oracle/Oracle.ts';
 
@@ -19,9 +19,9 @@ export function otherWords(
     case 2:
       return [swapCase(first), ...words.slice(1)].join(' ');
     case 3:
-      return from(proposedFor(oracle, id) ?? [text], b);
+      return oneOf(proposedFor(oracle, id) ?? [text], b);
     case 4:
-      return from(oracle.past.get(id) ?? [text], b);
+      return oneOf(oracle.past.get(id) ?? [text], b);
     default:
       return b % 12 === 0 ? '' : words.toSpliced(place, 1, oracle.newWord()).join(' ');
   }

@@ -121,10 +121,11 @@ export class Arena {
 
   /** Lets everything move until something has come to its end. */
   async drive<T>(end: Promise<T>): Promise<T> {
-    let isOver = false;
-    const over = end.finally(() => (isOver = true));
+    const work = { isOver: false };
+    const over = end.finally(() => (work.isOver = true));
+    // Whoever waits for it hears of a failure below.
     over.catch(() => undefined);
-    while (!isOver) {
+    while (!work.isOver) {
       await turn();
       this.disk.letOpen();
       this.disk.sync();

@@ -1,4 +1,4 @@
-import type { ManifestoId, ParagraphId } from '#shared/ids.ts';
+import type { ManifestoId } from '#shared/ids.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { plainText } from '#shared/wording.ts';
@@ -59,13 +59,13 @@ export class Contest {
   // At each wait of each contender anything else may come first.
   async #somethingMoves(): Promise<void> {
     const { disk, journal } = this.#arena;
-    for (let waits = this.#chance.below(6); waits > 0; waits -= 1) await null;
-    const move = this.#chance.pick([
+    for (let waits = this.#chance.below(6); waits > 0; waits -= 1) await Promise.resolve();
+    const move = this.#chance.pick<() => void | Promise<void>>([
       [3, () => disk.write()],
       [3, () => disk.sync()],
       [4, () => journal.keep()],
       [2, turn],
-      [1, () => void this.#follow(this.#arena.screen())],
+      [1, () => this.#follow(this.#arena.screen())],
     ]);
     await move();
   }
@@ -190,7 +190,7 @@ export class Contest {
   #judgeEvent({ at, paragraph, partner, wording, exact }: Endorsed, seen: readonly Seen[]): void {
     const kept = plainText(wording.runs);
     const screen = seen.find((each) => each.paragraph === paragraph);
-    const then = this.#arena.decisions.get(at)?.texts.get(paragraph as ParagraphId);
+    const then = this.#arena.decisions.get(at)?.texts.get(paragraph);
     if (screen?.text !== kept || screen.exact !== exact)
       this.#fault(`${partner} is under “${kept}”, and saw “${screen?.text ?? 'nothing'}”`);
     if (then !== kept)

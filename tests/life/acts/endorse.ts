@@ -1,6 +1,6 @@
 import type { ParagraphId } from '#shared/ids.ts';
 import { endorse as endorseAction } from '../../../server/actions/endorse.ts';
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act, Answer } from '../Act.ts';
 import type { Name } from '../cast.ts';
 import { section } from '../foundNetwork.ts';
@@ -31,8 +31,8 @@ export const endorse: Act = {
   make(oracle, who, picks) {
     const { id, shown } = shownOf(oracle, picks);
     const about = oracle.amendments.filter(({ paragraph, status }) => picks.c % 5 === 0 || (oracle.block(paragraph) === oracle.block(id) && status === 'open')); // prettier-ignore
-    const on = picks.b % 2 === 0 && about.length > 0 ? from(about, picks.a).number : null;
-    const stance = on && picks.c % 7 > 0 ? 'agree' : from(['agree', 'object', 'abstain'] as const, picks.b); // prettier-ignore
+    const on = picks.b % 2 === 0 && about.length > 0 ? oneOf(about, picks.a).number : null;
+    const stance = on && picks.c % 7 > 0 ? 'agree' : oneOf(['agree', 'object', 'abstain'] as const, picks.b); // prettier-ignore
     const reason = stance === 'agree' ? null : reasonOf(picks.c);
     const asked = { id, shown, stance, on, reason };
     return {

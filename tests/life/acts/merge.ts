@@ -1,4 +1,4 @@
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act } from '../Act.ts';
 import { typing } from '../typing.ts';
 
@@ -11,7 +11,7 @@ export const merge: Act = {
     const { blocks } = oracle;
     if (blocks.length < 2) return null;
     const place = a % (blocks.length - 1);
-    const [block, next] = [from(blocks, place), from(blocks, place + 1)];
+    const [block, next] = [oneOf(blocks, place), oneOf(blocks, place + 1)];
     const text = [block.text, next.text].filter(Boolean).join(' ');
     // Of a paragraph that says nothing, or what stands there already, nothing can be found again.
     const isFound = next.text !== '' && !block.text.includes(next.text);

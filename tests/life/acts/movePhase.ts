@@ -1,5 +1,5 @@
 import { movePhase as movePhaseAction } from '../../../server/actions/movePhase.ts';
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act, Answer } from '../Act.ts';
 import type { Name } from '../cast.ts';
 import { section } from '../foundNetwork.ts';
@@ -22,7 +22,7 @@ export const movePhase: Act = {
     // One step on when nothing is open, or anywhere, mostly back: a life that is over says little.
     const isRipe = oracle.amendments.every(({ status }) => status !== 'open') && a % 2 === 0;
     const next = phases[Math.min(phases.indexOf(oracle.phase) + 1, 3)] ?? 'adopted';
-    const anywhere = from([...phases, 'writing', 'consultation'] as const, b);
+    const anywhere = oneOf([...phases, 'writing', 'consultation'] as const, b);
     const asked = { phase: isRipe ? next : anywhere, reason: reasonOf(c) };
     return {
       told: `${who} moves the section to ${asked.phase}, “${asked.reason}”`,

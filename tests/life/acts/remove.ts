@@ -1,4 +1,4 @@
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act } from '../Act.ts';
 import { typing } from '../typing.ts';
 
@@ -9,7 +9,7 @@ export const remove: Act = {
   usually: ['writer', 'lead', 'waalVoice', 'deltaVoice'],
   make(oracle, who, { a }) {
     if (oracle.blocks.length < 2) return null;
-    const block = from(oracle.blocks, a);
+    const block = oneOf(oracle.blocks, a);
     return typing(oracle, who, {
       told: `${who} deletes ${block.id}`,
       change: (page) => page.remove(block.id),

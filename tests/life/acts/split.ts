@@ -1,4 +1,4 @@
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act } from '../Act.ts';
 import { typing } from '../typing.ts';
 
@@ -10,7 +10,7 @@ export const split: Act = {
   make(oracle, who, { a, b }) {
     const long = oracle.blocks.filter(({ text }) => text.includes(' '));
     if (long.length === 0) return null;
-    const block = from(long, a);
+    const block = oneOf(long, a);
     const words = block.text.split(' ');
     const place = 1 + (b % (words.length - 1));
     const [head, tail] = [words.slice(0, place).join(' '), words.slice(place).join(' ')];

@@ -1,5 +1,5 @@
 import { typing } from '../typing.ts';
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act } from '../Act.ts';
 import { otherWords } from '../otherWords.ts';
 
@@ -10,7 +10,7 @@ export const type: Act = {
   usually: ['writer', 'lead', 'waalVoice', 'deltaVoice'],
   make(oracle, who, picks) {
     if (oracle.blocks.length === 0) return null;
-    const block = from(oracle.blocks, picks.a);
+    const block = oneOf(oracle.blocks, picks.a);
     const text = otherWords(oracle, block, picks);
     if (text === block.text) return null;
     return typing(oracle, who, {

@@ -1,6 +1,6 @@
 import type { ParagraphId } from '#shared/ids.ts';
 import { withdrawEndorsement as withdrawAction } from '../../../server/actions/withdrawEndorsement.ts';
-import { from } from '../Act.ts';
+import { oneOf } from '../oneOf.ts';
 import type { Act, Answer } from '../Act.ts';
 import type { Name } from '../cast.ts';
 import { section } from '../foundNetwork.ts';
@@ -13,7 +13,7 @@ export const withdrawEndorsement: Act = {
   usually: ['deltaVoice', 'waalVoice', 'lingeVoice'],
   make(oracle, who, { a }) {
     const said = [...oracle.said.keys()];
-    const id = from(a % 4 > 0 && said.length > 0 ? said : oracle.ids, a);
+    const id = oneOf(a % 4 > 0 && said.length > 0 ? said : oracle.ids, a);
     return {
       told: `${who} takes back what was said of ${id}`,
       ask: (life) =>
