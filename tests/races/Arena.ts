@@ -105,7 +105,7 @@ export class Arena {
   /** Reads a section as the API does, and notes what is shown there and is not so. */
   async look(section: SectionId): Promise<readonly ParagraphView[]> {
     const { paragraphs } = await readSection(this.house, section);
-    this.faults.push(...untruthsIn(paragraphs, this.house.records.state.amendments));
+    this.faults.push(...untruthsIn(paragraphs));
     return paragraphs;
   }
 

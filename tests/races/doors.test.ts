@@ -82,8 +82,8 @@ test('[E2, E3, E4, E7] over the doors people use, nobody stands under words they
     const during = readParagraphs(people.ann);
     const [told] = await Promise.all([Promise.all(votes), Promise.all(edits)]);
     const untrue = [
-      ...untruthsIn((await during).paragraphs, {}),
-      ...untruthsIn((await readParagraphs(people.bas)).paragraphs, {}),
+      ...untruthsIn((await during).paragraphs),
+      ...untruthsIn((await readParagraphs(people.bas)).paragraphs),
     ];
     const events = await eventsAfter(people.ann, seq);
     seq = events.at(-1)?.seq ?? seq;
@@ -95,7 +95,7 @@ test('[E2, E3, E4, E7] over the doors people use, nobody stands under words they
   }
   await until(() => writers.every(({ isSaved }) => isSaved));
   const { paragraphs } = await readParagraphs(people.ann);
-  expect(untruthsIn(paragraphs, {})).toEqual([]);
+  expect(untruthsIn(paragraphs)).toEqual([]);
   expect(paragraphs.map(({ text }) => text)).toEqual(first.texts());
   const least = races / 10;
   expect(Math.min(ends.of('endorse: done'), ends.of('endorse all: done'))).toBeGreaterThan(least);

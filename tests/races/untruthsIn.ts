@@ -5,17 +5,18 @@ import type { EndorsementView, ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 
-type Amendments = Readonly<Record<string, Amendment | undefined>>;
+type Read = Pick<ParagraphView, 'id' | 'wording' | 'endorsements' | 'amendments'>;
 
 /**
  * What is shown of endorsements and is not so, in the words that were read with them [E3, E4, E6]:
  * an endorsement is valid under the words that it speaks of, and under no others. For texts without
  * marks, in which words differ in case only when they are the same words.
  */
-export function untruthsIn(
-  paragraphs: readonly Pick<ParagraphView, 'id' | 'wording' | 'endorsements'>[],
-  amendments: Amendments,
-): string[] {
+export function untruthsIn(paragraphs: readonly Read[]): string[] {
+  // As they were at that very read: the record goes on.
+  const amendments = new Map<string, Amendment>(
+    paragraphs.flatMap((paragraph) => paragraph.amendments.map((each) => [each.id, each] as const)),
+  );
   return paragraphs.flatMap(({ id, wording, endorsements }) =>
     endorsements.flatMap((shown) => {
       const truth = truthOf(shown, amendments, wordsOf(wording));
@@ -28,10 +29,10 @@ export function untruthsIn(
 
 function truthOf(
   { stance, dependsOn, wording }: EndorsementView,
-  amendments: Amendments,
+  amendments: ReadonlyMap<string, Amendment>,
   now: string,
 ): { validity: string; carries: boolean } {
-  const condition = dependsOn ? amendments[dependsOn] : undefined;
+  const condition = dependsOn ? amendments.get(dependsOn) : undefined;
   const status = condition?.status.kind;
   const isMet = status === 'adopted' || status === 'overtaken';
   const hasFailed = status === 'declined' || status === 'withdrawn';
