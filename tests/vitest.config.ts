@@ -7,6 +7,8 @@ const slow = [
   'tests/browser/**/*.test.{ts,tsx}',
   'tests/chaos/**/*.test.ts',
   'tests/crash/**/*.test.ts',
+  'tests/life/**/*.test.ts',
+  'tests/races/**/*.test.ts',
   'tests/system/**/*.test.{ts,tsx}',
   'tests/ws/fuzz*.test.ts',
 ];

@@ -5,12 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
-import { finishErasures } from '../actions/finishErasures.ts';
 import type { House } from '../actions/House.ts';
-import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
-import { markWipe } from '../actions/markWipe.ts';
-import { mayTakeId } from '../actions/mayTakeId.ts';
-import { settleAll } from '../actions/settleAdoption.ts';
 import type { Config } from '../config.ts';
 import { demoPeople } from '../demo/demoPeople.ts';
 import { playDemo } from '../demo/playDemo.ts';
@@ -18,23 +13,13 @@ import { demoRoles } from '../http/Demo.ts';
 import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
-import { Accounts } from '../records/Accounts.ts';
-import type { AccountsContent } from '../records/Accounts.ts';
-import type { KeptFile } from '../records/KeptFile.ts';
-import { Erasures } from '../records/Erasures.ts';
-import type { ErasedContent } from '../records/Erasures.ts';
-import { Proofs } from '../records/Proofs.ts';
-import { Records } from '../records/Records.ts';
-import type { Checkpoint } from '../records/Records.ts';
-import { SigningKey } from '../records/SigningKey.ts';
-import type { SigningKeyContent } from '../records/SigningKey.ts';
-import { Rooms } from '../rooms/Rooms.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
 import { makeGate } from './makeGate.ts';
+import { openHouse } from './openHouse.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -74,50 +59,6 @@ export async function startApp({
     await directory.close().catch(() => undefined);
     throw reason;
   }
-}
-
-async function openHouse(directory: DataDirectory, log: Logger): Promise<House> {
-  const records = await Records.open({
-    journal: directory.journal,
-    // Written by this program alone; whatever else is in it fails against the journal.
-    checkpoint: directory.checkpoint as KeptFile<Checkpoint>,
-    onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
-  });
-  const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
-  const proofs = await openProofs(directory, records, log);
-  const rooms = new Rooms({
-    logs: directory.updateLogs,
-    epochOf: (section) => records.state.sections[section]?.epoch ?? null,
-    isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
-    mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
-    onWipe: (section, wipe) =>
-      void markWipe(records, section, wipe).catch((reason: unknown) =>
-        log.error({ section, err: reason }, 'a wipe could not be recorded'),
-      ),
-    onCheckpointFailure: (section, reason) =>
-      log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
-    onHistoryDamage: (section, reason) =>
-      log.error({ section, err: reason }, 'the history of a text is damaged'),
-    onFailure: (section, reason) =>
-      log.error({ section, err: reason }, 'a section could not be written'),
-  });
-  const erasures = await Erasures.open(directory.erased as KeptFile<ErasedContent>);
-  const house = { records, rooms, accounts, erasures, proofs };
-  await finishErasures(house);
-  await settleAll(house);
-  await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
-  return house;
-}
-
-async function openProofs(
-  { signingKey }: DataDirectory,
-  records: Records,
-  log: Logger,
-): Promise<Proofs> {
-  const key = await SigningKey.open(signingKey as KeptFile<SigningKeyContent>);
-  if (key.isNew && records.state.seq > 0)
-    log.warn({ key: key.publicKey }, 'the record had no signing key; from now on it has this one');
-  return new Proofs(records, key);
 }
 
 // An empty data directory gets a demo network; answers whether there is one to look around in.
