@@ -60,6 +60,20 @@ export const versions: fc.Arbitrary<Versions> = fc
     proposal: wordingOf(parts, [...both, ...theirs]),
   }));
 
+/** A paragraph, and up to five proposals for it with an edit or two each. */
+export const proposals: fc.Arbitrary<{ base: Wording; proposals: Wording[] }> = fc
+  .record({
+    parts: fc.array(part, { minLength: 20, maxLength: 40 }),
+    all: fc.array(fc.array(fc.tuple(fc.nat(40), edit), { minLength: 1, maxLength: 2 }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+  })
+  .map(({ parts, all }) => ({
+    base: wordingOf(parts, []),
+    proposals: all.map((edited) => wordingOf(parts, edited)),
+  }));
+
 // Of several edits of one word the first counts.
 function wordingOf(parts: readonly Part[], all: Edits): Wording {
   const edited = parts.flatMap((old, place) => {
