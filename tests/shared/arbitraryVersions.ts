@@ -40,7 +40,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   after.map((space) => (old: Part) => [{ ...old, after: space }]),
   marks.map((format) => ({ text, after: space }: Part) => [{ text, after: space, ...format }]),
 );
-const edits = fc.array(fc.tuple(fc.nat(30), edit), { maxLength: 3 });
+const edits = fc.array(fc.tuple(fc.nat(40), edit), { maxLength: 4 });
 type Edits = readonly (readonly [number, Edit])[];
 
 /**
@@ -49,10 +49,10 @@ type Edits = readonly (readonly [number, Edit])[];
  */
 export const versions: fc.Arbitrary<Versions> = fc
   .record({
-    parts: fc.array(part, { minLength: 1, maxLength: 30 }),
+    parts: fc.array(part, { minLength: 1, maxLength: 40, size: 'max' }),
     ours: edits,
     theirs: edits,
-    both: fc.oneof({ weight: 3, arbitrary: fc.constant<Edits>([]) }, edits),
+    both: fc.oneof(fc.constant<Edits>([]), edits),
   })
   .map(({ parts, ours, theirs, both }) => ({
     base: wordingOf(parts, []),
@@ -63,7 +63,7 @@ export const versions: fc.Arbitrary<Versions> = fc
 /** A paragraph, and up to five proposals for it with an edit or two each. */
 export const proposals: fc.Arbitrary<{ base: Wording; proposals: Wording[] }> = fc
   .record({
-    parts: fc.array(part, { minLength: 20, maxLength: 40 }),
+    parts: fc.array(part, { minLength: 20, maxLength: 40, size: 'max' }),
     all: fc.array(fc.array(fc.tuple(fc.nat(40), edit), { minLength: 1, maxLength: 2 }), {
       minLength: 2,
       maxLength: 5,
