@@ -16,7 +16,8 @@ const files = '$i.a $i.o $i.b';
  * different edits, which it otherwise takes once: that is left out.
  */
 export async function mergeByGit(triples: readonly TokenTriple[]): Promise<Merge[]> {
-  const commands = `${merge} ${files} > $i.1; ${merge} --diff3 ${files} > $i.2`;
+  // It fails where there is a conflict, and only then the second is asked.
+  const commands = `: > $i.2; ${merge} ${files} > $i.1 || ${merge} --diff3 ${files} > $i.2`;
   return (await runGit(commands, triples)).map(([lines, shown]) =>
     lines.every(isToken)
       ? { kind: 'merged', runs: joinTokens(lines.map(tokenOf)) }

@@ -62,6 +62,21 @@ describe('amendments that are weighed together', () => {
     expect(groupsOf([vijf, traag])).toEqual([['traag vijf', 'sentence']]);
   });
 
+  test('[A3] an abbreviation does not end a sentence', () => {
+    const asked = (to: string) => ({
+      ...amend(to, '', ''),
+      base: says('Reageer a.u.b. binnen acht weken.'),
+      proposal: says(to),
+    });
+    const both = [
+      asked('Antwoord a.u.b. binnen acht weken.'),
+      asked('Reageer a.u.b. binnen zes weken.'),
+    ];
+    expect(groupsOf(both, 'Reageer a.u.b. binnen acht weken.')).toEqual([
+      [both.map(({ name }) => name).join(' '), 'sentence'],
+    ]);
+  });
+
   test('[A3] one that reaches over two sentences brings together what meets in either', () => {
     const bridge = amend('brug', 'nodig. Elke', 'nodig; elke');
     const last = amend('slot', 'beslist', 'besluit');
