@@ -25,7 +25,7 @@ export type Merge =
  * other is an overlap and nothing is merged. Git does the same with lines, but for what touches
  * (`isAdjacent`). No word of either side is lost without a reported overlap, and it does not matter
  * which side is which. Where words are repeated a text can be read in several ways: merging once
- * more what was merged is then not always nothing (docs/decisions/0012).
+ * more what was merged is then not always nothing (docs/decisions/0013).
  */
 export function mergeRuns(
   base: readonly Run[],
