@@ -56,14 +56,24 @@ export class ChainBroken extends Error {
   readonly code = 'chain-broken';
 }
 
+/** A start reads again at most this share of the journal: one part in so many. */
+const checkpointShare = 16;
+
 /** Events between two places that are remembered. */
 const placeDistance = 64;
+
+/** What became of a command, and when all it rests on is on disk. */
+interface Decided {
+  readonly decided: Performed | Refusal;
+  readonly landed: Promise<void>;
+}
 
 type Heard = (events: readonly RecordEvent[]) => void;
 
 /**
- * The record. Commands are decided one after another, each against all that is durable; an event
- * counts, and is told to others, only after it is on disk [J4].
+ * The record. Commands are decided one after another, each on top of all that was decided before;
+ * many go to disk in one write. An act counts, and is told to anyone, only once it is there [J4]:
+ * when a write fails, everything that was decided on top of it is refused as well.
  */
 export class Records {
   readonly #options: RecordsOptions;
@@ -72,6 +82,12 @@ export class Records {
   #tree = new MerkleTree();
   /** Before event 1, 65, 129 and so on, or before an earlier event of the same act. */
   #places: JournalPosition[] = [];
+  /** As `#state`, with what was decided and is on its way to the disk. */
+  #ahead: RecordState = emptyRecord;
+  /** Acts that go to disk together, with the next write. */
+  #gathered: (readonly RecordEvent[])[] | null = null;
+  /** The last write there will be, as things are. */
+  #writing: Promise<void> = Promise.resolve();
   #queue: Promise<unknown> = Promise.resolve();
   #sinceCheckpoint = 0;
   #checkpointing: Promise<void> = Promise.resolve();
@@ -121,6 +137,7 @@ export class Records {
       this.#add(event, before);
       before = entry.position;
     }
+    this.#ahead = this.#state;
   }
 
   #add(event: RecordEvent, before: JournalPosition): void {
@@ -159,41 +176,94 @@ export class Records {
    * As `perform`, for a command that is worth nothing without something else: `prepare` is called
    * once the rules have said yes, and when it fails nothing is recorded.
    */
-  performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
-    const performed = this.#queue.then(() => this.#perform(prepare, asked));
-    this.#queue = performed.catch(() => undefined);
-    return performed;
+  async performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
+    const deciding = this.#queue.then(() => this.#decide(prepare, asked));
+    this.#queue = deciding.catch(() => undefined);
+    const { decided, landed } = await deciding;
+    // Also a no, or that all is as asked already, may rest on what is not on disk yet.
+    await landed;
+    if (decided instanceof Refusal) throw decided;
+    return decided;
   }
 
-  async #perform(
+  async #decide(prepare: () => Promise<void>, asked: Asked): Promise<Decided> {
+    const resting = this.#writing;
+    try {
+      return await this.#decideOn(this.#ahead, prepare, asked);
+    } catch (reason) {
+      if (reason instanceof Refusal) return { decided: reason, landed: resting };
+      throw reason;
+    }
+  }
+
+  async #decideOn(
+    state: RecordState,
     prepare: () => Promise<void>,
     { actor, makeCommand, act }: Asked,
-  ): Promise<Performed> {
+  ): Promise<Decided> {
     const key = act && `${actor.kind === 'person' ? actor.person : actor.kind}:${act.key}`;
-    const kept = key === undefined ? undefined : this.#state.acts[key];
-    if (act && kept) return { events: [], made: sameAct(act, kept) };
+    const kept = key === undefined ? undefined : state.acts[key];
+    if (act && kept)
+      return { decided: { events: [], made: sameAct(act, kept) }, landed: this.#writing };
     const at = this.#options.now?.() ?? new Date().toISOString();
-    const bodies = decide({ state: this.#state, actor, at }, makeCommand());
+    const bodies = decide({ state, actor, at }, makeCommand());
     await prepare();
+    // Only a write that failed changes it while this has its turn.
+    if (state !== this.#ahead) throw notSaved();
     const stamp = { at, actor, ...(act && key !== undefined && { act: { ...act, key } }) };
-    const events = sealEvents(this.#state, bodies, stamp);
-    if (events.length > 0) await this.#keep(events);
-    return { events, made: act?.made ?? null };
+    const events = sealEvents(state, bodies, stamp);
+    return { decided: { events, made: act?.made ?? null }, landed: this.#gather(events) };
   }
 
-  async #keep(events: readonly RecordEvent[]): Promise<void> {
+  /**
+   * Puts an act with what goes to disk next: acts that come while a write is under way share the one
+   * after it. Resolves when it, and all it rests on, is on disk.
+   */
+  #gather(events: readonly RecordEvent[]): Promise<void> {
+    if (events.length === 0) return this.#writing;
+    this.#ahead = events.reduce(reduce, this.#ahead);
+    const gathered = this.#gathered ?? this.#openGathering();
+    gathered.push(events);
+    const count = gathered.reduce((sum, act) => sum + act.length, 0);
+    if (count >= limits.eventsPerWrite) this.#gathered = null;
+    return this.#writing;
+  }
+
+  #openGathering(): (readonly RecordEvent[])[] {
+    const acts: (readonly RecordEvent[])[] = [];
+    this.#gathered = acts;
+    this.#writing = this.#writing.then(() => this.#keep(acts));
+    // Whoever performed hears how it went.
+    this.#writing.catch(() => undefined);
+    return acts;
+  }
+
+  async #keep(acts: readonly (readonly RecordEvent[])[]): Promise<void> {
     const { end } = this.#options.journal;
+    if (this.#gathered === acts) this.#gathered = null;
     try {
-      await this.#options.journal.append(events.map((event) => ({ ...event })));
+      await this.#options.journal.append(acts.flat().map((event) => ({ ...event })));
     } catch (reason) {
-      throw new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', {
-        reason,
-      });
+      this.#forgetAhead();
+      throw notSaved(reason);
     }
-    for (const event of events) this.#add(event, end);
+    for (const events of acts) this.#tell(events, end);
+    // A longer record is written down less often, or it would be rewritten for every few events.
+    const due = Math.max(limits.checkpointEvents, this.#state.seq / checkpointShare);
+    if (this.#sinceCheckpoint >= due) void this.checkpoint();
+  }
+
+  // What was decided on top of what could not be kept is refused with it.
+  #forgetAhead(): void {
+    this.#ahead = this.#state;
+    this.#gathered = null;
+    this.#writing = Promise.resolve();
+  }
+
+  #tell(events: readonly RecordEvent[], before: JournalPosition): void {
+    for (const event of events) this.#add(event, before);
     for (const heard of this.#heard) heard(events);
     this.#sinceCheckpoint += events.length;
-    if (this.#sinceCheckpoint >= limits.checkpointEvents) void this.checkpoint();
   }
 
   /** Events after a seq, read back from the journal. */
@@ -242,6 +312,7 @@ export class Records {
   /** Lets everything land and writes a last checkpoint. */
   async close(): Promise<void> {
     await this.#queue;
+    await this.#writing.catch(() => undefined);
     await this.checkpoint();
     await this.#options.journal.close();
   }
@@ -275,4 +346,8 @@ function isCheckpoint(value: unknown): value is Checkpoint {
 function sameAct(act: Act, kept: KeptAct): string {
   if (kept.request === act.request) return kept.made;
   throw new Refusal('idempotency-mismatch', 'That idempotency key was used for another request.');
+}
+
+function notSaved(reason?: unknown): Refusal {
+  return new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', { reason });
 }
