@@ -1,5 +1,6 @@
 import type { BrickState } from './ground.ts';
 import type { Paragraph } from './document.ts';
+import { kindBehind } from './kindBehind.ts';
 import { mergeRuns } from './merge.ts';
 import type { Overlap } from './merge.ts';
 import type { Amendment, Endorsement, KeptWording, RecordState } from './record/state.ts';
@@ -115,7 +116,9 @@ export function standingOf(
   current: Wording | null,
 ): Standing {
   if (!current) return { kind: 'vanished' };
-  if (kind === 'insert-after') return { kind: 'fits', wording: proposal };
+  // What it stands behind may have become an item of a list since, or no longer be one.
+  if (kind === 'insert-after')
+    return { kind: 'fits', wording: { ...proposal, kind: kindBehind(current.kind) } };
   const merge = mergeRuns(base.runs, current.runs, proposal.runs);
   if (merge.kind === 'overlapping') return { kind: 'needs-attention', overlaps: merge.overlaps };
   const wording = canonicalWording(current.kind, merge.runs);

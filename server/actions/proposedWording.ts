@@ -1,3 +1,4 @@
+import { kindBehind } from '#shared/kindBehind.ts';
 import { reformat } from '#shared/reformat.ts';
 import type { AmendmentKind } from '#shared/record/state.ts';
 import { canonicalWording } from '#shared/wording.ts';
@@ -19,5 +20,5 @@ export function proposedWording(
   const before = isNew ? [] : (current?.runs ?? []);
   const around = current?.kind ?? 'paragraph';
   const runs = typeof proposed === 'string' ? reformat(before, proposed) : proposed;
-  return canonicalWording(isNew && around.startsWith('heading') ? 'paragraph' : around, runs);
+  return canonicalWording(isNew ? kindBehind(around) : around, runs);
 }

@@ -160,7 +160,7 @@ function requireFinisher({ actor }: Asking, { status, number }: Amendment) {
 function overtakenBy(state: RecordState, adopted: Amendment, wording: Wording): EventBody[] {
   const asksNoMore = (other: Amendment) =>
     adopted.kind === 'insert-after'
-      ? other.kind === 'insert-after' && isSame(other.proposal, wording)
+      ? other.kind === 'insert-after' && isSame({ ...other.proposal, kind: wording.kind }, wording)
       : standingOf(other, wording).kind === 'overtaken';
   return Object.values(state.amendments)
     .filter(({ paragraph, status }) => paragraph === adopted.paragraph && status.kind === 'open')

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { BlockJson, DocumentJson } from '#shared/document.ts';
 import { newId, paragraphId, personId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
@@ -109,6 +110,33 @@ describe('[A1, A4] a new paragraph', () => {
       text: 'nieuw',
       number: expect.any(String) as unknown,
     });
+  });
+
+  test('is on the record as what it became, when the one before has left its list meanwhile', async () => {
+    const section = await sectionWith(list(item(says('a', 'aap'))), says('b', 'noot'));
+    const amendment = await proposeOn(section, 'a', { kind: 'insert-after', text: 'nieuw' });
+    const twin = await proposeOn(section, 'a', { kind: 'insert-after', text: 'nieuw' });
+    await rooms.with(section, (room) =>
+      room.change({ kind: 'person', person: personId.parse('member') }, (_, fragment) => {
+        fragment.delete(0, 1);
+        const lifted = new Y.XmlElement('paragraph');
+        lifted.setAttribute('id', `${section}-a`);
+        lifted.insert(0, [new Y.XmlText('aap')]);
+        fragment.insert(0, [lifted]);
+      }),
+    );
+    const later = await proposeOn(section, 'a', { kind: 'insert-after', text: 'nieuw' });
+    const { amendment: adopted } = await adoptAs(amendment);
+    const { paragraphs } = await readSection(app.house, section);
+    const found = paragraphs.find(({ text }) => text === 'nieuw');
+    expect(adopted.status).toMatchObject({
+      kind: 'adopted',
+      inserted: found?.id,
+      wording: found?.wording,
+      consent: null,
+    });
+    for (const { id } of [twin, later])
+      expect(records.state.amendments[id]?.status).toMatchObject({ kind: 'overtaken' });
   });
 
   test('can be endorsed at once, and amended in turn', async () => {
