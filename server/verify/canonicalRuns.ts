@@ -47,7 +47,9 @@ function formatKey({ bold, italic, href }: Run): string {
 }
 
 function mayLead(href: string): boolean {
-  if (href.length > 2000) return false;
+  const isSeen = (character: string) =>
+    lineBreaks.includes(character) || !invisible.test(character);
+  if (href.length > 2000 || !Array.from(href).every(isSeen)) return false;
   try {
     return /^(?:https?|mailto):$/.test(new URL(href).protocol);
   } catch {

@@ -46,7 +46,15 @@ export const hostileRuns: fc.Arbitrary<Run[]> = fc.array(
       fc.oneof(
         fc.constant({}),
         format,
-        fc.record({ href: fc.constantFrom('javascript:alert(1)', 'x', 'https://x.example/?q=é') }),
+        fc.record({
+          href: fc.constantFrom(
+            'javascript:alert(1)',
+            'x',
+            'https://x.example/?q=é',
+            'https://x.example/\u202e',
+            'https://x.example/\ud800',
+          ),
+        }),
       ),
     )
     .map(([text, marks]) => ({ text, ...marks })),
