@@ -1,12 +1,15 @@
 import { Account } from './Account.ts';
 import { checkHead } from './checkHead.ts';
+import { childrenOf } from './childrenOf.ts';
 import { Fault } from './Fault.ts';
 import { findAll } from './findAll.ts';
 import { hashWords } from './hashWords.ts';
 import type { SectionLine } from './Line.ts';
 import { manifestoShown } from './manifestoShown.ts';
+import { readAnnex } from './readAnnex.ts';
+import type { ShownBacking } from './readAnnex.ts';
 import { readHtml } from './readHtml.ts';
-import type { ShownBlock, ShownSection } from './readHtml.ts';
+import type { ShownBlock, ShownObjection, ShownSection } from './readHtml.ts';
 import { readMarkup } from './readMarkup.ts';
 import type { Element } from './readMarkup.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -14,12 +17,14 @@ import type { TheRecord } from './readRecord.ts';
 import { readSeal } from './readSeal.ts';
 import { textIn } from './textIn.ts';
 import { voicesOf } from './voicesOf.ts';
+import type { Voices } from './voicesOf.ts';
 import { writeCanonically } from './writeCanonically.ts';
 
 /**
  * Checks an HTML export, or the public page, against the record at the number it names: titles, the
  * text of adopted sections, who is listed under each paragraph as saying what of exactly these
- * words, and which amendments are open. Drawings, counts and dates are not looked at.
+ * words, and which amendments are open; and that nothing else stands among these. The words around
+ * them, the words of amendments, drawings, sums and dates, and the style are not looked at.
  *
  * @throws Fault
  */
@@ -30,28 +35,63 @@ export function checkHtml(
 ): string[] {
   const { where } = by;
   const page = readMarkup(text.trimEnd(), where);
+  const { language, cover, main, annex: annexPart, list } = partsOf(page, where);
   const seal = readSeal(textIn(page), where);
   checkHead(seal, record, { ...by, where: `${where}, seal` });
   const account = new Account(record.lines.slice(0, seal.seq));
-  const shown = readHtml(page);
-  const [title] = findAll(page, ({ tag }) => tag === 'h1');
+  const shown = readHtml(main, where);
   const titles = {
-    title: title ? textIn(title) : '',
+    title: findAll(cover, ({ tag }) => tag === 'h1')
+      .map((title) => textIn(title))
+      .join(' '),
     sections: shown.map((section) => section.title),
   };
   const sections = manifestoShown(account, titles, where);
-  const annex = annexIn(page);
+  const annex = readAnnex(annexPart, { language, where });
   const notes = sections.map((section, place) => {
     const at = `${where}, section ${place + 1}`;
     const { blocks = [] } = shown[place] ?? {};
+    checkNumbers(blocks, { number: place + 1, at });
     if (section.adopted) checkText(section, blocks, { number: place + 1, at });
     for (const block of blocks) checkVoices(account, block, { annex, at });
     return noteOf(section, place + 1);
   });
   checkGone(account, shown, { annex, where });
-  checkOpen(account, sections, { page, where });
-  return [`as of event ${seal.seq}: titles, open amendments`, ...notes];
+  checkOpen(account, sections, { list, where });
+  return [
+    `as of event ${seal.seq}: titles, and which amendments are open`,
+    ...notes,
+    'what it says around these, sums, drawings, dates and its style are not checked',
+  ];
 }
+
+interface Parts {
+  readonly language: string;
+  readonly cover: Element;
+  readonly main: Element;
+  readonly annex: Element;
+  /** The open amendments. */
+  readonly list: Element;
+}
+
+// Each in the one place that a browser shows it.
+function partsOf(page: Element, where: string): Parts {
+  const [root] = childrenOf(page, ['html'], where);
+  const body = root && childrenOf(root, ['head', 'body'], where).find(({ tag }) => tag === 'body');
+  const inBody = body ? childrenOf(body, parts, where) : [];
+  const [cover, ...covers] = inBody.filter(({ tag }) => tag === 'header');
+  const [main, ...mains] = inBody.filter(({ tag }) => tag === 'main');
+  const behind = main ? childrenOf(main, ['section.sec', 'div'], where) : [];
+  const [annex, list, ...others] = behind
+    .filter(({ tag }) => tag === 'div')
+    .flatMap((part) => childrenOf(part, ['section.after'], where));
+  const isAll = annex?.attributes['id'] === 'annex' && list?.attributes['id'] === 'amendments';
+  if (!isAll || !cover || !main || covers.length + mains.length + others.length > 0)
+    throw new Fault(where, 'it is not laid out as an export');
+  return { language: root?.attributes['lang'] ?? '', cover, main, annex, list };
+}
+
+const parts = 'a.skip svg.hidden nav.site header.cover nav.contents main footer'.split(' ');
 
 function noteOf({ phase, adopted }: SectionLine, number: number): string {
   const text = adopted ? 'its adopted text is that of the record' : 'its text is not on record yet';
@@ -83,23 +123,13 @@ function checkText(
   if (blocks.length > wanted.length) throw new Fault(at, 'there is more text than was adopted');
 }
 
-type Annex = ReadonlyMap<string, readonly { readonly group: string; readonly said: string }[]>;
+type Annex = ReadonlyMap<string, ShownBacking>;
 
-function annexIn(page: Element): Annex {
-  const backings = findAll(page, hasClass('backing'));
-  return new Map(
-    backings.map((backing) => [
-      (backing.attributes['id'] ?? '').replace(/^b-/, ''),
-      findAll(backing, ({ tag }) => tag === 'div')
-        .map((group) => ({
-          group: group.attributes['class'] ?? '',
-          said: findAll(group, ({ tag }) => tag === 'dd')
-            .map((row) => textIn(row, ({ tag }) => tag === 'b').trim())
-            .join('; '),
-        }))
-        .filter(({ group }) => group !== 'silent'),
-    ]),
-  );
+// Those of a text that is not on record follow from their order.
+function checkNumbers(blocks: readonly ShownBlock[], { number, at }: Numbered): void {
+  const numbers = blocks.flatMap((block) => block.number ?? []);
+  const wrong = numbers.find((shown, place) => shown !== `${number}.${place + 1}`);
+  if (wrong !== undefined) throw new Fault(`${at}, paragraph ${wrong}`, 'it has another number');
 }
 
 function checkVoices(
@@ -110,11 +140,21 @@ function checkVoices(
   if (id === null || number === null) return;
   const wanted = voicesOf(account, [id, ...aliases], hashWords({ kind, runs }));
   const where = `${at}, paragraph ${number}`;
-  if (writeCanonically(annex.get(id) ?? null) !== writeCanonically(wanted))
+  const listed = annex.get(id);
+  if (listed?.number !== number || !isSaid(listed.groups, wanted))
     throw new Fault(where, 'the annex does not list what partners said of these words');
-  const beside = wanted.find(({ group }) => group === 'objection')?.said ?? '';
-  if (objections.some((reason) => !beside.includes(reason)))
+  const made = wanted.find(({ group }) => group === 'objection')?.voices ?? [];
+  const isMade = ({ title, reason }: ShownObjection, place: number) =>
+    title.startsWith(made[place]?.name ?? '–') && reason === `‘${made[place]?.reason ?? ''}’`;
+  if (!objections.every(isMade))
     throw new Fault(where, 'an objection stands beside it that nobody made');
+  if (objections.length < made.length)
+    throw new Fault(where, 'an objection does not stand beside it');
+}
+
+function isSaid(listed: ShownBacking['groups'], wanted: readonly Voices[]): boolean {
+  const groups = wanted.map(({ group, said }) => ({ group, said }));
+  return writeCanonically(listed) === writeCanonically(groups);
 }
 
 function checkGone(
@@ -124,9 +164,9 @@ function checkGone(
 ): void {
   const blocks = shown.flatMap((section) => section.blocks);
   const present = new Set(blocks.flatMap(({ id, aliases }) => [id, ...aliases]));
-  for (const [id, groups] of annex) {
+  for (const [id, { groups }] of annex) {
     const isGone = !present.has(id);
-    if (isGone && writeCanonically(groups) !== writeCanonically(voicesOf(account, [id], null)))
+    if (isGone && !isSaid(groups, voicesOf(account, [id], null)))
       throw new Fault(`${where}, vanished paragraph ${id}`, 'the record says otherwise');
   }
 }
@@ -134,10 +174,11 @@ function checkGone(
 function checkOpen(
   account: Account,
   sections: readonly SectionLine[],
-  { page, where }: { page: Element; where: string },
+  { list, where }: { list: Element; where: string },
 ): void {
-  const [list] = findAll(page, ({ attributes }) => attributes['id'] === 'amendments');
-  const titles = list ? findAll(list, ({ tag }) => tag === 'h3') : [];
+  const titles = childrenOf(list, ['h2', 'p.text', 'article'], where).flatMap((article) =>
+    findAll(article, ({ tag }) => tag === 'h3'),
+  );
   const shown = titles.map((title) => textIn(title).split(/[ ,]/)[0] ?? '').toSorted();
   const wanted = [...account.amendments.values()]
     .filter(({ section }) => sections.some(({ id }) => id === section))
@@ -146,8 +187,4 @@ function checkOpen(
     .toSorted();
   if (shown.join() !== wanted.join())
     throw new Fault(`${where}, open amendments`, `the record has ${wanted.join(', ') || 'none'}`);
-}
-
-function hasClass(name: string): (element: Element) => boolean {
-  return ({ attributes }) => (attributes['class'] ?? '').split(' ').includes(name);
 }

@@ -1,8 +1,16 @@
 import { canonicalRuns } from './canonicalRuns.ts';
-import { findAll } from './findAll.ts';
+import { childrenOf } from './childrenOf.ts';
+import { Fault } from './Fault.ts';
 import type { Run } from './Line.ts';
+import { nameOf } from './nameOf.ts';
 import type { Element } from './readMarkup.ts';
 import { textIn } from './textIn.ts';
+
+/** An objection as it stands beside a paragraph, with who made it. */
+export interface ShownObjection {
+  readonly title: string;
+  readonly reason: string;
+}
 
 /** A paragraph or heading as an HTML export shows it. */
 export interface ShownBlock {
@@ -12,8 +20,7 @@ export interface ShownBlock {
   readonly number: string | null;
   readonly kind: string;
   readonly runs: readonly Run[];
-  /** The reasons of the objections that stand beside it. */
-  readonly objections: readonly string[];
+  readonly objections: readonly ShownObjection[];
 }
 
 export interface ShownSection {
@@ -26,59 +33,109 @@ const around: Readonly<Record<string, string>> = {
   ol: 'ordered',
   blockquote: 'quote',
 };
+const flow = ['h3', 'h4', 'div.p', 'ul', 'ol', 'blockquote', 'li'];
 
-/** The sections of an HTML export, block by block. */
-export function readHtml(page: Element): ShownSection[] {
-  return findAll(page, hasClass('sec')).map((section) => {
-    const [title] = findAll(section, ({ tag }) => tag === 'h2');
+/**
+ * The sections of an HTML export, block by block. `main` is what holds them.
+ *
+ * @throws Fault when anything stands in a section that no export has there.
+ */
+export function readHtml(main: Element, where: string): ShownSection[] {
+  const sections = childrenOf(main, ['section.sec', 'div'], where).filter(
+    ({ tag }) => tag === 'section',
+  );
+  return sections.map((section, place) => {
+    const at = `${where}, section ${place + 1}`;
+    const [header, ...parts] = childrenOf(section, ['header', ...flow], at);
+    if (header?.tag !== 'header') throw new Fault(at, 'it does not begin with its title');
     return {
-      title: title ? textIn(title, hasClass('hidden')) : '',
-      blocks: blocksIn(section, 'paragraph'),
+      title: titleIn(header, { number: place + 1, at }),
+      blocks: parts.flatMap((part) => blocksIn(part, 'paragraph', at)),
     };
   });
 }
 
-function blocksIn(parent: Element, kind: string): ShownBlock[] {
-  return parent.children.flatMap((child) => {
-    if (typeof child === 'string' || child.tag === 'header') return [];
-    if (child.tag === 'h3') return [block(child, 'heading-3')];
-    if (child.tag === 'h4') return [block(child, 'heading-4')];
-    if (hasClass('p')(child)) return [paragraph(child, kind)];
-    return blocksIn(child, around[child.tag] ?? kind);
-  });
+function titleIn(header: Element, { number, at }: { number: number; at: string }): string {
+  const [shown, title, ...others] = childrenOf(header, ['p.sec-nr', 'h2', 'p.small'], at);
+  const isWhole = others.length === 1 && others[0]?.tag === 'p' && title?.tag === 'h2';
+  if (!isWhole || !shown || textIn(shown) !== String(number))
+    throw new Fault(at, 'it does not begin with its number and title');
+  return textIn(title, isHidden);
 }
 
-function paragraph(element: Element, kind: string): ShownBlock {
-  const [number] = findAll(element, hasClass('nr'));
-  const [text] = findAll(element, hasClass('text'));
-  const [beside] = findAll(element, hasClass('margin'));
-  const anchors = findAll(element, ({ tag, attributes }) => tag === 'span' && 'id' in attributes);
+function blocksIn(part: Element, kind: string, at: string): ShownBlock[] {
+  switch (nameOf(part)) {
+    case 'h3':
+      return [block(part, 'heading-3', at)];
+    case 'h4':
+      return [block(part, 'heading-4', at)];
+    case 'div.p':
+      return [paragraph(part, kind, at)];
+    case 'header':
+      throw new Fault(at, 'here stands a second title');
+    default:
+      return childrenOf(part, flow, at).flatMap((inner) =>
+        blocksIn(inner, around[part.tag] ?? kind, at),
+      );
+  }
+}
+
+function paragraph(element: Element, kind: string, at: string): ShownBlock {
+  const parts = childrenOf(element, ['span', 'p.nr', 'div.body', 'div.margin'], at);
+  const named = (name: string) => parts.filter((part) => nameOf(part) === name);
+  const texts = named('div.body')
+    .flatMap((body) => childrenOf(body, ['p.text', 'details'], at))
+    .filter(({ tag }) => tag === 'p');
+  const [text] = texts;
+  const [number, ...others] = named('p.nr');
+  if (!text || texts.length > 1 || others.length > 0)
+    throw new Fault(at, 'here stands a paragraph with two texts or numbers, or none');
+  const anchors = named('span');
+  for (const anchor of anchors) childrenOf(anchor, [], at);
   return {
-    ...block(text, kind),
+    ...block(text, kind, at),
     id: element.attributes['id']?.replace(/^p-/, '') ?? null,
     aliases: anchors.map(({ attributes }) => (attributes['id'] ?? '').replace(/^p-/, '')),
-    number: number ? textIn(number, hasClass('hidden')).trim() : null,
-    objections: beside ? findAll(beside, ({ tag }) => tag === 'i').map((one) => textIn(one)) : [],
+    number: number ? textIn(number, isHidden).trim() : null,
+    objections: named('div.margin').flatMap((margin) => objectionsIn(margin, at)),
   };
 }
 
-function block(element: Element | undefined, kind: string): ShownBlock {
-  const runs = element ? canonicalRuns(runsIn(element, {})) : [];
+function objectionsIn(margin: Element, at: string): ShownObjection[] {
+  return childrenOf(margin, ['p'], at).map((objection) => {
+    const said = childrenOf(objection, ['svg.g-glyph', 'span'], at)
+      .filter(({ tag }) => tag === 'span')
+      .flatMap((part) => childrenOf(part, ['b', 'i'], at));
+    const [title, reason] = ['b', 'i'].map((wanted) =>
+      said
+        .filter(({ tag }) => tag === wanted)
+        .map((part) => textIn(part))
+        .join(' '),
+    ) as [string, string];
+    return { title, reason };
+  });
+}
+
+function block(element: Element, kind: string, at: string): ShownBlock {
+  const runs = canonicalRuns(runsIn(element, {}, at));
   return { id: null, aliases: [], number: null, kind, runs, objections: [] };
 }
 
-function runsIn({ children }: Element, format: Omit<Run, 'text'>): Run[] {
+function runsIn({ children }: Element, format: Omit<Run, 'text'>, at: string): Run[] {
   return children.flatMap((child) => {
     if (typeof child === 'string') return [{ ...format, text: child }];
-    return runsIn(child, {
+    if (!['strong', 'em', 'a'].includes(nameOf(child)))
+      throw new Fault(at, `words stand here in a form that no text has: ${nameOf(child)}`);
+    const more = {
       ...format,
       ...(child.tag === 'strong' && { bold: true as const }),
       ...(child.tag === 'em' && { italic: true as const }),
       ...(child.tag === 'a' && { href: child.attributes['href'] ?? '' }),
-    });
+    };
+    return runsIn(child, more, at);
   });
 }
 
-function hasClass(name: string): (element: Element) => boolean {
-  return ({ attributes }) => (attributes['class'] ?? '').split(' ').includes(name);
+function isHidden(element: Element): boolean {
+  return nameOf(element) === 'span.hidden';
 }

@@ -1,4 +1,5 @@
 import { Fault } from './Fault.ts';
+import { isExportTag } from './isExportTag.ts';
 
 /** An element of an HTML export, with what is in it. */
 export interface Element {
@@ -8,8 +9,10 @@ export interface Element {
 }
 
 const part = /<!doctype html>|<(\/?)([a-z][a-z0-9]*)([^>]*?)(\/?)>|[^<]+/gi;
-const attribute = /([a-z-]+)="([^"]*)"/gi;
+const attribute = /([a-z][a-z0-9-]*)="([^"]*)"/gi;
 const alone = ['meta', 'link', 'br'];
+// What stands in these a browser takes for text, whatever it looks like.
+const textOnly = ['title', 'style'];
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -34,9 +37,10 @@ export function readMarkup(text: string, where: string): Element {
   const open: Open[] = [root];
   let read = 0;
   for (const { 0: whole, index, ...found } of text.matchAll(part)) {
-    if (index !== read) break;
+    const made = { close: found[1], tag: found[2], rest: found[3], self: found[4] };
+    if (index !== read || !isOfExport(made, open.at(-1)?.tag ?? '')) break;
     read += whole.length;
-    take(open, whole, { close: found[1], tag: found[2], rest: found[3], self: found[4] });
+    take(open, whole, made);
   }
   if (read < text.length || open.length !== 1)
     throw new Fault(`${where}, character ${read}`, 'this is not the HTML of an export');
@@ -48,6 +52,12 @@ interface Tag {
   readonly tag: string | undefined;
   readonly rest: string | undefined;
   readonly self: string | undefined;
+}
+
+function isOfExport({ close, tag, rest = '' }: Tag, inside: string): boolean {
+  if (tag === undefined) return true;
+  if (close === '/') return rest.trim() === '';
+  return isExportTag(tag, rest) && !textOnly.includes(inside);
 }
 
 function take(open: Open[], whole: string, { close, tag, rest = '', self }: Tag): void {

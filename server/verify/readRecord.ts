@@ -1,6 +1,7 @@
 import { digest } from './digest.ts';
 import { expectFormat } from './expectFormat.ts';
 import { Fault } from './Fault.ts';
+import { hashWords } from './hashWords.ts';
 import type { Head } from './Head.ts';
 import type { Line } from './Line.ts';
 import { writeCanonically } from './writeCanonically.ts';
@@ -76,5 +77,13 @@ function followed(line: Line, before: Line | undefined, at: string): Line {
     throw new Fault(where, 'the event does not have the hash that it says: it was changed');
   if (line.prev !== (before?.hash ?? beginning))
     throw new Fault(where, 'the event does not follow the one before it');
+  if (line.type === 'endorsed') checkEndorsed(line, where);
   return line;
+}
+
+// By its hashes an endorsement is held against a text: they have to be of the words it keeps.
+function checkEndorsed({ wording, exact, words }: Line, where: string): void {
+  const hashes = wording ? hashWords(wording) : null;
+  if (hashes?.exact !== exact || hashes?.words !== words)
+    throw new Fault(where, 'the endorsement keeps other words than it has the hashes of');
 }

@@ -30,6 +30,13 @@ export interface Voices {
   readonly group: string;
   /** “Partner: ‘reason’; Partner”, in the order of the annex. */
   readonly said: string;
+  readonly voices: readonly Voice[];
+}
+
+export interface Voice {
+  readonly name: string;
+  /** On one line; empty when none was given. */
+  readonly reason: string;
 }
 
 /** Who said what of a paragraph, as the annex of an export for reading lists it. */
@@ -45,10 +52,9 @@ export function voicesOf(
       const { name = id, type = '' } = account.partners.get(id) ?? {};
       const why =
         group === 'conditional' ? account.amendments.get(dependsOn ?? '')?.number : reason;
-      const because = line(why ?? '') === '' ? '' : `: ‘${line(why ?? '')}’`;
       return {
         group,
-        voice: line(name) + because,
+        voice: { name: line(name), reason: line(why ?? '') },
         place: [types.indexOf(type), order.indexOf(id)],
       };
     });
@@ -57,8 +63,12 @@ export function voicesOf(
       .filter((one) => one.group === group)
       .toSorted((a, b) => compare(a.place, b.place))
       .map(({ voice }) => voice);
-    return voices.length > 0 ? [{ group, said: voices.join('; ') }] : [];
+    return voices.length > 0 ? [{ group, said: voices.map(sayOf).join('; '), voices }] : [];
   });
+}
+
+function sayOf({ name, reason }: Voice): string {
+  return reason === '' ? name : `${name}: ‘${reason}’`;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -213,9 +213,59 @@ describe('[J2] an export in HTML', () => {
     ['another seq', 'seq ', 'seq 1', /the last are missing/],
     ['a partner where a paragraph is gone', 'b-weg', 'b-elders', /vanished paragraph/],
     ['markup that is none', '</main>', '</div>', /not the HTML of an export/],
+    ['words between paragraphs', '<div class="p"', 'Nooit. <div class="p"', /section 1: .*Nooit/],
+    [
+      'a paragraph more',
+      '<div class="p"',
+      '<p class="text">Nooit.</p><div class="p"',
+      /section 1:/,
+    ],
+    ['a text more', '<details>', '<p class="text">Nooit.</p><details>', /section 1: .*two texts/],
+    ['a title more', '<div class="p"', '<header>Nooit.</header><div class="p"', /section 1:/],
+    ['words before the text', '<main', '<div>Nooit.</div><main', /what no export has here: div/],
+    ['words struck out', 'gewone taal', '<del>gewone taal</del>', /section 1: .*del/],
+    [
+      'words hidden by a class of ours',
+      'gewone taal',
+      '<span class="hidden">gewone taal</span>',
+      /section 1: .*span\.hidden/,
+    ],
+    ['a paragraph hidden', '<div class="p"', '<div hidden class="p"', /not the HTML of an export/],
+    ['a style', '<div class="p"', '<div style="opacity:0" class="p"', /not the HTML of an export/],
+    ['a class twice', '<div class="p"', '<div class="x" class="p"', /not the HTML of an export/],
+    ['other quotes', '<div class="p"', `<div id='x' class="p"`, /not the HTML of an export/],
+    ['a script', '</head>', '<script>1</script></head>', /not the HTML of an export/],
+    ['a template', '<main', '<template><main', /not the HTML of an export/],
+    ['markup in a title', '<title>', '<title><p>', /not the HTML of an export/],
+    [
+      'another name for a group',
+      'Open bezwaren</dt>',
+      'Staat achter deze woorden</dt>',
+      /paragraph 1\.1: the annex calls silent|of nobody the annex says/,
+    ],
+    ['a partner among nobody', '<dd>Nog niemand.', '<dd>vliet', /of nobody the annex says/],
+    ['a partner among the sums', '<dd><b>', '<dd><b>vliet</b><b>', /not listed here/],
+    ['words in the annex', '<div class="backing"', 'Voor.<div class="backing"', /annex: .*Voor/],
+    ['another number in the annex', '">1.1</a>', '">1.2</a>', /paragraph 1\.1: .*annex/],
+    ['another number that is not adopted', '</span>2.1</a>', '</span>2.7</a>', /another number/],
+    ['an objection of another', '<b>vliet maakt', '<b>duinrade maakt', /1\.2: .*nobody made/],
+    ['part of a reason in the margin', '‘Zeg ook: wie; en wanneer.’', '‘Zeg ook.’', /nobody made/],
   ])('%s is found', (_, from, to, wanted) => {
     expect(altering('html', from, to)).toMatch(wanted);
   });
+});
+
+test('[J2] an objection that is left out beside its paragraph is found', () => {
+  const text = textOf(exportAs('html')).replace(/<div class="margin">.*?<\/div>/su, '');
+  expect(wrong('html', text)).toEqual([expect.stringMatching(/1\.2: an objection does not stand/)]);
+});
+
+test('[J2] a paragraph that stands twice in the annex is found', () => {
+  const text = textOf(exportAs('html')).replace(
+    /<div class="backing".*?<\/dl>\s*<\/div>/su,
+    '$&$&',
+  );
+  expect(wrong('html', text)).toEqual([expect.stringMatching(/annex: paragraph .* twice/)]);
 });
 
 describe.each(['md', 'txt'] as const)('[J2] an export as %s', (format) => {

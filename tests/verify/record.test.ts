@@ -33,6 +33,16 @@ const softened = resealed((event) =>
   event.seq === endorsed && event.type === 'endorsed' ? { ...event, stance: 'abstain' } : event,
 );
 
+test('[E3, J2] an endorsement whose hashes are of other words than it keeps is found', () => {
+  const wording = { kind: 'paragraph' as const, runs: [{ text: 'Iets heel anders.' }] };
+  const lied = resealed((event) =>
+    event.seq === endorsed && event.type === 'endorsed' ? { ...event, wording } : event,
+  );
+  expect(wrongIn({ record: recordFile(lied) })).toEqual([
+    expect.stringMatching(new RegExp(`event ${endorsed}: .*other words`)),
+  ]);
+});
+
 describe('[J2] the record file', () => {
   test('is good as it is, with every receipt', () => {
     const receipts = events.map(({ seq }) => receipt(seq));
