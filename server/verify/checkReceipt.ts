@@ -1,6 +1,7 @@
 import { checkHead } from './checkHead.ts';
 import { digest } from './digest.ts';
 import { expectFormat } from './expectFormat.ts';
+import { expectMembers } from './expectMembers.ts';
 import { Fault } from './Fault.ts';
 import { followPath } from './followPath.ts';
 import type { Head } from './Head.ts';
@@ -29,6 +30,8 @@ export function checkReceipt(
   const { event, path, head } = receipt;
   const { where } = by;
   expectFormat(receipt, 'receipt', where);
+  expectMembers(receipt, ['format', 'version', 'event', 'path', 'head'], where);
+  expectMembers(head, ['seq', 'hash', 'root', 'key', 'signature'], `${where}, head`);
   const { hash, ...rest } = event;
   if (digest(`draagvlak event 1\n${writeCanonically(rest)}`) !== hash)
     throw new Fault(`${where}, event`, 'the event does not have the hash that it says');

@@ -1,5 +1,6 @@
 import { digest } from './digest.ts';
 import { expectFormat } from './expectFormat.ts';
+import { expectMembers } from './expectMembers.ts';
 import { Fault } from './Fault.ts';
 import { hashWords } from './hashWords.ts';
 import type { Head } from './Head.ts';
@@ -13,6 +14,7 @@ export interface TheRecord {
   readonly head: Head;
 }
 
+const headMembers = ['format', 'version', 'seq', 'hash', 'root', 'key', 'signature'];
 const newline = 0x0a;
 const beginning = '0'.repeat(64);
 
@@ -31,6 +33,7 @@ export function readRecord(bytes: Uint8Array): TheRecord {
     const value = readLine(bytes.subarray(from, end), where);
     if (isHead(value)) {
       expectFormat(value, 'head', where);
+      expectMembers(value, headMembers, where);
       if (end + 1 < bytes.length)
         throw new Fault(placeOf(lines.length + 2, end + 1), 'there is something behind the head');
       return { lines, head: value };

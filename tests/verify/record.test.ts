@@ -190,6 +190,11 @@ describe('[J2] a server that rewrites its own history, and signs it', () => {
   });
 });
 
+test('[J2] a record whose head says more than a head is found', () => {
+  const more = lines.with(-1, (lines.at(-1) ?? '').replace('{', '{"says":"x",'));
+  expect(wrongIn({ record: written(more) })[0]).toMatch(/‘says’/);
+});
+
 describe('[J2] a receipt', () => {
   interface Made {
     event: RecordEvent;
@@ -243,8 +248,24 @@ describe('[J2] a receipt', () => {
     ['another version', (made) => ({ ...made, version: 2 }), /version/],
     ['nothing in it', () => ({ format: 'draagvlak-receipt', version: 1 }), /cannot be read/],
     ['no object', () => null, /cannot be read/],
+    ['something more to read', (made) => ({ ...made, says: 'vliet is voor' }), /‘says’/],
+    [
+      'something more in its head',
+      (made) => ({ ...made, head: { ...made.head, says: 'x' } }),
+      /head: .*‘says’/,
+    ],
   ])('with %s is found', (_, change, wanted) => {
     expect(wrongIn({ record, receipts: [forge(change)] })[0]).toMatch(wanted);
+  });
+
+  test('with a name that stands twice is found; how it is laid out does not matter', () => {
+    const text = textOf(receipt(endorsed));
+    const twice = text.replace('{', '{"event":{"type":"endorsed","stance":"object"},');
+    expect(wrongIn({ record, receipts: [file('receipt.json', twice)] })[0]).toMatch(
+      /cannot be read/,
+    );
+    const laidOut = JSON.stringify(JSON.parse(text), null, '\t').replaceAll('\n', '\r\n');
+    expect(wrongIn({ record, receipts: [file('receipt.json', laidOut)] })).toEqual([]);
   });
 
   test('of an event that never was, under a tree and a signature of its own, is found', () => {
