@@ -12,7 +12,8 @@ export type TextForm = 'md' | 'txt';
 /**
  * Checks an export in Markdown or plain text: that its seal is one of this record, and that every
  * adopted section stands in it word for word, sign for sign and in order, with its numbers. White
- * space and formatting are not looked at, and neither is the annex: take HTML or JSON for that.
+ * space and formatting are not looked at, and neither is what stands around a text, or the annex:
+ * take HTML or JSON for that.
  *
  * @throws Fault
  */
@@ -25,6 +26,9 @@ export function checkText(
   const seal = readSeal(text, where);
   checkHead(seal, record, { ...by, where: `${where}, seal` });
   const account = new Account(record.lines.slice(0, seal.seq));
+  // In Markdown, markup of HTML can hide a text; in an export `<` stands behind a backslash.
+  if (form === 'md' && text.replaceAll(markdown, '').includes('<'))
+    throw new Fault(where, 'there is markup in it that no export has');
   const letters = squeeze(form === 'md' ? withoutMarkdown(text) : text);
   const manifestos = [...account.manifestos.values()].filter(({ title }) =>
     letters.replace(/^#/u, '').startsWith(squeeze(title)),
@@ -42,7 +46,7 @@ export function checkText(
         ? `section ${place + 1} (adopted): its words are those of the record`
         : `section ${place + 1} (${phase}): its text is not on record yet`,
     ),
-    'the annex of this form is not checked; take HTML or JSON for that',
+    'the annex of this form, and what stands around each text, is not checked; take HTML or JSON',
   ];
 }
 

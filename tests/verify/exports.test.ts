@@ -295,6 +295,13 @@ describe.each(['md', 'txt'] as const)('[J2] an export as %s', (format) => {
   });
 });
 
+test('[J2] a text that is put in a comment is found', () => {
+  const text = textOf(exportAs('md'))
+    .replace(/(?=\*\*1\.1\*\*)/u, '<!--\n')
+    .replace(/(?=## 2\.)/u, '-->\n');
+  expect(wrong('md', text)).toEqual([expect.stringMatching(/markup in it/)]);
+});
+
 test('[J2] an export of another form than its name says, or none at all, is not good', () => {
   for (const [name, text] of [
     ['x.json', '{'],
