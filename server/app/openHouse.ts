@@ -31,6 +31,7 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
     // Written by this program alone; whatever else is in it fails against the journal.
     checkpoint: stores.checkpoint as KeptFile<Checkpoint>,
     onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
+    onListenerFailure: (reason) => log.error({ err: reason }, 'an act could not be told to all'),
     ...(now && { now }),
   });
   const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>);

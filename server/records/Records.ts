@@ -36,6 +36,8 @@ export interface RecordsOptions {
   readonly now?: () => string;
   /** Called when a checkpoint could not be written; the journal is still the truth. */
   readonly onCheckpointFailure?: (reason: unknown) => void;
+  /** Called when a listener threw; the act is done, and everyone else has heard of it. */
+  readonly onListenerFailure?: (reason: unknown) => void;
 }
 
 /** A command that a person, or the server itself, wants performed. */
@@ -262,8 +264,17 @@ export class Records {
 
   #tell(events: readonly RecordEvent[], before: JournalPosition): void {
     for (const event of events) this.#add(event, before);
-    for (const heard of this.#heard) heard(events);
+    for (const heard of this.#heard) this.#tellOne(heard, events);
     this.#sinceCheckpoint += events.length;
+  }
+
+  // What is on disk is done, whatever becomes of the telling: nothing that waits may hang on it.
+  #tellOne(heard: Heard, events: readonly RecordEvent[]): void {
+    try {
+      heard(events);
+    } catch (reason) {
+      this.#options.onListenerFailure?.(reason);
+    }
   }
 
   /** Events after a seq, read back from the journal. */

@@ -10,7 +10,7 @@ import { emptyRecord } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { JournalFrame } from '../../server/records/Journal.ts';
 import { Records } from '../../server/records/Records.ts';
-import type { Checkpoint } from '../../server/records/Records.ts';
+import type { Checkpoint, RecordsOptions } from '../../server/records/Records.ts';
 import { service } from '../shared/smallNetwork.ts';
 import { MemoryJournal } from '../support/MemoryJournal.ts';
 import { MemoryKeptFile } from '../support/MemoryKeptFile.ts';
@@ -47,11 +47,11 @@ class HeldJournal extends MemoryJournal {
   }
 }
 
-async function open() {
+async function open(options: Pick<RecordsOptions, 'onListenerFailure'> = {}) {
   const kept: string[] = [];
   const journal = new HeldJournal(kept);
   const checkpoint = new MemoryKeptFile<Checkpoint>();
-  const records = await Records.open({ journal, checkpoint });
+  const records = await Records.open({ journal, checkpoint, ...options });
   const told: RecordEvent[] = [];
   records.subscribe((events) => told.push(...events));
   const add = (id: string) =>
@@ -112,6 +112,32 @@ test('[J4, A9] neither a no, nor that all is as asked, nor the same act again is
   await journal.drain();
   expect(await Promise.all(asked)).toEqual(['done', 'already-exists', 'b', 'b']);
   expect(records.state.seq).toBe(2);
+});
+
+test('[J4] a listener that throws keeps nobody from hearing, and no act from being done', async () => {
+  const failures: unknown[] = [];
+  const { records, journal, told, add } = await open({
+    onListenerFailure: (reason) => failures.push(reason),
+  });
+  records.subscribe(() => {
+    throw new Error('deaf');
+  });
+  const late: RecordEvent[] = [];
+  records.subscribe((events) => late.push(...events));
+  const answers = ['a', 'b', 'c'].map((id) => add(id));
+  await turns();
+  await journal.drain();
+  expect(await Promise.all(answers)).toEqual(['done', 'done', 'done']);
+  const after = add('d');
+  await turns();
+  await journal.drain();
+  expect(await after).toBe('done');
+  expect([told, late].map((heard) => heard.map(({ seq }) => seq))).toEqual([
+    [1, 2, 3, 4],
+    [1, 2, 3, 4],
+  ]);
+  expect(failures).toHaveLength(4);
+  expect(records.state.seq).toBe(4);
 });
 
 test('[J4] one write holds so many events and no more', async () => {
