@@ -15,17 +15,23 @@ export interface AddPersonInput {
 
 /**
  * Adds a person [N2]. The name is on disk before the record knows the person: nobody who was
- * refused appears, and nobody appears without a name.
+ * refused appears, and nobody appears without a name. When the record does not take the person, the
+ * name goes again, or nobody could ever have it erased [J3].
  */
 export async function addPerson(
   { records, accounts }: House,
   actor: Actor,
   { person, name, mail, retry }: AddPersonInput,
 ): Promise<Person> {
-  const { made } = await records.performAfter(() => accounts.setName(person.id, name, mail), {
+  const adding = records.performAfter(() => accounts.setName(person.id, name, mail), {
     actor,
     makeCommand: () => ({ type: 'add-person', person }),
     act: actOf(retry, person.id),
+  });
+  const { made } = await adding.catch(async (reason: unknown) => {
+    // What a failing disk refuses now, the next start does.
+    if (!records.state.people[person.id]) await accounts.erase([person.id]).catch(() => undefined);
+    throw reason;
   });
   const added = records.state.people[(made as PersonId | null) ?? person.id];
   if (!added) throw new Refusal('not-found', 'The person is no longer there.');

@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { forgetErased } from './forgetErased.ts';
 import type { House } from './House.ts';
@@ -6,13 +7,17 @@ const server: Actor = { kind: 'server' };
 
 /**
  * Forgets everyone again who was erased [J3]: a crash may have come in between, and older copies of
- * the accounts, or of the whole data directory, bring names back. Called once, before the doors open.
+ * the accounts, or of the whole data directory, bring names back. And whoever was being added when a
+ * crash came, and is not on the record: under that id nobody could ask for it. Called once, before
+ * the doors open.
  */
 export async function finishErasures(house: House): Promise<void> {
-  const { records, erasures } = house;
+  const { records, accounts, erasures } = house;
   for (const person of erasures.people) {
     if (records.state.people[person])
       await records.perform(server, () => ({ type: 'erase-person', person }));
   }
   await forgetErased(house);
+  const named = Object.keys(accounts.names()) as PersonId[];
+  await accounts.erase(named.filter((person) => !records.state.people[person]));
 }

@@ -29,16 +29,27 @@ export class DurableAdapter<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    const fileSystem = this.#fileSystem;
-    await writeNew({ fileSystem, path: this.#new }, [Buffer.from(JSON.stringify(data))]);
-    const hasOld = await this.#keepOld();
-    await this.#fileSystem.rename(this.#new, this.#path);
+    const hasOld = await this.#putInPlace(Buffer.from(JSON.stringify(data)));
     try {
       await this.#fileSystem.syncDirectory(dirname(this.#path));
       // What was erased from the document has to go from here too, or it was not erased.
       await this.#fileSystem.remove(this.#old);
     } catch (error) {
       await this.#bringBack(hasOld);
+      throw error;
+    }
+  }
+
+  /** Answers whether there was a file before, which then has a second name. */
+  async #putInPlace(bytes: Uint8Array): Promise<boolean> {
+    try {
+      await writeNew({ fileSystem: this.#fileSystem, path: this.#new }, [bytes]);
+      const hasOld = await this.#keepOld();
+      await this.#fileSystem.rename(this.#new, this.#path);
+      return hasOld;
+    } catch (error) {
+      // What was not to be kept is not to lie there either.
+      await this.#fileSystem.remove(this.#new).catch(() => undefined);
       throw error;
     }
   }

@@ -259,6 +259,47 @@ test('[J3] [J4] whatever step of it fails, who was told that it is done is nowhe
   expect(failing).toBeGreaterThan(15);
 });
 
+test('[J3] whatever step of adding someone fails, a name that is on no record is in no file', async () => {
+  const name = 'Nieuwe Fictieve Naam';
+  const added = { id: 'nieuw', name, partner: 'inside', role: 'member' };
+  const outcomes: number[] = [];
+  let failing = 0;
+  for (let isReached = true; isReached;) {
+    failing += 1;
+    let step = 0;
+    let isFailing = false;
+    const faulty = (inner: FileSystem) =>
+      new FaultyFileSystem(inner, () => (isFailing && ++step === failing ? 'EIO' : null));
+    const kept = await openKept(faulty);
+    isFailing = true;
+    const { status } = await kept.service.post('/people', added);
+    isFailing = false;
+    isReached = step >= failing;
+    outcomes.push(status);
+    const isKept = () => kept.house.records.state.people['nieuw' as PersonId] !== undefined;
+    const traces = async () => (await findTraces(kept.directory, name)).length;
+    expect([failing, isKept(), await traces()]).toEqual([
+      failing,
+      status === 201,
+      isKept() ? 1 : 0,
+    ]);
+    await kept.stop();
+    await kept.start();
+    expect([failing, await traces()]).toEqual([failing, isKept() ? 1 : 0]);
+    await kept.stop();
+  }
+  expect(new Set(outcomes)).toEqual(new Set([201, 503]));
+});
+
+test('[J3] whom a crash kept off the record is forgotten at the next start', async () => {
+  const kept = await openKept();
+  await kept.house.accounts.setName('nieuw' as PersonId, 'Nieuwe Fictieve Naam', null);
+  await kept.stop();
+  await kept.start();
+  expect(await findTraces(kept.directory, 'Nieuwe Fictieve Naam')).toEqual([]);
+  expect((await tracesIn(kept)).length).toBe(1);
+});
+
 test('[N5] [J3] rights are gone with the record, also while the disk keeps the name', async () => {
   let isFailing = false;
   const kept = await openKept((inner) => ({

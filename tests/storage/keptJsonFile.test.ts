@@ -77,10 +77,16 @@ describe('a checkpoint under lowdb', () => {
     expect([...disk.names.keys()]).toEqual([path]);
   });
 
-  test('[J3] nor is it after a crash in the midst of a write, once the server is back', async () => {
+  test('[J3] what could not be written does not lie there', async () => {
     const { disk, file, failNext } = await written();
     failNext('rename', 'EIO');
     await expect(file.write({ name: 'Noor Verzonnen' })).rejects.toThrow('could not be written');
+    expect([...disk.names.keys()]).toEqual([path, `${path}.old`]);
+  });
+
+  test('[J3] nor is it after a crash in the midst of a write, once the server is back', async () => {
+    const { disk } = await written();
+    for (const left of ['new', 'old']) await disk.link(path, `${path}.${left}`);
     expect(disk.names.size).toBe(3);
     await KeptJsonFile.open(path, disk);
     expect([...disk.names.keys()]).toEqual([path]);
