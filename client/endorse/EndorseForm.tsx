@@ -53,9 +53,12 @@ export function EndorseForm(props: EndorseFormProps) {
   const moved = movedTo(shown, paragraph, endorse.error);
 
   const words = moved ?? shown;
-  const open = paragraph.amendments.filter(({ status }) => status.kind === 'open');
-  // What was decided while the form stood open is nothing to depend on any more.
+  const open = paragraph.amendments.filter(
+    ({ status, kind }) => status.kind === 'open' && kind !== 'delete',
+  );
   const depends = open.find(({ id }) => id === draft.amendment) ?? null;
+  // Decided while the form stood open: then it is no plain ‘agree’, but nothing yet [E6].
+  const isOvertaken = draft.stance === 'agree' && Boolean(draft.amendment) && !depends;
   const isJustChanged = useJustChanged(words.exact);
   const form = useFocusOnOpen();
 
@@ -63,7 +66,7 @@ export function EndorseForm(props: EndorseFormProps) {
     const reason = draft.stance === 'agree' ? '' : draft.reason.trim();
     const isMissing = draft.stance === 'object' && reason === '';
     setIsReasonMissing(isMissing);
-    if (isMissing || isJustChanged || endorse.isPending) return;
+    if (isMissing || isOvertaken || isJustChanged || endorse.isPending) return;
     endorse.mutate(
       {
         wording: words.exact,
@@ -99,8 +102,9 @@ export function EndorseForm(props: EndorseFormProps) {
       <p className="endorse__fingerprint">
         {say.exactWords} {say.fingerprint} <span className="mono">{fingerprint(words.exact)}</span>
       </p>
+      {isOvertaken && <Alert kind="warning" title={say.conditionDecided} role="alert" />}
       <StanceChoice
-        draft={{ ...draft, amendment: depends?.id ?? null }}
+        draft={draft}
         open={open}
         isReasonMissing={isReasonMissing && draft.reason.trim() === ''}
         onChange={change}
@@ -113,7 +117,7 @@ export function EndorseForm(props: EndorseFormProps) {
           type="submit"
           kind="primary"
           busy={endorse.isPending}
-          aria-disabled={isJustChanged || undefined}
+          aria-disabled={isJustChanged || isOvertaken || undefined}
         >
           {submitLabel(draft.stance, moved !== null)}
         </Button>

@@ -34,8 +34,9 @@ export function OwnStance(props: OwnStanceProps) {
   const renew = useEndorse(props.where);
   const { validity, stance, reason, condition, amendmentNumber } = endorsement;
   const isOutdated = validity === 'outdated';
-  const isJustChanged = useJustChanged(paragraph.exact);
   const depends = condition === 'waiting' ? endorsement.dependsOn : null;
+  // What the button says changes with either.
+  const isJustChanged = useJustChanged(`${paragraph.exact} ${depends ?? ''}`);
   const still = () => {
     if (isJustChanged) return;
     renew.mutate(

@@ -4,8 +4,9 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ParagraphId, SectionId } from '#shared/ids.ts';
-import type { ParagraphView } from '#shared/view.ts';
+import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import type { AmendmentKind } from '#shared/record/state.ts';
+import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { canonicalWording, hashWording } from '#shared/wording.ts';
 import { EndorseForm } from '../../client/endorse/EndorseForm.tsx';
 
@@ -27,6 +28,33 @@ function paragraphSaying(text: string): ParagraphView {
 
 const before = paragraphSaying('Wie inbrengt, krijgt antwoord.');
 const after = paragraphSaying('Wie inbrengt, krijgt altijd antwoord.');
+
+/** The paragraph with an amendment in a state. */
+function amended(kind: 'open' | 'declined', asks: AmendmentKind = 'replace'): ParagraphView {
+  const by = { by: 'lead' as PersonId, at: '2026-11-28T10:00:00.000Z' };
+  const amendment: AmendmentView = {
+    id: 'a1' as AmendmentId,
+    number: 'A-001',
+    kind: asks,
+    section: where.section,
+    paragraph: where.paragraph,
+    base: before.wording,
+    proposal: after.wording,
+    reason: 'Beter.',
+    author: 'author' as PersonId,
+    partner: 'other' as PartnerId,
+    at: by.at,
+    status: kind === 'open' ? { kind } : { kind, reason: 'Nee.', ...by },
+    modification: null,
+    backing: [],
+    thread: { kind: 'open' },
+    replies: [],
+    standing: null,
+    isModificationVoid: false,
+    collisions: [],
+  };
+  return { ...before, amendments: [amendment] };
+}
 
 let root: Root;
 let client: QueryClient;
@@ -127,6 +155,24 @@ describe('endorsing in the margin', () => {
     await settle();
     await press();
     expect(await sentWording()).toBe(after.exact);
+  });
+
+  test('[E6] sends no plain agreement when the amendment it was to depend on is decided meanwhile', async () => {
+    show(amended('open'));
+    act(() => document.querySelector<HTMLInputElement>('input[value="if a1"]')?.click());
+    show(amended('declined'));
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('intussen beslist');
+    expect(document.querySelector('input:checked')).toBeNull();
+    await press();
+    expect(sent).toEqual([]);
+    act(() => document.querySelector<HTMLInputElement>('input[value=agree]')?.click());
+    await press();
+    expect(await sent.at(-1)?.json()).toEqual({ wording: before.exact, stance: 'agree' });
+  });
+
+  test('[E6] does not offer to agree if the paragraph is deleted', () => {
+    show(amended('open', 'delete'));
+    expect(document.querySelectorAll('input[type=radio]')).toHaveLength(3);
   });
 
   test('[E1] asks for a reason before an objection is sent', async () => {

@@ -13,6 +13,8 @@ export const endorse = {
   agreeIf: (amendment) => `Agree if ${amendment} is adopted`,
   agreeIfMeaning: (amendment) =>
     `If ${amendment} gets into the text exactly so, your ‘agree’ counts by itself. If it turns out differently, we ask you again.`,
+  conditionDecided:
+    'The amendment you chose has been decided meanwhile. Choose again what you say.',
   exactWords: 'These words, and no others.',
   fingerprint: 'Fingerprint',
   reason: 'Why do you object?',

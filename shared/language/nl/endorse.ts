@@ -19,6 +19,7 @@ export const endorse = {
   agreeIf: (amendment: string) => `Eens, als ${amendment} wordt overgenomen`,
   agreeIfMeaning: (amendment: string) =>
     `Komt ${amendment} precies zo in de tekst, dan geldt uw ‘eens’ vanzelf. Wordt het anders, dan vragen we het u opnieuw.`,
+  conditionDecided: 'De wijziging die u koos is intussen beslist. Kies opnieuw wat u zegt.',
   exactWords: 'Deze woorden, en geen andere.',
   fingerprint: 'Vingerafdruk',
   reason: 'Waarom maakt u bezwaar?',
