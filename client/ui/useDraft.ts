@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { fitDraft } from './fitDraft.ts';
 import { draftPrefix } from './keptDrafts.ts';
 
 /**
@@ -6,7 +7,7 @@ import { draftPrefix } from './keptDrafts.ts';
  * of the form, a paragraph that vanishes under it, and a reload.
  */
 export function useDraft<T>(name: string, initial: T) {
-  const [draft, setDraft] = useState<T>(() => (read(name) as T | null) ?? initial);
+  const [draft, setDraft] = useState<T>(() => fitDraft(read(name), initial));
   const change = useCallback(
     (next: T) => {
       setDraft(next);
@@ -25,7 +26,7 @@ function read(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(draftPrefix + name) ?? 'null');
   } catch {
-    return null; // storage is closed to us, or holds what an older page wrote
+    return null; // storage is closed to us, or holds no JSON
   }
 }
 
