@@ -98,4 +98,6 @@ export const limits = {
   checkpointEvents: 200,
   /** Events of the record that go to disk in one write; an act with more goes alone. */
   eventsPerWrite: 1_000,
+  /** Characters (UTF-16 code units of JSON) that go with them; an act with more goes alone. */
+  charactersPerWrite: 8_000_000,
 } as const;

@@ -72,6 +72,14 @@ interface Decided {
 
 type Heard = (events: readonly RecordEvent[]) => void;
 
+/** Acts that go to disk in one write. */
+interface Gathering {
+  readonly acts: (readonly RecordEvent[])[];
+  events: number;
+  /** How long they are, in UTF-16 code units of JSON. */
+  characters: number;
+}
+
 /**
  * The record. Commands are decided one after another, each on top of all that was decided before;
  * many go to disk in one write. An act counts, and is told to anyone, only once it is there [J4]:
@@ -87,7 +95,7 @@ export class Records {
   /** As `#state`, with what was decided and is on its way to the disk. */
   #ahead: RecordState = emptyRecord;
   /** Acts that go to disk together, with the next write. */
-  #gathered: (readonly RecordEvent[])[] | null = null;
+  #gathered: Gathering | null = null;
   /** The last write there will be, as things are. */
   #writing: Promise<void> = Promise.resolve();
   #queue: Promise<unknown> = Promise.resolve();
@@ -224,25 +232,38 @@ export class Records {
   #gather(events: readonly RecordEvent[]): Promise<void> {
     if (events.length === 0) return this.#writing;
     this.#ahead = events.reduce(reduce, this.#ahead);
-    const gathered = this.#gathered ?? this.#openGathering();
-    gathered.push(events);
-    const count = gathered.reduce((sum, act) => sum + act.length, 0);
-    if (count >= limits.eventsPerWrite) this.#gathered = null;
+    const characters = JSON.stringify(events).length;
+    const gathered = this.#gatheringFor(events.length, characters);
+    gathered.acts.push(events);
+    gathered.events += events.length;
+    gathered.characters += characters;
     return this.#writing;
   }
 
-  #openGathering(): (readonly RecordEvent[])[] {
-    const acts: (readonly RecordEvent[])[] = [];
-    this.#gathered = acts;
-    this.#writing = this.#writing.then(() => this.#keep(acts));
-    // Whoever performed hears how it went.
-    this.#writing.catch(() => undefined);
-    return acts;
+  // A write that is too long fails as a whole: nobody's act is to go down with the long ones of
+  // somebody else.
+  #gatheringFor(events: number, characters: number): Gathering {
+    const open = this.#gathered;
+    const isRoom =
+      open !== null &&
+      open.events + events <= limits.eventsPerWrite &&
+      open.characters + characters <= limits.charactersPerWrite;
+    return isRoom ? open : this.#openGathering();
   }
 
-  async #keep(acts: readonly (readonly RecordEvent[])[]): Promise<void> {
+  #openGathering(): Gathering {
+    const gathering: Gathering = { acts: [], events: 0, characters: 0 };
+    this.#gathered = gathering;
+    this.#writing = this.#writing.then(() => this.#keep(gathering));
+    // Whoever performed hears how it went.
+    this.#writing.catch(() => undefined);
+    return gathering;
+  }
+
+  async #keep(gathering: Gathering): Promise<void> {
+    const { acts } = gathering;
     const { end } = this.#options.journal;
-    if (this.#gathered === acts) this.#gathered = null;
+    if (this.#gathered === gathering) this.#gathered = null;
     try {
       await this.#options.journal.append(acts.flat().map((event) => ({ ...event })));
     } catch (reason) {

@@ -150,6 +150,21 @@ test('[J4] one write holds so many events and no more', async () => {
   expect(journal.writes.map(({ events }) => events.length)).toEqual([1, limits.eventsPerWrite, 1]);
 });
 
+test('[J4] long acts go in writes of their own, so that nobody else is refused with them', async () => {
+  const { records, journal, add } = await open();
+  const name = 'x'.repeat(limits.charactersPerWrite / 2 - 10_000);
+  const addLong = (id: string) =>
+    records.perform(service, () => ({
+      type: 'add-partner',
+      partner: { id: partnerId.parse(id), name, type: 'company' },
+    }));
+  const answers = [add('a'), addLong('b'), addLong('c'), add('d'), addLong('e'), add('f')];
+  await turns();
+  await journal.drain();
+  await Promise.all(answers);
+  expect(journal.writes.map(({ events }) => events.length)).toEqual([1, 3, 2]);
+});
+
 test('[J1, J4] whatever writes fail, the journal is one chain and holds exactly what was said to be done', async () => {
   const ids = fc.array(fc.nat(12), { minLength: 1, maxLength: 40 });
   const run = fc.record({ ids, fails: fc.array(fc.boolean(), { maxLength: 8 }), pause: fc.nat(9) });

@@ -191,7 +191,8 @@ describe('[J2] a server that rewrites its own history, and signs it', () => {
 });
 
 test('[J2] a record whose head says more than a head is found', () => {
-  const more = lines.with(-1, (lines.at(-1) ?? '').replace('{', '{"says":"x",'));
+  const head = (lines.at(-1) ?? '').replace('{', '{"says":"x",');
+  const more = [...lines.slice(0, -1), head];
   expect(wrongIn({ record: written(more) })[0]).toMatch(/‘says’/);
 });
 
