@@ -126,8 +126,12 @@ const modifiedContent = z.strictObject({ wording: hash, content: proposedContent
 export const suggestModification = z.union([modifiedText, modifiedContent]);
 /** As it was proposed, or in other words. */
 export const adopt = z.union([z.strictObject({}), modifiedText, modifiedContent]);
-/** `wording`: the exact hash of the modification that was on the screen. */
-export const answerModification = z.strictObject({ wording: hash, agrees: z.boolean() });
+/** `wording`: the exact hash of the modification that was on the screen; `base`: of what it was on. */
+export const answerModification = z.strictObject({
+  wording: hash,
+  base: hash,
+  agrees: z.boolean(),
+});
 
 export const reply = z.strictObject({ text: remark });
 export const decline = z.strictObject({ reason: remark });

@@ -9,6 +9,7 @@ import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { useJustChanged } from '../ui/useJustChanged.ts';
 import { shortenParts } from './shortenParts.ts';
 import { useAmendmentActs } from './useAmendmentActs.ts';
 import { useName } from './useName.ts';
@@ -28,12 +29,24 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
   const name = useName();
   const { answer } = useAmendmentActs(amendment.id);
   const { modification, isModificationVoid, kind, author } = amendment;
-  if (!modification || amendment.status.kind !== 'open') return null;
+  const shown = modification && {
+    wording: hashWording(modification.wording).exact,
+    base: hashWording(modification.base).exact,
+  };
+  // Another suggestion may come just under the finger: nobody has read that one.
+  const isJustChanged = useJustChanged(shown ? `${shown.base} ${shown.wording}` : '');
+  if (!modification || !shown || amendment.status.kind !== 'open') return null;
   const { base, wording } = modification;
   const from = kind === 'insert-after' ? [] : base.runs;
   const said = modification.answer && (modification.answer.agrees ? say.saidYes : say.saidNo);
   const mayAnswer = canAnswer && !isModificationVoid && paragraph !== null;
-  const tell = (agrees: boolean) => answer.mutate({ wording: hashWording(wording).exact, agrees });
+  const tell = (agrees: boolean) => {
+    if (!isJustChanged) answer.mutate({ ...shown, agrees });
+  };
+  const answering = {
+    busy: answer.isPending,
+    'aria-disabled': isJustChanged || undefined,
+  } as const;
   return (
     <div className="modification">
       <p className="small">
@@ -52,12 +65,12 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
           <p>{say.question}</p>
           <ButtonGroup label={say.question}>
             {modification.answer?.agrees !== true && (
-              <Button small kind="primary" busy={answer.isPending} onClick={() => tell(true)}>
+              <Button small kind="primary" {...answering} onClick={() => tell(true)}>
                 {say.yes}
               </Button>
             )}
             {modification.answer?.agrees !== false && (
-              <Button small busy={answer.isPending} onClick={() => tell(false)}>
+              <Button small {...answering} onClick={() => tell(false)}>
                 {say.no}
               </Button>
             )}

@@ -62,7 +62,7 @@ export function suggest(amendment: AmendmentId, body: ModifiedBody): Promise<Ame
 /** `wording`: the exact hash of the suggested words that were on the screen. */
 export function answer(
   amendment: AmendmentId,
-  body: { readonly wording: string; readonly agrees: boolean },
+  body: { readonly wording: string; readonly base: string; readonly agrees: boolean },
 ): Promise<Amendment> {
   return put(amendment, 'modification/answer', body);
 }

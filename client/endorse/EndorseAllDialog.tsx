@@ -10,7 +10,7 @@ import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { useJustChanged } from './useJustChanged.ts';
+import { useJustChanged } from '../ui/useJustChanged.ts';
 
 interface EndorseAllDialogProps {
   readonly section: Section;

@@ -17,7 +17,7 @@ import { fingerprint } from './fingerprint.ts';
 import { StanceChoice } from './StanceChoice.tsx';
 import type { Draft } from './StanceChoice.tsx';
 import { useEndorse } from './useEndorse.ts';
-import { useJustChanged } from './useJustChanged.ts';
+import { useJustChanged } from '../ui/useJustChanged.ts';
 
 interface EndorseFormProps {
   readonly where: ParagraphAddress;

@@ -14,7 +14,7 @@ import { ValidityBadge } from '../ui/ValidityBadge.tsx';
 import { ReceiptLink } from './ReceiptLink.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { useEndorse } from './useEndorse.ts';
-import { useJustChanged } from './useJustChanged.ts';
+import { useJustChanged } from '../ui/useJustChanged.ts';
 
 interface OwnStanceProps {
   readonly where: ParagraphAddress;

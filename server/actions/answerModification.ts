@@ -9,7 +9,13 @@ import type { House } from './House.ts';
 export async function answerModification(
   { records, rooms }: House,
   actor: Actor,
-  answer: { readonly amendment: AmendmentId; readonly shown: string; readonly agrees: boolean },
+  answer: {
+    readonly amendment: AmendmentId;
+    /** The exact hashes of the modification that was on the screen, and of what it was on. */
+    readonly shown: string;
+    readonly base: string;
+    readonly agrees: boolean;
+  },
 ): Promise<Amendment> {
   const { section: id, paragraph } = requireAmendment(records.state, answer.amendment);
   await rooms.with(id, async (room) => {

@@ -114,6 +114,8 @@ export type Command =
       readonly amendment: AmendmentId;
       /** The exact hash of the modification that was on the screen. */
       readonly shown: string;
+      /** The exact hash of what the paragraph said when that was suggested, as it was shown. */
+      readonly base: string;
       readonly current: Wording | null;
       readonly agrees: boolean;
     }

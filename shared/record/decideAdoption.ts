@@ -68,7 +68,7 @@ function suggest(
 function answer(
   asking: Asking,
   amendment: Amendment,
-  { shown, current, agrees }: CommandOf<'answer-modification'>,
+  { shown, base, current, agrees }: CommandOf<'answer-modification'>,
 ): EventBody[] {
   requireRight(canAnswer(requirePerson(asking).id, amendment), 'answer for who proposed it');
   requireAmendable(requireSection(asking.state, amendment.section));
@@ -76,7 +76,9 @@ function answer(
   const { modification } = amendment;
   if (!modification) throw new Refusal('not-found', 'Nothing was suggested.');
   const { exact } = hashWording(modification.wording);
-  if (exact !== shown || !isModificationCurrent(amendment, current)) {
+  // The same words may have been suggested anew, on a text in which they take away something else.
+  const isShown = exact === shown && hashWording(modification.base).exact === base;
+  if (!isShown || !isModificationCurrent(amendment, current)) {
     throw new Refusal('stale-wording', 'The suggestion is no longer about the text of now.', {
       current: { ...modification.wording, exact },
     });

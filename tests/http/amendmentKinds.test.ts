@@ -197,8 +197,9 @@ describe('[A1, A4] deleting', () => {
 describe('[A2] adopting in other words', () => {
   const suggest = (id: string, wording: string, text: string) =>
     app.as('lead').put(`/amendments/${id}/modification`, { wording, text });
-  const answer = (id: string, text: string, agrees: boolean) =>
+  const answer = (id: string, text: string, { on, agrees }: { on: string; agrees: boolean }) =>
     app.as('outsider').put(`/amendments/${id}/modification/answer`, {
+      base: on,
       wording: hashWording({ kind: 'paragraph', runs: [{ text }] }).exact,
       agrees,
     });
@@ -209,7 +210,9 @@ describe('[A2] adopting in other words', () => {
     const amendment = await openAmendment(app.house, section);
     const wording = await exactOf(app.house, section);
     expect(await suggest(amendment.id, wording, other)).toMatchObject({ status: 200 });
-    expect(await answer(amendment.id, other, true)).toMatchObject({ status: 200 });
+    expect(await answer(amendment.id, other, { on: wording, agrees: true })).toMatchObject({
+      status: 200,
+    });
     const { amendment: adopted } = await adoptAs(amendment, { wording, text: other });
     expect(adopted.status).toMatchObject({ kind: 'adopted', consent: 'given' });
     expect((await readSection(app.house, section)).paragraphs[0]?.text).toBe(other);
@@ -220,7 +223,7 @@ describe('[A2] adopting in other words', () => {
     const amendment = await openAmendment(app.house, section);
     const wording = await exactOf(app.house, section);
     await suggest(amendment.id, wording, other);
-    await answer(amendment.id, other, true);
+    await answer(amendment.id, other, { on: wording, agrees: true });
     const where = { section, paragraph: paragraphOf(section) };
     const runs = [{ text: 'Wij horen elke inwoner.' }];
     await typeInParagraph(app.house, person('member'), { ...where, runs });
@@ -228,7 +231,7 @@ describe('[A2] adopting in other words', () => {
       (await readSection(app.house, section)).paragraphs[0]?.amendments[0]?.isModificationVoid;
     expect(await view()).toBe(true);
     const refused = { status: 409, body: { code: 'stale-wording' } };
-    expect(await answer(amendment.id, other, true)).toMatchObject(refused);
+    expect(await answer(amendment.id, other, { on: wording, agrees: true })).toMatchObject(refused);
     expect(await adoptAs(amendment, { wording, text: other })).toMatchObject(refused);
     const now = await exactOf(app.house, section);
     const { amendment: adopted } = await adoptAs(amendment, { wording: now, text: other });

@@ -224,10 +224,12 @@ export const table: Readonly<Record<string, Row>> = {
       const { amendment, suggest } = await makeModified(app);
       const reply = await app.as('lead').put(suggest.path, suggest.body);
       const { modification } = (reply.body as { amendment: Amendment }).amendment;
-      const wording = modification ? hashWording(modification.wording).exact : '';
+      const [wording, base] = [modification?.wording, modification?.base].map((said) =>
+        said ? hashWording(said).exact : '',
+      );
       return {
         path: `/amendments/${amendment}/modification/answer`,
-        body: { wording, agrees: true },
+        body: { wording, base, agrees: true },
       };
     },
     status: 200,

@@ -65,6 +65,17 @@ describe('other words for an amendment', () => {
       (command) => refusalOf(suggested, as('author'), command).code,
     );
     expect(codes).toEqual(['stale-wording', 'stale-wording']);
+    // The same words once more, on a text that moved on: what was shown is not what they are on now.
+    const anew = tell(
+      suggested,
+      as('lead'),
+      suggesting({
+        current: moved,
+        modified: { shown: hashWording(moved).exact, wording: modified },
+      }),
+    );
+    const late = answering(true, { current: moved });
+    expect(refusalOf(anew, as('author'), late).code).toBe('stale-wording');
     expect(refusalOf(open, as('author'), answering(true)).code).toBe('not-found');
   });
 

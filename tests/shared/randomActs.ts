@@ -216,6 +216,7 @@ const builds: Record<Command['type'], Build> = {
       type: 'answer-modification',
       amendment,
       shown: hashWording(modification?.wording ?? says('Anders.')).exact,
+      base: hashWording(modification?.base ?? says('Anders.')).exact,
       current: (about && texts.get(about)) ?? null,
       agrees: other % 2 === 0,
     };

@@ -159,6 +159,7 @@ export const answering = (
   type: 'answer-modification',
   amendment: firstAmendment,
   shown: hashWording(modified).exact,
+  base: hashWording(words).exact,
   current: words,
   agrees,
   ...more,

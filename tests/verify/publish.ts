@@ -72,7 +72,12 @@ export function tellAdopted(adopted: DocumentJson): Told {
   const answer = (amendment: AmendmentId, { wording }: { wording: Wording }) =>
     act(
       'insider',
-      answering(true, { amendment, shown: hashWording(wording).exact, current: first.wording }),
+      answering(true, {
+        amendment,
+        shown: hashWording(wording).exact,
+        base: first.exact,
+        current: first.wording,
+      }),
     );
   const open = propose('a1', 'Wie meepraat, hoort wat ermee gebeurt.');
   const declined = propose('a2', 'Wie meepraat, krijgt een bos bloemen.');

@@ -98,11 +98,12 @@ export const amendmentRoutes = [
       path: amendmentPath,
       body: answerBody,
     },
-    async ({ house, actor, path: { amendment }, body: { wording: shown, agrees } }) =>
+    async ({ house, actor, path: { amendment }, body: { wording: shown, base, agrees } }) =>
       json({
         amendment: await answerModification(house, actorOf({ actor }), {
           amendment,
           shown,
+          base,
           agrees,
         }),
       }),
