@@ -3,6 +3,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
+import { EndorseManifesto } from './EndorseManifesto.tsx';
 import { ForYou } from './ForYou.tsx';
 
 interface ContentsProps {
@@ -20,6 +21,7 @@ export function Contents({ place, paragraphs, id }: ContentsProps) {
   return (
     <>
       <ForYou place={place} paragraphs={paragraphs} />
+      <EndorseManifesto place={place} open={paragraphs} />
       <h2 className="heading-ui contents__title" id={id}>
         {desk.contents}
       </h2>
