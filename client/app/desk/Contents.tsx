@@ -21,7 +21,6 @@ export function Contents({ place, paragraphs, id }: ContentsProps) {
   return (
     <>
       <ForYou place={place} paragraphs={paragraphs} />
-      <EndorseManifesto place={place} open={paragraphs} />
       <h2 className="heading-ui contents__title" id={id}>
         {desk.contents}
       </h2>
@@ -36,6 +35,7 @@ export function Contents({ place, paragraphs, id }: ContentsProps) {
           />
         ))}
       </ol>
+      <EndorseManifesto place={place} open={paragraphs} />
       <p className="contents__foot contents__links">
         <TextLink standalone href={`/m/${manifesto.slug}`}>
           {frame.publicPage}

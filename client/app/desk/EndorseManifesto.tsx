@@ -25,7 +25,7 @@ export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
   const undecided = place.sections.filter(({ phase }) => phase !== 'adopted');
   if (!canEndorse(person) || undecided.length === 0) return null;
   return (
-    <p className="contents__todo">
+    <div className="contents__foot">
       <button
         type="button"
         className="link-button link-button--act"
@@ -35,7 +35,7 @@ export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
         }}
       >
         {endorse.all.openManifesto}
-      </button>
+      </button>{' '}
       <output className="small">{done !== null && endorse.all.done(done)}</output>
       {isOpen && (
         <WholeManifesto
@@ -48,7 +48,7 @@ export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
           onClose={() => setOpen(false)}
         />
       )}
-    </p>
+    </div>
   );
 }
 
