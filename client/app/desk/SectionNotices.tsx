@@ -36,7 +36,7 @@ function NewVersion() {
   const { mirror } = useLive();
   if (!useStore(mirror.isOutdated)) return null;
   return (
-    <Alert kind="warning" role="status" title={frame.newVersion}>
+    <Alert kind="warning" role="alert" title={frame.newVersion}>
       <p>{frame.newVersionText}</p>
       <Button small onClick={() => location.reload()}>
         {frame.reload}
