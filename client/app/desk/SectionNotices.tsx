@@ -1,3 +1,5 @@
+import type { Paragraph } from '#shared/document.ts';
+import type { ParagraphId } from '#shared/ids.ts';
 import { isLead } from '#shared/record/rights.ts';
 import { WipeAlarm } from '../../lead/WipeAlarm.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
@@ -5,27 +7,38 @@ import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { DoubtNotice } from './DoubtNotice.tsx';
 import { RecoveredTexts } from './RecoveredTexts.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
+import type { DoubtActs } from './useDoubtActs.ts';
 
 interface SectionNoticesProps {
   readonly place: DeskPlace;
   readonly session: SectionSession;
+  readonly doubts: DoubtActs;
+  /** The text on the screen. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly onGo: (paragraph: ParagraphId) => void;
 }
 
 /** What must be known before going on in a section. */
-export function SectionNotices({ place, session }: SectionNoticesProps) {
+export function SectionNotices(props: SectionNoticesProps) {
+  const { place, session } = props;
   const { section } = place;
   return (
     <>
       <AlarmForLeads place={place} session={session} />
       <RestoredNotice section={section} />
       <RecoveredTexts session={session} section={section} />
+      <DoubtNotice acts={props.doubts} paragraphs={props.paragraphs} onGo={props.onGo} />
     </>
   );
 }
 
-function AlarmForLeads({ place: { section, number }, session }: SectionNoticesProps) {
+function AlarmForLeads({
+  place: { section, number },
+  session,
+}: Pick<SectionNoticesProps, 'place' | 'session'>) {
   const record = useRecord();
   const { me } = useLive();
   const writers = useWriters(session).length;
