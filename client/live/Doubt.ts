@@ -31,7 +31,7 @@ export interface Doubt {
   readonly paragraph: ParagraphId;
   /** The epoch of the text it is about [T5]. */
   readonly epoch: number;
-  /** `doubled`: both split it, and its end stands there twice. */
+  /** `doubled`: both split or moved it, and its end, or all of it, is there twice. */
   readonly cause: 'changed' | 'doubled' | 'deleted-here' | 'deleted-there';
   /** "3.4" at the time; null where it had none. */
   readonly number: string | null;

@@ -26,7 +26,7 @@ interface Fate {
 /**
  * The paragraphs of which two sides made different things while apart [T7]: both changed the same
  * words or one sentence, words of one side did not come through, one deleted what the other
- * changed, or both split it and its end is there twice.
+ * changed, or both split or moved it and words of it are there twice.
  */
 export function doubtsBetween(texts: FourTexts, epoch: number): Doubt[] {
   const ownFates = fatesIn(texts.own, texts.base);
@@ -36,14 +36,18 @@ export function doubtsBetween(texts: FourTexts, epoch: number): Doubt[] {
     const { id } = paragraph;
     const [own, others] = [ownFates(paragraph), othersFates(paragraph)];
     const now = merged.get(id);
-    const cause = causeOf(paragraph, { own, others, now });
+    const isTwice = texts.merged.filter((one) => one.id === id).length > 1;
+    const cause = isTwice ? 'doubled' : causeOf(paragraph, { own, others, now });
     if (!cause) return [];
     const pieces = new Set([id, ...own.tails.map(idOf), ...others.tails.map(idOf)]);
     const came = texts.merged.filter((one) => pieces.has(one.id));
     const isOwnIn = textOf(came) !== textOf(piecesOf(others));
-    const remedies = isOwnIn
-      ? remediesToOthers({ id, own }, texts)
-      : remediesToOwn({ id, others }, texts);
+    // Of two blocks with one id the server has yet to say which keeps it.
+    const remedies = isTwice
+      ? []
+      : isOwnIn
+        ? remediesToOthers({ id, own }, texts)
+        : remediesToOwn({ id, others }, texts);
     return [
       {
         id: newId(),

@@ -26,6 +26,8 @@ export interface Apart {
   readonly doubts: Doubt[];
   /** The same, had it been the other way round. */
   readonly theirDoubts: Doubt[];
+  /** What each one's text said before they came together. */
+  readonly left: { readonly mine: Paragraph[]; readonly theirs: Paragraph[] };
   /** The text that came of it. */
   readonly merged: Paragraph[];
 }
@@ -64,11 +66,12 @@ export function writtenApart(
   onTestFinished(() => [mine, theirs].forEach(({ editor }) => editor.destroy()));
   write(mine.editor);
   writeToo(theirs.editor);
+  const left = { mine: paragraphsIn(mine.doc), theirs: paragraphsIn(theirs.doc) };
   const about = { number: 3, epoch: 1 };
   const doubts = findDoubts(absenceOf(base, mine, theirs), about);
   const theirDoubts = findDoubts(absenceOf(base, theirs, mine), about);
   const [toMine, toTheirs] = [theirs.own.slice(), mine.own.slice()];
   for (const update of toMine) Y.applyUpdate(mine.doc, update, 'server');
   for (const update of toTheirs) Y.applyUpdate(theirs.doc, update, 'server');
-  return { base, mine, theirs, doubts, theirDoubts, merged: paragraphsIn(mine.doc) };
+  return { base, mine, theirs, doubts, theirDoubts, left, merged: paragraphsIn(mine.doc) };
 }

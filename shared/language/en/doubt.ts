@@ -6,7 +6,7 @@ const count = counter('en');
 export const doubt: Words['doubt'] = {
   title: {
     changed: 'Two texts came together',
-    doubled: 'The end is here twice',
+    doubled: 'Something is here twice',
     'deleted-here': 'You removed this while someone wrote in it',
     'deleted-there': 'Someone removed this while you wrote in it',
   },
@@ -14,7 +14,7 @@ export const doubt: Words['doubt'] = {
     changed:
       'You and someone else changed the same sentence here without seeing each other’s words. Read whether the text is still right.',
     doubled:
-      'You and someone else split this paragraph at the same moment. So its last words are here twice.',
+      'You and someone else split or moved this paragraph at the same moment. So words of it are here twice.',
     'deleted-here':
       'You removed this paragraph. Someone else was changing it and did not see that. The paragraph is no longer in the text.',
     'deleted-there':

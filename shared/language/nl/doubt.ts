@@ -5,7 +5,7 @@ const count = counter('nl');
 export const doubt = {
   title: {
     changed: 'Twee teksten kwamen samen',
-    doubled: 'Het einde staat er twee keer',
+    doubled: 'Hier staat iets twee keer',
     'deleted-here': 'U haalde dit weg, een ander schreef erin',
     'deleted-there': 'Een ander haalde dit weg, u schreef erin',
   },
@@ -13,7 +13,7 @@ export const doubt = {
     changed:
       'U en iemand anders veranderden hier dezelfde zin, zonder dat u het van elkaar zag. Lees of de tekst nog klopt.',
     doubled:
-      'U en iemand anders splitsten deze paragraaf op hetzelfde moment. Daardoor staan de laatste woorden er twee keer.',
+      'U en iemand anders splitsten of verplaatsten deze paragraaf op hetzelfde moment. Daardoor staan er woorden twee keer.',
     'deleted-here':
       'U haalde deze paragraaf weg. Iemand anders veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in de tekst.',
     'deleted-there':
