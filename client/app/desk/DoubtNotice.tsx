@@ -30,7 +30,7 @@ export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
   const count = new Set(doubts.map(({ paragraph }) => paragraph)).size;
   return (
     <Alert kind="warning" role="alert" title={words.notice(count)}>
-      <p>{words.noticeText(count)}</p>
+      <p>{words.noticeText}</p>
       {first && (
         <ButtonGroup>
           <Button small onClick={() => onGo(first.id)}>

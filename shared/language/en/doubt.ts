@@ -1,4 +1,4 @@
-import { choose, counter } from '../count.ts';
+import { counter } from '../count.ts';
 import type { Words } from '../nl.ts';
 
 const count = counter('en');
@@ -46,8 +46,7 @@ export const doubt: Words['doubt'] = {
   readOnly: 'You cannot type here now, so you can only read this.',
 
   tail: 'Two texts came together here. See whether it is right.',
-  notice: (number: number) =>
-    `${count(number, 'paragraph', 'paragraphs')} to look at: you were not connected for a while`,
-  noticeText: (number: number) =>
-    `You and others wrote in ${choose(number, 'one place', 'the same places')} at the same time. Both texts are kept.`,
+  notice: (number: number) => `${count(number, 'paragraph', 'paragraphs')} to look at`,
+  noticeText:
+    'You and others wrote at the same time without seeing each other’s words. Both texts are kept.',
 };

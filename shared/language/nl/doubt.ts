@@ -1,4 +1,4 @@
-import { choose, counter } from '../count.ts';
+import { counter } from '../count.ts';
 
 const count = counter('nl');
 
@@ -45,8 +45,7 @@ export const doubt = {
   readOnly: 'U kunt hier nu niet typen. Daarom kunt u dit alleen lezen.',
 
   tail: 'Twee teksten kwamen hier samen. Kijk of het klopt.',
-  notice: (number: number) =>
-    `${count(number, 'paragraaf', 'paragrafen')} om na te kijken: u was even niet verbonden`,
-  noticeText: (number: number) =>
-    `U en anderen schreven tegelijk op ${choose(number, 'één plek', 'dezelfde plekken')}. Beide teksten zijn bewaard.`,
+  notice: (number: number) => `${count(number, 'paragraaf', 'paragrafen')} om na te kijken`,
+  noticeText:
+    'U en anderen schreven tegelijk, zonder elkaars woorden te zien. Beide teksten zijn bewaard.',
 };
