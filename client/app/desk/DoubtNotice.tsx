@@ -23,11 +23,12 @@ interface DoubtNoticeProps {
 export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
   const { doubt: words, desk } = useWords();
   const doubts = useStore(acts.session.doubts);
-  if (doubts.length === 0) return null;
   const numbered = paragraphs.filter(({ number }) => number !== null);
-  const first = numbered.find((one) => doubts.some((doubt) => isDoubtAt(doubt, one)));
   const placeless = doubts.filter((doubt) => !numbered.some((one) => isDoubtAt(doubt, one)));
-  const count = new Set(doubts.map(({ paragraph }) => paragraph)).size;
+  const told = doubts.filter((doubt) => !doubt.isUndone || placeless.includes(doubt));
+  if (told.length === 0) return null;
+  const first = numbered.find((one) => told.some((doubt) => isDoubtAt(doubt, one)));
+  const count = new Set(told.map(({ paragraph }) => paragraph)).size;
   return (
     <Alert kind="warning" role="alert" title={words.notice(count)}>
       <p>{words.noticeText}</p>
