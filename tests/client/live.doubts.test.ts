@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { contentRoot } from '#shared/wire.ts';
 import type { KeptEdit } from '../../client/live/DeviceCopy.ts';
 import type { Doubt } from '../../client/live/Doubt.ts';

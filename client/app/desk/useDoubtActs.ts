@@ -13,8 +13,8 @@ import type { Undoing } from '../../live/undoDoubt.ts';
 export interface DoubtActs {
   readonly session: SectionSession;
   readonly mayUndo: boolean;
-  undo(doubt: Doubt): Undoing;
-  dismiss(doubt: Doubt): void;
+  readonly undo: (doubt: Doubt) => Undoing;
+  readonly dismiss: (doubt: Doubt) => void;
 }
 
 interface DoubtActsOptions {
