@@ -9,21 +9,19 @@ import { absenceBefore } from './absenceBefore.ts';
 import { countingSocket } from './countingSocket.ts';
 import type { DeviceCopy, KeptEdit } from './DeviceCopy.ts';
 import type { Doubt } from './Doubt.ts';
+import { DoubtFinder } from './DoubtFinder.ts';
 import { DoubtShelf } from './DoubtShelf.ts';
 import { epochOf } from './epochOf.ts';
-import { findDoubts } from './findDoubts.ts';
 import { followNetwork } from './followNetwork.ts';
 import { followRecord } from './followRecord.ts';
 import { hearUpdates } from './hearUpdates.ts';
 import type { LeftBehind } from './LeftBehind.ts';
 import type { Live } from './Live.ts';
 import { recoverLeft } from './recoverLeft.ts';
-import { makesParagraph } from './makesParagraph.ts';
 import { RecoveryShelf } from './RecoveryShelf.ts';
 import { refusalOfClose } from './refusalOfClose.ts';
 import { SaveTracker } from './SaveTracker.ts';
 import type { RecoveredText, SectionSession } from './SectionSession.ts';
-import type { Absence } from './ServerText.ts';
 import { ServerText } from './ServerText.ts';
 import { Settable } from './Store.ts';
 import { UnsavedEdits } from './UnsavedEdits.ts';
@@ -49,6 +47,7 @@ export class LiveSection implements SectionSession {
   readonly #copy: DeviceCopy;
   readonly #shelf: RecoveryShelf;
   readonly #doubts: DoubtShelf;
+  readonly #finder: DoubtFinder;
   readonly #server = new ServerText(this.doc);
   readonly #unsaved: UnsavedEdits;
   /** The epoch in which this session was opened. */
@@ -73,6 +72,11 @@ export class LiveSection implements SectionSession {
     });
     this.#shelf = new RecoveryShelf(room);
     this.#doubts = new DoubtShelf(room, this.#epoch);
+    this.#finder = new DoubtFinder({
+      server: this.#server,
+      shelf: this.#doubts,
+      about: () => ({ number: this.#number(), epoch: this.#epoch }),
+    });
     this.provider = new WebsocketProvider(live.syncUrl, section, this.doc, {
       disableBc: true,
       params: { [epochParameter]: String(this.#epoch) },
@@ -176,11 +180,14 @@ export class LiveSection implements SectionSession {
     };
     provider.on('closed', ({ code }) => this.refused.set(refusalOfClose(code)));
     provider.on('sync', (isSynced) => this.#synced(isSynced));
-    hearUpdates(provider, (update) => this.#received(update));
+    hearUpdates(provider, (update) => this.#server.received(update));
     // What was refused came into no text: it goes on the shelf instead.
     this.refused.subscribe(() => this.#doubts.retract());
     doc.on('update', (update: Uint8Array, ...[origin, , transaction]: Told) => {
-      if (origin === provider) return;
+      if (origin === provider) {
+        if (provider.synced) this.#finder.received(update);
+        return;
+      }
       this.#tracker.edited();
       this.#unsaved.edited(update, transaction);
       if (!provider.synced) this.#unsaved.keepWhole();
@@ -188,28 +195,15 @@ export class LiveSection implements SectionSession {
   }
 
   #synced(isSynced: boolean): void {
-    if (isSynced) this.#doubt(this.#server.returned());
-    else this.#server.lost();
+    if (!isSynced) this.#server.lost();
     if (!isSynced && this.hasUnsaved) this.#unsaved.keepWhole();
     const isFirst = isSynced && !this.wasSynced.get();
-    if (!isFirst) return this.#tracker.synced(isSynced);
-    void this.#recover().finally(() => this.#tracker.synced(this.provider.synced));
-  }
-
-  #received(update: Uint8Array): void {
-    this.#server.received(update);
-    if (!this.provider.synced || !makesParagraph(update)) return;
-    const crossing = this.#server.crossing();
-    // Whoever types in one sentence at one moment sees it happen; that an end is doubled, nobody.
-    if (crossing?.own.some(makesParagraph)) {
-      this.#doubt(crossing, ({ cause }) => cause === 'doubled');
+    if (isFirst) {
+      void this.#recover().finally(() => this.#tracker.synced(this.provider.synced));
+      return;
     }
-  }
-
-  #doubt(absence: Absence | null, isTold: (doubt: Doubt) => boolean = () => true): void {
-    if (!absence) return;
-    const found = findDoubts(absence, { number: this.#number(), epoch: this.#epoch });
-    this.#doubts.add(found.filter(isTold));
+    this.#tracker.synced(isSynced);
+    if (isSynced) this.#finder.cameBack(this.#server.returned());
   }
 
   // What an earlier page could not send is sent now; what was refused, or written in an earlier
@@ -223,8 +217,9 @@ export class LiveSection implements SectionSession {
     for (const epoch of epochs) {
       const edits = kept.filter((edit) => edit.epoch === epoch);
       if (epoch === this.#epoch && left?.epoch !== epoch) {
-        this.#doubt(absenceBefore(edits, this.doc));
+        const absence = absenceBefore(edits, this.doc);
         const stuck = this.#unsaved.resume(edits);
+        this.#finder.cameBack(absence);
         if (stuck.length > 0) this.#shelve({ epoch, edits: stuck, left: undefined });
       } else {
         const isKept = this.#shelve({
