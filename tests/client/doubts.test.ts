@@ -204,6 +204,26 @@ describe('two people split a paragraph', () => {
     expect(told({ doubts: apart.theirDoubts })).toEqual(['p1 changed']);
   });
 
+  test('[T7] one moves it, the other makes it a heading: it is there twice, and that is said', () => {
+    const apart = writtenApart(
+      blocks,
+      (editor) => {
+        caret(editor, 'p1', 0);
+        editor.commands.toggleHeading({ level: 3 });
+      },
+      (editor) => {
+        caret(editor, 'p2', 0);
+        editor.commands.moveParagraphUp();
+      },
+    );
+    expect(apart.merged.filter(({ text }) => text === first)).toHaveLength(2);
+    for (const doubts of [apart.doubts, apart.theirDoubts]) {
+      expect(told({ doubts })).toEqual(['p1 doubled']);
+    }
+    // Which of the two keeps the id, the server has yet to say.
+    expect(apart.doubts).toMatchObject([{ remedies: [] }]);
+  });
+
   test('[T7] different paragraphs: no doubt', () => {
     const apart = writtenApart(
       blocks,

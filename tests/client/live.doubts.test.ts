@@ -203,6 +203,7 @@ describe('two who press Enter at one moment', () => {
     await says(section, 'saved');
     server.acknowledges = false;
     typeIn(section.doc, 'p1', { words: ' Hier.' });
+    addParagraph(section.doc, 'p3', 'Ook nieuw.');
     typeIn(server.doc, 'p1', { words: ' Daar.' });
     addParagraph(server.doc, 'p2', 'Nieuw.');
     await vi.waitFor(() => expect(readParagraph(section.doc, 'p2')).toBe('Nieuw.'));
