@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
-import { paragraphsOf } from '#shared/document.ts';
-import type { Paragraph } from '#shared/document.ts';
+import { paragraphsOf, readBlock } from '#shared/document.ts';
+import type { BlockJson, BlockWords, Paragraph } from '#shared/document.ts';
 import { readFragment } from '#shared/readFragment.ts';
 import { contentRoot } from '#shared/wire.ts';
+import type { BlockKind } from '#shared/wording.ts';
 import type { Doubt } from './Doubt.ts';
 import { doubtsBetween } from './doubtsBetween.ts';
 import type { Absence } from './ServerText.ts';
@@ -18,31 +19,32 @@ export interface DoubtedText {
  * The paragraphs that came out of an absence saying what nobody wrote [T7]. Own words that the
  * server had before the line was lost belong to what both sides began from.
  */
-export function findDoubts(absence: Absence, { number, epoch }: DoubtedText): Doubt[] {
-  const { base, own, brought } = settleArrived(absence);
-  if (own.length === 0) return [];
-  const read = (...updates: readonly Uint8Array[]) => withText(updates, readText(number));
-  const texts = {
-    base: read(...base),
-    own: read(...base, ...own),
-    others: read(...base, ...brought),
-    merged: read(...base, ...brought, ...own),
-  };
-  return doubtsBetween(texts, epoch);
+export function findDoubts(
+  { base, own, brought }: Absence,
+  { number, epoch }: DoubtedText,
+): Doubt[] {
+  const theirs = docOf([...base, ...brought]);
+  const arrived = applyArrived(theirs, own);
+  const left = own.slice(arrived);
+  if (left.length === 0) return [];
+  const mine = docOf([...base, ...own.slice(0, arrived)]);
+  const read = textReader(number);
+  const before = { base: read(mine), others: read(theirs) };
+  for (const doc of [mine, theirs]) applyAll(doc, left);
+  return doubtsBetween({ ...before, own: read(mine), merged: read(theirs) }, epoch);
 }
 
-// What the server has of one's own words, it has up to some point: they came over one line, in order.
-function settleArrived({ base, own, brought }: Absence): Absence {
-  const count = withText([...base, ...brought], (doc) => {
-    let arrived = own.findLastIndex((update) => isIn(doc, update)) + 1;
-    // Others wrote on words of ours that are not in the base: so they had those.
-    while (doc.store.pendingStructs !== null && arrived < own.length) {
-      Y.applyUpdate(doc, own[arrived] ?? new Uint8Array());
-      arrived += 1;
-    }
-    return arrived;
-  });
-  return { base: [...base, ...own.slice(0, count)], own: own.slice(count), brought };
+// What the server has of one's own words, it has up to some point: they came over one line, in
+// order. Answers how many that are.
+function applyArrived(theirs: Y.Doc, own: readonly Uint8Array[]): number {
+  let arrived = own.findLastIndex((update) => isIn(theirs, update)) + 1;
+  applyAll(theirs, own.slice(0, arrived));
+  // Others wrote on words of ours that are not in the base: so they had those.
+  while (theirs.store.pendingStructs !== null && arrived < own.length) {
+    applyAll(theirs, own.slice(arrived, arrived + 1));
+    arrived += 1;
+  }
+  return arrived;
 }
 
 function isIn({ store }: Y.Doc, update: Uint8Array): boolean {
@@ -50,16 +52,24 @@ function isIn({ store }: Y.Doc, update: Uint8Array): boolean {
   return to.size > 0 && [...to].every(([client, clock]) => clock <= Y.getState(store, client));
 }
 
-function readText(number: number): (doc: Y.Doc) => Paragraph[] {
-  return (doc) => paragraphsOf(readFragment(doc.getXmlFragment(contentRoot)), number);
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  applyAll(doc, updates);
+  return doc;
 }
 
-function withText<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  const answer = read(doc);
-  doc.destroy();
-  return answer;
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+}
+
+// Nearly all of the four texts is the same, and hashing it is most of the work.
+function textReader(number: number): (doc: Y.Doc) => Paragraph[] {
+  const known = new Map<string, BlockWords>();
+  const read = (block: BlockJson, kind: BlockKind): BlockWords => {
+    const key = JSON.stringify([kind, block.content]);
+    const words = known.get(key) ?? readBlock(block, kind);
+    known.set(key, words);
+    return words;
+  };
+  return (doc) => paragraphsOf(readFragment(doc.getXmlFragment(contentRoot)), number, read);
 }

@@ -74,7 +74,7 @@ describe('the laws of doubt', () => {
           expect([...pages.doubts, ...pages.theirDoubts]).toEqual([]);
         }
       },
-      150,
+      60,
     );
   });
 
@@ -90,7 +90,7 @@ describe('the laws of doubt', () => {
           expect(said(doubt, 'others')).toEqual(said(other, 'own'));
         }
       },
-      300,
+      150,
     );
   });
 
@@ -104,7 +104,7 @@ describe('the laws of doubt', () => {
         const words = apart.left.theirs.flatMap((one) => one.text.match(/zij\d/gu) ?? []);
         expect(words.filter((word) => !text.includes(word) && !told.includes(word))).toEqual([]);
       },
-      300,
+      150,
     );
   });
 
@@ -127,7 +127,7 @@ describe('the laws of doubt', () => {
           expect(textsOf(paragraphsIn(apart.mine.doc))).toEqual(textsOf(before));
         }
       },
-      200,
+      120,
     );
   });
 });
