@@ -1,16 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** Our own code (server and shared) becomes one file; every npm package stays in node_modules. */
+/**
+ * The server (with shared) becomes one file, and so does the verifier, which needs nothing but Node;
+ * every npm package stays in node_modules.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   publicDir: false,
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      input: { main: 'server/main.ts', verify: 'server/verify/main.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });

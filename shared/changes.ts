@@ -12,8 +12,8 @@ export interface Change {
 
 /**
  * What changed between two token lists, as the shortest edit (Myers' algorithm, by the `diff`
- * library). Changes that only white space keeps apart are one change: two neighbouring words
- * rewritten are one rewriting to the reader. So is a text of which almost nothing is left: its
+ * library). Changes that touch are one change: two neighbouring words rewritten are one rewriting
+ * to the reader. So is a text of which almost nothing is left: its
  * shortest edit would take seconds to find, and tell a reader nothing.
  */
 export function changesBetween(from: readonly Token[], to: readonly Token[]): Change[] {
@@ -46,8 +46,10 @@ function add(changes: Change[], from: readonly Token[], next: Change): void {
 }
 
 /**
- * Whether nothing but white space of the old text lies between two changes (the order in which
- * they are given does not matter). Such changes touch the same words.
+ * Whether less than a word of its own lies between two changes of the old text (the order in which
+ * they are given does not matter): only white space, or no white space at all. Such changes touch
+ * the same words: apart they make “(her)gebruik” “(mede)gebruik” and “(her)inzet”, together a word
+ * that nobody wrote.
  */
 export function isAdjacent(
   from: readonly Token[],
@@ -55,9 +57,8 @@ export function isAdjacent(
   b: Pick<Change, 'start' | 'end'>,
 ): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  let place = first.end;
-  while (place < second.start && isWhiteSpace(from[place] as Token)) place += 1;
-  return place >= second.start;
+  const between = from.slice(first.end, Math.max(first.end, second.start));
+  return between.every(isWhiteSpace) || !between.some(isWhiteSpace);
 }
 
 /** The old tokens from `start` to `end`, with the changes that fall inside made. */

@@ -1,9 +1,9 @@
-import { applyChanges, changesBetween, isAdjacent } from './changes.ts';
-import type { Change } from './changes.ts';
+import { isAdjacent } from './changes.ts';
 import type { Amendment } from './record/state.ts';
-import { standingOf } from './standing.ts';
 import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
+import { touchedRanges } from './touchedRanges.ts';
+import type { Range } from './touchedRanges.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -28,7 +28,7 @@ export function findCollisions<T extends Pick<Amendment, 'kind' | 'base' | 'prop
 ): Map<T, Meeting<T>[]> {
   const from = tokenise(current.runs);
   const sentences = sentencesOf(from);
-  const reached = amendments.map((amendment) => touchedBy(amendment, current, from));
+  const reached = amendments.map((amendment) => touchedRanges(amendment, current));
   const meetInWords = (a: readonly Range[], b: readonly Range[]): Collision | null => {
     if (a.some((range) => b.some((other) => isAdjacent(from, range, other)))) return 'words';
     const isNear = a.some((range) => b.some((other) => shareOne(sentences, range, other)));
@@ -54,40 +54,6 @@ function meetAtPlace(one: Kind, other: Kind): Collision | null {
   const kinds = [one, other];
   if (!kinds.includes('insert-after')) return null;
   return one === other || kinds.includes('delete') ? 'place' : null;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-// The places of the current wording that an amendment wants to change. What no longer fits is
-// followed through the changes made since: its places are those of the words it was about.
-function touchedBy(
-  { kind, base, proposal }: Pick<Amendment, 'kind' | 'base' | 'proposal'>,
-  current: Wording,
-  from: readonly Token[],
-): Range[] {
-  if (kind === 'insert-after') return [];
-  const standing = standingOf({ kind, base, proposal }, current);
-  if (standing.kind === 'fits') return changesBetween(from, tokenise(standing.wording.runs));
-  if (standing.kind !== 'needs-attention') return [];
-  const old = tokenise(base.runs);
-  const since = changesBetween(old, from);
-  return changesBetween(old, tokenise(proposal.runs)).map(({ start, end }) => ({
-    start: lengthUpTo(old, since, startOfChangeAround(since, start)),
-    end: lengthUpTo(old, since, end),
-  }));
-}
-
-function startOfChangeAround(since: readonly Change[], place: number): number {
-  return since.find(({ start, end }) => start < place && place < end)?.start ?? place;
-}
-
-// How many tokens of now stand where the first `place` tokens of the old text stood.
-function lengthUpTo(old: readonly Token[], since: readonly Change[], place: number): number {
-  const before = since.filter(({ start, end }) => start < place || end <= place);
-  return applyChanges(old, before, [0, place]).length;
 }
 
 function shareOne(sentences: readonly number[], a: Range, b: Range): boolean {

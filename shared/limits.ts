@@ -92,6 +92,10 @@ export const limits = {
   invitation: 14 * 24 * 3_600_000,
   /** Sign-in attempts per minute and address. */
   signInsPerMinute: 30,
-  /** Events between two checkpoints of the record. */
+  /** How often a minute one session may ask for all that is kept of its person: it reads everything. */
+  ownDataPerMinute: 6,
+  /** Events between two checkpoints of the record, at least. */
   checkpointEvents: 200,
+  /** Events of the record that go to disk in one write; an act with more goes alone. */
+  eventsPerWrite: 1_000,
 } as const;

@@ -17,13 +17,15 @@ export type Merge =
   | { readonly kind: 'overlapping'; readonly overlaps: readonly Overlap[] };
 
 /**
- * Three-way merge of one paragraph at word level [A4].
+ * Three-way merge of one paragraph at word level [A4], of canonical runs into canonical runs.
  *
  * diff3 (Khanna, Kunal and Pierce, "A Formal Investigation of Diff3", 2007) over word tokens:
  * changes of the two sides that touch the same words of the base form one region; a region that
  * only one side changed is taken from that side, one that both changed alike is taken once, any
- * other is an overlap and nothing is merged. As in git, neighbouring words count as touching.
- * No word of either side is lost without a reported overlap.
+ * other is an overlap and nothing is merged. Git does the same with lines, but for what touches
+ * (`isAdjacent`). No word of either side is lost without a reported overlap, and it does not matter
+ * which side is which. Where words are repeated a text can be read in several ways: merging once
+ * more what was merged is then not always nothing (docs/decisions/0014).
  */
 export function mergeRuns(
   base: readonly Run[],

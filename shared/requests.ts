@@ -141,6 +141,7 @@ export const exportQuery = z.strictObject({
   language: z.enum(['nl', 'en']).optional(),
 });
 
-export const recordQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) });
+/** Without `after` the whole record is asked for, as a file that can be checked. */
+export const recordQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
 
 export const amendmentPath = z.strictObject({ amendment: amendmentId });

@@ -2,7 +2,7 @@ import type { BrickState } from './ground.ts';
 import type { Paragraph } from './document.ts';
 import { mergeRuns } from './merge.ts';
 import type { Overlap } from './merge.ts';
-import type { Amendment, Endorsement, RecordState } from './record/state.ts';
+import type { Amendment, Endorsement, KeptWording, RecordState } from './record/state.ts';
 import { canonicalWording, hashWording } from './wording.ts';
 import type { Wording } from './wording.ts';
 
@@ -11,11 +11,11 @@ export type Validity = 'valid' | 'cosmetic' | 'outdated';
 
 /** Compares the wording that was endorsed with the wording of now [E4]. */
 export function validityOf(
-  endorsement: Pick<Endorsement, 'exact' | 'words'>,
+  endorsed: Pick<Paragraph, 'exact' | 'words'>,
   current: Pick<Paragraph, 'exact' | 'words'> | null,
 ): Validity {
-  if (!current || endorsement.words !== current.words) return 'outdated';
-  return endorsement.exact === current.exact ? 'valid' : 'cosmetic';
+  if (!current || endorsed.words !== current.words) return 'outdated';
+  return endorsed.exact === current.exact ? 'valid' : 'cosmetic';
 }
 
 /**
@@ -41,18 +41,23 @@ export interface Stand {
  */
 export function standOf(
   endorsement: Endorsement,
-  amendments: RecordState['amendments'],
+  { amendments, wordings }: Pick<RecordState, 'amendments' | 'wordings'>,
   current: Pick<Paragraph, 'exact' | 'words'> | null,
 ): Stand {
   const amendment = endorsement.dependsOn && amendments[endorsement.dependsOn];
   const condition = amendment ? conditionOf(amendment) : 'none';
-  const { wording, exact, words } = endorsement;
   const said =
     amendment && condition === 'met' && amendment.kind !== 'insert-after'
       ? { wording: amendment.proposal, ...hashWording(amendment.proposal) }
-      : { wording, exact, words };
+      : { exact: endorsement.exact, ...keptWording(wordings, endorsement) };
   const isBroken = condition === 'failed' || (amendment && cameOtherwise(amendment));
   return { condition, ...said, validity: isBroken ? 'outdated' : validityOf(said, current) };
+}
+
+function keptWording(wordings: RecordState['wordings'], { exact }: Endorsement): KeptWording {
+  const kept = wordings[exact];
+  if (!kept) throw new TypeError(`The record does not hold the wording ${exact}.`);
+  return kept;
 }
 
 // A new paragraph leaves the words of the one before it as they are: those cannot tell.

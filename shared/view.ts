@@ -2,8 +2,10 @@ import { findCollisions } from './collisions.ts';
 import type { Collision } from './collisions.ts';
 import { paragraphsOf } from './document.ts';
 import type { DocumentJson, Paragraph } from './document.ts';
+import { endorsementsOn } from './endorsementsOn.ts';
 import { layBricks } from './ground.ts';
 import type { Brick, Ground } from './ground.ts';
+import type { Head } from './head.ts';
 import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from './ids.ts';
 import { partnerTypes } from './network.ts';
 import type { PartnerType, Phase } from './network.ts';
@@ -79,8 +81,8 @@ export interface ManifestoView {
   /** ISO 8601 instant at which the view was taken. */
   readonly at: string;
   readonly seq: number;
-  /** Hash of the last event of the record at that seq. */
-  readonly hash: string;
+  /** The record at that seq, signed [J2]. */
+  readonly head: Head;
   readonly partners: readonly {
     readonly id: PartnerId;
     readonly name: string;
@@ -98,6 +100,7 @@ export interface ViewSource {
   readonly documents: Readonly<Record<SectionId, DocumentJson>>;
   readonly names: Readonly<Record<PersonId, string>>;
   readonly at: string;
+  readonly head: Head;
 }
 
 /** Puts the record and the text of one moment together. Pure. */
@@ -107,6 +110,7 @@ export function viewManifesto({
   documents,
   names,
   at,
+  head,
 }: ViewSource): ManifestoView {
   const { title, slug, language } = manifesto;
   const empty: DocumentJson = { type: 'doc', content: [] };
@@ -116,7 +120,7 @@ export function viewManifesto({
     language,
     at,
     seq: state.seq,
-    hash: state.hash,
+    head,
     partners: Object.values(state.partners),
     sections: sectionsOf(state, manifesto.id).map((section) =>
       viewSection(state, section, documents[section.id] ?? empty),
@@ -151,16 +155,9 @@ export function viewSection(state: RecordState, section: Section, live: Document
 /** One paragraph with its endorsements and amendments, those of merged ones included [P2]. */
 export function viewParagraph(state: RecordState, paragraph: Paragraph): ParagraphView {
   const ids = [paragraph.id, ...paragraph.aliases];
-  const endorsements = new Map<PartnerId, Endorsement>();
-  for (const id of ids) {
-    for (const endorsement of Object.values(state.endorsements[id] ?? {})) {
-      if (!endorsements.has(endorsement.partner))
-        endorsements.set(endorsement.partner, endorsement);
-    }
-  }
   return {
     ...paragraph,
-    endorsements: viewEndorsements(state, [...endorsements.values()], paragraph),
+    endorsements: viewEndorsements(state, endorsementsOn(state, paragraph), paragraph),
     amendments: viewAmendments(amendmentsOn(state, ids), paragraph),
   };
 }
@@ -185,7 +182,7 @@ function viewEndorsements(
         partnerType: partner?.type ?? 'civil-society',
         amendmentNumber:
           (endorsement.dependsOn && state.amendments[endorsement.dependsOn]?.number) ?? null,
-        ...standOf(endorsement, state.amendments, paragraph),
+        ...standOf(endorsement, state, paragraph),
       };
     })
     .toSorted((a, b) => a.seq - b.seq);

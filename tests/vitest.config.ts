@@ -2,11 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { yTiptapGuard } from '../client/yTiptapGuard.ts';
 
-/** Real servers and browsers: they measure time, so they run one file at a time, after the rest. */
+/**
+ * Real servers, browsers and other programs: they measure time or take all of the machine, so they
+ * run one file at a time, after the rest.
+ */
 const slow = [
   'tests/browser/**/*.test.{ts,tsx}',
   'tests/chaos/**/*.test.ts',
   'tests/crash/**/*.test.ts',
+  'tests/life/**/*.test.ts',
+  'tests/races/**/*.test.ts',
+  'tests/git/**/*.test.ts',
   'tests/system/**/*.test.{ts,tsx}',
   'tests/ws/fuzz*.test.ts',
 ];

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { differenceBetween } from '#shared/difference.ts';
+import { groupCollisions } from '#shared/groupCollisions.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,20 +34,24 @@ export function AlternativesDialog(props: AlternativesDialogProps) {
         </h3>
         <p className="reading reading--small">{paragraph.text}</p>
       </section>
-      <ClashPairs amendments={amendments} />
-      <div className="side-by-side">
-        {amendments.map((amendment) => (
-          <Alternative
-            key={amendment.id}
-            amendment={amendment}
-            paragraph={paragraph}
-            onOpen={() => {
-              onClose();
-              onOpen(amendment.id);
-            }}
-          />
-        ))}
-      </div>
+      {groupCollisions(amendments, paragraph.wording).map((group) => (
+        <div key={group.amendments[0]?.id} className="alternatives">
+          <ClashPairs amendments={group.amendments} />
+          <div className="side-by-side">
+            {group.amendments.map((amendment) => (
+              <Alternative
+                key={amendment.id}
+                amendment={amendment}
+                paragraph={paragraph}
+                onOpen={() => {
+                  onClose();
+                  onOpen(amendment.id);
+                }}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
     </Dialog>
   );
 }

@@ -1,16 +1,24 @@
+import { useState } from 'react';
 import type { Me } from '../api/Me.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { OwnDataDialogs } from './OwnDataDialogs.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
-/** Who is signed in, with the partner and the way out. */
+/** Who is signed in, with the partner, what is kept of them, and the way out. */
 export function SignedIn({ me, className }: { me: Me; className: string }) {
-  const { frame } = useWords();
+  const { frame, ownData } = useWords();
   const { start, isAsking, goOn, stay } = useSignOut(me.person.id);
+  const [isOwnData, setOwnData] = useState(false);
   return (
     <>
       <p className={className}>
-        <span>{me.person.name}</span>
+        <span>
+          {me.person.name}{' '}
+          <button type="button" className="link-button" onClick={() => setOwnData(true)}>
+            {ownData.title}
+          </button>
+        </span>
         <span className="small subtle">
           {me.partner.name}{' '}
           <button type="button" className="link-button" onClick={start}>
@@ -18,6 +26,7 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
           </button>
         </span>
       </p>
+      <OwnDataDialogs me={me} isOpen={isOwnData} onClose={() => setOwnData(false)} />
       <SignOutDialog isOpen={isAsking} onSignOut={goOn} onClose={stay} />
     </>
   );

@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/ids.ts';
 import { signOut } from '../api/sessions.ts';
 import { wordsOnDevice } from '../live/wordsOnDevice.ts';
 import { keptDrafts } from '../ui/keptDrafts.ts';
+import { forgetOnDevice } from './forgetOnDevice.ts';
 
 /** Signing out: it asks first when there are words that are nowhere but on this device [T3]. */
 export interface SigningOut {
@@ -42,6 +43,5 @@ async function hasWords(person: PersonId): Promise<boolean> {
 async function leave(person: PersonId): Promise<void> {
   // Without an answer the person still wants to be gone from this device.
   await signOut().catch(() => undefined);
-  for (const key of keptDrafts()) sessionStorage.removeItem(key);
-  await wordsOnDevice(person).forget();
+  await forgetOnDevice(person);
 }

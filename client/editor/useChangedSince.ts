@@ -8,12 +8,12 @@ import { changedSinceKey } from './ChangedSince.ts';
 
 /** Tells the text which paragraphs changed since the reader's partner endorsed them. */
 export function useChangedSince(editor: Editor, paragraphs: readonly Paragraph[]): void {
-  const { endorsements, amendments } = useRecord();
+  const record = useRecord();
   const own = useLive().me.partner.id;
   const outdated = paragraphs.flatMap((paragraph) => {
-    const said = [paragraph.id, ...paragraph.aliases].map((id) => endorsements[id]?.[own]);
+    const said = [paragraph.id, ...paragraph.aliases].map((id) => record.endorsements[id]?.[own]);
     const endorsement = said.find((one) => one !== undefined);
-    const stand = endorsement && standOf(endorsement, amendments, paragraph);
+    const stand = endorsement && standOf(endorsement, record, paragraph);
     if (stand?.validity !== 'outdated') return [];
     return [[paragraph.id, plainText(stand.wording.runs)] as const];
   });

@@ -11,6 +11,7 @@ import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { ValidityBadge } from '../ui/ValidityBadge.tsx';
+import { ReceiptLink } from './ReceiptLink.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { useEndorse } from './useEndorse.ts';
 import { useJustChanged } from './useJustChanged.ts';
@@ -90,6 +91,11 @@ export function OwnStance(props: OwnStanceProps) {
       {validity !== 'valid' && isComparing && (
         <ThenAndNow endorsement={endorsement} paragraph={paragraph} />
       )}
+      <ReceiptLink
+        section={props.where.section}
+        number={paragraph.number ?? ''}
+        seq={endorsement.seq}
+      />
       {stale ? (
         <Alert kind="warning" title={say.staleTitle(paragraph.number ?? '')} role="alert">
           <p>{say.staleText}</p>

@@ -1,4 +1,6 @@
 import type { Accounts } from '../records/Accounts.ts';
+import type { Erasures } from '../records/Erasures.ts';
+import type { Proofs } from '../records/Proofs.ts';
 import type { Records } from '../records/Records.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 
@@ -7,4 +9,6 @@ export interface House {
   readonly records: Records;
   readonly rooms: Rooms;
   readonly accounts: Accounts;
+  readonly erasures: Erasures;
+  readonly proofs: Proofs;
 }

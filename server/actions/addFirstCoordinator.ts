@@ -1,4 +1,4 @@
-import { partnerId, personId } from '#shared/ids.ts';
+import { newId, partnerId, personId } from '#shared/ids.ts';
 import type { PersonId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { House } from './House.ts';
@@ -10,7 +10,8 @@ export async function addFirstCoordinator({ records, accounts }: House): Promise
   const known = Object.values(records.state.people).find(({ role }) => role === 'coordinator');
   if (known) return known.id;
   const partner = partnerId.parse('programme');
-  const person = personId.parse('first-coordinator');
+  const first = personId.parse('first-coordinator');
+  const person = records.state.erased[first] ? personId.parse(newId()) : first;
   if (!records.state.partners[partner]) {
     await records.perform(server, () => ({
       type: 'add-partner',

@@ -37,14 +37,15 @@ export async function propose(
         actor,
         () => {
           const section = requireSection(records.state, id);
-          const current =
-            currentParagraph(records.state, { section, id: paragraph, room })?.wording ?? null;
+          const found = currentParagraph(records.state, { section, id: paragraph, room });
+          const current = found?.wording ?? null;
           return {
             type: 'propose',
             amendment: amendmentId.parse(made),
             kind,
             section: id,
-            paragraph,
+            // Of a paragraph that was merged into another, that one's words are on the screen [P2].
+            paragraph: found?.id ?? paragraph,
             shown,
             current,
             proposal: proposedWording(kind, current, proposal),

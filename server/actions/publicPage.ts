@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
-import { publicStyle } from '../publish/publicStyle.ts';
+import { publicStyleHash } from '../publish/publicStyleHash.ts';
 import { renderHtml } from '../publish/renderHtml.ts';
 import type { Site } from '../publish/Site.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
 import { renderOnce } from './renderOnce.ts';
-
-const styleHash = createHash('sha256').update(publicStyle).digest('base64');
 
 export interface PublicPageInput {
   readonly manifesto: ManifestoId;
@@ -23,5 +20,5 @@ export async function publicPage(
 ): Promise<{ html: string; styleHash: string }> {
   const view = await readManifesto(house, manifesto);
   const render = () => renderHtml(view, language, site);
-  return { html: renderOnce(view, `page ${language}`, render), styleHash };
+  return { html: renderOnce(view, `page ${language}`, render), styleHash: publicStyleHash };
 }

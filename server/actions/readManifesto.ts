@@ -48,7 +48,8 @@ function viewOnce(house: House, manifesto: Manifesto, texts: KeptView['texts']):
   if (last?.view.seq === state.seq && sameTexts(last.texts, texts)) return last.view;
   const documents: Record<SectionId, DocumentJson> = Object.fromEntries(texts);
   const at = new Date().toISOString();
-  const view = viewManifesto({ state, manifesto, documents, names: {}, at });
+  const head = house.proofs.head(state);
+  const view = viewManifesto({ state, manifesto, documents, names: {}, at, head });
   views.set(manifesto.id, { texts, view });
   return view;
 }

@@ -20,19 +20,16 @@ export async function withDifference<T>(
   } catch (reason) {
     if (!(reason instanceof Refusal) || reason.code !== 'stale-wording') throw reason;
     const current = reason.more['current'] as { readonly runs: readonly Run[] };
-    const known = knownWordings(state, paragraph).find(
-      (wording) => hashWording(wording).exact === shown,
-    );
+    const known = state.wordings[shown]?.wording ?? amendedFrom(state, paragraph, shown);
     if (!known) throw reason;
     const difference = differenceBetween(known.runs, current.runs);
     throw new Refusal('stale-wording', reason.message, { ...reason.more, difference });
   }
 }
 
-function knownWordings(state: RecordState, paragraph: ParagraphId): Wording[] {
-  const endorsed = Object.values(state.endorsements[paragraph] ?? {}).map(({ wording }) => wording);
-  const amended = Object.values(state.amendments)
+function amendedFrom(state: RecordState, paragraph: ParagraphId, shown: string): Wording | null {
+  const wordings = Object.values(state.amendments)
     .filter((amendment) => amendment.paragraph === paragraph)
     .flatMap(({ base, status }) => (status.kind === 'adopted' ? [base, status.wording] : [base]));
-  return [...endorsed, ...amended];
+  return wordings.find((wording) => hashWording(wording).exact === shown) ?? null;
 }

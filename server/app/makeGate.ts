@@ -24,7 +24,8 @@ export function makeGate(house: House, links: Links): Gate {
         ? { person, session }
         : null;
     },
-    isAlive: ({ person, session }) => accounts.personOf(session) === person,
+    isAlive: ({ person, session }) =>
+      records.state.people[person] !== undefined && accounts.personOf(session) === person,
     findRoom: (name) => findRoom(house, name),
     stamp: (person) => stampOf(house, person),
     whyNotEdit: (person, section) => whyNotEdit(house, { person, section }),

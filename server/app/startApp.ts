@@ -6,10 +6,6 @@ import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
 import type { House } from '../actions/House.ts';
-import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
-import { markWipe } from '../actions/markWipe.ts';
-import { mayTakeId } from '../actions/mayTakeId.ts';
-import { settleAll } from '../actions/settleAdoption.ts';
 import type { Config } from '../config.ts';
 import { demoPeople } from '../demo/demoPeople.ts';
 import { playDemo } from '../demo/playDemo.ts';
@@ -17,18 +13,13 @@ import { demoRoles } from '../http/Demo.ts';
 import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
-import { Accounts } from '../records/Accounts.ts';
-import type { AccountsContent } from '../records/Accounts.ts';
-import type { KeptFile } from '../records/KeptFile.ts';
-import { Records } from '../records/Records.ts';
-import type { Checkpoint } from '../records/Records.ts';
-import { Rooms } from '../rooms/Rooms.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
 import { makeGate } from './makeGate.ts';
+import { openHouse } from './openHouse.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -70,36 +61,6 @@ export async function startApp({
   }
 }
 
-async function openHouse(directory: DataDirectory, log: Logger): Promise<House> {
-  const records = await Records.open({
-    journal: directory.journal,
-    // Written by this program alone; whatever else is in it fails against the journal.
-    checkpoint: directory.checkpoint as KeptFile<Checkpoint>,
-    onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
-  });
-  const accounts = await Accounts.open(directory.accounts as KeptFile<AccountsContent>);
-  const rooms = new Rooms({
-    logs: directory.updateLogs,
-    epochOf: (section) => records.state.sections[section]?.epoch ?? null,
-    isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
-    mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
-    onWipe: (section, wipe) =>
-      void markWipe(records, section, wipe).catch((reason: unknown) =>
-        log.error({ section, err: reason }, 'a wipe could not be recorded'),
-      ),
-    onCheckpointFailure: (section, reason) =>
-      log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
-    onHistoryDamage: (section, reason) =>
-      log.error({ section, err: reason }, 'the history of a text is damaged'),
-    onFailure: (section, reason) =>
-      log.error({ section, err: reason }, 'a section could not be written'),
-  });
-  const house = { records, rooms, accounts };
-  await settleAll(house);
-  await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
-  return house;
-}
-
 // An empty data directory gets a demo network; answers whether there is one to look around in.
 async function welcome(house: House, { demo }: Config): Promise<boolean> {
   if (demo && house.records.state.seq === 0) await playDemo(house);
@@ -125,7 +86,10 @@ async function openDoors(options: Doors): Promise<App> {
   // Only who sits at this machine may look around without a link.
   const demo = links.isLoopback && isLoopback(config.host) ? people : null;
   const frontDoor = new FrontDoor(makeGate(house, links), house.rooms);
-  house.records.subscribe((events) => frontDoor.tell(events));
+  house.records.subscribe((events) => {
+    frontDoor.tell(events);
+    if (events.some(({ type }) => type === 'person-erased')) frontDoor.recheck();
+  });
   house.accounts.subscribe(() => frontDoor.recheck());
   const app = sideDoor(
     { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory },
@@ -134,7 +98,9 @@ async function openDoors(options: Doors): Promise<App> {
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
   const signInLinks = await makeLinks(house, links, people);
-  const stopChecking = checkHistories(house);
+  const stopChecking = checkHistories(house, (reason) =>
+    log.error({ err: reason }, 'the history of the record is damaged'),
+  );
   const close = async (): Promise<void> => {
     stopChecking();
     frontDoor.close();
@@ -167,7 +133,9 @@ async function makeLinks(
   demo: Demo | null,
 ): Promise<Record<string, string>> {
   const invited: [string, PersonId][] = demo
-    ? demoRoles.map((role: DemoRole) => [role, demo[role]])
+    ? demoRoles
+        .map((role): [DemoRole, PersonId] => [role, demo[role]])
+        .filter(([, person]) => house.records.state.people[person])
     : await firstCoordinator(house);
   const made: Record<string, string> = {};
   for (const [who, person] of invited)
@@ -175,8 +143,11 @@ async function makeLinks(
   return made;
 }
 
-// Without anyone who ever signed in, nobody could: the first coordinator gets a link at start.
+// Without anyone who ever signed in, or without a coordinator, nobody could come in: the first
+// coordinator gets a link at start.
 async function firstCoordinator(house: House): Promise<[string, PersonId][]> {
-  if (house.accounts.hasSessions()) return [];
+  const people = Object.values(house.records.state.people);
+  const hasCoordinator = people.some(({ role }) => role === 'coordinator');
+  if (hasCoordinator && house.accounts.hasSessions()) return [];
   return [['coordinator', await addFirstCoordinator(house)]];
 }

@@ -49,6 +49,8 @@ export interface RouteShape<
   readonly status?: number;
   /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
   readonly takesKey?: boolean;
+  /** Members of the body that name a person: nothing made from them goes on the record [J3]. */
+  readonly personal?: readonly string[];
 }
 
 /** A route as the side door serves and documents it: a schema and a handler. */

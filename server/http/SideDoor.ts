@@ -3,17 +3,11 @@ import express from 'express';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { languages } from '#shared/language/language.ts';
-import type { Language } from '#shared/language/language.ts';
 import { limits } from '#shared/limits.ts';
-import { manifestoBySlug } from '#shared/record/sections.ts';
-import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import type { ExportFormat } from '#shared/requests.ts';
-import { publicPage } from '../actions/publicPage.ts';
-import type { PublicPageInput } from '../actions/publicPage.ts';
 import { describeApi } from './describeApi.ts';
 import { answerProblem } from './problem.ts';
+import { publicPages } from './PublicPages.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
@@ -21,7 +15,7 @@ import { networkRoutes } from './routes/network.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
-import { cookieName } from './sessionCookie.ts';
+import { cookieName, readSession } from './sessionCookie.ts';
 
 // Made by `client/vite.config.ts`, and named in pages that the server makes.
 const faces = '/faces.css';
@@ -44,7 +38,7 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   app.use(securityHeaders(options));
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
   app.use('/api/v1', api(options));
-  app.get('/m/:slug', servePublicPage(options));
+  app.use('/m', publicPages({ ...options, faces }));
   servePages(app, options);
   app.use(answerProblem(onInternal));
   return app;
@@ -58,8 +52,15 @@ function api(options: SideDoorOptions): express.Router {
     next();
   });
   router.use(express.json({ limit: limits.requestBytes, strict: true }));
-  router.post(['/sessions', '/demo/sessions'], limitSignIns());
-  const description = describeApi(routes, cookieName(options.links.isSecure));
+  const signIns = limitRate(limits.signInsPerMinute, (request) => request.ip ?? '');
+  router.post(['/sessions', '/demo/sessions'], signIns);
+  const { isSecure } = options.links;
+  const ownData = limitRate(
+    limits.ownDataPerMinute,
+    (request) => readSession(request, isSecure) ?? '',
+  );
+  router.get('/me/data', ownData);
+  const description = describeApi(routes, cookieName(isSecure));
   router.get('/openapi.json', (_, response) => void response.json(description));
   for (const route of routes) {
     router[route.method](route.url.replaceAll(/\{(\w+)\}/g, ':$1'), serveRoute(route, options));
@@ -94,50 +95,16 @@ function securityHeaders({ links }: SideDoorOptions): RequestHandler {
   });
 }
 
-function limitSignIns(): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: limits.signInsPerMinute, duration: 60 });
+function limitRate(perMinute: number, keyOf: (request: Request) => string): RequestHandler {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return async (request, _, next) => {
     try {
-      await limiter.consume(request.ip ?? '');
+      await limiter.consume(keyOf(request));
       next();
     } catch {
       // The limiter rejects with its counters, which say no more than that it was too often.
       next(new Refusal('too-many-requests', 'Too many attempts. Try again in a minute.'));
     }
-  };
-}
-
-function servePublicPage({ house }: SideDoorOptions): RequestHandler<{ slug: string }> {
-  return async (request, response) => {
-    const manifesto = manifestoBySlug(house.records.state, request.params.slug);
-    if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
-    const asked = languages.find((one) => one === request.query['language']);
-    const language = asked ?? manifesto.language;
-    const { html, styleHash } = await publicPage(house, {
-      manifesto: manifesto.id,
-      language,
-      site: siteOf(manifesto, language),
-    });
-    const policy = `default-src 'none'; style-src 'self' 'sha256-${styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-    response.setHeader('Content-Security-Policy', policy);
-    response.type('html').send(html);
-  };
-}
-
-function siteOf({ id, slug }: Manifesto, language: Language): PublicPageInput['site'] {
-  const root = `/api/v1/manifestos/${id}`;
-  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
-  return {
-    faces,
-    home: '/',
-    languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: {
-      md: exportAs('md'),
-      html: exportAs('html'),
-      txt: exportAs('txt'),
-      json: exportAs('json'),
-    },
-    record: `${root}/record`,
   };
 }
 

@@ -19,7 +19,7 @@ export function serveRoute(route: Route, options: SideDoorOptions): RequestHandl
       throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);
     const { house } = options;
-    const retry = route.takesKey ? retryOf(request, { body, options }) : null;
+    const retry = route.takesKey ? retryOf(request, { body, route, options }) : null;
     const answer = await route.handle({ options, house, actor, path, query, body, retry, request });
     await send(response, answer, route.status ?? 200);
   };
@@ -69,13 +69,20 @@ function parse(route: Route, request: Request): { path: unknown; query: unknown;
 
 function retryOf(
   request: Request,
-  { body, options: { house } }: { body: unknown; options: SideDoorOptions },
+  {
+    body,
+    route: { personal = [] },
+    options: { house },
+  }: { body: unknown; route: Route; options: SideDoorOptions },
 ): Retry | null {
   const key = request.get('idempotency-key');
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('invalid-input', 'Idempotency-Key: 1 to 200 visible characters.');
-  const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(body)}`;
+  const told = JSON.stringify(body, (member, value: unknown) =>
+    personal.includes(member) ? undefined : value,
+  );
+  const asked = `${request.method} ${request.originalUrl}\n${told}`;
   return { key, request: house.accounts.fingerprint(asked) };
 }
 

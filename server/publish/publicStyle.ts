@@ -151,7 +151,22 @@ footer dt{font-weight:400}
 #take li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.25rem;
 border-block-start:1px solid var(--hair);padding-block:.5rem}
 #take a{min-block-size:1.5rem}
-.root{max-inline-size:28rem;font:400 1.0625rem/1.875rem ui-monospace,"DejaVu Sans Mono",monospace}`;
+.root{max-inline-size:28rem;font:400 1.0625rem/1.875rem ui-monospace,"DejaVu Sans Mono",monospace}
+.seal{font:400 .8125rem/1.25rem ui-monospace,"DejaVu Sans Mono",monospace;color:var(--soft);
+white-space:pre-wrap;overflow-wrap:anywhere;padding-block-end:.625rem}
+.receipt{padding-block:3.75rem 5.625rem}
+.receipt>*{max-inline-size:var(--measure);box-sizing:border-box}
+.receipt h1{font-size:clamp(1.75rem,4.4vw,2.75rem)}
+.receipt h2{font:400 1.375rem/1.875rem var(--read);padding-block:2.5rem .625rem}
+.receipt dl>div{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:1.25rem;
+align-items:baseline;padding-block:.5rem;border-block-start:1px solid var(--hair)}
+.receipt dl{padding-block-start:1.875rem}
+.receipt dt{font-weight:400;color:var(--soft)}
+.receipt dd{overflow-wrap:break-word;min-inline-size:0}
+.receipt ol{padding-inline-start:1.25rem}
+.receipt li{padding-block:.375rem;line-height:1.5rem}
+.receipt ol+.small,.receipt .text+ol{padding-block-start:.625rem}
+code{font:400 .875rem/1.5rem ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}`;
 
 const narrow = `
 @media (max-width:66rem){:root{--nr:0rem}
@@ -161,7 +176,8 @@ const narrow = `
 .sec>header{display:grid;grid-template-columns:auto 1fr;column-gap:.9375rem}
 .sec>header>.small{grid-column:1/-1}
 .cover{padding-block-start:2.5rem}}
-@media (max-width:40rem){.sec-nr,.sec h2,.after h2{font-size:1.75rem;line-height:2.1875rem}
+@media (max-width:40rem){.receipt dl>div{grid-template-columns:minmax(0,1fr)}
+.sec-nr,.sec h2,.after h2{font-size:1.75rem;line-height:2.1875rem}
 .cross li{grid-template-columns:8rem minmax(0,1fr) 4.75rem;column-gap:.625rem}}
 @media (forced-colors:active){.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}
 .g-open,.g-ring{stroke:CanvasText}.g-seam{stroke:Canvas}}`;

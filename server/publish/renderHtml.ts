@@ -6,11 +6,12 @@ import type { Edition } from './edition/Edition.ts';
 import { readEdition } from './edition/readEdition.ts';
 import { htmlAmendments, htmlAnnex } from './html/htmlAnnex.ts';
 import { htmlGlyph } from './html/htmlGround.ts';
-import { html, raw } from './html/Html.ts';
+import { html } from './html/Html.ts';
 import type { Html } from './html/Html.ts';
+import { htmlPage } from './html/htmlPage.ts';
 import { htmlPhase, htmlSection } from './html/htmlSection.ts';
-import { htmlSiteTop, htmlTake } from './html/htmlSite.ts';
-import { publicStyle } from './publicStyle.ts';
+import { htmlSiteTop } from './html/htmlSiteTop.ts';
+import { htmlTake } from './html/htmlTake.ts';
 import type { Site } from './Site.ts';
 
 /**
@@ -23,33 +24,18 @@ export function renderHtml(
   site: Site | null = null,
 ): string {
   const edition = readEdition(view, language);
-  const { frame, exporting: say } = words(language);
-  const page = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${frame.pageTitle(edition.title)}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content="${`${edition.title}. ${edition.asOf}`}" />
-        ${site && html`<link rel="stylesheet" href="${site.faces}" />`}${raw(`<style>${publicStyle}</style>`)}
-      </head>
-      <body>
-        <a class="skip" href="#text">${frame.skipToContent}</a>
-        <svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
-          <defs>
-            <pattern
-              id="hatch"
-              width="4"
-              height="4"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(-45)"
-            >
-              <rect class="g-outdated" width="4" height="1.9" />
-            </pattern>
-          </defs>
-        </svg>
-        ${site && htmlSiteTop(site, language)}${cover(edition, language)}${contents(edition, language)}
-        <main id="text" lang="${view.language}" tabindex="-1">
+  const { exporting: say } = words(language);
+  return htmlPage({
+    language,
+    title: edition.title,
+    description: `${edition.title}. ${edition.asOf}`,
+    faces: site && site.faces,
+    body: [
+      hatch,
+      site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),
+      cover(edition, language),
+      contents(edition, language),
+      html`<main id="text" lang="${view.language}" tabindex="-1">
           ${edition.sections.map((section) => htmlSection(section, language))}
           <div lang="${language}">
             ${htmlAnnex(edition, language)}${htmlAmendments(edition, language)}
@@ -59,14 +45,29 @@ export function renderHtml(
           ${site && htmlTake(site, language)}
           <p class="small">${say.verify}</p>
           <dl>
-            <dt class="small">${edition.root}</dt>
-            <dd class="root">${spaced(edition.hash)}</dd>
+            <dt class="small">${edition.seal.label}</dt>
+            <dd class="root">${edition.seal.root}</dd>
+            <dt class="small">${say.seal}</dt>
+            <dd class="seal">${edition.seal.lines.join('\n')}</dd>
           </dl>
-        </footer>
-      </body>
-    </html> `;
-  return page.markup;
+        </footer>`,
+    ],
+  });
 }
+
+const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
+  <defs>
+    <pattern
+      id="hatch"
+      width="4"
+      height="4"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(-45)"
+    >
+      <rect class="g-outdated" width="4" height="1.9" />
+    </pattern>
+  </defs>
+</svg> `;
 
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);
@@ -102,9 +103,4 @@ function contents({ sections }: Edition, language: Language): Html {
       </li>
     </ul>
   </nav> `;
-}
-
-// In groups of four, as people read a fingerprint aloud.
-function spaced(hash: string): string {
-  return (hash.match(/.{1,4}/g) ?? []).join(' ');
 }

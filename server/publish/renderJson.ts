@@ -17,7 +17,7 @@ const version = 1;
  * a name [J3].
  */
 export function renderJson(view: ManifestoView): string {
-  const { title, slug, language, at, seq, hash, partners } = view;
+  const { title, slug, language, at, head, partners } = view;
   const exported = {
     format: 'draagvlak-manifesto',
     version,
@@ -25,7 +25,7 @@ export function renderJson(view: ManifestoView): string {
     slug,
     language,
     at,
-    record: { seq, hash },
+    record: head,
     partners: partners.map(({ id, name, type }) => ({ id, name, type })),
     sections: view.sections.map(sectionData),
   };

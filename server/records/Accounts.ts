@@ -30,6 +30,14 @@ export interface AccountsContent {
   readonly secret: string;
 }
 
+/** What is kept of one person; `until` is an ISO 8601 instant. */
+export interface Held {
+  readonly name: string | null;
+  readonly mail: string | null;
+  readonly sessions: readonly { readonly until: string }[];
+  readonly invitations: readonly { readonly until: string; readonly isUsed: boolean }[];
+}
+
 const empty: AccountsContent = { people: {}, invitations: {}, sessions: {}, secret: '' };
 
 /** Names, invitations and sessions. Every change is durable before it is answered. */
@@ -77,6 +85,40 @@ export class Accounts {
       ...content,
       people: { ...content.people, [person]: { name, mail } },
     }));
+  }
+
+  /** What is kept here of someone; without tokens, of which there are only hashes. */
+  heldOf(person: PersonId): Held {
+    const { name = null, mail = null } = this.#content.people[person] ?? {};
+    const own = <T extends { person: PersonId }>(kept: Readonly<Record<string, T>>) =>
+      Object.values(kept).filter((each) => each.person === person);
+    return {
+      name,
+      mail,
+      sessions: own(this.#content.sessions).map(({ until }) => ({ until: toInstant(until) })),
+      invitations: own(this.#content.invitations).map(({ until, isUsed }) => ({
+        until: toInstant(until),
+        isUsed,
+      })),
+    };
+  }
+
+  /**
+   * Forgets people [J3]: names and mail, invitations and sessions. Of whom nothing is known, nothing
+   * is written.
+   */
+  erase(people: Iterable<PersonId>): Promise<void> {
+    const gone = new Set(people);
+    const isKept = ([, { person }]: [string, { person: PersonId }]) => !gone.has(person);
+    return this.#change((content) => {
+      const left = {
+        ...content,
+        people: pick(content.people, ([id]) => !gone.has(id as PersonId)),
+        invitations: pick(content.invitations, isKept),
+        sessions: pick(content.sessions, isKept),
+      };
+      return countOf(left) === countOf(content) ? content : left;
+    });
   }
 
   /** Makes an invitation that can be used once; answers its token. */
@@ -132,10 +174,8 @@ export class Accounts {
     return { [hashToken(session)]: { person, until: this.#now() + limits.session } };
   }
 
-  #living({ sessions }: AccountsContent): Record<string, Session> {
-    return Object.fromEntries(
-      Object.entries(sessions).filter(([, { until }]) => until > this.#now()),
-    );
+  #living({ sessions }: AccountsContent): Readonly<Record<string, Session>> {
+    return pick(sessions, ([, { until }]) => until > this.#now());
   }
 
   /** Whose session a token is; null when it ended or never was. */
@@ -164,9 +204,7 @@ export class Accounts {
     const ended = hashToken(session);
     return this.#change((content) => ({
       ...content,
-      sessions: Object.fromEntries(
-        Object.entries(content.sessions).filter(([key]) => key !== ended),
-      ),
+      sessions: pick(content.sessions, ([key]) => key !== ended),
     }));
   }
 
@@ -178,6 +216,7 @@ export class Accounts {
   }
 
   async #keep(content: AccountsContent): Promise<void> {
+    if (content === this.#content) return;
     try {
       await this.#file.write(content);
     } catch (reason) {
@@ -186,6 +225,21 @@ export class Accounts {
     this.#content = content;
     for (const heard of this.#heard) heard();
   }
+}
+
+function pick<T>(
+  from: Readonly<Record<string, T>>,
+  isKept: (entry: [string, T]) => boolean,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(from).filter(isKept));
+}
+
+function countOf({ people, invitations, sessions }: AccountsContent): number {
+  return [people, invitations, sessions].flatMap((kept) => Object.keys(kept)).length;
+}
+
+function toInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
 
 function newToken(): string {

@@ -9,12 +9,17 @@ import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Journal, JournalPosition } from './Journal.ts';
 import type { KeptFile } from './KeptFile.ts';
+import { MerkleTree } from './MerkleTree.ts';
 
 /** The record at one moment, with where in the journal it was taken. */
 export interface Checkpoint {
   readonly shape: typeof recordShape;
   readonly position: JournalPosition;
   readonly state: RecordState;
+  /** The leaves of the tree over all events, 64 digits each. */
+  readonly leaves: string;
+  /** Where in the journal reading can begin for every so many events. */
+  readonly places: readonly number[];
 }
 
 /** The key of a creating act [A9], a fingerprint of the request, and the id of what it will make. */
@@ -51,16 +56,38 @@ export class ChainBroken extends Error {
   readonly code = 'chain-broken';
 }
 
+/** A start reads again at most this share of the journal: one part in so many. */
+const checkpointShare = 16;
+
+/** Events between two places that are remembered. */
+const placeDistance = 64;
+
+/** What became of a command, and when all it rests on is on disk. */
+interface Decided {
+  readonly decided: Performed | Refusal;
+  readonly landed: Promise<void>;
+}
+
 type Heard = (events: readonly RecordEvent[]) => void;
 
 /**
- * The record. Commands are decided one after another, each against all that is durable; an event
- * counts, and is told to others, only after it is on disk [J4].
+ * The record. Commands are decided one after another, each on top of all that was decided before;
+ * many go to disk in one write. An act counts, and is told to anyone, only once it is there [J4]:
+ * when a write fails, everything that was decided on top of it is refused as well.
  */
 export class Records {
   readonly #options: RecordsOptions;
   readonly #heard = new Set<Heard>();
   #state: RecordState = emptyRecord;
+  #tree = new MerkleTree();
+  /** Before event 1, 65, 129 and so on, or before an earlier event of the same act. */
+  #places: JournalPosition[] = [];
+  /** As `#state`, with what was decided and is on its way to the disk. */
+  #ahead: RecordState = emptyRecord;
+  /** Acts that go to disk together, with the next write. */
+  #gathered: (readonly RecordEvent[])[] | null = null;
+  /** The last write there will be, as things are. */
+  #writing: Promise<void> = Promise.resolve();
   #queue: Promise<unknown> = Promise.resolve();
   #sinceCheckpoint = 0;
   #checkpointing: Promise<void> = Promise.resolve();
@@ -80,8 +107,7 @@ export class Records {
     const records = new Records(options);
     const checkpoint: unknown = await options.checkpoint.read().catch(() => null);
     const isRestored = isCheckpoint(checkpoint) && (await records.#tryRestore(checkpoint));
-    if (!isRestored)
-      await records.#restore({ shape: recordShape, position: { offset: 0 }, state: emptyRecord });
+    if (!isRestored) await records.#restore(beginning);
     const acknowledged = seqIn(checkpoint);
     if (acknowledged > records.state.seq) {
       throw new ChainBroken(
@@ -99,18 +125,34 @@ export class Records {
     );
   }
 
-  async #restore({ position, state }: Checkpoint): Promise<void> {
+  async #restore({ position, state, leaves, places }: Checkpoint): Promise<void> {
     this.#state = state;
+    this.#tree = MerkleTree.of(leaves.match(/.{64}/g) ?? []);
+    this.#places = places.map((offset) => ({ offset }));
+    let before = position;
     for await (const entry of this.#options.journal.read(position)) {
       const event = entry.event as unknown as RecordEvent;
       if (!continuesChain(this.#state, event))
         throw new ChainBroken(`Event ${event.seq} does not fit.`);
-      this.#state = reduce(this.#state, event);
+      this.#add(event, before);
+      before = entry.position;
     }
+    this.#ahead = this.#state;
+  }
+
+  #add(event: RecordEvent, before: JournalPosition): void {
+    this.#state = reduce(this.#state, event);
+    this.#tree.append(event.hash);
+    if (event.seq % placeDistance === 1) this.#places.push(before);
   }
 
   get state(): RecordState {
     return this.#state;
+  }
+
+  /** The tree over the hashes of all events [J2]: as many as `state.seq`. */
+  get tree(): Pick<MerkleTree, 'size' | 'root' | 'path'> {
+    return this.#tree;
   }
 
   /** Calls back after events became durable, in order. Answers how to stop listening. */
@@ -134,46 +176,119 @@ export class Records {
    * As `perform`, for a command that is worth nothing without something else: `prepare` is called
    * once the rules have said yes, and when it fails nothing is recorded.
    */
-  performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
-    const performed = this.#queue.then(() => this.#perform(prepare, asked));
-    this.#queue = performed.catch(() => undefined);
-    return performed;
+  async performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
+    const deciding = this.#queue.then(() => this.#decide(prepare, asked));
+    this.#queue = deciding.catch(() => undefined);
+    const { decided, landed } = await deciding;
+    // Also a no, or that all is as asked already, may rest on what is not on disk yet.
+    await landed;
+    if (decided instanceof Refusal) throw decided;
+    return decided;
   }
 
-  async #perform(
+  async #decide(prepare: () => Promise<void>, asked: Asked): Promise<Decided> {
+    const resting = this.#writing;
+    try {
+      return await this.#decideOn(this.#ahead, prepare, asked);
+    } catch (reason) {
+      if (reason instanceof Refusal) return { decided: reason, landed: resting };
+      throw reason;
+    }
+  }
+
+  async #decideOn(
+    state: RecordState,
     prepare: () => Promise<void>,
     { actor, makeCommand, act }: Asked,
-  ): Promise<Performed> {
+  ): Promise<Decided> {
     const key = act && `${actor.kind === 'person' ? actor.person : actor.kind}:${act.key}`;
-    const kept = key === undefined ? undefined : this.#state.acts[key];
-    if (act && kept) return { events: [], made: sameAct(act, kept) };
+    const kept = key === undefined ? undefined : state.acts[key];
+    if (act && kept)
+      return { decided: { events: [], made: sameAct(act, kept) }, landed: this.#writing };
     const at = this.#options.now?.() ?? new Date().toISOString();
-    const bodies = decide({ state: this.#state, actor, at }, makeCommand());
+    const bodies = decide({ state, actor, at }, makeCommand());
     await prepare();
+    // Only a write that failed changes it while this has its turn.
+    if (state !== this.#ahead) throw notSaved();
     const stamp = { at, actor, ...(act && key !== undefined && { act: { ...act, key } }) };
-    const events = sealEvents(this.#state, bodies, stamp);
-    if (events.length > 0) await this.#keep(events);
-    return { events, made: act?.made ?? null };
+    const events = sealEvents(state, bodies, stamp);
+    return { decided: { events, made: act?.made ?? null }, landed: this.#gather(events) };
   }
 
-  async #keep(events: readonly RecordEvent[]): Promise<void> {
+  /**
+   * Puts an act with what goes to disk next: acts that come while a write is under way share the one
+   * after it. Resolves when it, and all it rests on, is on disk.
+   */
+  #gather(events: readonly RecordEvent[]): Promise<void> {
+    if (events.length === 0) return this.#writing;
+    this.#ahead = events.reduce(reduce, this.#ahead);
+    const gathered = this.#gathered ?? this.#openGathering();
+    gathered.push(events);
+    const count = gathered.reduce((sum, act) => sum + act.length, 0);
+    if (count >= limits.eventsPerWrite) this.#gathered = null;
+    return this.#writing;
+  }
+
+  #openGathering(): (readonly RecordEvent[])[] {
+    const acts: (readonly RecordEvent[])[] = [];
+    this.#gathered = acts;
+    this.#writing = this.#writing.then(() => this.#keep(acts));
+    // Whoever performed hears how it went.
+    this.#writing.catch(() => undefined);
+    return acts;
+  }
+
+  async #keep(acts: readonly (readonly RecordEvent[])[]): Promise<void> {
+    const { end } = this.#options.journal;
+    if (this.#gathered === acts) this.#gathered = null;
     try {
-      await this.#options.journal.append(events.map((event) => ({ ...event })));
+      await this.#options.journal.append(acts.flat().map((event) => ({ ...event })));
     } catch (reason) {
-      throw new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', {
-        reason,
-      });
+      this.#forgetAhead();
+      throw notSaved(reason);
     }
-    this.#state = events.reduce(reduce, this.#state);
+    for (const events of acts) this.#tell(events, end);
+    // A longer record is written down less often, or it would be rewritten for every few events.
+    const due = Math.max(limits.checkpointEvents, this.#state.seq / checkpointShare);
+    if (this.#sinceCheckpoint >= due) void this.checkpoint();
+  }
+
+  // What was decided on top of what could not be kept is refused with it.
+  #forgetAhead(): void {
+    this.#ahead = this.#state;
+    this.#gathered = null;
+    this.#writing = Promise.resolve();
+  }
+
+  #tell(events: readonly RecordEvent[], before: JournalPosition): void {
+    for (const event of events) this.#add(event, before);
     for (const heard of this.#heard) heard(events);
     this.#sinceCheckpoint += events.length;
-    if (this.#sinceCheckpoint >= limits.checkpointEvents) void this.checkpoint();
   }
 
   /** Events after a seq, read back from the journal. */
   async *since(seq: number): AsyncGenerator<RecordEvent> {
-    for await (const { event } of this.#options.journal.read({ offset: 0 })) {
+    const near = Math.min(Math.floor(seq / placeDistance), this.#places.length - 1);
+    const place = this.#places[near] ?? beginning.position;
+    for await (const { event } of this.#options.journal.read(place)) {
       if (event.seq > seq) yield event as unknown as RecordEvent;
+    }
+  }
+
+  /**
+   * Reads the whole journal through: whether every event, however old, continues the one before, and
+   * has its place in the tree. At a start only what lies behind the checkpoint is looked at.
+   *
+   * @throws ChainBroken at the first that does not.
+   */
+  async checkHistory(): Promise<void> {
+    const { leaves } = this.#tree;
+    let last: Pick<RecordState, 'seq' | 'hash'> = emptyRecord;
+    for await (const event of this.since(0)) {
+      const isSound =
+        continuesChain(last, event) && leaves[last.seq] === MerkleTree.leaf(event.hash);
+      if (!isSound) throw new ChainBroken(`Event ${last.seq + 1} does not fit.`);
+      last = event;
     }
   }
 
@@ -181,7 +296,13 @@ export class Records {
   checkpoint(): Promise<void> {
     this.#sinceCheckpoint = 0;
     const { end: position } = this.#options.journal;
-    const kept = { shape: recordShape, position, state: this.#state } as const;
+    const kept = {
+      shape: recordShape,
+      position,
+      state: this.#state,
+      leaves: this.#tree.leaves.join(''),
+      places: this.#places.map(({ offset }) => offset),
+    } as const;
     this.#checkpointing = this.#options.checkpoint
       .write(kept)
       .catch((reason: unknown) => this.#options.onCheckpointFailure?.(reason));
@@ -191,10 +312,19 @@ export class Records {
   /** Lets everything land and writes a last checkpoint. */
   async close(): Promise<void> {
     await this.#queue;
+    await this.#writing.catch(() => undefined);
     await this.checkpoint();
     await this.#options.journal.close();
   }
 }
+
+const beginning: Checkpoint = {
+  shape: recordShape,
+  position: { offset: 0 },
+  state: emptyRecord,
+  leaves: '',
+  places: [],
+};
 
 /** The event up to which a checkpoint of any shape goes. */
 function seqIn(checkpoint: unknown): number {
@@ -204,8 +334,9 @@ function seqIn(checkpoint: unknown): number {
 
 // A checkpoint of another shape of the record is passed over like a broken one.
 function isCheckpoint(value: unknown): value is Checkpoint {
-  const { shape, position, state } = (value ?? {}) as Partial<Checkpoint>;
+  const { shape, position, state, leaves, places } = (value ?? {}) as Partial<Checkpoint>;
   if (shape !== recordShape || typeof position?.offset !== 'number' || !state) return false;
+  if (leaves?.length !== 64 * state.seq || !Array.isArray(places)) return false;
   return Object.entries(emptyRecord).every(([part, empty]) => {
     const found = state[part as keyof RecordState];
     return typeof found === typeof empty && found !== null;
@@ -215,4 +346,8 @@ function isCheckpoint(value: unknown): value is Checkpoint {
 function sameAct(act: Act, kept: KeptAct): string {
   if (kept.request === act.request) return kept.made;
   throw new Refusal('idempotency-mismatch', 'That idempotency key was used for another request.');
+}
+
+function notSaved(reason?: unknown): Refusal {
+  return new Refusal('storage-failed', 'It could not be saved. Nothing was recorded.', { reason });
 }

@@ -17,7 +17,7 @@ export class Identity {
   /** Every id this room has had, with all the ids it ever answered for: no others may be claimed. */
   readonly #ever = new Map<string, Set<string>>();
   #holders: ReadonlyMap<string, Y.XmlElement> = new Map();
-  #texts: ReadonlyMap<string, string> = new Map();
+  #texts = new Map<string, string>();
   #aliases: ReadonlyMap<string, readonly string[]> = new Map();
 
   constructor(blocks: TextBlocks, isTaken: IsTaken) {
@@ -42,6 +42,14 @@ export class Identity {
     this.#holders = new Map(blocks.map(({ id, element }) => [id ?? '', element]));
     this.#aliases = new Map(blocks.map(({ id, element }) => [id ?? '', readAliases(element)]));
     for (const [id, aliases] of this.#aliases) this.#remember(id, aliases);
+  }
+
+  /** Takes what these elements say by now as known, when nothing but their text changed. */
+  noteTexts(elements: Iterable<Y.XmlElement>): void {
+    for (const element of elements) {
+      const { id, text } = this.#blocks.read(element);
+      if (id !== null && this.#holders.get(id) === element) this.#texts.set(id, text);
+    }
   }
 
   #remember(id: string, aliases: readonly string[]): void {
@@ -77,16 +85,29 @@ export class Identity {
     this.note();
   }
 
-  // An undone merge brings the paragraph back: it speaks for itself again. And nobody makes
-  // another's endorsements hang on a paragraph by writing an alias by hand.
+  // An undone merge brings the paragraph back: it speaks for itself again, and for all that it took
+  // in before. And nobody makes another's endorsements hang on a paragraph by writing an alias by hand.
   #dropUntrueAliases(blocks: readonly TextBlock[]): void {
-    const living = new Set(blocks.map(({ id }) => id));
-    for (const { element, id } of blocks) {
+    const holders = this.#holdersOfAliases(blocks);
+    for (const { element } of blocks) {
       const aliases = readAliases(element);
-      const ever = this.#ever.get(id ?? '');
-      const left = aliases.filter((alias) => ever?.has(alias) && !living.has(alias));
+      const left = aliases.filter((alias) => holders.get(alias) === element);
       if (left.length < aliases.length) writeAliases(element, left);
     }
+  }
+
+  // Who answers for an id that is not in the text itself: of several, the one that just came back.
+  #holdersOfAliases(blocks: readonly TextBlock[]): Map<string, Y.XmlElement> {
+    const living = new Set(blocks.map(({ id }) => id));
+    const holders = new Map<string, Y.XmlElement>();
+    for (const { element, id } of blocks) {
+      const isBack = !this.#texts.has(id ?? '');
+      for (const alias of readAliases(element)) {
+        const isTrue = !living.has(alias) && this.#ever.get(id ?? '')?.has(alias);
+        if (isTrue && (isBack || !holders.has(alias))) holders.set(alias, element);
+      }
+    }
+    return holders;
   }
 }
 

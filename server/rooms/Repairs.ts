@@ -10,6 +10,7 @@ export class Repairs {
   readonly #fragment: Y.XmlFragment;
   readonly #identity: Identity;
   readonly #dirtyTexts = new Set<Y.XmlText>();
+  readonly #typedIn = new Set<Y.XmlElement>();
   #changedStructure = false;
 
   constructor(fragment: Y.XmlFragment, identity: Identity) {
@@ -24,6 +25,7 @@ export class Repairs {
 
   #note({ target, changes }: Y.YEvent<Y.AbstractType<unknown>>): void {
     if (target instanceof Y.XmlText) {
+      if (target.parent instanceof Y.XmlElement) this.#typedIn.add(target.parent);
       if (changes.delta.some(isUnclean)) this.#dirtyTexts.add(target);
       return;
     }
@@ -36,7 +38,7 @@ export class Repairs {
 
   /** Whether anything changed that has to be looked at. */
   get isNeeded(): boolean {
-    return this.#changedStructure || this.#dirtyTexts.size > 0;
+    return this.#changedStructure || this.#dirtyTexts.size > 0 || this.#typedIn.size > 0;
   }
 
   /** Puts right what the changes since the last time brought. Call inside a transaction. */
@@ -45,12 +47,13 @@ export class Repairs {
     if (this.#changedStructure) {
       pruneBlocks(this.#fragment);
       this.#identity.repair(changedBy);
-    }
+    } else this.#identity.noteTexts(this.#typedIn);
   }
 
   /** Takes what the repair itself changed as looked at. */
   forget(): void {
     this.#dirtyTexts.clear();
+    this.#typedIn.clear();
     this.#changedStructure = false;
   }
 }

@@ -33,6 +33,13 @@ export interface Listener {
   onClosed(): void;
 }
 
+/** That someone typed in a text: ISO 8601 instants of the first and last edit, and how many. */
+export interface EditsOf {
+  readonly first: string;
+  readonly last: string;
+  readonly edits: number;
+}
+
 /** What became of an update that was handed in. */
 export interface Received {
   readonly admission: Admission;
@@ -292,6 +299,19 @@ export class Room {
   async readHistory(): Promise<void> {
     const entries = this.#options.log.history()[Symbol.asyncIterator]();
     while (!(await entries.next()).done);
+  }
+
+  /** What someone did in the text of this epoch; null when nothing. Reads the whole log. */
+  async editsOf(person: PersonId): Promise<EditsOf | null> {
+    const moments: number[] = [];
+    for await (const { origin, at } of this.#options.log.history()) {
+      if (origin.kind === 'person' && origin.person === person) moments.push(at);
+    }
+    const [first] = moments;
+    const last = moments.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const [from, to] = [new Date(first), new Date(last)];
+    return { first: from.toISOString(), last: to.toISOString(), edits: moments.length };
   }
 
   /** Lets everything become durable and lets go of the log, so that it opens quickly again. */

@@ -33,7 +33,7 @@ export class TextBlocks {
     const walk = (parent: Y.XmlFragment): void => {
       for (const child of parent.toArray()) {
         if (!(child instanceof Y.XmlElement)) continue;
-        if (isTextBlock(child)) blocks.push(this.#block(child));
+        if (isTextBlock(child)) blocks.push(this.read(child));
         else walk(child);
       }
     };
@@ -51,7 +51,8 @@ export class TextBlocks {
     return this.list().find((block) => block.id === id) ?? null;
   }
 
-  #block(element: Y.XmlElement): TextBlock {
+  /** A text-bearing element as it is now. */
+  read(element: Y.XmlElement): TextBlock {
     return { element, id: this.#id(element), text: this.#text(element) };
   }
 

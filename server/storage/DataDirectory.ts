@@ -21,6 +21,10 @@ export interface DataDirectory {
   readonly checkpoint: KeptFile<unknown>;
   /** `accounts.json`, what is private: names, invitations, sessions. */
   readonly accounts: KeptFile<unknown>;
+  /** `erased.json`, the ids of who was erased: what an older copy of all this has to hear. */
+  readonly erased: KeptFile<unknown>;
+  /** `signing-key.json`, with which the record is signed; only its public half is ever shown. */
+  readonly signingKey: KeptFile<unknown>;
   /** Takes no more writes, lets those under way become durable, and gives the directory free. */
   close(): Promise<void>;
 }
@@ -60,13 +64,15 @@ async function openStores(
   await fileSystem.makeDirectory(sections);
   const checkpoint = await KeptJsonFile.open<unknown>(join(path, 'record.json'), fileSystem);
   const accounts = await KeptJsonFile.open<unknown>(join(path, 'accounts.json'), fileSystem);
+  const erased = await KeptJsonFile.open<unknown>(join(path, 'erased.json'), fileSystem);
+  const signingKey = await KeptJsonFile.open<unknown>(join(path, 'signing-key.json'), fileSystem);
   // Names that a server made before it was killed count from here on; so they have to be durable.
   await fileSystem.syncDirectory(path);
   const journal = await FileJournal.open(join(path, 'journal.log'), fileSystem);
   const updateLogs = await FileUpdateLogs.open(sections, fileSystem, options);
-  const stores = [updateLogs, journal, checkpoint, accounts];
+  const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey];
   const close = once(() => closeStores(stores, lock));
-  return { updateLogs, journal, checkpoint, accounts, close };
+  return { updateLogs, journal, checkpoint, accounts, erased, signingKey, close };
 }
 
 async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {

@@ -35,12 +35,12 @@ export class DurableAdapter<T> implements Adapter<T> {
     await this.#fileSystem.rename(this.#new, this.#path);
     try {
       await this.#fileSystem.syncDirectory(dirname(this.#path));
+      // What was erased from the document has to go from here too, or it was not erased.
+      await this.#fileSystem.remove(this.#old);
     } catch (error) {
       await this.#bringBack(hasOld);
       throw error;
     }
-    // What was erased from the document has to go from here too; if it will not now, it will later.
-    await this.#fileSystem.remove(this.#old).catch(() => undefined);
   }
 
   /** Removes what a write left behind that was cut off. */

@@ -9,8 +9,10 @@ import { exporting } from './en/exporting.ts';
 import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
 import { lead } from './en/lead.ts';
+import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
+import { receipt } from './en/receipt.ts';
 import { saveState } from './en/saveState.ts';
 import { signIn } from './en/signIn.ts';
 import { states } from './en/states.ts';
@@ -29,7 +31,9 @@ export const en = {
   errors,
   front,
   signIn,
+  ownData,
   exporting,
+  receipt,
   saveState,
   lead,
 } satisfies Words;

@@ -8,8 +8,10 @@ import { exporting } from './nl/exporting.ts';
 import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
 import { lead } from './nl/lead.ts';
+import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
+import { receipt } from './nl/receipt.ts';
 import { saveState } from './nl/saveState.ts';
 import { signIn } from './nl/signIn.ts';
 import { states } from './nl/states.ts';
@@ -28,7 +30,9 @@ export const nl = {
   errors,
   front,
   signIn,
+  ownData,
   exporting,
+  receipt,
   saveState,
   lead,
 };

@@ -1,5 +1,5 @@
 import type { DocumentJson } from '../document.ts';
-import type { AmendmentId, ParagraphId, ReplyId, SectionId } from '../ids.ts';
+import type { AmendmentId, ParagraphId, PersonId, ReplyId, SectionId } from '../ids.ts';
 import type { Phase } from '../network.ts';
 import type { Wording } from '../wording.ts';
 import type {
@@ -40,6 +40,7 @@ export interface Modified {
 export type Command =
   | { readonly type: 'add-partner'; readonly partner: Partner }
   | { readonly type: 'add-person'; readonly person: Person }
+  | { readonly type: 'erase-person'; readonly person: PersonId }
   | { readonly type: 'form-coalition'; readonly coalition: Coalition }
   | { readonly type: 'create-manifesto'; readonly manifesto: Manifesto }
   | {

@@ -17,6 +17,7 @@ export function decide(asking: Asking, command: Command): EventBody[] {
   switch (command.type) {
     case 'add-partner':
     case 'add-person':
+    case 'erase-person':
     case 'form-coalition':
     case 'create-manifesto':
     case 'add-section':

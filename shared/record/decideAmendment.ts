@@ -23,6 +23,7 @@ type AmendmentCommand = CommandOf<
     Command['type'],
     | 'add-partner'
     | 'add-person'
+    | 'erase-person'
     | 'form-coalition'
     | 'create-manifesto'
     | 'add-section'

@@ -6,13 +6,14 @@ import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
 import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
-import { canDecide, canManageNetwork } from './rights.ts';
+import { canDecide, canErase, canManageNetwork } from './rights.ts';
 import { sectionsOf } from './sections.ts';
 import type { RecordState, Section } from './state.ts';
 
 type NetworkCommand = CommandOf<
   | 'add-partner'
   | 'add-person'
+  | 'erase-person'
   | 'form-coalition'
   | 'create-manifesto'
   | 'add-section'
@@ -20,9 +21,10 @@ type NetworkCommand = CommandOf<
   | 'move-phase'
 >;
 
-/** Decides about partners, people, coalitions, sections and phases [N1–N4, S1, S4, S7]. */
+/** Decides about partners, people, coalitions, sections and phases [N1–N4, S1, S4, S7, J3]. */
 export function decideNetwork(asking: Asking, command: NetworkCommand): EventBody[] {
   if (command.type === 'move-phase') return movePhase(asking, command);
+  if (command.type === 'erase-person') return erasePerson(asking, command);
   if (command.type === 'change-section') return changeSection(asking, command);
   const { state, actor } = asking;
   requireRight(canManageNetwork(state, actor), 'manage the network');
@@ -31,7 +33,8 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
       requireNew(state.partners, command.partner.id);
       return [{ type: 'partner-added', partner: command.partner }];
     case 'add-person':
-      requireNew(state.people, command.person.id);
+      // The id of someone who was erased stays theirs: nobody else gets what hangs on it.
+      requireNew({ ...state.people, ...state.erased }, command.person.id);
       requireKnown(state.partners, [command.person.partner], 'partner');
       return [{ type: 'person-added', person: command.person }];
     case 'form-coalition':
@@ -65,6 +68,13 @@ function requireFreeSlug(state: RecordState, slug: string): void {
   if (Object.values(state.manifestos).some((manifesto) => manifesto.slug === slug)) {
     throw new Refusal('already-exists', 'Another manifesto has that address.');
   }
+}
+
+function erasePerson({ state, actor }: Asking, { person }: CommandOf<'erase-person'>): EventBody[] {
+  requireRight(canErase(state, actor, person), 'erase this person');
+  if (state.erased[person]) return [];
+  requireKnown(state.people, [person], 'person');
+  return [{ type: 'person-erased', person }];
 }
 
 function addSection(state: RecordState, { section }: CommandOf<'add-section'>): EventBody[] {

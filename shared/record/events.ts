@@ -29,6 +29,7 @@ export type Actor =
 export type EventBody =
   | { readonly type: 'partner-added'; readonly partner: Partner }
   | { readonly type: 'person-added'; readonly person: Person }
+  | { readonly type: 'person-erased'; readonly person: PersonId }
   | { readonly type: 'coalition-formed'; readonly coalition: Coalition }
   | { readonly type: 'manifesto-created'; readonly manifesto: Manifesto }
   | { readonly type: 'section-added'; readonly section: Omit<Section, 'epoch'> }

@@ -3,6 +3,7 @@ import type { RecordEvent } from './events.ts';
 import type {
   Amendment,
   AmendmentStatus,
+  Coalition,
   Endorsement,
   RecordState,
   Section,
@@ -31,6 +32,8 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       return { ...state, partners: { ...state.partners, [event.partner.id]: event.partner } };
     case 'person-added':
       return { ...state, people: { ...state.people, [event.person.id]: event.person } };
+    case 'person-erased':
+      return withoutPerson(state, event);
     case 'coalition-formed':
       return {
         ...state,
@@ -92,6 +95,24 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
   }
 }
 
+function withoutPerson(
+  state: RecordState,
+  { person, at }: Extract<RecordEvent, { type: 'person-erased' }>,
+): RecordState {
+  const { [person]: _, ...people } = state.people;
+  const led = Object.values(state.coalitions).filter(({ leads }) => leads.includes(person));
+  const left = led.map(({ leads, ...coalition }): [string, Coalition] => [
+    coalition.id,
+    { ...coalition, leads: leads.filter((lead) => lead !== person) },
+  ]);
+  return {
+    ...state,
+    people,
+    erased: { ...state.erased, [person]: at },
+    coalitions: { ...state.coalitions, ...Object.fromEntries(left) },
+  };
+}
+
 function withSection(state: RecordState, section: Section): RecordState {
   return { ...state, sections: { ...state.sections, [section.id]: section } };
 }
@@ -124,14 +145,18 @@ function withEndorsement(
     stance,
     dependsOn,
     reason,
-    wording,
     exact,
-    words,
     at,
     seq,
   };
   const ofParagraph = { ...state.endorsements[paragraph], [partner]: endorsement };
-  return { ...state, endorsements: { ...state.endorsements, [paragraph]: ofParagraph } };
+  return {
+    ...state,
+    endorsements: { ...state.endorsements, [paragraph]: ofParagraph },
+    wordings: state.wordings[exact]
+      ? state.wordings
+      : { ...state.wordings, [exact]: { wording, words } },
+  };
 }
 
 function withAmendment(

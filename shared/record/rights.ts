@@ -16,6 +16,12 @@ export function canManageNetwork(state: RecordState, actor: Actor): boolean {
   return actor.kind !== 'person' || personOf(state, actor)?.role === 'coordinator';
 }
 
+/** Erase a person's name and mail [J3]: the person, or who manages the network, at their request. */
+export function canErase(state: RecordState, actor: Actor, person: PersonId): boolean {
+  const isSelf = actor.kind === 'person' && actor.person === person;
+  return isSelf || canManageNetwork(state, actor);
+}
+
 /** Whether a coalition is at work on a day (ISO 8601) [N3]. */
 export function isCurrent({ from, to }: Coalition, day: string): boolean {
   return from <= day && (to === null || day <= to);

@@ -94,9 +94,8 @@ export interface Endorsement {
   /** The amendment on which an agreement depends [E6]; null when it depends on none. */
   readonly dependsOn: AmendmentId | null;
   readonly reason: string | null;
-  readonly wording: Wording;
+  /** The exact hash of the wording, which the record keeps once (`wordings`). */
   readonly exact: string;
-  readonly words: string;
   readonly at: string;
   /** Number of the event in the record. */
   readonly seq: number;
@@ -107,6 +106,12 @@ export type AmendmentKind = 'replace' | 'insert-after' | 'delete';
 
 /** Whether who proposed an amendment agreed to the other words in which it was adopted [A2]. */
 export type Consent = 'given' | 'refused' | 'not-given';
+
+/** A wording that was said something of, with the hash of its words alone [P3]. */
+export interface KeptWording {
+  readonly wording: Wording;
+  readonly words: string;
+}
 
 /** Where an amendment is in its life [A2]. What does not belong to a state is not in it. */
 export type AmendmentStatus =
@@ -218,11 +223,18 @@ export interface RecordState {
   readonly hash: string;
   readonly partners: Readonly<Record<PartnerId, Partner>>;
   readonly people: Readonly<Record<PersonId, Person>>;
+  /**
+   * Who was erased, and when [J3]. They are no longer among the people, and so without any right;
+   * what they did keeps their id, which nobody else gets.
+   */
+  readonly erased: Readonly<Record<PersonId, string>>;
   readonly coalitions: Readonly<Record<CoalitionId, Coalition>>;
   readonly manifestos: Readonly<Record<ManifestoId, Manifesto>>;
   readonly sections: Readonly<Record<SectionId, Section>>;
   /** One partner, one paragraph, one standing endorsement [E9]. */
   readonly endorsements: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, Endorsement>>>>;
+  /** What was endorsed, by exact hash [E3]: a hundred partners speak of the same few wordings. */
+  readonly wordings: Readonly<Record<string, KeptWording>>;
   readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
   /** The marked moments of each section's text, oldest first. */
   readonly versions: Readonly<Record<SectionId, readonly Version[]>>;
@@ -235,17 +247,19 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 3;
+export const recordShape = 4;
 
 export const emptyRecord: RecordState = {
   seq: 0,
   hash: genesisHash,
   partners: {},
   people: {},
+  erased: {},
   coalitions: {},
   manifestos: {},
   sections: {},
   endorsements: {},
+  wordings: {},
   amendments: {},
   versions: {},
   acts: {},

@@ -24,6 +24,15 @@ const pages: readonly {
   { name: 'public', path: `/m/${slug}`, ready: 'h1' },
 ];
 
+/** The address of the page of the first receipt there is. */
+async function receiptIn(url: string): Promise<string> {
+  const ask = (path: string) => fetch(`${url}/api/v1/manifestos${path}`);
+  const { manifestos } = (await (await ask('')).json()) as { manifestos: { id: string }[] };
+  const record = await (await ask(`/${manifestos[0]?.id}/record?after=0`)).text();
+  const seq = record.split('\n').findIndex((line) => line.includes('"type":"endorsed"')) + 1;
+  return `/m/${slug}/receipt/${seq}`;
+}
+
 test(
   'every page stands up to axe, in both languages, on a phone and a desk, light and dark',
   { timeout: 400_000 },
@@ -31,13 +40,14 @@ test(
     const server = await runServer();
     const browser = await openBrowser();
     const found: string[] = [];
+    const receipt = { name: 'receipt', path: await receiptIn(server.url), ready: 'h1' };
     for (const look of [
       { width: 1440, colorScheme: 'light', language: 'nl' },
       { width: 390, colorScheme: 'dark', language: 'en' },
       // 1280 px at 400 % zoom.
       { width: 320, colorScheme: 'light', language: 'nl' },
     ] as const) {
-      for (const { name, path, role, ready } of pages) {
+      for (const { name, path, role, ready } of [...pages, receipt] as typeof pages) {
         const { page, context, complaints } = await openPage(browser, {
           viewport: { width: look.width, height: 900 },
           colorScheme: look.colorScheme,
@@ -48,7 +58,7 @@ test(
           look.language,
         );
         await page.goto(
-          server.url + path + (name === 'public' ? `?language=${look.language}` : ''),
+          server.url + path + (path.startsWith('/m/') ? `?language=${look.language}` : ''),
         );
         await page.locator(ready).first().waitFor();
         await page.waitForLoadState('networkidle');

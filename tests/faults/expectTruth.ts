@@ -18,7 +18,7 @@ export async function expectTruth(app: App, story: Story): Promise<void> {
 }
 
 export async function readEvents({ service }: Everyone): Promise<RecordEvent[]> {
-  const { body } = await service.get('/manifestos/m/record');
+  const { body } = await service.get('/manifestos/m/record?after=0');
   const lines = String(body['text']).trim().split('\n');
   return lines.map((line) => JSON.parse(line) as RecordEvent);
 }

@@ -4,6 +4,7 @@ import type { RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
 import type { Section } from '#shared/record/state.ts';
+import { verifyFiles } from '../../server/verify/verifyFiles.ts';
 import { addSection, bringTo, names, openAmendment, secretMail, secretName } from './cast.ts';
 import { openTestApp } from './openTestApp.ts';
 
@@ -88,7 +89,7 @@ describe('the record', () => {
 
   test('[J1] is one chain that leads to the record of now', async () => {
     await openAmendment(app.house, await addSection(app.house, 'own-record'));
-    const { events, type, text } = await read();
+    const { events, type, text } = await read('?after=0');
     expect(type).toMatch(/^application\/x-ndjson/);
     expect(text.endsWith('\n')).toBe(true);
     let state = emptyRecord;
@@ -123,6 +124,71 @@ describe('the record', () => {
     expect((await read(`?after=${seq}`)).text).toBe('');
     for (const query of ['?after=-1', '?after=x', '?after=1.5', '?voor=1'])
       expect((await read(query)).status).toBe(400);
+  });
+});
+
+describe('[J2] what the record is proved with', () => {
+  const bytesOf = async (path: string) =>
+    new Uint8Array(await (await fetch(`${app.url}/api/v1/manifestos/m/${path}`)).arrayBuffer());
+
+  test('the whole record ends with its signed head; who follows along gets events alone', async () => {
+    const whole = String((await app.nobody.get('/manifestos/m/record')).body['text']);
+    const head = JSON.parse(whole.trimEnd().split('\n').at(-1) ?? '') as object;
+    const { seq, hash } = app.house.records.state;
+    expect(head).toEqual({
+      format: 'draagvlak-head',
+      version: 1,
+      ...app.house.proofs.head({ seq, hash }),
+    });
+    const after = String((await app.nobody.get(`/manifestos/m/record?after=0`)).body['text']);
+    expect(whole).toBe(`${after}${JSON.stringify(head)}\n`);
+  });
+
+  test('every event has a receipt, those of one act too, and all of them are good', async () => {
+    const section = await addSection(app.house, 'own-receipts');
+    const { body } = await app.nobody.get(`/sections/${section}/paragraphs`);
+    const { paragraphs } = body as unknown as { paragraphs: { id: string; exact: string }[] };
+    const all = paragraphs.map(({ id, exact }) => ({ section, paragraph: id, wording: exact }));
+    const said = await app
+      .as('mandate')
+      .send('PUT', '/manifestos/m/endorsements', { paragraphs: all });
+    const { endorsements } = said.body as unknown as { endorsements: { seq: number }[] };
+    expect(endorsements).toHaveLength(2);
+    const path = `/sections/${section}/paragraphs/${paragraphs[0]?.id}/endorsement`;
+    expect((await app.as('mandate').send('DELETE', path)).status).toBe(204);
+    const { seq } = app.house.records.state;
+    const record = { name: 'record.ndjson', bytes: await bytesOf('record') };
+    const receipts = await Promise.all(
+      [1, seq - 1, seq, ...endorsements.map((each) => each.seq)].map(async (each) => ({
+        name: `${each}.json`,
+        bytes: await bytesOf(`receipts/${each}`),
+      })),
+    );
+    const exports = await Promise.all(
+      ['json', 'html', 'md', 'txt'].map(async (format) => ({
+        name: `m.${format}`,
+        bytes: await bytesOf(`export?format=${format}`),
+      })),
+    );
+    const { key } = app.house.proofs.head();
+    const verdict = verifyFiles({ record, receipts, exports, key });
+    expect(verdict.lines.filter((line) => line.startsWith('WRONG'))).toEqual([]);
+    expect(verdict.lines.filter((line) => line.includes('stands unchanged'))).toHaveLength(5);
+    expect(verdict.lines.join()).toContain('(endorsement-withdrawn)');
+  });
+
+  test('a receipt is a file; of what has not happened there is none', async () => {
+    const reply = await fetch(`${app.url}/api/v1/manifestos/m/receipts/3`);
+    expect(reply.headers.get('content-disposition')).toBe('attachment; filename=receipt-3.json');
+    const { seq } = app.house.records.state;
+    for (const [path, status] of [
+      [`m/receipts/${seq + 1}`, 404],
+      ['m/receipts/0', 400],
+      ['m/receipts/x', 400],
+      ['m/receipts/1.5', 400],
+      ['elders/receipts/1', 404],
+    ] as const)
+      expect([path, (await app.nobody.get(`/manifestos/${path}`)).status]).toEqual([path, status]);
   });
 });
 

@@ -1,7 +1,8 @@
+import type { SectionId } from '#shared/ids.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { demoRoles } from '../../server/http/Demo.ts';
 import { Client } from '../support/Client.ts';
-import { addSection, bringTo, lines, secretName } from './cast.ts';
+import { addSection, bringTo, exactOf, lines, names, paragraphOf, secretName } from './cast.ts';
 import { openTestApp, page } from './openTestApp.ts';
 
 const app = await openTestApp();
@@ -104,6 +105,71 @@ describe('the public page', () => {
     expect(await (await open('/m/m?language=xx')).text()).toContain('lang="nl"');
     expect((await open('/m/elders')).status).toBe(404);
     expect((await open('/m/constructor')).status).toBe(404);
+  });
+});
+
+describe('[J2] the page of a receipt', () => {
+  const say = async (section: string, stance: object): Promise<number> => {
+    const wording = await exactOf(app.house, section as SectionId);
+    const path = `/sections/${section}/paragraphs/${paragraphOf(section)}/endorsement`;
+    const reply = await app.as('mandate').send('PUT', path, { wording, ...stance });
+    expect(reply.status).toBe(200);
+    return app.house.records.state.seq;
+  };
+
+  test('says who said what, of which words, when, and how to check it, and names no person', async () => {
+    const section = await addSection(app.house, 'own-receipt');
+    const seq = await say(section, { stance: 'object', reason: 'Te <vaag>.' });
+    const response = await open(`/m/m/receipt/${seq}`);
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    const number = `${Object.keys(app.house.records.state.sections).length}.1`;
+    const { root } = app.house.proofs.head();
+    for (const part of [
+      'Gemeente inside maakte bezwaar',
+      lines[0],
+      'Te &lt;vaag&gt;.',
+      `nummer ${number}`,
+      'Dit is wat deze partner het laatst',
+      root.slice(0, 4),
+      `/api/v1/manifestos/m/receipts/${seq}`,
+      `--receipt receipt-${seq}.json`,
+    ])
+      expect(html).toContain(part);
+    for (const name of names) expect(html).not.toContain(secretName(name));
+    expect(html).not.toMatch(/<script|mandate/);
+    expect(policyOf(response)['default-src']).toBe("'none'");
+    expect(response.headers.get('content-security-policy')).toContain('sha256-');
+    for (const [, href = ''] of html.matchAll(/ href="(\/[^"#]*)[^"]*"/g))
+      expect([href, (await open(href.replaceAll('&amp;', '&'))).status]).toEqual([href, 200]);
+  });
+
+  test('says so when the partner has spoken again, or took it back', async () => {
+    const section = await addSection(app.house, 'own-receipt-old');
+    const first = await say(section, { stance: 'abstain' });
+    const second = await say(section, { stance: 'agree' });
+    const pageOf = async (seq: number) => (await open(`/m/m/receipt/${seq}?language=en`)).text();
+    expect(await pageOf(first)).toContain('After this, the partner said something else');
+    expect(await pageOf(second)).toContain('the last thing this partner said');
+    const path = `/sections/${section}/paragraphs/${paragraphOf(section)}/endorsement`;
+    await app.as('mandate').send('DELETE', path);
+    expect(await pageOf(second)).toContain('After this, the partner said something else');
+  });
+
+  test('is there only for what a partner said, in that manifesto', async () => {
+    const section = await addSection(app.house, 'own-receipt-else');
+    const seq = await say(section, { stance: 'agree' });
+    const elsewhere = { slug: 'ander', title: 'Ander manifest' };
+    expect((await app.as('coordinator').post('/manifestos', elsewhere)).status).toBe(201);
+    for (const path of [
+      '/m/m/receipt/1',
+      `/m/m/receipt/${seq + 100}`,
+      '/m/m/receipt/0',
+      '/m/m/receipt/x',
+      `/m/ander/receipt/${seq}`,
+      `/m/elders/receipt/${seq}`,
+    ])
+      expect([path, (await open(path)).status]).toEqual([path, 404]);
   });
 });
 

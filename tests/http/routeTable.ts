@@ -1,5 +1,5 @@
 import type { SectionId } from '#shared/ids.ts';
-import { newId, sectionId } from '#shared/ids.ts';
+import { newId, partnerId, personId, sectionId } from '#shared/ids.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { TestApp } from './openTestApp.ts';
@@ -97,6 +97,10 @@ export const table: Readonly<Record<string, Row>> = {
     ...read('/me', people),
     otherwise: { status: 404, code: 'not-found' },
   },
+  'get /me/data': {
+    ...read('/me/data', people),
+    otherwise: { status: 404, code: 'not-found' },
+  },
   'get /demo': read('/demo'),
   'post /demo/sessions': {
     ask: () => ({ path: '/demo/sessions', body: { role: 'coordinator' } }),
@@ -112,6 +116,20 @@ export const table: Readonly<Record<string, Row>> = {
     partner: 'inside',
     role: 'member',
   })),
+  'delete /people/{person}': {
+    ask: async ({ house }) => {
+      const person = personId.parse(newId());
+      const partner = partnerId.parse('inside');
+      const added = { id: person, partner, role: 'member', mandate: false } as const;
+      await house.records.perform({ kind: 'service' }, () => ({
+        type: 'add-person',
+        person: added,
+      }));
+      return { path: `/people/${person}` };
+    },
+    status: 204,
+    may: managers,
+  },
   'post /invitations': manage('/invitations', () => ({ person: 'member' })),
   'get /coalitions': read('/coalitions'),
   'post /coalitions': manage('/coalitions', () => ({
@@ -125,6 +143,7 @@ export const table: Readonly<Record<string, Row>> = {
   'get /manifestos/{manifesto}': read('/manifestos/m'),
   'get /manifestos/{manifesto}/state': read('/manifestos/m/state'),
   'get /manifestos/{manifesto}/sections': read('/manifestos/m/sections'),
+  'get /manifestos/{manifesto}/support': read('/manifestos/m/support'),
   'put /manifestos/{manifesto}/endorsements': {
     ask: async (app) => {
       const section = await fresh(app);
@@ -141,6 +160,7 @@ export const table: Readonly<Record<string, Row>> = {
   })),
   'get /manifestos/{manifesto}/export': read('/manifestos/m/export?format=md'),
   'get /manifestos/{manifesto}/record': read('/manifestos/m/record'),
+  'get /manifestos/{manifesto}/receipts/{seq}': read('/manifestos/m/receipts/1'),
   'patch /sections/{section}': {
     ask: async (app) => ({ path: `/sections/${await fresh(app)}`, body: { title: 'Anders' } }),
     status: 200,

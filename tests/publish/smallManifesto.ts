@@ -6,13 +6,14 @@ import type { PartnerType } from '#shared/network.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { decide } from '#shared/record/decide.ts';
 import { sealEvents } from '#shared/record/events.ts';
-import type { Actor } from '#shared/record/events.ts';
+import type { Actor, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
 import type { AmendmentKind, RecordState, Stance } from '#shared/record/state.ts';
 import { viewManifesto } from '#shared/view.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { canonicalWording } from '#shared/wording.ts';
+import { headOver } from '../support/headOver.ts';
 
 /** A small manifesto in which every kind of block, mark, stance and standing occurs once. */
 const at = '2026-09-28T12:32:08.000Z';
@@ -56,7 +57,8 @@ const before = doc(
   p('p4', text('Wij vragen niet meer gegevens dan nodig.')),
   p('weg', text('Deze paragraaf is geschrapt, met alles wat erover is gezegd.')),
 );
-const now = doc(
+/** The text of its first section, with every kind of block and mark. */
+export const now = doc(
   heading('h1', 3, 'Vooraf & achteraf'),
   p('p1', text('Wie inwoners om hun mening vraagt, zegt vooraf wat ermee gebeurt.')),
   p('p2', text(answer)),
@@ -259,10 +261,15 @@ const acts: readonly [Actor, Command][] = [
   ],
 ];
 
-const state = acts.reduce<RecordState>((record, [actor, command]) => {
-  const made = sealEvents(record, decide({ state: record, actor, at }, command), { at, actor });
-  return made.reduce(reduce, record);
-}, emptyRecord);
+/** What happened, event by event. */
+export const smallRecord: RecordEvent[] = [];
+let state: RecordState = emptyRecord;
+for (const [actor, command] of acts) {
+  const made = sealEvents(state, decide({ state, actor, at }, command), { at, actor });
+  smallRecord.push(...made);
+  state = made.reduce(reduce, state);
+}
+const head = headOver(smallRecord);
 
 /** The view of it. The same in every run. */
 export const smallManifesto: ManifestoView = viewManifesto({
@@ -271,6 +278,7 @@ export const smallManifesto: ManifestoView = viewManifesto({
   documents: { [speak]: now, [open]: openness },
   names: { ['duinrade' as PersonId]: 'Wouter Kolkgraaf' },
   at,
+  head,
 });
 
 /** A view with one section that holds these blocks and nothing else. */
@@ -283,5 +291,6 @@ export function manifestoOf(...content: readonly BlockJson[]): ManifestoView {
     documents,
     names: {},
     at,
+    head,
   });
 }

@@ -71,6 +71,41 @@ test('[J3] names live here, and a later name replaces an earlier one', async () 
   expect((await reopen()).names()).toEqual({ ada: 'A. Voorbeeld', bas: 'Bas Voorbeeld' });
 });
 
+test('[J3] who is erased has no name, session or invitation left; the others have theirs', async () => {
+  const { accounts, reopen, file } = await openAccounts();
+  const sessions: string[] = [];
+  const tokens: string[] = [];
+  for (const person of [ada, bas]) {
+    await accounts.setName(person, `${person} Voorbeeld`, `${person}@voorbeeld.example`);
+    sessions.push(await accounts.startSession(person));
+    tokens.push(await accounts.invite(person), await accounts.invite(person));
+  }
+  await accounts.exchange(tokens[0] ?? '');
+  expect(accounts.heldOf(ada)).toMatchObject({
+    name: 'ada Voorbeeld',
+    mail: 'ada@voorbeeld.example',
+    invitations: [{ isUsed: true }, { isUsed: false }],
+  });
+  expect(accounts.heldOf(ada).sessions).toHaveLength(2);
+  const heard = vi.fn<() => void>();
+  accounts.subscribe(heard);
+  await accounts.erase([ada]);
+  expect(heard).toHaveBeenCalledOnce();
+  for (const now of [accounts, await reopen()]) {
+    expect(now.heldOf(ada)).toEqual({ name: null, mail: null, sessions: [], invitations: [] });
+    expect(sessions.map((session) => now.personOf(session))).toEqual([null, bas]);
+    expect(now.names()).toEqual({ bas: 'bas Voorbeeld' });
+  }
+  expect(file.json).not.toContain('ada');
+  await expect(accounts.exchange(tokens[1] ?? '')).rejects.toMatchObject({
+    code: 'invitation-expired',
+  });
+  // Of whom nothing is kept, nothing is written.
+  await accounts.erase([ada]);
+  expect(heard).toHaveBeenCalledOnce();
+  expect((await accounts.exchange(tokens[2] ?? '')).person).toBe(bas);
+});
+
 test('[J4] whatever step of a write fails, what was there is there, and the next write succeeds', async () => {
   let failing = 0;
   for (let isReached = true; isReached;) {

@@ -77,6 +77,8 @@ describe.each([
     ['a list', () => '[]'],
     ['null inside', () => '{"position":null,"state":null}'],
     ['without its state', () => '{"position":{"offset":0}}'],
+    ['without its tree', (json) => json.replace(/"leaves":"[^"]*",/, '')],
+    ['with leaves too many', (json) => json.replace('"leaves":"', '"leaves":"00')],
     ['of an older shape', (json) => json.replace('"acts":', '"deeds":')],
     ['of another version', (json) => ofShape(json, 1).replace('Gemeente a', 'Gemeente x')],
     ['ahead of the journal', (json) => json.replace(/"offset":\d+/, '"offset":99999')],

@@ -4,6 +4,7 @@ import type { SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import type { House } from '../../server/actions/House.ts';
 import { checkHistories } from '../../server/app/checkHistories.ts';
+import type { Records } from '../../server/records/Records.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import { FileUpdateLogs } from '../../server/storage/FileUpdateLogs.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
@@ -59,16 +60,23 @@ test('whole histories, and a server that stops meanwhile, give nothing to tell',
   expect(told).toEqual([]);
 });
 
-test('the histories are read soon after a start, then once a day, until the server stops', () => {
+test('the histories are read soon after a start, then once a day, until the server stops', async () => {
   vi.useFakeTimers();
   const read = vi.fn<Rooms['checkHistories']>(() => Promise.resolve());
-  const records = { state: { sections: { s1: { id: 's1' } } } };
-  const stop = checkHistories({ rooms: { checkHistories: read }, records } as unknown as House);
-  vi.advanceTimersByTime(limits.firstHistoryCheck);
+  const damage = new Error('Event 2 does not fit.');
+  const checkHistory = vi.fn<Records['checkHistory']>(() => Promise.reject(damage));
+  const records = { state: { sections: { s1: { id: 's1' } } }, checkHistory };
+  const house = { rooms: { checkHistories: read }, records } as unknown as House;
+  const told: unknown[] = [];
+  const stop = checkHistories(house, (reason) => told.push(reason));
+  await vi.advanceTimersByTimeAsync(limits.firstHistoryCheck);
   expect(read.mock.calls).toEqual([[['s1']]]);
-  vi.advanceTimersByTime(limits.historyCheck);
+  expect(told).toEqual([damage]);
+  await vi.advanceTimersByTimeAsync(limits.historyCheck);
   expect(read).toHaveBeenCalledTimes(2);
+  expect(checkHistory).toHaveBeenCalledTimes(2);
   stop();
-  vi.advanceTimersByTime(2 * limits.historyCheck);
+  await vi.advanceTimersByTimeAsync(2 * limits.historyCheck);
   expect(read).toHaveBeenCalledTimes(2);
+  expect(checkHistory).toHaveBeenCalledTimes(2);
 });

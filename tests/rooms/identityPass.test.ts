@@ -79,6 +79,14 @@ describe('[P2] who keeps the id', () => {
     expect(outline(room)).toEqual(['p1+p2+p3:Een.Twee.Drie.']);
   });
 
+  test('the survivor of a merge of paragraphs in which somebody typed before', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    copy.text(1).insert(2, 'intig, of tw');
+    merge(copy, 1);
+    expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
+  });
+
   test('both again, when the merge is undone', async () => {
     const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
     const copy = await Copy.of(room);
@@ -87,6 +95,20 @@ describe('[P2] who keeps the id', () => {
     expect(outline(room)).toEqual(['p1+p2:Een.Twee.']);
     undo.undo();
     expect(outline(room)).toEqual(['p1:Een.', 'p2:Twee.']);
+  });
+
+  test('what it took in before, when the merge of it is undone', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.', p3: 'Drie.' }));
+    const copy = await Copy.of(room);
+    merge(copy, 2);
+    await copy.refresh();
+    const undo = new Y.UndoManager(copy.fragment);
+    merge(copy, 1);
+    await copy.refresh();
+    undo.undo();
+    expect(outline(room)).toEqual(['p1:Een.', 'p2+p3:Twee.Drie.']);
+    undo.redo();
+    expect(outline(room)).toEqual(['p1+p2+p3:Een.Twee.Drie.']);
   });
 
   test('the moved paragraph, when it is cut and pasted', async () => {

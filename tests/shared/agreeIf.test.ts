@@ -28,7 +28,7 @@ const agreed = tell(open, as('mandate'), endorsing({ dependsOn: amendment }));
 function brickAt({ state }: Told, current: Wording | null): string {
   const said = state.endorsements[paragraph('p1')]?.[partner('duinrade')];
   if (!said) return 'silent';
-  const stand = standOf(said, state.amendments, current && hashWording(current));
+  const stand = standOf(said, state, current && hashWording(current));
   return brickState({ stance: said.stance, ...stand });
 }
 

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { findCollisions } from '#shared/collisions.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
+import { sealEvents } from '#shared/record/events.ts';
+import type { EventBody } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
 import type { AmendmentKind } from '#shared/record/state.ts';
 import { standingOf, standOf } from '#shared/standing.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import { refusalOf } from './refusalOf.ts';
-import { adopting, as, endorsing, firstAmendment, founded, paragraph } from './smallNetwork.ts';
+import { adopting, as, at, endorsing, firstAmendment, founded, paragraph } from './smallNetwork.ts';
 import { partner, proposing, says, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
 
@@ -79,7 +82,7 @@ describe('a new paragraph', () => {
     const standIn = ({ state }: Told) =>
       standOf(
         state.endorsements[paragraph('p1')]![partner('duinrade')]!,
-        state.amendments,
+        state,
         hashWording(words),
       );
     expect(standIn(agreed)).toMatchObject({ condition: 'waiting', validity: 'valid' });
@@ -129,6 +132,24 @@ describe('deleting a paragraph', () => {
   test('[E6] nobody agrees to words on condition that they go', () => {
     const asked = endorsing({ dependsOn: firstAmendment });
     expect(refusalOf(propose(deleting()), as('mandate'), asked).code).toBe('not-endorsable');
+  });
+});
+
+describe('a record from before there were kinds', () => {
+  test('[A1, A2] has replacements, adopted as they were proposed', () => {
+    const { kind: _, ...command } = proposing() as Extract<Command, { type: 'propose' }>;
+    const { current: base, shown: _shown, type: _type, ...rest } = command;
+    const bodies = [
+      { type: 'amendment-proposed', number: 'A-001', partner: partner('opencode'), base, ...rest },
+      { type: 'amendment-adopting', amendment: firstAmendment, attempt: 't1' },
+      { type: 'amendment-adopted', amendment: firstAmendment, wording: command.proposal },
+    ] as EventBody[];
+    const events = sealEvents(founded.state, bodies, { at, actor: as('author') });
+    expect(events.reduce(reduce, founded.state).amendments[firstAmendment]).toMatchObject({
+      kind: 'replace',
+      modification: null,
+      status: { kind: 'adopted', consent: null, inserted: null },
+    });
   });
 });
 

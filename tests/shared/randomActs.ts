@@ -49,7 +49,7 @@ const acts: readonly Attempt['act'][] = [
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
   ...(['withdraw-endorsement', 'abandon-adopting', 'decline', 'endorse-all'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
-  ...(['back', 'back', 'withdraw-backing'] as const),
+  ...(['back', 'back', 'withdraw-backing', 'erase-person'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
 ];
 
@@ -107,6 +107,10 @@ const builds: Record<Command['type'], Build> = {
       role: 'member',
       mandate: other % 2 === 0,
     },
+  }),
+  'erase-person': (_, { pick }) => ({
+    type: 'erase-person',
+    person: from(['q0', 'q1', 'outsider', 'otherLead', 'observer'], pick) as PersonId,
   }),
   'form-coalition': (state, { pick, other }) => ({
     type: 'form-coalition',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partnerId } from '#shared/ids.ts';
-import type { AmendmentId, ReplyId, SectionId } from '#shared/ids.ts';
+import type { AmendmentId, CoalitionId, PersonId, ReplyId, SectionId } from '#shared/ids.ts';
 import { decide } from '#shared/record/decide.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { sectionNumber, sectionsOf } from '#shared/record/sections.ts';
@@ -45,9 +45,11 @@ describe('endorsing', () => {
       endorsing({ stance: 'object', reason: ' Te lang. ' }),
     );
     const said = objected.state.endorsements[paragraph('p1')];
+    const { exact } = hashWording(words);
     expect(Object.values(said ?? {})).toMatchObject([
-      { partner: 'duinrade', stance: 'object', reason: 'Te lang.', wording: words },
+      { partner: 'duinrade', stance: 'object', reason: 'Te lang.', exact },
     ]);
+    expect(objected.state.wordings[exact]?.wording).toEqual(words);
   });
 
   test('[E5, E9] withdrawn, it is gone, and withdrawing again changes nothing', () => {
@@ -223,6 +225,28 @@ describe('the network', () => {
   test('[J3] the record knows a person by id, partner, role and mandate, and by nothing else', () => {
     for (const person of Object.values(founded.state.people))
       expect(Object.keys(person).toSorted()).toEqual(['id', 'mandate', 'partner', 'role']);
+  });
+
+  test('[J3] who was erased has no role, no mandate and leads nothing; their id stays theirs', () => {
+    const lead = 'lead' as PersonId;
+    const { state, events } = tell(founded, as('lead'), { type: 'erase-person', person: lead });
+    const [before, after] = [founded.state, state].map(
+      ({ coalitions }) => coalitions['dichtbij' as CoalitionId]?.leads,
+    );
+    expect([before, after]).toEqual([['lead', 'observer'], ['observer']]);
+    expect(state.people[lead]).toBeUndefined();
+    expect(state.erased).toEqual({ lead: at });
+    expect(events.length).toBe(founded.events.length + 1);
+    const told = { state, events };
+    expect(refusalOf(told, as('lead'), moving()).code).toBe('not-allowed');
+    expect(tell(told, service, { type: 'erase-person', person: lead }).events).toEqual(events);
+    const person = { id: lead, partner: partner('vliet'), role: 'member', mandate: true } as const;
+    expect(refusalOf(told, service, { type: 'add-person', person }).code).toBe('already-exists');
+    const coalition = { ...founded.state.coalitions['water' as CoalitionId]!, leads: [lead] };
+    const formed = { ...coalition, id: 'nieuw' as CoalitionId };
+    expect(refusalOf(told, service, { type: 'form-coalition', coalition: formed }).code).toBe(
+      'not-found',
+    );
   });
 
   test('[A1] numbers count on over the whole manifesto', () => {

@@ -150,6 +150,10 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     },
     may: managers,
   },
+  'erase-person': {
+    command: { type: 'erase-person', person: 'insider' as PersonId },
+    may: `${managers} insider`,
+  },
   'form-coalition': {
     command: {
       type: 'form-coalition',

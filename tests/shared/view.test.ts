@@ -5,6 +5,7 @@ import { groundOf, viewManifesto } from '#shared/view.ts';
 import { as, at, elsewhere, endorsing, founded, here, manifesto } from './smallNetwork.ts';
 import { moving, paragraph, proposing, says, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
+import { headOver } from '../support/headOver.ts';
 
 const block = (id: string, text: string, aliases: string | null = null): BlockJson => ({
   type: 'paragraph',
@@ -12,11 +13,12 @@ const block = (id: string, text: string, aliases: string | null = null): BlockJs
   content: [{ type: 'text', text }],
 });
 const textOf = (...content: readonly BlockJson[]): DocumentJson => ({ type: 'doc', content });
+const head = headOver([]);
 const base = 'Elke inbreng krijgt antwoord binnen acht weken.';
 const view = ({ state }: Told, ...content: readonly BlockJson[]) => {
   const documents = { [here]: textOf(...content), [elsewhere]: textOf() };
   const made = state.manifestos[manifesto]!;
-  return viewManifesto({ state, manifesto: made, documents, names: {}, at });
+  return viewManifesto({ state, manifesto: made, documents, names: {}, at, head });
 };
 const agreed = tell(founded, as('mandate'), endorsing());
 const twice = tell(

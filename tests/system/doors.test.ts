@@ -10,7 +10,7 @@ import { runServer } from '../support/runServer.ts';
 import { openWith, readParagraphs } from '../support/sections.ts';
 
 async function recordOf(client: Client): Promise<RecordEvent[]> {
-  const { body } = await client.get('/manifestos/m/record');
+  const { body } = await client.get('/manifestos/m/record?after=0');
   const lines = String(body['text']).trimEnd().split('\n');
   return lines.map((line) => JSON.parse(line) as RecordEvent);
 }

@@ -1,6 +1,6 @@
 import { formatAgo } from '#shared/language/formatTime.ts';
 import type { Section } from '#shared/record/state.ts';
-import { useNames } from '../../live/LiveProvider.tsx';
+import { useName } from '../../amend/useName.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
@@ -12,16 +12,15 @@ import { useRestored } from './useRestored.ts';
 export function RestoredNotice({ section }: { section: Section }) {
   const { restored: words } = useWords().desk;
   const { language } = useLanguage();
-  const names = useNames();
+  const name = useName();
   const now = useNow();
   const { restored, close } = useRestored(section.id);
   if (restored?.epoch !== section.epoch) return null;
   const { by, at, reason } = restored;
-  const name = (by && names[by]) ?? null;
   return (
     <Alert kind="info" role="alert" title={words.title}>
       <p>
-        {words.by(name, formatAgo(at, now, language))} {words.reason(reason)}
+        {words.by(by && name.person(by), formatAgo(at, now, language))} {words.reason(reason)}
       </p>
       <ButtonGroup>
         <Button small onClick={close}>

@@ -4,7 +4,8 @@ import { partnerTypes } from '#shared/network.ts';
 import type { PartnerType } from '#shared/network.ts';
 import { canEndorse, canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { RecordState, Section } from '#shared/record/state.ts';
-import { useLive, useNames, useRecord } from '../../live/LiveProvider.tsx';
+import { useName } from '../../amend/useName.ts';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
@@ -60,14 +61,14 @@ function ReadsAlong({ section }: { section: Section }) {
 function Coalition({ section }: { section: Section }) {
   const { desk, partnerTypes: words } = useWords();
   const record = useRecord();
-  const names = useNames();
+  const name = useName();
   const coalition = record.coalitions[section.coalition];
   if (!coalition) return null;
   const types = countTypes(record, section);
   const counted = types.slice(0, 3).map(([type, count]) => words.counted(type, count));
   const rest = types.slice(3).reduce((sum, [, count]) => sum + count, 0);
   const partners = rest > 0 ? [...counted, desk.otherPartners(rest)] : counted;
-  const leads = coalition.leads.flatMap((id) => names[id] ?? []);
+  const leads = coalition.leads.map(name.person);
   return (
     <>
       {desk.coalition(coalition.theme, partners)} {leads.length > 0 && desk.leads(leads)}

@@ -9,6 +9,7 @@ import { Account } from '../Account.tsx';
 import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { Doors } from './Doors.tsx';
+import { ErasedNotice } from './ErasedNotice.tsx';
 import { Specimen } from './Specimen.tsx';
 
 /** What this is, shown on a paragraph of the real manifesto, and the ways in. */
@@ -27,6 +28,7 @@ export function FrontPage() {
       footer={useFooter()}
     >
       <div className="front__hero">
+        <ErasedNotice />
         <h1 className="front__title">{front.title}</h1>
         <p className="reading front__lead">{front.lead}</p>
         {me && first && (

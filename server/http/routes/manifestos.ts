@@ -11,12 +11,16 @@ import {
 import { endorseAll } from '../../actions/endorseAll.ts';
 import { exportManifesto } from '../../actions/exportManifesto.ts';
 import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
+import { readSupport } from '../../actions/readSupport.ts';
+import { readReceipt } from '../../actions/readReceipt.ts';
+import { recordLines } from '../../actions/recordLines.ts';
 import { actOf } from '../../actions/Retry.ts';
 import { json } from '../Answer.ts';
 import type { Answer } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
 
 const path = z.strictObject({ manifesto: manifestoId });
+const receiptPath = path.extend({ seq: z.coerce.number().int().min(1) });
 
 /** A manifesto as a whole: its sections, its record, its exports. */
 export const manifestoRoutes = [
@@ -55,6 +59,19 @@ export const manifestoRoutes = [
     ({ house, path: { manifesto } }) => {
       requireManifesto(house, manifesto);
       return json({ sections: sectionsOf(house.records.state, manifesto) });
+    },
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/support',
+      summary: 'What every partner says of every paragraph: the support matrix',
+      access: 'anyone',
+      path,
+    },
+    async ({ house, path: { manifesto } }) => {
+      const rows = await readSupport(house, manifesto);
+      return json({ partners: Object.values(house.records.state.partners), rows });
     },
   ),
   route(
@@ -117,19 +134,34 @@ export const manifestoRoutes = [
     {
       method: 'get',
       url: '/manifestos/{manifesto}/record',
-      summary: 'The events of the record, one JSON object a line',
+      summary:
+        'The record, one event a line: all of it with the signed head, or what came after a number',
       access: 'anyone',
       path,
       query: recordQuery,
     },
     ({ house, path: { manifesto }, query }): Answer => {
       requireManifesto(house, manifesto);
-      const lines = Readable.from(linesOf(house.records.since(query.after)));
+      const lines = Readable.from(recordLines(house, query.after ?? null));
       return { kind: 'stream', mediaType: 'application/x-ndjson', body: lines };
     },
   ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/receipts/{seq}',
+      summary: 'Proof that one event is in the record, as a file',
+      access: 'anyone',
+      path: receiptPath,
+    },
+    async ({ house, path: { manifesto, seq } }): Promise<Answer> => {
+      requireManifesto(house, manifesto);
+      return {
+        kind: 'file',
+        name: `receipt-${seq}.json`,
+        mediaType: 'application/json',
+        body: `${JSON.stringify(await readReceipt(house, seq), null, 2)}\n`,
+      };
+    },
+  ),
 ];
-
-async function* linesOf(events: AsyncIterable<unknown>): AsyncGenerator<string> {
-  for await (const event of events) yield `${JSON.stringify(event)}\n`;
-}

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { coalitionId, manifestoId, newId, partnerId, personId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { canManageNetwork } from '#shared/record/rights.ts';
@@ -11,10 +11,12 @@ import {
   makeInvitation,
 } from '#shared/requests.ts';
 import { addPerson } from '../../actions/addPerson.ts';
+import { erasePerson } from '../../actions/erasePerson.ts';
 import { actOf } from '../../actions/Retry.ts';
-import { json } from '../Answer.ts';
+import { empty, json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
 import type { Asked } from '../Route.ts';
+import { writeSession } from '../sessionCookie.ts';
 
 type Creating = Asked<unknown, unknown, { id?: string | undefined }>;
 
@@ -78,12 +80,28 @@ export const networkRoutes = [
       body: addPersonBody,
       status: 201,
       takesKey: true,
+      personal: ['name', 'mail'],
     },
     async (asked) => {
       const { house, actor, body, retry } = asked;
       const { id = personId.parse(newId()), name, mail = null, ...rest } = body;
       const input = { person: { ...rest, id }, name, mail, retry };
       return json({ person: { ...(await addPerson(house, actorOf({ actor }), input)), name } });
+    },
+  ),
+  route(
+    {
+      method: 'delete',
+      url: '/people/{person}',
+      summary: 'Erase a person: name and mail address go, what they did stays under an id',
+      access: 'signed-in',
+      path: z.strictObject({ person: personId }),
+    },
+    async ({ house, actor: asker, path: { person }, options }) => {
+      const actor = actorOf({ actor: asker });
+      await erasePerson(house, actor, person);
+      const isSelf = actor.kind === 'person' && actor.person === person;
+      return isSelf ? empty(writeSession('', options.links.isSecure)) : empty();
     },
   ),
   route(

@@ -51,6 +51,8 @@ export interface Backing {
 /** A numbered paragraph of the text. */
 export interface EditionParagraph extends Backing {
   readonly number: string;
+  /** Ids of the paragraphs that were merged into it: links to them lead here. */
+  readonly aliases: readonly string[];
   readonly ground: Ground;
   /** The ground line as a sentence, without saying of which paragraph. */
   readonly sentence: string;
@@ -89,7 +91,12 @@ export interface EditionSection {
 export interface Edition {
   readonly title: string;
   readonly asOf: string;
-  readonly hash: string;
-  readonly root: string;
+  /** What the record is known by at this moment [J2]. */
+  readonly seal: {
+    /** “Vingerafdruk van het register, na 412 regels”. */
+    readonly label: string;
+    readonly root: string;
+    readonly lines: readonly string[];
+  };
   readonly sections: readonly EditionSection[];
 }

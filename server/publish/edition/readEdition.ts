@@ -13,6 +13,8 @@ import type { Backing, Edition, EditionParagraph, EditionSection } from './Editi
 import { oneLine } from './oneLine.ts';
 import { readAmendments } from './readAmendments.ts';
 import { readBacking } from './readBacking.ts';
+import { sealLines } from './sealLines.ts';
+import { shortRoot } from './shortRoot.ts';
 
 /** Says a view of the manifesto in the words of one language. */
 export function readEdition(view: ManifestoView, language: Language): Edition {
@@ -21,8 +23,11 @@ export function readEdition(view: ManifestoView, language: Language): Edition {
   return {
     title: oneLine(view.title),
     asOf: exporting.asOf(formatExactly(view.at, language), seq),
-    hash: view.hash,
-    root: exporting.root(seq),
+    seal: {
+      label: exporting.root(seq),
+      root: shortRoot(view.head.root),
+      lines: sealLines(view.head),
+    },
     sections: view.sections.map((section) => readSection(view, section, language)),
   };
 }
@@ -63,11 +68,12 @@ function readParagraph(
   paragraph: ParagraphView,
   language: Language,
 ): [string, EditionParagraph][] {
-  const { id, number, text, endorsements } = paragraph;
+  const { id, aliases, number, text, endorsements } = paragraph;
   if (number === null) return [];
   const ground = groundUnder(paragraph, partners, null);
   const read = {
     id,
+    aliases,
     number,
     start: startOf(text),
     groups: readBacking(endorsements, partners, language),

@@ -41,10 +41,11 @@ export function htmlPhase(phase: Phase): Html {
 
 function dressed(paragraph: EditionParagraph | undefined, text: Html, language: Language): Html {
   if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
-  const { id, number, ground, sentence } = paragraph;
+  const { id, aliases, number, ground, sentence } = paragraph;
   const { exporting: say, ground: aloud } = words(language);
   const what = `${aloud.of(number)}: `;
   return html`<div class="p" id="p-${id}">
+    ${aliases.map((alias) => html`<span id="p-${alias}"></span> `)}
     <p class="nr">
       <a href="#p-${id}"><span class="hidden">${say.paragraph} </span>${number}</a>
     </p>

@@ -26,7 +26,9 @@ export function renderMarkdown(view: ManifestoView, language: Language): string 
     ...annex(edition, say),
     ...amendments(edition, say),
     '---',
-    `${escapeMarkdown(edition.root)}:\n\`${edition.hash}\``,
+    `${escapeMarkdown(edition.seal.label)}: **${edition.seal.root}**`,
+    `${escapeMarkdown(say.seal)}:`,
+    ['```', ...edition.seal.lines, '```'].join('\n'),
     escapeMarkdown(say.verify),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

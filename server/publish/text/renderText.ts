@@ -26,7 +26,8 @@ export function renderText(view: ManifestoView, language: Language): string {
     ...edition.sections.flatMap(section),
     ...annex(edition, say),
     ...amendments(edition, say),
-    [...wrapText(`${edition.root}:`), edition.hash],
+    [...wrapText(`${edition.seal.label}:`), edition.seal.root],
+    [...wrapText(`${say.seal}:`), ...edition.seal.lines],
     wrapText(say.verify),
   ];
   const lines = groups.map((group) => group.map((line) => line.trimEnd()).join('\n'));

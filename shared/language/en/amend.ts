@@ -41,7 +41,6 @@ export const amend = {
   goTo: (number) => `Go to ${number}`,
   openCount: (number) => count(number, 'open amendment', 'open amendments'),
   attention: 'This amendment no longer fits the text of now. Look at it again together.',
-  nameErased: 'Name erased',
   nothing: '(nothing)',
   paragraphGone: 'The paragraph this was about is no longer in the text.',
   overtakenOn: (date) => `Overtaken on ${date}: the text already says this.`,

@@ -28,7 +28,6 @@ export const endorse = {
     abstain: () => 'Record abstention',
     object: () => 'Record objection',
   },
-  receiptComes: 'You get a receipt.',
   recorded: 'Recorded.',
   recordedFor: (number) => `Your stance on ${number} is recorded.`,
   since: (date) => `Your ‘agree’ is of ${date}.`,
@@ -57,12 +56,14 @@ export const endorse = {
   },
   all: {
     open: 'Endorse the whole section…',
+    openManifesto: 'Endorse the whole manifesto…',
     title: (section) => `Endorse section ${section}`,
+    titleManifesto: 'Endorse the whole manifesto',
     what: (number, partner) =>
       `On behalf of ${partner} you agree to ${count(number, 'paragraph', 'paragraphs')}, exactly as below.`,
     rest: (number) =>
       `Of ${count(number, 'paragraph', 'paragraphs')} your partner already said something else. That stays as it is.`,
-    nothing: 'Your partner has spoken about every paragraph of this section.',
+    nothing: 'Your partner has spoken about every paragraph.',
     words: 'The words you endorse',
     submit: (number) => `Endorse ${count(number, 'paragraph', 'paragraphs')}`,
     moved: 'The text has changed meanwhile',
@@ -102,19 +103,4 @@ export const endorse = {
   objections: 'Objections',
   objectionBy: (partner) => `Objection of ${partner}`,
   outdatedObjectionBy: (partner) => `Objection of ${partner} to an earlier text`,
-  receipt: {
-    title: (stance, number) => `${stance}: paragraph ${number}`,
-    heading: 'Receipt',
-    show: 'See your receipt',
-    partner: 'Partner',
-    givenBy: 'Given by',
-    section: 'Section',
-    stance: 'Stance',
-    time: 'Time',
-    number: 'Number in the record',
-    fingerprint: 'Fingerprint of these words',
-    previous: 'Previous in the chain',
-    download: 'Save (JSON)',
-    print: 'Print',
-  },
 } satisfies Words['endorse'];

@@ -62,5 +62,7 @@ export const exporting = {
   root: (seq) => `Fingerprint of the record, after ${seq} lines`,
   partners: (number) => count(number, 'partner', 'partners'),
   fingerprint: 'Fingerprint',
-  verify: 'Whoever wants to check it finds everything in the public record.',
+  seal: 'Seal: the whole record up to this number, signed',
+  verify:
+    'This can be checked without taking our word for it: with the public record and Draagvlak’s program ‘verify’.',
 } satisfies Words['exporting'];

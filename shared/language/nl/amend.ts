@@ -45,7 +45,6 @@ export const amend = {
   goTo: (number: string) => `Ga naar ${number}`,
   openCount: (number: number) => count(number, 'open wijziging', 'open wijzigingen'),
   attention: 'Deze wijziging past niet meer op de tekst van nu. Kijk er samen opnieuw naar.',
-  nameErased: 'Naam verwijderd',
   nothing: '(niets)',
   paragraphGone: 'De paragraaf waar dit over ging, staat niet meer in de tekst.',
   overtakenOn: (date: string) => `Achterhaald op ${date}: de tekst zegt dit al.`,

@@ -34,7 +34,6 @@ export const endorse = {
     abstain: () => 'Leg onthouding vast',
     object: () => 'Leg bezwaar vast',
   },
-  receiptComes: 'U krijgt een ontvangstbewijs.',
   recorded: 'Vastgelegd.',
   recordedFor: (number: string) => `Uw standpunt over ${number} is vastgelegd.`,
   since: (date: string) => `Uw ‘eens’ is van ${date}.`,
@@ -66,12 +65,14 @@ export const endorse = {
   /** Alles van een sectie in één keer. */
   all: {
     open: 'Onderschrijf de hele sectie…',
+    openManifesto: 'Onderschrijf het hele manifest…',
     title: (section: string) => `Sectie ${section} onderschrijven`,
+    titleManifesto: 'Het hele manifest onderschrijven',
     what: (number: number, partner: string) =>
       `U zegt namens ${partner} ‘eens’ met ${count(number, 'paragraaf', 'paragrafen')}, precies zoals hieronder.`,
     rest: (number: number) =>
       `Over ${count(number, 'paragraaf', 'paragrafen')} zei uw partner al iets anders. Dat blijft zoals het is.`,
-    nothing: 'Over elke paragraaf van deze sectie heeft uw partner zich al uitgesproken.',
+    nothing: 'Over elke paragraaf heeft uw partner zich al uitgesproken.',
     words: 'De woorden die u onderschrijft',
     submit: (number: number) => `Onderschrijf ${count(number, 'paragraaf', 'paragrafen')}`,
     moved: 'De tekst is intussen gewijzigd',
@@ -112,19 +113,4 @@ export const endorse = {
   objections: 'Bezwaren',
   objectionBy: (partner: string) => `Bezwaar van ${partner}`,
   outdatedObjectionBy: (partner: string) => `Bezwaar van ${partner} tegen een eerdere tekst`,
-  receipt: {
-    title: (stance: string, number: string) => `${stance}: paragraaf ${number}`,
-    heading: 'Ontvangstbewijs',
-    show: 'Bekijk uw ontvangstbewijs',
-    partner: 'Partner',
-    givenBy: 'Gegeven door',
-    section: 'Sectie',
-    stance: 'Standpunt',
-    time: 'Tijd',
-    number: 'Nummer in het register',
-    fingerprint: 'Vingerafdruk van deze woorden',
-    previous: 'Vorige in de keten',
-    download: 'Bewaar (JSON)',
-    print: 'Print',
-  },
 };

@@ -65,5 +65,7 @@ export const exporting = {
   root: (seq: string) => `Vingerafdruk van het register, na ${seq} regels`,
   partners: (number: number) => count(number, 'partner', 'partners'),
   fingerprint: 'Vingerafdruk',
-  verify: 'Wie het wil narekenen, vindt alles in het openbare register.',
+  seal: 'Zegel: het hele register tot en met dit nummer, ondertekend',
+  verify:
+    'Dit is na te rekenen zonder ons te geloven: met het openbare register en het programma ‘verify’ van Draagvlak.',
 };

@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+import type { House } from '../actions/House.ts';
+import { finishErasures } from '../actions/finishErasures.ts';
+import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
+import { markWipe } from '../actions/markWipe.ts';
+import { mayTakeId } from '../actions/mayTakeId.ts';
+import { settleAll } from '../actions/settleAdoption.ts';
+import { Accounts } from '../records/Accounts.ts';
+import type { AccountsContent } from '../records/Accounts.ts';
+import type { KeptFile } from '../records/KeptFile.ts';
+import { Erasures } from '../records/Erasures.ts';
+import type { ErasedContent } from '../records/Erasures.ts';
+import { Proofs } from '../records/Proofs.ts';
+import { Records } from '../records/Records.ts';
+import type { Checkpoint } from '../records/Records.ts';
+import { SigningKey } from '../records/SigningKey.ts';
+import type { SigningKeyContent } from '../records/SigningKey.ts';
+import { Rooms } from '../rooms/Rooms.ts';
+import type { DataDirectory } from '../storage/DataDirectory.ts';
+
+/** What a house keeps everything in. */
+export type Stores = Omit<DataDirectory, 'close'>;
+
+/**
+ * Builds the house on its stores: what a crash cut off is brought to its end, and all texts have
+ * been read once. `now`: the record's clock, for tests; ISO 8601.
+ */
+export async function openHouse(stores: Stores, log: Logger, now?: () => string): Promise<House> {
+  const records = await Records.open({
+    journal: stores.journal,
+    // Written by this program alone; whatever else is in it fails against the journal.
+    checkpoint: stores.checkpoint as KeptFile<Checkpoint>,
+    onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
+    ...(now && { now }),
+  });
+  const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>);
+  const proofs = await openProofs(stores, records, log);
+  const rooms = new Rooms({
+    logs: stores.updateLogs,
+    epochOf: (section) => records.state.sections[section]?.epoch ?? null,
+    isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
+    mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
+    onWipe: (section, wipe) =>
+      void markWipe(records, section, wipe).catch((reason: unknown) =>
+        log.error({ section, err: reason }, 'a wipe could not be recorded'),
+      ),
+    onCheckpointFailure: (section, reason) =>
+      log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
+    onHistoryDamage: (section, reason) =>
+      log.error({ section, err: reason }, 'the history of a text is damaged'),
+    onFailure: (section, reason) =>
+      log.error({ section, err: reason }, 'a section could not be written'),
+  });
+  const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
+  const house = { records, rooms, accounts, erasures, proofs };
+  await finishErasures(house);
+  await settleAll(house);
+  await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
+  return house;
+}
+
+async function openProofs({ signingKey }: Stores, records: Records, log: Logger): Promise<Proofs> {
+  const key = await SigningKey.open(signingKey as KeptFile<SigningKeyContent>);
+  if (key.isNew && records.state.seq > 0)
+    log.warn({ key: key.publicKey }, 'the record had no signing key; from now on it has this one');
+  return new Proofs(records, key);
+}

@@ -1,0 +1,102 @@
+import express from 'express';
+import type { RequestHandler, Response, Router } from 'express';
+import { z } from 'zod';
+import { languages } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { manifestoBySlug } from '#shared/record/sections.ts';
+import type { Manifesto } from '#shared/record/state.ts';
+import { Refusal } from '#shared/refusal.ts';
+import type { ExportFormat } from '#shared/requests.ts';
+import { publicPage } from '../actions/publicPage.ts';
+import type { PublicPageInput } from '../actions/publicPage.ts';
+import { receiptPage } from '../actions/receiptPage.ts';
+import type { ReceiptPageInput } from '../actions/receiptPage.ts';
+import type { SideDoorOptions } from './Route.ts';
+
+export interface PublicPagesOptions extends Pick<SideDoorOptions, 'house'> {
+  /** Address of the style sheet with the typefaces. */
+  readonly faces: string;
+}
+
+/** The pages that anyone may read, without account or script: the manifesto, and receipts. */
+export function publicPages(options: PublicPagesOptions): Router {
+  const router = express.Router();
+  router.get('/:slug', serveManifesto(options));
+  router.get('/:slug/receipt/:seq', serveReceipt(options));
+  return router;
+}
+
+function serveManifesto({ house, faces }: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return async ({ params, query }, response) => {
+    const manifesto = requireManifesto(house, params.slug);
+    const language = asked(query['language']) ?? manifesto.language;
+    const site = siteOf(manifesto, language, faces);
+    sendPage(response, await publicPage(house, { manifesto: manifesto.id, language, site }));
+  };
+}
+
+function serveReceipt({
+  house,
+  faces,
+}: PublicPagesOptions): RequestHandler<{ slug: string; seq: string }> {
+  return async ({ params, query }, response) => {
+    const manifesto = requireManifesto(house, params.slug);
+    const language = asked(query['language']) ?? manifesto.language;
+    const seq = z.coerce.number().int().min(1).catch(0).parse(params.seq);
+    const site = receiptSiteOf(manifesto, seq, { language, faces });
+    sendPage(response, await receiptPage(house, { manifesto, seq, language, site }));
+  };
+}
+
+function requireManifesto({ records }: SideDoorOptions['house'], slug: string): Manifesto {
+  const manifesto = manifestoBySlug(records.state, slug);
+  if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
+  return manifesto;
+}
+
+function asked(language: unknown): Language | undefined {
+  return languages.find((one) => one === language);
+}
+
+function sendPage(response: Response, page: { html: string; styleHash: string }): void {
+  const policy = `default-src 'none'; style-src 'self' 'sha256-${page.styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  response.setHeader('Content-Security-Policy', policy);
+  response.type('html').send(page.html);
+}
+
+function siteOf(
+  { id, slug }: Manifesto,
+  language: Language,
+  faces: string,
+): PublicPageInput['site'] {
+  const root = `/api/v1/manifestos/${id}`;
+  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
+  return {
+    faces,
+    home: '/',
+    languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
+    exports: {
+      md: exportAs('md'),
+      html: exportAs('html'),
+      txt: exportAs('txt'),
+      json: exportAs('json'),
+    },
+    record: `${root}/record`,
+  };
+}
+
+function receiptSiteOf(
+  { id, slug }: Manifesto,
+  seq: number,
+  { language, faces }: { language: Language; faces: string },
+): ReceiptPageInput['site'] {
+  const page = `/m/${slug}/receipt/${seq}`;
+  return {
+    faces,
+    home: '/',
+    languages: { nl: `${page}?language=nl`, en: `${page}?language=en` },
+    manifesto: `/m/${slug}?language=${language}`,
+    file: `/api/v1/manifestos/${id}/receipts/${seq}`,
+    record: `/api/v1/manifestos/${id}/record`,
+  };
+}

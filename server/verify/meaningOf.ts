@@ -1,0 +1,45 @@
+import type { Account, Said } from './Account.ts';
+import { hashWords } from './hashWords.ts';
+import type { Hashes } from './hashWords.ts';
+import type { Wording } from './Line.ts';
+
+/** What something that was said means at the words of a moment. */
+export interface Meaning extends Hashes {
+  readonly validity: 'valid' | 'cosmetic' | 'outdated';
+  /** How an export for reading groups it. */
+  readonly group: string;
+  readonly wording: Wording;
+}
+
+/**
+ * Compares the words that were endorsed with those that stand there (null when the paragraph is
+ * gone). An agreement that depends on an amendment speaks of the words proposed once that is in the
+ * text, and of nothing once it was declined or taken back. One that brings a new paragraph leaves the
+ * words before it as they are; brought in other words, it is not what was agreed to.
+ */
+export function meaningOf(said: Said, account: Account, current: Hashes | null): Meaning {
+  const amendment = account.amendments.get(said.dependsOn ?? '');
+  const outcome = amendment?.status.kind ?? 'none';
+  const isNew = amendment?.kind === 'insert-after';
+  const isIn = amendment && !isNew && ['adopted', 'overtaken'].includes(outcome);
+  const spoken = isIn
+    ? { wording: amendment.proposal, ...hashWords(amendment.proposal) }
+    : { wording: said.wording, exact: said.exact, words: said.words };
+  const cameOtherwise = isNew && outcome === 'adopted' && amendment.status.consent !== null;
+  const isNothing = ['declined', 'withdrawn'].includes(outcome) || cameOtherwise;
+  const validity = isNothing ? 'outdated' : compare(spoken, current);
+  const isWaiting = ['open', 'adopting'].includes(outcome);
+  return { ...spoken, validity, group: groupOf(said.stance, validity, isWaiting) };
+}
+
+function compare(spoken: Hashes, current: Hashes | null): Meaning['validity'] {
+  if (spoken.words !== current?.words) return 'outdated';
+  return spoken.exact === current.exact ? 'valid' : 'cosmetic';
+}
+
+function groupOf(stance: string, validity: Meaning['validity'], isWaiting: boolean): string {
+  const isOld = validity === 'outdated';
+  if (stance === 'object') return isOld ? 'outdated-objection' : 'objection';
+  if (stance === 'abstain') return isOld ? 'outdated-abstention' : 'abstained';
+  return isWaiting && !isOld ? 'conditional' : validity;
+}

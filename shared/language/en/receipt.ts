@@ -1,0 +1,33 @@
+import type { Words } from '../nl.ts';
+
+export const receipt = {
+  heading: 'Receipt',
+  show: 'Proof',
+  showOf: (number) => `Proof of your stance on ${number}`,
+  toManifesto: 'To the manifesto',
+  said: {
+    agree: (partner) => `${partner} agreed`,
+    conditional: (partner) => `${partner} agreed, with a condition`,
+    abstain: (partner) => `${partner} abstained`,
+    object: (partner) => `${partner} objected`,
+  },
+  of: (manifesto) => `On a paragraph of ‘${manifesto}’.`,
+  nowAt: (number) => `This paragraph now has number ${number}.`,
+  gone: 'This paragraph is no longer in the text.',
+  latest: 'This is the last thing this partner said of this paragraph.',
+  replaced: 'After this, the partner said something else, or withdrew it.',
+  words: 'Of exactly these words',
+  reason: 'Reason',
+  onlyIf: (amendment) => `Only if ${amendment} is adopted`,
+  condition: 'Condition',
+  time: 'Time',
+  number: 'Number in the record',
+  fingerprint: 'Fingerprint of these words',
+  record: (seq) => `Fingerprint of the record, after ${seq} lines`,
+  check: 'How to check it',
+  checkIntro: 'You need not take our word for it. You can check all of this on your own computer.',
+  save: 'Save the receipt (JSON). That is the file that counts; this page is for reading.',
+  saveRecord: 'Save the record. You can do that later too: the receipt stays good.',
+  run: 'Put both files with Draagvlak (its source is public) and run:',
+  what: 'The program says whether this line stands unchanged in the record, and points at what is wrong.',
+} satisfies Words['receipt'];

@@ -1,0 +1,33 @@
+export const receipt = {
+  heading: 'Ontvangstbewijs',
+  /** De link ernaartoe, bij het eigen standpunt. */
+  show: 'Bewijs',
+  showOf: (number: string) => `Bewijs van uw standpunt over ${number}`,
+  toManifesto: 'Naar het manifest',
+  said: {
+    agree: (partner: string) => `${partner} zei ‘eens’`,
+    conditional: (partner: string) => `${partner} zei ‘eens, mits’`,
+    abstain: (partner: string) => `${partner} onthield zich`,
+    object: (partner: string) => `${partner} maakte bezwaar`,
+  },
+  of: (manifesto: string) => `Over een paragraaf van ‘${manifesto}’.`,
+  nowAt: (number: string) => `Deze paragraaf heeft nu nummer ${number}.`,
+  gone: 'Deze paragraaf staat niet meer in de tekst.',
+  latest: 'Dit is wat deze partner het laatst over deze paragraaf zei.',
+  replaced: 'Daarna heeft deze partner iets anders gezegd, of dit ingetrokken.',
+  words: 'Over precies deze woorden',
+  reason: 'Reden',
+  onlyIf: (amendment: string) => `Alleen als ${amendment} wordt overgenomen`,
+  condition: 'Voorwaarde',
+  time: 'Tijd',
+  number: 'Nummer in het register',
+  fingerprint: 'Vingerafdruk van deze woorden',
+  record: (seq: string) => `Vingerafdruk van het register, na ${seq} regels`,
+  check: 'Zo rekent u het na',
+  checkIntro:
+    'U hoeft ons niet te geloven. Wat hierboven staat, is te controleren op uw eigen computer.',
+  save: 'Bewaar het bewijs (JSON). Dit is het bestand dat telt; deze pagina is om te lezen.',
+  saveRecord: 'Bewaar het register. Dat mag ook later: het bewijs blijft geldig.',
+  run: 'Zet beide bestanden bij Draagvlak (de broncode is openbaar) en voer uit:',
+  what: 'Het programma zegt of deze regel onveranderd in het register staat, en wijst aan waar iets niet klopt.',
+};

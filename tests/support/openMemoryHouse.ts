@@ -1,0 +1,27 @@
+import { pino } from 'pino';
+import { openHouse } from '../../server/app/openHouse.ts';
+import type { Stores } from '../../server/app/openHouse.ts';
+import type { House } from '../../server/actions/House.ts';
+import { MemoryJournal } from './MemoryJournal.ts';
+import { MemoryKeptFile } from './MemoryKeptFile.ts';
+import { MemoryUpdateLogs } from './MemoryUpdateLogs.ts';
+
+/** What is given in the place of what a test house has in memory. */
+export interface MemoryHouseOptions extends Partial<Stores> {
+  /** The record's clock; ISO 8601. */
+  readonly now?: () => string;
+}
+
+/** A real house without a disk: everything the server has but its doors. */
+export function openMemoryHouse({ now, ...stores }: MemoryHouseOptions = {}): Promise<House> {
+  const inMemory = {
+    journal: new MemoryJournal(),
+    checkpoint: new MemoryKeptFile(),
+    accounts: new MemoryKeptFile(),
+    erased: new MemoryKeptFile(),
+    signingKey: new MemoryKeptFile(),
+    updateLogs: new MemoryUpdateLogs(),
+    ...stores,
+  };
+  return openHouse(inMemory, pino({ level: 'silent' }), now);
+}

@@ -1,0 +1,257 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inlineContent } from '#shared/document.ts';
+import type { BlockJson, DocumentJson } from '#shared/document.ts';
+import { exportFormats } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/requests.ts';
+import { now } from '../publish/smallManifesto.ts';
+import { hostileRuns, wordRuns } from '../shared/arbitraryText.ts';
+import { assertAlways } from '../shared/assertAlways.ts';
+import { file, publish, tellAdopted, textOf } from './publish.ts';
+import { wrongIn } from './wrongIn.ts';
+
+const { record, exportAs } = publish(tellAdopted(now), now);
+const wrong = (format: ExportFormat, text: string) =>
+  wrongIn({ record, exports: [file(`altered.${format}`, text)] });
+
+/** Replaces one text in an export, which has to be there, and says what the verifier finds. */
+function altering(format: ExportFormat, from: string, to: string): string {
+  const text = textOf(exportAs(format));
+  const at = text.indexOf(from);
+  if (at < 0) throw new Error(`There is no ${from}.`);
+  return wrong(format, text.slice(0, at) + to + text.slice(at + from.length))[0] ?? 'good';
+}
+
+describe('[J2] an export', () => {
+  test.each(exportFormats.flatMap((format) => [[format, 'nl'] as const, [format, 'en'] as const]))(
+    'as %s in %s is what the record says',
+    (format, language) => {
+      expect(wrongIn({ record, exports: [exportAs(format, language)] })).toEqual([]);
+    },
+  );
+
+  test('of any adopted text at all is what the record says, in every form', () => {
+    const runs = fc.oneof(hostileRuns, wordRuns);
+    const blocks: fc.Arbitrary<BlockJson> = fc.letrec<{ one: BlockJson }>((tie) => ({
+      one: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc
+          .tuple(fc.constantFrom('paragraph' as const, 'heading' as const), runs)
+          .map(([type, made]): BlockJson => ({
+            type,
+            attrs: { level: 3 },
+            content: inlineContent(made),
+          })),
+        fc
+          .tuple(
+            fc.constantFrom('bulletList' as const, 'orderedList' as const, 'blockquote' as const),
+            fc.array(tie('one'), { minLength: 1, maxLength: 2 }),
+          )
+          .map(([type, inner]): BlockJson => ({
+            type,
+            content:
+              type === 'blockquote'
+                ? inner
+                : inner.map((each) => ({ type: 'listItem', content: [each] })),
+          })),
+      ),
+    })).one;
+    assertAlways(
+      fc.array(blocks, { maxLength: 4 }),
+      (content) => {
+        const adopted: DocumentJson = { type: 'doc', content: withIds(content) };
+        const made = publish(tellAdopted(adopted), adopted);
+        const exports = exportFormats.map((format) => made.exportAs(format));
+        expect(wrongIn({ record: made.record, exports })).toEqual([]);
+      },
+      150,
+    );
+  });
+});
+
+let count = 0;
+function withIds(blocks: readonly BlockJson[]): BlockJson[] {
+  return blocks.map((block) => {
+    if (block.type === 'paragraph' || block.type === 'heading')
+      return { ...block, attrs: { ...block.attrs, id: `b${(count += 1)}` } };
+    return { ...block, content: withIds((block.content ?? []) as readonly BlockJson[]) };
+  });
+}
+
+type Path = readonly (string | number)[];
+
+function leaves(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
+function withOther(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) {
+    if (typeof value === 'string') return `${value}x`;
+    return typeof value === 'number' ? value + 1 : value === null ? 'x' : !value;
+  }
+  const copy = (
+    Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }
+  ) as Record<string | number, unknown>;
+  copy[key] = withOther(copy[key], rest);
+  return copy;
+}
+
+describe('[J2] an export in JSON', () => {
+  const data = JSON.parse(textOf(exportAs('json'))) as unknown;
+
+  test('cannot be changed in any place, but for these, which are not in the record', () => {
+    const unseen = leaves(data)
+      .filter((path) => wrong('json', JSON.stringify(withOther(data, path))).length === 0)
+      .map((path) => path.filter((key) => !/^\d+$/.test(String(key))).join('.'));
+    expect([...new Set(unseen)].toSorted()).toEqual([
+      'at',
+      // Which amendments meet, and what adopting one would do now.
+      'sections.paragraphs.amendments.collisions.number',
+      'sections.paragraphs.amendments.collisions.on',
+      'sections.paragraphs.amendments.standing',
+    ]);
+  });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'an endorsement gone',
+      (text) => without(text, 'endorsements'),
+      /endorsement 1|endorsement \d: it is missing/,
+    ],
+    ['an amendment gone', (text) => without(text, 'amendments'), /amendment \d: it is missing/],
+  ])('%s is found', (_, change, wanted) => {
+    expect(wrong('json', change(textOf(exportAs('json'))))[0]).toMatch(wanted);
+  });
+
+  test.each(['endorsements', 'amendments'] as const)('one of the %s twice is found', (list) => {
+    interface Hung {
+      endorsements: object[];
+      amendments: object[];
+    }
+    const made = JSON.parse(textOf(exportAs('json'))) as { sections: { paragraphs: Hung[] }[] };
+    const hung = made.sections[1]?.paragraphs[0]?.[list] ?? [];
+    hung.push(hung[0] ?? {});
+    expect(wrong('json', JSON.stringify(made))[0]).toMatch(/the record does not have this/);
+  });
+
+  test('a paragraph of one’s own is found', () => {
+    const made = JSON.parse(textOf(exportAs('json'))) as { sections: { paragraphs: object[] }[] };
+    made.sections[1]?.paragraphs.push({ ...made.sections[1].paragraphs[0], id: 'nieuw' });
+    expect(wrong('json', JSON.stringify(made))[0]).toMatch(/section 2, paragraphs/);
+  });
+});
+
+/** The export without the last of the first list of this name that has anything in it. */
+function without(text: string, list: string): string {
+  let isDone = false;
+  return JSON.stringify(JSON.parse(text), (key, value: unknown) => {
+    if (key !== list || isDone || !Array.isArray(value) || value.length === 0) return value;
+    isDone = true;
+    return value.slice(0, -1);
+  });
+}
+
+describe('[J2] an export in HTML', () => {
+  test('any letter of the adopted text that is changed is found, with its paragraph', () => {
+    const text = textOf(exportAs('html'));
+    const section = text.slice(text.indexOf('id="s-1"'), text.indexOf('id="s-2"'));
+    const from = text.indexOf(section);
+    const found = [...section.matchAll(/<p class="text">(.*?)<\/p>|<h[34]>(.*?)<\/h[34]>/g)];
+    let changed = 0;
+    let letters = 0;
+    for (const { 0: whole, index } of found) {
+      for (const { index: at } of whole.matchAll(/(?<=>[^<]*)\p{L}(?=[^<]*<)/gu)) {
+        const place = from + index + at;
+        const before = text.slice(0, place);
+        // Not in the middle of what stands for a sign.
+        if (/&[^;]*$/.test(before) || (letters += 1) % 3 > 0) continue;
+        const made = `${before}X${text.slice(place + 1)}`;
+        expect(wrong('html', made)[0]).toMatch(/section 1, paragraph .*not the adopted text/);
+        changed += 1;
+      }
+    }
+    expect(changed).toBeGreaterThan(100);
+  });
+
+  test.each<[string, string, string, RegExp]>([
+    [
+      'an objection that became an agreement',
+      '<div class="objection">',
+      '<div class="valid">',
+      /paragraph 1\.2: .*annex/,
+    ],
+    [
+      'a partner under another stance',
+      '</b> duinrade</dd>',
+      '</b> vliet</dd>',
+      /paragraph 1\.\d: .*annex/,
+    ],
+    [
+      'another reason',
+      '‘Zeg ook: wie; en wanneer.’</i></dd>',
+      '‘Goed zo.’</i></dd>',
+      /paragraph 1\.2: .*annex/,
+    ],
+    [
+      'another reason in the margin',
+      '‘Zeg ook: wie; en wanneer.’',
+      '‘Goed zo.’',
+      /paragraph 1\.2: .*nobody made/,
+    ],
+    ['another number', '</span>1.1</a>', '</span>1.7</a>', /section 1, paragraph/],
+    ['another title', '</span>hier</h2>', '</span>daar</h2>', /no manifesto with these titles/],
+    [
+      'other words in a text that is not adopted',
+      'Wie meepraat, ziet wat',
+      'Wie meepraat, weet wat',
+      /paragraph 2\.1: .*annex/,
+    ],
+    ['another open amendment', '<h3>A-001', '<h3>A-002', /open amendments: .*A-001/],
+    ['another amendment to depend on', '‘A-001’', '‘A-002’', /paragraph 2\.1: .*annex/],
+    ['another root', 'root ', 'root 0', /no seal/],
+    ['another seq', 'seq ', 'seq 1', /the last are missing/],
+    ['a partner where a paragraph is gone', 'b-weg', 'b-elders', /vanished paragraph/],
+    ['markup that is none', '</main>', '</div>', /not the HTML of an export/],
+  ])('%s is found', (_, from, to, wanted) => {
+    expect(altering('html', from, to)).toMatch(wanted);
+  });
+});
+
+describe.each(['md', 'txt'] as const)('[J2] an export as %s', (format) => {
+  test.each<[string, string, string, RegExp]>([
+    [
+      'a word of the adopted text',
+      'gewone taal',
+      'moeilijke taal',
+      /paragraph 1\.2: .*not the adopted/,
+    ],
+    ['a word in a list', 'Dan pas', 'Dan nooit', /paragraph 1\.\d+: .*not the adopted/],
+    ['a word in a quotation', 'Niemand had', 'Iedereen had', /paragraph 1\.\d+: .*not the adopted/],
+    ['a word in a heading', 'Wat dat vraagt', 'Wat dat kost', /not the adopted/],
+    ['a sign', 'zijn.', 'zijn!', /paragraph 1\.3: .*not the adopted/],
+    ['where a link leads', 'lijst?a=1', 'lijst?a=2', /paragraph 1\.\d+: .*not the adopted/],
+    ['a number', '1.2', '1.9', /paragraph 1\.2: .*not the adopted/],
+    ['a title of a section', '1. hier', '1. daar', /section 1: it is not there/],
+    ['the title', 'Dichtbij', 'Ver weg', /no manifesto with this title/],
+    ['the root', 'root ', 'wortel ', /no seal/],
+    ['the number of events', 'seq ', 'seq 1', /the last are missing/],
+  ])('%s that is changed is found', (_, from, to, wanted) => {
+    expect(altering(format, from, to)).toMatch(wanted);
+  });
+
+  test('says that its annex is not checked', () => {
+    expect(altering(format, 'duinrade', 'vliet')).toBe('good');
+  });
+});
+
+test('[J2] an export of another form than its name says, or none at all, is not good', () => {
+  for (const [name, text] of [
+    ['x.json', '{'],
+    ['x.json', 'null'],
+    ['x.html', 'hello'],
+    ['x.md', ''],
+    ['x.doc', ''],
+  ] as const)
+    expect(wrongIn({ record, exports: [file(name, text)] })).toHaveLength(1);
+});
