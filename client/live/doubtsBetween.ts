@@ -5,15 +5,8 @@ import { clashes } from './clashes.ts';
 import type { Doubt } from './Doubt.ts';
 import { fatesIn } from './fatesIn.ts';
 import type { Fate } from './fatesIn.ts';
+import type { FourTexts } from './FourTexts.ts';
 import { remediesFor } from './remediesFor.ts';
-
-/** A section's text: what both sides began from, as each left it, and as it came out. */
-export interface FourTexts {
-  readonly base: readonly Paragraph[];
-  readonly own: readonly Paragraph[];
-  readonly others: readonly Paragraph[];
-  readonly merged: readonly Paragraph[];
-}
 
 /**
  * The paragraphs of which two sides made different things while apart [T7]: both changed the same
