@@ -82,8 +82,6 @@ export const desk = {
   tabGround: 'Backing',
   tabAmendments: 'Amendments',
   changedSince: 'changed since you endorsed',
-  doubled: 'You both pressed Enter, and the tail of this paragraph is now here twice.',
-  undoDoubling: 'Remove the second',
   emptyTitle: 'There is nothing here yet.',
   emptyText: 'The ground is ready. Start with one sentence; improving it is always possible.',
   emptyReading: 'The coalition has not started yet. As soon as there is text, you read it here.',

@@ -83,8 +83,6 @@ export const desk = {
   tabGround: 'Draagvlak',
   tabAmendments: 'Wijzigingen',
   changedSince: 'gewijzigd sinds uw onderschrijving',
-  doubled: 'U drukte allebei op Enter, en de staart van deze paragraaf staat er nu twee keer.',
-  undoDoubling: 'Haal de tweede weg',
   emptyTitle: 'Hier staat nog niets.',
   emptyText: 'De grond ligt klaar. Begin met één zin; verbeteren kan altijd.',
   emptyReading: 'De coalitie is nog niet begonnen. Zodra er tekst staat, leest u die hier.',
