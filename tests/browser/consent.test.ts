@@ -127,6 +127,7 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
   await dialog.waitFor({ state: 'detached' });
 
   await mine.getByText('Bent u het eens met deze woorden?').waitFor();
+  await author.page.getByRole('link', { name: 'Voor u: A-011' }).first().waitFor();
   expect(await violations(author.page)).toEqual([]);
   await mine.getByRole('button', { name: 'Akkoord', exact: true }).click();
   await decided.getByText('is akkoord met precies deze woorden').waitFor();

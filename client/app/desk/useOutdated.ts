@@ -21,7 +21,8 @@ export function useOutdated(
   return useTexts(place, open).flatMap(({ number, paragraphs }) =>
     (paragraphs ?? [])
       .filter((paragraph) => {
-        const given = record.endorsements[paragraph.id]?.[own];
+        const ids = [paragraph.id, ...paragraph.aliases];
+        const given = ids.map((id) => record.endorsements[id]?.[own]).find((said) => said);
         return given && standOf(given, record, paragraph).validity === 'outdated';
       })
       .map((paragraph) => ({ section: number, paragraph: paragraph.id })),

@@ -73,6 +73,8 @@ export const desk = {
   margin: (number) => `Backing and amendments of ${number}`,
   forYou: (number) => `For you: ${count(number, 'paragraph', 'paragraphs')}`,
   forYouWhy: 'changed since you endorsed',
+  asked: (amendment) => `For you: ${amendment}`,
+  askedWhy: 'a lead asks whether you agree',
   upToDate: 'You are up to date.',
   previousSection: (title) => `Previous: ${title}`,
   nextSection: (title) => `Next: ${title}`,

@@ -74,6 +74,8 @@ export const desk = {
   margin: (number: string) => `Draagvlak en wijzigingen bij ${number}`,
   forYou: (number: number) => `Voor u: ${count(number, 'paragraaf', 'paragrafen')}`,
   forYouWhy: 'gewijzigd sinds uw onderschrijving',
+  asked: (amendment: string) => `Voor u: ${amendment}`,
+  askedWhy: 'de trekker vraagt of u akkoord bent',
   upToDate: 'U bent bij.',
   previousSection: (title: string) => `Vorige: ${title}`,
   nextSection: (title: string) => `Volgende: ${title}`,
