@@ -129,6 +129,19 @@ describe('deleting a paragraph', () => {
     expect(statusOf(done, third)?.kind).toBe('open');
   });
 
+  test('[A2, P2] so is one on a paragraph that was merged into it, or into which it was', () => {
+    const merged = paragraph('p0');
+    const all = [
+      deleting({ amendment: second, paragraph: merged }),
+      deleting({ amendment: 'a3' as AmendmentId, paragraph: paragraph('p9') }),
+    ].reduce((told, each) => tell(told, as('insider'), each), propose(deleting()));
+    const begun = after(all, adopting({ aliases: [paragraph('p1'), merged] }));
+    expect(begun.events.at(-1)).toMatchObject({ type: 'amendment-adopting', aliases: [merged] });
+    const done = after(begun, finishing(nothing));
+    expect(statusOf(done, second)?.kind).toBe('overtaken');
+    expect(statusOf(done, 'a3' as AmendmentId)?.kind).toBe('open');
+  });
+
   test('[E6] nobody agrees to words on condition that they go', () => {
     const asked = endorsing({ dependsOn: firstAmendment });
     expect(refusalOf(propose(deleting()), as('mandate'), asked).code).toBe('not-endorsable');
