@@ -6,8 +6,11 @@ import type { RefusalCode } from './refusal.ts';
 /**
  * The wire. Messages 0–3 are those of the y-websocket protocol (y-protocols `PROTOCOL.md`); from
  * 100 up they are ours, and a stock client ignores them. No number appears anywhere else.
+ *
+ * A page of another version than the server's does not know what it may be told: it says so, and
+ * stays at what it knew. Raise it when such a page would show what is not so.
  */
-export const wireVersion = 1;
+export const wireVersion = 2;
 
 export const message = {
   sync: 0,
@@ -44,7 +47,7 @@ export const closeCode = {
 
 /** What the server tells every page about the record: new events, or only how far it is. */
 export type RecordMessage =
-  | { readonly kind: 'position'; readonly seq: number }
+  | { readonly kind: 'position'; readonly seq: number; readonly version: number }
   | { readonly kind: 'events'; readonly events: readonly RecordEvent[] };
 
 /** An update of the sender changed nothing, and why. */

@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react';
-import type { ReactNode } from 'react';
-import { useCallback, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
@@ -14,6 +14,7 @@ import { LinkDialog } from './LinkDialog.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import { ParagraphNote } from './ParagraphNote.tsx';
 import type { Numbered } from './ParagraphNote.tsx';
+import type { TextHand } from './TextHand.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useChangedSince } from './useChangedSince.ts';
 import { useHashTarget } from './useHashTarget.ts';
@@ -24,6 +25,7 @@ import { useSectionEditor } from './useSectionEditor.ts';
 import { useSectionText } from './useSectionText.ts';
 import { useTellText } from './useTellText.ts';
 import { useTextKeys } from './useTextKeys.ts';
+import { writeSteps } from './writeSteps.ts';
 
 export interface SectionEditorProps {
   readonly session: SectionSession;
@@ -32,6 +34,8 @@ export interface SectionEditorProps {
   readonly number: number;
   /** Whether the reader may type in the live text now [S2]. */
   readonly isEditable: boolean;
+  /** For the page to reach into the text. */
+  readonly hand?: Ref<TextHand>;
   /** The paragraph whose thread or form stands open; its note keeps its line. */
   readonly openParagraph: ParagraphId | null;
   /** Called with the paragraph whose sheet was closed or whose note was left with Esc. */
@@ -87,6 +91,11 @@ function Manuscript(props: SectionEditorProps) {
     isEditable: isEditable && !section.adopted,
     label: desk.editor(`${props.number} ${section.title}`),
   });
+  useImperativeHandle(
+    props.hand,
+    () => ({ write: (steps) => writeSteps(editor, steps), openNote }),
+    [editor, openNote],
+  );
   const openLink = () => setIsLinking(true);
   const openNoteAtCaret = () => {
     const paragraph = paragraphAtCaret(editor);

@@ -7,6 +7,8 @@ export interface KeptEdit {
   readonly update: Uint8Array;
   /** The ids of the paragraphs in which it changed something. */
   readonly touched: readonly string[];
+  /** It is not an edit but the text they were made in, as the server had it. */
+  readonly isBase?: true;
 }
 
 /**

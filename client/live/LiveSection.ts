@@ -5,11 +5,16 @@ import type { SectionId } from '#shared/ids.ts';
 import { sectionNumber } from '#shared/record/sections.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { epochParameter, message, readDurable, readRefused } from '#shared/wire.ts';
+import { absenceBefore } from './absenceBefore.ts';
 import { countingSocket } from './countingSocket.ts';
 import type { DeviceCopy, KeptEdit } from './DeviceCopy.ts';
+import type { Doubt } from './Doubt.ts';
+import { DoubtFinder } from './DoubtFinder.ts';
+import { DoubtShelf } from './DoubtShelf.ts';
 import { epochOf } from './epochOf.ts';
 import { followNetwork } from './followNetwork.ts';
 import { followRecord } from './followRecord.ts';
+import { hearUpdates } from './hearUpdates.ts';
 import type { LeftBehind } from './LeftBehind.ts';
 import type { Live } from './Live.ts';
 import { recoverLeft } from './recoverLeft.ts';
@@ -17,6 +22,7 @@ import { RecoveryShelf } from './RecoveryShelf.ts';
 import { refusalOfClose } from './refusalOfClose.ts';
 import { SaveTracker } from './SaveTracker.ts';
 import type { RecoveredText, SectionSession } from './SectionSession.ts';
+import { ServerText } from './ServerText.ts';
 import { Settable } from './Store.ts';
 import { UnsavedEdits } from './UnsavedEdits.ts';
 import { untilEpochMoves } from './untilEpochMoves.ts';
@@ -40,6 +46,9 @@ export class LiveSection implements SectionSession {
   readonly #tracker = new SaveTracker();
   readonly #copy: DeviceCopy;
   readonly #shelf: RecoveryShelf;
+  readonly #doubts: DoubtShelf;
+  readonly #finder: DoubtFinder;
+  readonly #server = new ServerText(this.doc);
   readonly #unsaved: UnsavedEdits;
   /** The epoch in which this session was opened. */
   readonly #epoch: number;
@@ -55,8 +64,19 @@ export class LiveSection implements SectionSession {
     const room = `${live.me.person.id}/${section}`;
     this.#epoch = epochOf(live.mirror, section);
     this.#copy = live.openDeviceCopy(room);
-    this.#unsaved = new UnsavedEdits({ doc: this.doc, copy: this.#copy, epoch: this.#epoch });
+    this.#unsaved = new UnsavedEdits({
+      doc: this.doc,
+      copy: this.#copy,
+      epoch: this.#epoch,
+      server: this.#server,
+    });
     this.#shelf = new RecoveryShelf(room);
+    this.#doubts = new DoubtShelf(room, this.#epoch);
+    this.#finder = new DoubtFinder({
+      server: this.#server,
+      shelf: this.#doubts,
+      about: () => ({ number: this.#number(), epoch: this.#epoch }),
+    });
     this.provider = new WebsocketProvider(live.syncUrl, section, this.doc, {
       disableBc: true,
       params: { [epochParameter]: String(this.#epoch) },
@@ -85,6 +105,10 @@ export class LiveSection implements SectionSession {
     return this.#shelf.texts;
   }
 
+  get doubts() {
+    return this.#doubts.doubts;
+  }
+
   /** Whether there are edits of this page that the server has not confirmed. */
   get hasUnsaved(): boolean {
     return this.#tracker.isUnsaved;
@@ -92,6 +116,14 @@ export class LiveSection implements SectionSession {
 
   discardRecovered(text: RecoveredText): void {
     this.#shelf.discard(text);
+  }
+
+  doubtUndone(doubt: Doubt): void {
+    this.#doubts.undone(doubt);
+  }
+
+  dismissDoubt(doubt: Doubt): void {
+    this.#doubts.dismiss(doubt);
   }
 
   /** Whether the refusal is one after which another session can take the place of this one. */
@@ -139,15 +171,23 @@ export class LiveSection implements SectionSession {
     const { provider, doc } = this;
     provider.messageHandlers[message.durable] = (_encoder, decoder) => {
       this.#tracker.durable(readDurable(decoder));
-      if (!this.hasUnsaved) this.#unsaved.saved();
+      if (this.hasUnsaved) return;
+      this.#unsaved.saved();
+      this.#doubts.confirm();
     };
     provider.messageHandlers[message.refused] = (_encoder, decoder) => {
       this.refused.set(readRefused(decoder).code);
     };
     provider.on('closed', ({ code }) => this.refused.set(refusalOfClose(code)));
     provider.on('sync', (isSynced) => this.#synced(isSynced));
+    hearUpdates(provider, (update) => this.#server.received(update));
+    // What was refused came into no text: it goes on the shelf instead.
+    this.refused.subscribe(() => this.#doubts.retract());
     doc.on('update', (update: Uint8Array, ...[origin, , transaction]: Told) => {
-      if (origin === provider) return;
+      if (origin === provider) {
+        if (provider.synced) this.#finder.received(update);
+        return;
+      }
       this.#tracker.edited();
       this.#unsaved.edited(update, transaction);
       if (!provider.synced) this.#unsaved.keepWhole();
@@ -155,10 +195,15 @@ export class LiveSection implements SectionSession {
   }
 
   #synced(isSynced: boolean): void {
+    if (!isSynced) this.#server.lost();
     if (!isSynced && this.hasUnsaved) this.#unsaved.keepWhole();
     const isFirst = isSynced && !this.wasSynced.get();
-    if (!isFirst) return this.#tracker.synced(isSynced);
-    void this.#recover().finally(() => this.#tracker.synced(this.provider.synced));
+    if (isFirst) {
+      void this.#recover().finally(() => this.#tracker.synced(this.provider.synced));
+      return;
+    }
+    this.#tracker.synced(isSynced);
+    if (isSynced) this.#finder.cameBack(this.#server.returned());
   }
 
   // What an earlier page could not send is sent now; what was refused, or written in an earlier
@@ -172,7 +217,9 @@ export class LiveSection implements SectionSession {
     for (const epoch of epochs) {
       const edits = kept.filter((edit) => edit.epoch === epoch);
       if (epoch === this.#epoch && left?.epoch !== epoch) {
+        const absence = absenceBefore(edits, this.doc);
         const stuck = this.#unsaved.resume(edits);
+        this.#finder.cameBack(absence);
         if (stuck.length > 0) this.#shelve({ epoch, edits: stuck, left: undefined });
       } else {
         const isKept = this.#shelve({

@@ -2,8 +2,10 @@ import type { PersonId } from '#shared/ids.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import type { RecordState } from '#shared/record/state.ts';
+import { wireVersion } from '#shared/wire.ts';
 import type { RecordMessage } from '#shared/wire.ts';
 import { Settable } from './Store.ts';
+import type { Store } from './Store.ts';
 
 export type Names = Readonly<Record<PersonId, string>>;
 
@@ -29,6 +31,7 @@ export class RecordMirror {
   readonly #source: RecordSource;
   readonly #state: Settable<RecordState>;
   readonly #names: Settable<Names>;
+  readonly #isOutdated = new Settable(false);
   readonly #eventListeners = new Set<EventListener>();
   #waiting: RecordEvent[] = [];
   #catchingUp: Promise<void> | null = null;
@@ -50,6 +53,11 @@ export class RecordMirror {
     return () => stops.forEach((stop) => stop());
   };
 
+  /** Whether the server is of another version, so that this page can no longer follow it. */
+  get isOutdated(): Store<boolean> {
+    return this.#isOutdated;
+  }
+
   /** Calls `listener` for each event, in order, after it was applied. */
   readonly onEvent = (listener: EventListener): (() => void) => {
     this.#eventListeners.add(listener);
@@ -58,7 +66,10 @@ export class RecordMirror {
 
   /** Takes what a socket said of the record. The same events may come over several sockets. */
   receive(message: RecordMessage): void {
+    if (this.#isOutdated.get()) return;
     if (message.kind === 'position') {
+      // It may tell of things that this `reduce` has never heard of.
+      if (message.version !== wireVersion) return this.#isOutdated.set(true);
       this.#target = Math.max(this.#target, message.seq);
     } else {
       this.#waiting.push(...message.events);
@@ -76,6 +87,7 @@ export class RecordMirror {
   }
 
   async #fetchMissing(): Promise<void> {
+    if (this.#isOutdated.get()) return;
     try {
       this.#waiting.push(...(await this.#source.eventsAfter(this.getState().seq)));
       this.#applyWaiting();

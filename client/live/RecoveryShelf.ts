@@ -1,16 +1,19 @@
+import { KeptList } from './KeptList.ts';
 import type { RecoveredText } from './SectionSession.ts';
 import { shelfKey } from './shelfKey.ts';
-import { Settable } from './Store.ts';
+import type { Store } from './Store.ts';
 
 /** Recovered texts of one person in one section. They stay on this device until thrown away. */
 export class RecoveryShelf {
-  readonly texts: Settable<readonly RecoveredText[]>;
-  readonly #key: string;
+  readonly #list: KeptList<RecoveredText>;
 
   /** `room` names the person and the section. */
   constructor(room: string) {
-    this.#key = shelfKey(room);
-    this.texts = new Settable(read(this.#key));
+    this.#list = new KeptList(shelfKey('recovered', room), isSame);
+  }
+
+  get texts(): Store<readonly RecoveredText[]> {
+    return this.#list.items;
   }
 
   /**
@@ -19,30 +22,12 @@ export class RecoveryShelf {
    */
   add(found: readonly RecoveredText[]): boolean {
     if (found.length === 0) return true;
-    const kept = this.#all().filter((text) => !found.some((one) => isIn(text, one)));
-    return this.#set([...kept, ...found]);
+    const kept = this.#list.all().filter((text) => !found.some((one) => isIn(text, one)));
+    return this.#list.set([...kept, ...found]);
   }
 
   discard(text: RecoveredText): void {
-    this.#set(this.#all().filter((one) => !isSame(one, text)));
-  }
-
-  // Another tab may have put something on the shelf meanwhile.
-  #all(): readonly RecoveredText[] {
-    const kept = read(this.#key);
-    return [...kept, ...this.texts.get().filter((text) => !kept.some((one) => isSame(one, text)))];
-  }
-
-  #set(texts: readonly RecoveredText[]): boolean {
-    this.texts.set(texts);
-    try {
-      if (texts.length === 0) localStorage.removeItem(this.#key);
-      else localStorage.setItem(this.#key, JSON.stringify(texts));
-      return true;
-    } catch {
-      // No storage here, or no room in it: the texts stay as long as the page does.
-      return false;
-    }
+    this.#list.set(this.#list.all().filter((one) => !isSame(one, text)));
   }
 }
 
@@ -52,12 +37,4 @@ function isSame(a: RecoveredText, b: RecoveredText): boolean {
 
 function isIn(earlier: RecoveredText, later: RecoveredText): boolean {
   return earlier.paragraph === later.paragraph && later.text.includes(earlier.text);
-}
-
-function read(key: string): readonly RecoveredText[] {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '[]') as readonly RecoveredText[];
-  } catch {
-    return [];
-  }
 }

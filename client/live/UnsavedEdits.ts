@@ -1,12 +1,14 @@
-import { applyUpdate, encodeStateAsUpdate, getState, parseUpdateMeta } from 'yjs';
+import { applyUpdate, getState, parseUpdateMeta } from 'yjs';
 import type { Doc, Transaction } from 'yjs';
 import type { DeviceCopy, KeptEdit } from './DeviceCopy.ts';
+import type { ServerText } from './ServerText.ts';
 import { touchedParagraphs } from './touchedParagraphs.ts';
 
 interface UnsavedOptions {
   readonly doc: Doc;
   readonly copy: DeviceCopy;
   readonly epoch: number;
+  readonly server: ServerText;
 }
 
 /** The edits of one session that the server has not confirmed: on the device, and where they are. */
@@ -22,7 +24,8 @@ export class UnsavedEdits {
 
   /** The text was changed on this page. */
   edited(update: Uint8Array, transaction: Transaction): void {
-    const { copy, epoch } = this.#options;
+    const { copy, epoch, server } = this.#options;
+    server.edited(update);
     const touched = touchedParagraphs(transaction);
     for (const id of touched) this.touched.add(id);
     if (transaction.origin !== copy) copy.keep({ epoch, update, touched });
@@ -30,13 +33,14 @@ export class UnsavedEdits {
 
   /**
    * Keeps the text around the edits, once: without it they say little when the section has got
-   * another text by the time they could be sent [T5].
+   * another text by the time they could be sent [T5], and nobody could tell what others changed
+   * meanwhile [T7].
    */
   keepWhole(): void {
     if (this.#isWholeKept) return;
     this.#isWholeKept = true;
-    const { doc, copy, epoch } = this.#options;
-    copy.keep({ epoch, update: encodeStateAsUpdate(doc), touched: [] });
+    const { copy, epoch, server } = this.#options;
+    copy.keep({ epoch, update: server.update, touched: [], isBase: true });
   }
 
   /**
@@ -62,6 +66,7 @@ export class UnsavedEdits {
   saved(): void {
     this.touched.clear();
     this.#isWholeKept = false;
+    this.#options.server.saved();
     this.#options.copy.forget(this.#options.epoch);
   }
 }

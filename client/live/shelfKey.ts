@@ -1,4 +1,7 @@
-/** Where recovered texts are kept in `localStorage`; `room` is a person's id, or that and a section's. */
-export function shelfKey(room: string): string {
-  return `draagvlak.recovered.${room}`;
+/** What is kept in `localStorage` of a person's own words. */
+export const shelfKinds = ['recovered', 'doubts'] as const;
+
+/** Where it is kept; `room` is a person's id, or that and a section's. */
+export function shelfKey(kind: (typeof shelfKinds)[number], room: string): string {
+  return `draagvlak.${kind}.${room}`;
 }

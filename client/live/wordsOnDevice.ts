@@ -1,8 +1,8 @@
 import type { PersonId } from '#shared/ids.ts';
-import { shelfKey } from './shelfKey.ts';
+import { shelfKey, shelfKinds } from './shelfKey.ts';
 import { openUnsavedStore, roomIndex } from './unsavedStore.ts';
 
-/** What this device keeps of one person's words: unsaved edits, and texts on the shelf [T3]. */
+/** What this device keeps of one person's words: unsaved edits, texts on the shelf, doubts [T3, T7]. */
 export interface WordsOnDevice {
   /** Whether there are any. */
   some(): Promise<boolean>;
@@ -31,8 +31,9 @@ export function wordsOnDevice(person: PersonId): WordsOnDevice {
 }
 
 function shelvesOf(start: string): string[] {
+  const starts = shelfKinds.map((kind) => shelfKey(kind, start));
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(shelfKey(start)));
+    return Object.keys(localStorage).filter((key) => starts.some((one) => key.startsWith(one)));
   } catch {
     return []; // storage is closed to us: nothing is kept
   }

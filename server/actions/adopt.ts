@@ -61,7 +61,8 @@ async function adoptOpen(house: House, actor: Actor, adopting: Adopting): Promis
     await records.perform(actor, () => {
       const { paragraph, modified } = lookAt(records.state, room, adopting);
       const current = paragraph?.wording ?? null;
-      return { type: 'start-adopting', amendment: id, attempt, current, modified };
+      const aliases = paragraph ? [paragraph.id, ...paragraph.aliases] : [];
+      return { type: 'start-adopting', amendment: id, attempt, current, aliases, modified };
     });
     try {
       await writeInto(house, room, { adopting, attempt, actor });

@@ -21,7 +21,8 @@ export interface WriteAheadOptions<From> {
 /**
  * The way of updates into the log, and only from there to everyone else. What the log writes in one
  * go is told in one go: so the busier it is, the more goes into one write and one frame. It is told
- * once it is written, and acknowledged once it is durable.
+ * once it is written, and acknowledged once it is durable; an adoption, and what comes after it, is
+ * told once that is durable.
  */
 export class WriteAhead<From> {
   readonly #options: WriteAheadOptions<From>;
@@ -76,15 +77,23 @@ export class WriteAhead<From> {
 
   #follow(appended: Appended, waiting: Waiting<From>[]): void {
     this.#batch = { appended, waiting };
-    this.#published = appended.written.then(() => this.#publish(waiting));
+    this.#published = this.#tell(this.#published, { appended, waiting });
     this.#published.catch((reason: unknown) => this.fail(reason));
     this.#durable = appended.durable.catch(unsaved);
     this.#durable.catch((reason: unknown) => this.fail(reason));
   }
 
-  #publish(waiting: readonly Waiting<From>[]): void {
+  async #tell(
+    before: Promise<void>,
+    { appended, waiting }: { appended: Appended; waiting: readonly Waiting<From>[] },
+  ): Promise<void> {
+    await appended.written;
     // What is written gets nothing added to it; a whole text is a large thing to hold on to.
     if (this.#batch?.waiting === waiting) this.#batch = null;
+    await before;
+    // Whether it is adopted is told by the disk [A6]. A page that had seen it before would bring it
+    // back when the disk lost it, with the record against it.
+    if (waiting.some(({ origin }) => origin.kind === 'amendment')) await appended.durable;
     if (!this.#isFailed) this.#options.publish(waiting);
   }
 }

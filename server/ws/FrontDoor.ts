@@ -5,7 +5,7 @@ import type { RawData, ServerOptions, WebSocket } from 'ws';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { limits } from '#shared/limits.ts';
-import { closeCode, encodeRecord, epochParameter } from '#shared/wire.ts';
+import { closeCode, encodeRecord, epochParameter, wireVersion } from '#shared/wire.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Account } from './Account.ts';
 import { Accounts } from './Accounts.ts';
@@ -124,7 +124,8 @@ export class FrontDoor {
         else line.close(closeCode.malformed);
       }),
     );
-    line.send(encodeRecord({ kind: 'position', seq: this.#gate.position() }));
+    const seq = this.#gate.position();
+    line.send(encodeRecord({ kind: 'position', seq, version: wireVersion }));
   }
 
   async #open({ line, visitor, room: name, epoch }: Caller): Promise<Entered | null> {

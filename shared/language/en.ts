@@ -1,5 +1,6 @@
 import type { Words } from './nl.ts';
 import { amend } from './en/amend.ts';
+import { doubt } from './en/doubt.ts';
 import { frame } from './en/frame.ts';
 import { desk } from './en/desk.ts';
 import { endorse } from './en/endorse.ts';
@@ -24,6 +25,7 @@ export const en = {
   states,
   ground,
   desk,
+  doubt,
   endorse,
   amend,
   errors,

@@ -1,4 +1,5 @@
 import { amend } from './nl/amend.ts';
+import { doubt } from './nl/doubt.ts';
 import { frame } from './nl/frame.ts';
 import { desk } from './nl/desk.ts';
 import { endorse } from './nl/endorse.ts';
@@ -23,6 +24,7 @@ export const nl = {
   states,
   ground,
   desk,
+  doubt,
   endorse,
   amend,
   errors,

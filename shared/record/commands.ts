@@ -124,6 +124,8 @@ export type Command =
       readonly amendment: AmendmentId;
       readonly attempt: string;
       readonly current: Wording | null;
+      /** The ids of all paragraphs that are one with the amendment's by now [P2]. */
+      readonly aliases: readonly ParagraphId[];
       /** Null to adopt it as it was proposed. */
       readonly modified: Modified | null;
     }

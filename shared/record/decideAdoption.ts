@@ -90,13 +90,20 @@ function answer(
 function start(
   asking: Asking,
   amendment: Amendment,
-  { attempt, current, modified }: CommandOf<'start-adopting'>,
+  { attempt, current, modified, ...command }: CommandOf<'start-adopting'>,
 ): EventBody[] {
   requireDecider(asking, amendment);
   const wording = wordingToAdopt(amendment, { current, modified });
   const consent = consentTo(amendment, current, wording);
+  const aliases = command.aliases.filter((id) => id !== amendment.paragraph);
   return [
-    { type: 'amendment-adopting', amendment: amendment.id, attempt, ...(consent && { consent }) },
+    {
+      type: 'amendment-adopting',
+      amendment: amendment.id,
+      attempt,
+      ...(aliases.length > 0 && { aliases }),
+      ...(consent && { consent }),
+    },
   ];
 }
 
@@ -135,7 +142,7 @@ function finish(
   amendment: Amendment,
   { wording }: CommandOf<'finish-adopting'>,
 ): EventBody[] {
-  const { attempt, consent } = requireFinisher(asking, amendment);
+  const { attempt, aliases, consent } = requireFinisher(asking, amendment);
   return [
     {
       type: 'amendment-adopted',
@@ -144,7 +151,7 @@ function finish(
       ...(consent && { consent }),
       ...(amendment.kind === 'insert-after' && { inserted: attempt as ParagraphId }),
     },
-    ...overtakenBy(asking.state, amendment, wording),
+    ...overtakenBy(asking.state, amendment, { wording, aliases }),
   ];
 }
 
@@ -159,13 +166,18 @@ function requireFinisher({ actor }: Asking, { status, number }: Amendment) {
 }
 
 // What asks for nothing more than the text says now was overtaken by this adoption [A2].
-function overtakenBy(state: RecordState, adopted: Amendment, wording: Wording): EventBody[] {
+function overtakenBy(
+  state: RecordState,
+  adopted: Amendment,
+  { wording, aliases }: { wording: Wording; aliases: readonly ParagraphId[] },
+): EventBody[] {
+  const ids = [adopted.paragraph, ...aliases];
   const asksNoMore = (other: Amendment) =>
     adopted.kind === 'insert-after'
       ? other.kind === 'insert-after' && isSame({ ...other.proposal, kind: wording.kind }, wording)
       : standingOf(other, wording).kind === 'overtaken';
   return Object.values(state.amendments)
-    .filter(({ paragraph, status }) => paragraph === adopted.paragraph && status.kind === 'open')
+    .filter(({ paragraph, status }) => ids.includes(paragraph) && status.kind === 'open')
     .filter(asksNoMore)
     .map(({ id }) => ({ type: 'amendment-overtaken', amendment: id }));
 }

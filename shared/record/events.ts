@@ -105,6 +105,8 @@ export type EventBody =
       readonly type: 'amendment-adopting';
       readonly amendment: AmendmentId;
       readonly attempt: string;
+      /** The other ids of its paragraph, when that was merged with others. */
+      readonly aliases?: readonly ParagraphId[];
       /** Only when it is adopted in other words than were proposed. */
       readonly consent?: Consent;
     }

@@ -219,8 +219,10 @@ function statusAfter(
   const { at } = event;
   const by = personOf(event);
   switch (event.type) {
-    case 'amendment-adopting':
-      return { kind: 'adopting', attempt: event.attempt, consent: event.consent ?? null, by };
+    case 'amendment-adopting': {
+      const { attempt, aliases = [], consent = null } = event;
+      return { kind: 'adopting', attempt, aliases, consent, by };
+    }
     case 'amendment-adopted': {
       const { wording, consent = null, inserted = null } = event;
       return { kind: 'adopted', wording, consent, inserted, by, at };

@@ -6,6 +6,7 @@ import { onTestFinished, test } from 'vitest';
 import { endorse as endorseAction } from '../../server/actions/endorse.ts';
 import { openHouse } from '../../server/app/openHouse.ts';
 import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
 import { Client } from '../support/Client.ts';
 import { runServer } from '../support/runServer.ts';
 import { endorse, mandateHolders, placeOf, size, theManifesto } from './consent/bigManifesto.ts';
@@ -99,6 +100,7 @@ async function measureServer(path: string, sessions: readonly string[]): Promise
     say(`${what}, first and median, ms`, `${count(times[0] ?? NaN)} · ${count(percentile(times.slice(1), 0.5))}`); // prettier-ignore
   }
   await measureSpreading(server.url, clients);
+  await measurePage(server.url, clients);
 }
 
 /** From a mandate holder's press on the button until the answer, and until 200 pages know. */
@@ -120,4 +122,35 @@ async function measureSpreading(url: string, clients: readonly Client[]): Promis
   for (const [name, share] of percentiles)
     say(`durable, and on 200 other pages, ${name}, ms`, `${percentile(answered, share).toFixed(1)} · ${percentile(known, share).toFixed(1)}`); // prettier-ignore
   readers.leave();
+}
+
+/** The longest that a page is busy at a stretch while others speak, on the desk of a section. */
+async function measurePage(url: string, clients: readonly Client[]): Promise<void> {
+  const { page } = await openPage(await openBrowser());
+  const cookie = clients.at(-1)?.headers['cookie'] ?? '';
+  const [name = '', value = ''] = cookie.split('=');
+  await page.context().addCookies([{ name, value, url }]);
+  const opening = performance.now();
+  await page.goto(`${url}/manifest/groot/1`);
+  await page.getByRole('article', { name: 'Bij 1.1', exact: true }).waitFor();
+  say('a page of it opens until the margin is there, ms', count(since(opening)));
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+  });
+  // What the page does for itself after opening is not what an event costs.
+  await page.waitForTimeout(5_000);
+  const own = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0)); // prettier-ignore
+  for (let turn = 0; turn < 40; turn += 1) {
+    const { section, paragraph, exact: wording } = placeOf(turn);
+    const body = { wording, stance: stanceAt(1 + turn), reason: `Beurt ${turn}.` };
+    await clients[turn]?.put(`/sections/${section}/paragraphs/${paragraph}/endorsement`, body);
+    await page.waitForTimeout(100);
+  }
+  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  say('tasks over 50 ms in that page in 40 acts of others, and the longest, ms', `${tasks.length} · ${count(Math.max(0, ...tasks))}`); // prettier-ignore
+  if (own.length > 0) say('(while it settled after opening)', own.map(count).join(' '));
 }

@@ -79,9 +79,23 @@ test('[E7] a whole section is endorsed in one act, over the words that were on t
   for (const number of ['3.1', '3.10'])
     await note(page, number).getByText('Eens, geldig').waitFor();
 
+  // The rest of the manifesto in one act more, section by section on the screen.
+  await page.getByRole('button', { name: 'Onderschrijf het hele manifest…' }).first().click();
+  await dialog.getByRole('heading', { name: '7. Leren en volhouden' }).waitFor();
+  expect(await dialog.getByRole('heading', { name: /^3\./ }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await dialog
+    .getByRole('button', { name: /^Onderschrijf \d+ paragrafen$/, disabled: false })
+    .click();
+  await page
+    .getByText(/^\d+ paragrafen onderschreven\.$/)
+    .first()
+    .waitFor();
+  await dialog.waitFor({ state: 'detached' });
+
   // Once all is said there is nothing to repeat.
   await page.getByRole('button', { name: 'Onderschrijf de hele sectie…' }).click();
-  await dialog.getByText('heeft uw partner zich al uitgesproken').waitFor();
+  await dialog.getByText('Over elke paragraaf heeft uw partner zich al uitgesproken').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   // What is refused for its old words is told by the browser too.
@@ -113,6 +127,7 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
   await dialog.waitFor({ state: 'detached' });
 
   await mine.getByText('Bent u het eens met deze woorden?').waitFor();
+  await author.page.getByRole('link', { name: 'Voor u: A-011' }).first().waitFor();
   expect(await violations(author.page)).toEqual([]);
   await mine.getByRole('button', { name: 'Akkoord', exact: true }).click();
   await decided.getByText('is akkoord met precies deze woorden').waitFor();

@@ -1,19 +1,18 @@
-import type { Page, WebSocketRoute } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
+import { cutLine, saveState } from './cutLine.ts';
 import { unsentOnDevice } from './unsentOnDevice.ts';
 
 const text = (page: Page) => page.locator('.ProseMirror').innerText();
-const state = (page: Page) =>
-  page.locator('[data-save-state]').first().getAttribute('data-save-state');
 
 async function openSection(page: Page, url: string, role: string): Promise<void> {
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
   await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
   await page.locator('.ProseMirror').waitFor();
-  await until(async () => (await state(page)) === 'saved');
+  await until(async () => (await saveState(page)) === 'saved');
 }
 
 async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
@@ -29,26 +28,17 @@ test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal
   const server = await runServer();
   const browser = await openBrowser();
   const [away, here] = [await openPage(browser), await openPage(browser)];
-  // The line to the text can be cut while pages still load, as after a change of network.
-  let isCut = false;
-  const lines = new Set<WebSocketRoute>();
-  await away.page.routeWebSocket(/\/sync\//, (line) => {
-    if (isCut) return void line.close({ code: 1001 });
-    lines.add(line);
-    line.connectToServer();
-  });
+  const line = await cutLine(away.page);
   await away.page.clock.install();
   await openSection(away.page, server.url, 'member');
   await openSection(here.page, server.url, 'lead');
 
-  isCut = true;
-  for (const line of lines) await line.close({ code: 1001 });
-  await until(async () => (await state(away.page)) === 'offline');
+  await line.cut();
   await typeAtEnd(away.page, 0, ' Onderweg geschreven.');
   await typeAtEnd(here.page, 2, ' Op kantoor geschreven.');
   await away.page.clock.fastForward('10:00');
   await typeAtEnd(away.page, 1, ' En nog iets.');
-  expect(await state(away.page)).toBe('offline');
+  expect(await saveState(away.page)).toBe('offline');
   await away.page.evaluate(untilKept);
   // Leaving with unsaved words asks first.
   const asked = new Promise<string>((resolve) => {
@@ -59,7 +49,7 @@ test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal
   });
   await away.page.reload({ waitUntil: 'commit' });
   expect(await asked).toBe('beforeunload');
-  isCut = false;
+  line.restore();
   for (const { page } of [away, here]) {
     await until(async () => {
       const now = await text(page).catch(() => '');
@@ -67,7 +57,7 @@ test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal
         now.includes(words),
       );
     });
-    await until(async () => (await state(page)) === 'saved');
+    await until(async () => (await saveState(page)) === 'saved');
   }
   // Carets carry names into the text of the page; the words themselves are compared.
   const words = async (page: Page) =>
@@ -94,7 +84,7 @@ test('[S6] [T3] who types while the section closes is told so, and gets the word
   await lead.page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
   isHeld = true;
   await typeAtEnd(writer.page, 0, ' Net te laat.');
-  expect(await state(writer.page)).not.toBe('saved');
+  expect(await saveState(writer.page)).not.toBe('saved');
   await until(async () => (await unsentOnDevice(writer.page)) >= ' Net te laat.'.length);
   const moved = await lead.page.request.put(`${server.url}/api/v1/sections/speak/phase`, {
     data: { phase: 'consultation', reason: 'De tekst staat.' },

@@ -4,6 +4,7 @@ import { sealEvents } from '#shared/record/events.ts';
 import type { EventBody, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
+import { wireVersion } from '#shared/wire.ts';
 import { RecordMirror } from '../../client/live/RecordMirror.ts';
 import type { RecordSource } from '../../client/live/RecordMirror.ts';
 
@@ -17,6 +18,9 @@ function partner(id: string): EventBody {
 const chain = sealEvents(emptyRecord, ['a', 'b', 'c', 'd'].map(partner), stamp);
 const upTo = (count: number) => chain.slice(0, count).reduce(reduce, emptyRecord);
 const at = (seq: number): RecordEvent => chain[seq - 1]!;
+
+const position = (seq: number, version = wireVersion) =>
+  ({ kind: 'position', seq, version }) as const;
 
 function mirrorAt(seq: number, has = chain) {
   const snapshot = vi.fn<RecordSource['snapshot']>(() =>
@@ -57,24 +61,33 @@ describe('the record on a page', () => {
 
   test('[J1] a position beyond its own makes it fetch what it missed', async () => {
     const { mirror } = mirrorAt(2);
-    mirror.receive({ kind: 'position', seq: 4 });
+    mirror.receive(position(4));
     await mirror.catchUp();
     expect(mirror.getState()).toEqual(upTo(4));
   });
 
+  test('[J1] a server of another version is not followed: the page says so and stays what it was', async () => {
+    const { mirror, eventsAfter } = mirrorAt(2);
+    mirror.receive(position(4, wireVersion + 1));
+    mirror.receive({ kind: 'events', events: [at(3)] });
+    await mirror.catchUp();
+    expect([mirror.getState().seq, mirror.isOutdated.get()]).toEqual([2, true]);
+    expect(eventsAfter).not.toHaveBeenCalled();
+  });
+
   test('[J1] a position it has already reached asks for nothing', () => {
     const { mirror, eventsAfter } = mirrorAt(4);
-    mirror.receive({ kind: 'position', seq: 3 });
+    mirror.receive(position(3));
     expect(eventsAfter).not.toHaveBeenCalled();
   });
 
   test('[J1] a failed fetch is tried again with the next word of the server', async () => {
     const { mirror, eventsAfter } = mirrorAt(2);
     eventsAfter.mockRejectedValueOnce(new Error('offline'));
-    mirror.receive({ kind: 'position', seq: 4 });
+    mirror.receive(position(4));
     await mirror.catchUp();
     expect(mirror.getState().seq).toBe(2);
-    mirror.receive({ kind: 'position', seq: 4 });
+    mirror.receive(position(4));
     await mirror.catchUp();
     expect(mirror.getState().seq).toBe(4);
   });

@@ -275,6 +275,7 @@ describe('[A6] an adoption that was cut off after its words were in the text', (
       amendment: id,
       attempt,
       current,
+      aliases: [],
       modified: null,
     }));
     await rooms.with(section, (room) => {

@@ -18,14 +18,20 @@ export type Author = (typeof authors)[number];
 
 /**
  * What there is to ask about: a section with an amendment to its first paragraph, which is open while
- * amendments can be; *mandate* objects to the second paragraph, and nobody else said anything.
+ * amendments can be, and for which the lead suggested other words; *mandate* objects to the second
+ * paragraph, and nobody else said anything.
  */
 export interface Subject {
   readonly section: SectionId;
   readonly first: { readonly id: string; readonly exact: string };
   readonly second: { readonly id: string; readonly exact: string };
   readonly amendment: AmendmentId;
+  /** The hash of the words that were suggested for it. */
+  readonly suggested: string;
 }
+
+/** The words that the lead suggested. */
+export const suggestion = 'Wij luisteren eerst.';
 
 export interface PhaseRow {
   readonly ask: (about: Subject) => Ask;
@@ -114,6 +120,22 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
     { [speaking]: always },
     { text: 'Eens.' },
   ),
+  'put /amendments/{amendment}/modification': {
+    ask: ({ amendment, first }) => ({
+      path: `/amendments/${amendment}/modification`,
+      body: { wording: first.exact, text: 'Wij luisteren straks.' },
+    }),
+    told: { lead: whileAmendable },
+    isOfAmendment: true,
+  },
+  'put /amendments/{amendment}/modification/answer': {
+    ask: ({ amendment, suggested }) => ({
+      path: `/amendments/${amendment}/modification/answer`,
+      body: { wording: suggested, agrees: true },
+    }),
+    told: { author: whileAmendable },
+    isOfAmendment: true,
+  },
   'post /amendments/{amendment}/adopt': onAmendment('/adopt', { lead: whileAmendable }),
   'post /amendments/{amendment}/decline': onAmendment(
     '/decline',

@@ -3,14 +3,16 @@ import type { PartnerId, PersonId } from '#shared/ids.ts';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
 import type { RecordState } from '#shared/record/state.ts';
+import { hashWording } from '#shared/wording.ts';
 import { endorse } from '../../server/actions/endorse.ts';
+import { suggestModification } from '../../server/actions/suggestModification.ts';
 import { routes } from '../../server/http/SideDoor.ts';
 import { Client } from '../support/Client.ts';
 import type { Reply } from '../support/Client.ts';
 import { addSection, bringTo, exactOf, openAmendment, paragraphOf, person } from './cast.ts';
 import type { Name } from './cast.ts';
 import { openTestApp } from './openTestApp.ts';
-import { askers, authors, phaseTable } from './phaseTable.ts';
+import { askers, authors, phaseTable, suggestion } from './phaseTable.ts';
 import type { Asker, Author, PhaseRow, Subject } from './phaseTable.ts';
 
 const app = await openTestApp();
@@ -37,6 +39,12 @@ async function make(phase: Phase, author: Author): Promise<Subject> {
   const section = await addSection(house, `own-phase-${(count += 1)}`);
   const { id: amendment } = await openAmendment(house, section, author);
   const [first, second] = [await exactOf(house, section, 0), await exactOf(house, section, 1)];
+  const modifying = { shown: first, words: suggestion };
+  const { modification } = await suggestModification(house, person('lead'), {
+    amendment,
+    modifying,
+  });
+  if (!modification) throw new Error('Nothing was suggested.');
   await endorse(house, person('mandate'), {
     section,
     paragraph: paragraphOf(section, 1),
@@ -51,6 +59,7 @@ async function make(phase: Phase, author: Author): Promise<Subject> {
   return {
     section,
     amendment,
+    suggested: hashWording(modification.wording).exact,
     first: { id: paragraphOf(section, 0), exact: first },
     second: { id: paragraphOf(section, 1), exact: second },
   };

@@ -3,6 +3,7 @@ import type { Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { hashWording, plainText } from '#shared/wording.ts';
 import type { AmendmentView, EndorsementView, SectionView } from '#shared/view.ts';
 import type { House } from '../../server/actions/House.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
@@ -15,7 +16,7 @@ import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
 import { openMemoryHouse } from '../support/openMemoryHouse.ts';
 import type { Name } from './cast.ts';
 import { section } from './foundNetwork.ts';
-import type { Block } from './oracle/Oracle.ts';
+import type { Block, Proposed } from './oracle/Oracle.ts';
 import { Page } from './Page.ts';
 import type { Shown, ShownSaid } from './Shown.ts';
 
@@ -115,6 +116,12 @@ export class Life {
   async shown(): Promise<Shown> {
     const view = await readSection(this.house, section);
     for (const { text, exact } of view.paragraphs) this.#hashes.set(text, exact);
+    const all = allAmendments(view);
+    for (const { modification } of all) {
+      if (!modification) continue;
+      const { wording } = modification;
+      this.#hashes.set(plainText(wording.runs), hashWording(wording).exact);
+    }
     return {
       phase: view.phase,
       paragraphs: view.paragraphs.map(
@@ -134,9 +141,12 @@ export class Life {
           said: this.#saidIn(endorsements),
           amendments: amendments.map((amendment) => amendment.number),
         })),
-      amendments: allAmendments(view).map((amendment) => ({
+      amendments: all.map((amendment) => ({
         number: amendment.number,
+        kind: amendment.kind,
         status: amendment.status.kind,
+        ...outcomeOf(amendment),
+        suggested: suggestedIn(amendment),
         backing: amendment.backing.map(({ partner }) => partner).toSorted(),
         isThreadOpen: amendment.thread.kind === 'open',
         replies: amendment.replies.length,
@@ -160,4 +170,20 @@ function allAmendments({ paragraphs, vanished }: SectionView): AmendmentView[] {
   const all = [...paragraphs, ...vanished].flatMap(({ amendments }) => amendments);
   const byNumber = new Map(all.map((amendment) => [amendment.number, amendment]));
   return [...byNumber.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+function outcomeOf({ status }: AmendmentView): Proposed['outcome'] {
+  if (status.kind !== 'adopted') return { became: null, consent: null, brought: null };
+  const { wording, consent, inserted } = status;
+  return { became: plainText(wording.runs), consent, brought: inserted };
+}
+
+function suggestedIn({ modification, isModificationVoid }: AmendmentView) {
+  if (!modification) return null;
+  const { wording, answer } = modification;
+  return {
+    words: plainText(wording.runs),
+    agrees: answer?.agrees ?? null,
+    isVoid: isModificationVoid,
+  };
 }

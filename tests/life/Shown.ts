@@ -26,7 +26,20 @@ export interface Shown {
   }[];
   readonly amendments: readonly {
     readonly number: string;
+    readonly kind: 'replace' | 'insert-after' | 'delete';
     readonly status: string;
+    /** What it made the paragraph say, or the new one, once it is adopted. */
+    readonly became: string | null;
+    /** Whether its author agreed to that; null when it was adopted as it was proposed. */
+    readonly consent: 'given' | 'refused' | 'not-given' | null;
+    /** The id of the paragraph that it brought. */
+    readonly brought: string | null;
+    /** The other words that a lead suggests, and what its author says of them. */
+    readonly suggested: {
+      readonly words: string;
+      readonly agrees: boolean | null;
+      readonly isVoid: boolean;
+    } | null;
     readonly backing: readonly string[];
     readonly isThreadOpen: boolean;
     readonly replies: number;

@@ -1,5 +1,6 @@
 import type { Act } from './Act.ts';
 import { adopt } from './acts/adopt.ts';
+import { answerModification } from './acts/answerModification.ts';
 import { back } from './acts/back.ts';
 import { changeThread } from './acts/changeThread.ts';
 import { decline } from './acts/decline.ts';
@@ -13,6 +14,7 @@ import { remove } from './acts/remove.ts';
 import { reply } from './acts/reply.ts';
 import { restart } from './acts/restart.ts';
 import { split } from './acts/split.ts';
+import { suggestModification } from './acts/suggestModification.ts';
 import { type } from './acts/type.ts';
 import { undo } from './acts/undo.ts';
 import { withdrawAmendment } from './acts/withdrawAmendment.ts';
@@ -21,6 +23,7 @@ import { withdrawEndorsement } from './acts/withdrawEndorsement.ts';
 /** Everything that people do to a section in its life. */
 export const acts = {
   adopt,
+  answerModification,
   back,
   changeThread,
   decline,
@@ -34,6 +37,7 @@ export const acts = {
   reply,
   restart,
   split,
+  suggestModification,
   type,
   undo,
   withdrawAmendment,

@@ -25,7 +25,7 @@ const lives = (tally: Tally) => {
       chosen.map((each) => new Step(name, each, tally)),
     ),
   );
-  return fc.commands(steps, { maxCommands: 100, size: 'max' });
+  return fc.commands(steps, { maxCommands: 150, size: 'max' });
 };
 
 test(
@@ -37,12 +37,15 @@ test(
       fc.asyncProperty(lives(tally), async (steps) => {
         const life = new Life(network);
         await life.begin(first);
-        await fc.asyncModelRun(() => ({ model: new Oracle(first), real: life }), steps);
+        const oracle = new Oracle(first);
+        await fc.asyncModelRun(() => ({ model: oracle, real: life }), steps);
+        tally.endOfLife(oracle.shown());
         await life.stop();
       }),
       { seed, numRuns, ...(path !== undefined && { path }) },
     );
     expect(tally.tooFew(numRuns / 200)).toEqual([]);
+    expect(tally.adoptedTooSeldom(numRuns / 500)).toEqual([]);
     expect(tally.fits.unsure).toBeLessThan(tally.fits.judged / 4);
   },
   timeout,

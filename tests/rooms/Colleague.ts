@@ -59,8 +59,6 @@ export class Colleague implements Listener {
   /** Words of the page before: put on the shelf if they are not in the text that comes in. */
   #left: string[] = [];
   #held: Held | null = null;
-  /** How many writes there were when they were told of one last. */
-  #told = 0;
   isComing = false;
 
   constructor(options: ColleagueOptions) {
@@ -177,11 +175,10 @@ export class Colleague implements Listener {
   }
 
   onUpdate(update: Uint8Array): void {
-    const { writes } = this.#options.logs;
-    if (writes === this.#told) this.faults.push('what was written at once was told in parts');
-    this.#told = writes;
-    if (this.#held) this.#hear(this.#held, update);
-    else this.faults.push('who left was told of an update');
+    if (!this.#held) return void this.faults.push('who left was told of an update');
+    this.#hear(this.#held, update);
+    const disk = this.#options.logs.disk(docOf(this.section, this.#held.room.epoch));
+    if (!disk.isWhole(update)) this.faults.push('what was written at once was told in parts');
   }
 
   onPresence(): void {
@@ -193,10 +190,12 @@ export class Colleague implements Listener {
   }
 
   #hear({ room }: Held, update: Uint8Array): void {
-    const { logs } = this.#options;
-    const isIn = logs.disk(docOf(this.section, room.epoch)).hadWritten(update);
-    if (!isIn) this.faults.push('an update was seen before it was in the log');
+    const disk = this.#options.logs.disk(docOf(this.section, room.epoch));
+    if (!disk.hadWritten(update)) this.faults.push('an update was seen before it was in the log');
     Y.applyUpdate(this.#doc, update, 'server');
+    // The word that an adoption brings is its name.
+    if (disk.unsyncedAttempts.some((word) => this.text.includes(word)))
+      this.faults.push('an adoption was seen before it was on disk');
   }
 
   #send(update: Uint8Array): void {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { mergeAll } from '../../server/rooms/mergeAll.ts';
 import { decodeRoomState } from '../../server/rooms/RoomState.ts';
 import type { Checkpoint, LogEntry } from '../../server/rooms/UpdateLog.ts';
 import { LoggedText } from './LoggedText.ts';
@@ -31,6 +32,8 @@ export class HeldDisk {
   readonly #durable = new LoggedText();
   /** How far the file ever came, by Yjs client. */
   readonly #seen = new Map<number, number>();
+  /** What was written at one go, each as one update. */
+  readonly #wholes = new Set<string>();
 
   constructor(doc: string) {
     this.doc = doc;
@@ -52,6 +55,8 @@ export class HeldDisk {
       for (const [client, clock] of Y.parseUpdateMeta(update).to)
         this.#seen.set(client, Math.max(clock, this.#seen.get(client) ?? 0));
     }
+    if (this.waiting.length > 0)
+      this.#wholes.add(mergeAll(this.waiting.map(({ update }) => update)).toString());
     this.file.push(...this.waiting.splice(0));
   }
 
@@ -59,6 +64,18 @@ export class HeldDisk {
   hadWritten(update: Uint8Array): boolean {
     const brought = [...Y.parseUpdateMeta(update).to];
     return brought.every(([client, clock]) => clock <= (this.#seen.get(client) ?? 0));
+  }
+
+  /** Whether an update is all that was written at one go. */
+  isWhole(update: Uint8Array): boolean {
+    return this.#wholes.has(update.toString());
+  }
+
+  /** What adoptions wrote that a power cut would take away. */
+  get unsyncedAttempts(): string[] {
+    return this.file
+      .slice(this.synced)
+      .flatMap(({ origin }) => (origin.kind === 'amendment' ? [origin.attempt] : []));
   }
 
   /** Forgets what waits, and what is in the file from a place on. */

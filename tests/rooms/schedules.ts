@@ -6,7 +6,7 @@ const who = fc.nat({ max: 3 });
 /** Acts without anything to be told, with how often each comes. */
 const bare = {
   turn: 4,
-  write: 4,
+  write: 5,
   sync: 3,
   open: 3,
   idle: 2,
@@ -14,7 +14,7 @@ const bare = {
   serverWrites: 2,
   keepBadly: 1,
   closeBadly: 1,
-  failSync: 2,
+  failSync: 4,
   refuseWrite: 1,
   refuseNext: 1,
   openBadly: 1,
@@ -31,7 +31,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
-    weight: 8,
+    weight: 10,
     arbitrary: fc.record({
       do: fc.constant('type' as const),
       who,

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { findCollisions } from '#shared/collisions.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
+import { sealEvents } from '#shared/record/events.ts';
+import type { EventBody } from '#shared/record/events.ts';
+import { reduce } from '#shared/record/reduce.ts';
 import type { AmendmentKind } from '#shared/record/state.ts';
 import { standingOf, standOf } from '#shared/standing.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import { refusalOf } from './refusalOf.ts';
-import { adopting, as, endorsing, firstAmendment, founded, paragraph } from './smallNetwork.ts';
+import { adopting, as, at, endorsing, firstAmendment, founded, paragraph } from './smallNetwork.ts';
 import { partner, proposing, says, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
 
@@ -126,9 +129,40 @@ describe('deleting a paragraph', () => {
     expect(statusOf(done, third)?.kind).toBe('open');
   });
 
+  test('[A2, P2] so is one on a paragraph that was merged into it, or into which it was', () => {
+    const merged = paragraph('p0');
+    const all = [
+      deleting({ amendment: second, paragraph: merged }),
+      deleting({ amendment: 'a3' as AmendmentId, paragraph: paragraph('p9') }),
+    ].reduce((told, each) => tell(told, as('insider'), each), propose(deleting()));
+    const begun = after(all, adopting({ aliases: [paragraph('p1'), merged] }));
+    expect(begun.events.at(-1)).toMatchObject({ type: 'amendment-adopting', aliases: [merged] });
+    const done = after(begun, finishing(nothing));
+    expect(statusOf(done, second)?.kind).toBe('overtaken');
+    expect(statusOf(done, 'a3' as AmendmentId)?.kind).toBe('open');
+  });
+
   test('[E6] nobody agrees to words on condition that they go', () => {
     const asked = endorsing({ dependsOn: firstAmendment });
     expect(refusalOf(propose(deleting()), as('mandate'), asked).code).toBe('not-endorsable');
+  });
+});
+
+describe('a record from before there were kinds', () => {
+  test('[A1, A2] has replacements, adopted as they were proposed', () => {
+    const { kind: _, ...command } = proposing() as Extract<Command, { type: 'propose' }>;
+    const { current: base, shown: _shown, type: _type, ...rest } = command;
+    const bodies = [
+      { type: 'amendment-proposed', number: 'A-001', partner: partner('opencode'), base, ...rest },
+      { type: 'amendment-adopting', amendment: firstAmendment, attempt: 't1' },
+      { type: 'amendment-adopted', amendment: firstAmendment, wording: command.proposal },
+    ] as EventBody[];
+    const events = sealEvents(founded.state, bodies, { at, actor: as('author') });
+    expect(events.reduce(reduce, founded.state).amendments[firstAmendment]).toMatchObject({
+      kind: 'replace',
+      modification: null,
+      status: { kind: 'adopted', consent: null, inserted: null },
+    });
   });
 });
 

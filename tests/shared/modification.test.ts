@@ -20,6 +20,7 @@ const on = (current: Wording, wording: Wording): Extract<Command, { type: 'start
   amendment: firstAmendment,
   attempt: 't1',
   current,
+  aliases: [],
   modified: { shown: hashWording(current).exact, wording },
 });
 

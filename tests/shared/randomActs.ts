@@ -228,6 +228,7 @@ const builds: Record<Command['type'], Build> = {
       amendment: amendmentOf(state, attempt.pick),
       attempt: `t${attempt.pick}`,
       current,
+      aliases: attempt.other % 5 === 0 ? [paragraph('p1'), paragraph('p2')] : [],
       modified: attempt.other % 2 === 0 ? modified : null,
     };
   },

@@ -135,6 +135,7 @@ export const adopting = (
   amendment: firstAmendment,
   attempt: 't1',
   current: words,
+  aliases: [],
   modified: null,
   ...more,
 });

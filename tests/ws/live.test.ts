@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { continuesChain } from '#shared/record/events.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { genesisHash } from '#shared/record/state.ts';
-import { contentRoot, message, syncMessage } from '#shared/wire.ts';
+import { contentRoot, message, syncMessage, wireVersion } from '#shared/wire.ts';
 import { addSection, bringTo, exactOf, openAmendment, paragraphOf } from '../http/cast.ts';
 import { openTestApp } from '../http/openTestApp.ts';
 import { openSection, untilEqual } from '../support/sections.ts';
@@ -28,7 +28,8 @@ test('[J1] [J4] every act is told within a second on every line, in one unbroken
     RawSocket.joined(app.as('outsider'), 'manifesto:m'),
   ]);
   const start = app.house.records.state;
-  for (const { record } of lines) expect(record[0]).toEqual({ kind: 'position', seq: start.seq });
+  for (const { record } of lines)
+    expect(record[0]).toEqual({ kind: 'position', seq: start.seq, version: wireVersion });
   const { id } = await openAmendment(app.house, section);
   const wording = await exactOf(app.house, section, 1);
   const acts = [

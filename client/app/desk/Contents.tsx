@@ -3,6 +3,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
+import { EndorseManifesto } from './EndorseManifesto.tsx';
 import { ForYou } from './ForYou.tsx';
 
 interface ContentsProps {
@@ -34,6 +35,7 @@ export function Contents({ place, paragraphs, id }: ContentsProps) {
           />
         ))}
       </ol>
+      <EndorseManifesto place={place} open={paragraphs} />
       <p className="contents__foot contents__links">
         <TextLink standalone href={`/m/${manifesto.slug}`}>
           {frame.publicPage}

@@ -35,9 +35,9 @@ export function EndorseAll({ place, paragraphs }: EndorseAllProps) {
       <output>{done !== null && endorse.all.done(done)}</output>
       {isOpen && (
         <EndorseAllDialog
-          section={section}
-          number={number}
-          paragraphs={paragraphs}
+          title={endorse.all.title(String(number))}
+          manifesto={section.manifesto}
+          parts={[{ section: section.id, title: null, paragraphs }]}
           partner={me.partner}
           onDone={(count) => {
             setDone(count);

@@ -6,32 +6,45 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
 import { useOutdated } from './useOutdated.ts';
+import { useQuestions } from './useQuestions.ts';
 
 interface ForYouProps {
   readonly place: DeskPlace;
   readonly paragraphs: readonly Paragraph[] | null;
 }
 
-/** What waits for one's own partner: paragraphs that changed since they were endorsed. */
+/**
+ * What waits for the reader: paragraphs that changed since their partner endorsed them, and what
+ * leads ask about their own amendments.
+ */
 export function ForYou({ place, paragraphs }: ForYouProps) {
   const { desk } = useWords();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
   const outdated = useOutdated(place, paragraphs);
-  if (!canEndorse(person)) return null;
-  const [first] = outdated;
+  const questions = useQuestions(place, paragraphs);
+  const speaks = canEndorse(person);
+  if (!speaks && questions.length === 0) return null;
+  const [first] = speaks ? outdated : [];
+  const href = (section: number, paragraph: string) =>
+    `${deskHref(place.manifesto, section)}#p-${paragraph}`;
   return (
-    <p className="contents__todo">
-      {first ? (
-        <>
-          <TextLink href={`${deskHref(place.manifesto, first.section)}#p-${first.paragraph}`}>
+    <div className="contents__todo">
+      {first && (
+        <p>
+          <TextLink href={href(first.section, first.paragraph)}>
             {desk.forYou(outdated.length)}
-          </TextLink>
+          </TextLink>{' '}
           <span className="small subtle">{desk.forYouWhy}</span>
-        </>
-      ) : (
-        <span className="subtle">{desk.upToDate}</span>
+        </p>
       )}
-    </p>
+      {questions.map(({ amendment, section, paragraph }) => (
+        <p key={amendment}>
+          <TextLink href={href(section, paragraph)}>{desk.asked(amendment)}</TextLink>{' '}
+          <span className="small subtle">{desk.askedWhy}</span>
+        </p>
+      ))}
+      {!first && questions.length === 0 && <p className="subtle">{desk.upToDate}</p>}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { useStore } from '../../live/Store.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { problemCode } from '../../api/problemCode.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -90,17 +91,6 @@ function useProposing({ text, section, onDone }: Proposing) {
       ),
     onSuccess: onDone,
   });
-}
-
-function CopyButton({ text }: { text: string }) {
-  const { saveState } = useWords();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
-  return (
-    <Button small icon={isCopied ? 'check' : undefined} onClick={copy}>
-      {isCopied ? saveState.recoveryCopied : saveState.recoveryCopy}
-    </Button>
-  );
 }
 
 function DiscardButton({ onDiscard }: { onDiscard: () => void }) {

@@ -1,21 +1,26 @@
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
 import { SectionEditor } from '../../editor/SectionEditor.tsx';
+import type { TextHand } from '../../editor/TextHand.ts';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { DoubtTail } from './DoubtTail.tsx';
 import { EndorseAll } from './EndorseAll.tsx';
 import { MarginNote } from './MarginNote.tsx';
 import { MovePhase } from './MovePhase.tsx';
 import { openAt } from './OpenNote.ts';
 import type { OpenNote } from './OpenNote.ts';
+import { ParagraphDoubts } from './ParagraphDoubts.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { SectionNotices } from './SectionNotices.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
+import { useDoubtActs } from './useDoubtActs.ts';
+import type { DoubtActs } from './useDoubtActs.ts';
 import { useSectionGrounds } from './useSectionGrounds.ts';
 import { useView } from './useView.ts';
 import { Vanished } from './Vanished.tsx';
@@ -41,7 +46,9 @@ export function SectionText(props: SectionTextProps) {
   const mayPropose = canPropose(record.people[me.person.id] ?? null) && isAmendable(section.phase);
   const openProposal = (paragraph: ParagraphId) => setOpen({ kind: 'proposal', paragraph });
   const close = useCallback(() => setOpen(null), []);
-  const drawn = useDrawn(section, open, setOpen);
+  const hand = useRef<TextHand>(null);
+  const doubts = useDoubtActs({ session, hand, isEditable });
+  const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
   return (
     <section>
       <SectionHead
@@ -54,13 +61,22 @@ export function SectionText(props: SectionTextProps) {
             <EndorseAll place={place} paragraphs={grounds.map(({ paragraph }) => paragraph)} />
           </>
         }
-        notice={<SectionNotices place={place} session={session} />}
+        notice={
+          <SectionNotices
+            place={place}
+            session={session}
+            doubts={doubts}
+            paragraphs={paragraphs ?? []}
+            onGo={(paragraph) => hand.current?.openNote(paragraph)}
+          />
+        }
       />
       <SectionEditor
         session={session}
         section={section}
         number={number}
         isEditable={isEditable}
+        hand={hand}
         openParagraph={paragraphOf(open, grounds)}
         onClose={close}
         onPropose={mayPropose ? openProposal : undefined}
@@ -72,8 +88,15 @@ export function SectionText(props: SectionTextProps) {
   );
 }
 
+interface Drawn {
+  readonly section: Section;
+  readonly open: OpenNote;
+  readonly onOpen: (open: OpenNote) => void;
+  readonly doubts: DoubtActs;
+}
+
 // The same functions until something changes, so that typing leaves what they drew as it is.
-function useDrawn(section: Section, open: OpenNote, onOpen: (open: OpenNote) => void) {
+function useDrawn({ section, open, onOpen, doubts }: Drawn) {
   const view = useView();
   const { partners } = useRecord();
   const own = useLive().me.partner.id;
@@ -81,10 +104,18 @@ function useDrawn(section: Section, open: OpenNote, onOpen: (open: OpenNote) => 
     (paragraph: Paragraph) => {
       const seen = view(paragraph);
       return (
-        <MarginNote paragraph={seen} section={section} open={openAt(open, seen)} onOpen={onOpen} />
+        <>
+          <ParagraphDoubts paragraph={paragraph} acts={doubts} />
+          <MarginNote
+            paragraph={seen}
+            section={section}
+            open={openAt(open, seen)}
+            onOpen={onOpen}
+          />
+        </>
       );
     },
-    [view, section, open, onOpen],
+    [view, section, open, onOpen, doubts],
   );
   const renderGround = useCallback(
     (paragraph: Paragraph) => (
@@ -93,8 +124,13 @@ function useDrawn(section: Section, open: OpenNote, onOpen: (open: OpenNote) => 
     [view, partners, own],
   );
   const renderTail = useCallback(
-    (paragraph: Paragraph) => <GroundTail paragraph={view(paragraph)} own={own} />,
-    [view, own],
+    (paragraph: Paragraph) => (
+      <>
+        <DoubtTail paragraph={paragraph} session={doubts.session} />
+        <GroundTail paragraph={view(paragraph)} own={own} />
+      </>
+    ),
+    [view, own, doubts.session],
   );
   return { renderMargin, renderGround, renderTail };
 }

@@ -58,12 +58,14 @@ export const endorse = {
   },
   all: {
     open: 'Endorse the whole section…',
+    openManifesto: 'Endorse the whole manifesto…',
     title: (section) => `Endorse section ${section}`,
+    titleManifesto: 'Endorse the whole manifesto',
     what: (number, partner) =>
       `On behalf of ${partner} you agree to ${count(number, 'paragraph', 'paragraphs')}, exactly as below.`,
     rest: (number) =>
       `Of ${count(number, 'paragraph', 'paragraphs')} your partner already said something else. That stays as it is.`,
-    nothing: 'Your partner has spoken about every paragraph of this section.',
+    nothing: 'Your partner has spoken about every paragraph.',
     words: 'The words you endorse',
     submit: (number) => `Endorse ${count(number, 'paragraph', 'paragraphs')}`,
     moved: 'The text has changed meanwhile',

@@ -66,12 +66,14 @@ export const endorse = {
   /** Alles van een sectie in één keer. */
   all: {
     open: 'Onderschrijf de hele sectie…',
+    openManifesto: 'Onderschrijf het hele manifest…',
     title: (section: string) => `Sectie ${section} onderschrijven`,
+    titleManifesto: 'Het hele manifest onderschrijven',
     what: (number: number, partner: string) =>
       `U zegt namens ${partner} ‘eens’ met ${count(number, 'paragraaf', 'paragrafen')}, precies zoals hieronder.`,
     rest: (number: number) =>
       `Over ${count(number, 'paragraaf', 'paragrafen')} zei uw partner al iets anders. Dat blijft zoals het is.`,
-    nothing: 'Over elke paragraaf van deze sectie heeft uw partner zich al uitgesproken.',
+    nothing: 'Over elke paragraaf heeft uw partner zich al uitgesproken.',
     words: 'De woorden die u onderschrijft',
     submit: (number: number) => `Onderschrijf ${count(number, 'paragraaf', 'paragrafen')}`,
     moved: 'De tekst is intussen gewijzigd',

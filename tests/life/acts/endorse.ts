@@ -62,6 +62,8 @@ function ruled(oracle: Oracle, who: Name, { id, shown, stance, on, reason }: Ask
   if (condition) {
     if (stance !== 'agree') return 'invalid-input';
     if (oracle.block(condition.paragraph) !== block) return 'not-found';
+    // Nobody agrees to words on condition that they go [E6].
+    if (condition.kind === 'delete') return 'not-endorsable';
     if (condition.status !== 'open') return 'already-decided';
   }
   if (stance === 'object' && reason?.trim() === '') return 'reason-required';

@@ -20,15 +20,27 @@ export interface Said {
   readonly text: string;
 }
 
+/** Other words that a lead suggests for an amendment, and the text for which they are meant. */
+export interface Suggested {
+  readonly base: string;
+  readonly words: string;
+  /** Null as long as its author has said nothing. */
+  agrees: boolean | null;
+}
+
 /** An amendment as the rules see it. */
 export interface Proposed {
   readonly number: string;
+  readonly kind: Shown['amendments'][number]['kind'];
   readonly paragraph: string;
   readonly base: string;
   readonly proposal: string;
   readonly author: Name;
   readonly backing: Set<string>;
   status: 'open' | 'adopted' | 'declined' | 'withdrawn' | 'overtaken';
+  /** What came of it, once it is adopted. */
+  outcome: Pick<Shown['amendments'][number], 'became' | 'consent' | 'brought'>;
+  suggested: Suggested | null;
   isThreadOpen: boolean;
   replies: number;
 }
@@ -136,8 +148,26 @@ export class Oracle {
   }
 
   /** What laying an amendment on a text would do; on the text of now, unless another is given. */
-  fit({ paragraph, base, proposal }: Proposed, text = this.block(paragraph)?.text): Fit {
+  fit({ kind, paragraph, base, proposal }: Proposed, text = this.block(paragraph)?.text): Fit {
+    if (kind === 'insert-after' && text !== undefined) return { kind: 'fits', text: proposal };
     return fitOn(text ?? null, base, proposal);
+  }
+
+  /** Whether what was suggested for an amendment no longer speaks of the text of now [A2]. */
+  isVoid({ kind, paragraph, suggested }: Proposed): boolean {
+    const block = this.block(paragraph);
+    if (!suggested || !block) return true;
+    return kind !== 'insert-after' && suggested.base !== block.text;
+  }
+
+  /** Whether its author agreed to these words on the text of now; null when they are its own [A2]. */
+  consentTo(amendment: Proposed, words: string): Proposed['outcome']['consent'] {
+    const fit = this.fit(amendment);
+    if (fit.kind === 'fits' && fit.text === words) return null;
+    const { suggested } = amendment;
+    if (this.isVoid(amendment) || suggested?.words !== words) return 'not-given';
+    if (suggested.agrees === null) return 'not-given';
+    return suggested.agrees ? 'given' : 'refused';
   }
 
   /** Everything that anyone can see of the section. */
@@ -166,7 +196,14 @@ export class Oracle {
         })),
       amendments: this.amendments.map((amendment) => ({
         number: amendment.number,
+        kind: amendment.kind,
         status: amendment.status,
+        ...amendment.outcome,
+        suggested: amendment.suggested && {
+          words: amendment.suggested.words,
+          agrees: amendment.suggested.agrees,
+          isVoid: this.isVoid(amendment),
+        },
         backing: [...amendment.backing].toSorted(),
         isThreadOpen: amendment.isThreadOpen,
         replies: amendment.replies,
@@ -192,9 +229,12 @@ export class Oracle {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([partner, { stance, on, reason, text: then }]) => {
         const condition = this.#conditionOf(on);
-        const proposal = this.amendments.find(({ number }) => number === on)?.proposal;
-        const words = condition === 'met' ? (proposal ?? then) : then;
-        const validity = condition === 'failed' ? 'outdated' : validityOf(words, text);
+        const about = this.amendments.find(({ number }) => number === on);
+        const isNew = about?.kind === 'insert-after';
+        const words = condition === 'met' && about && !isNew ? about.proposal : then;
+        // Of a new paragraph nothing was agreed to but the words that were proposed.
+        const isBroken = condition === 'failed' || (isNew && about.outcome.consent !== null);
+        const validity = isBroken ? 'outdated' : validityOf(words, text);
         return { partner, stance, on, reason, condition, validity };
       });
   }

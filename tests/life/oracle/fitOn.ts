@@ -20,10 +20,12 @@ export function fitOn(current: string | null, base: string, proposal: string): F
   const ours = chunksOf(from, wordsOf(current));
   const theirs = chunksOf(from, wordsOf(proposal));
   if (!ours || !theirs) return { kind: 'unsure' };
+  const regions = regionsOf(from, [...ours, ...theirs]);
+  if (!regions) return { kind: 'unsure' };
   const merged: string[] = [];
   let place = 0;
-  for (const { from: start, to: end } of regionsOf([...ours, ...theirs])) {
-    const [mine, others] = [ours, theirs].map((side) => side.filter((each) => each.from >= start && each.to <= end)) as [Chunk[], Chunk[]]; // prettier-ignore
+  for (const { from: start, to: end, chunks } of regions) {
+    const [mine, others] = [ours, theirs].map((side) => side.filter((each) => chunks.includes(each))) as [Chunk[], Chunk[]]; // prettier-ignore
     const said = [mine, others].map((side) => applied(from, side, [start, end]).join(' '));
     if (mine.length > 0 && others.length > 0 && said[0] !== said[1])
       return { kind: 'needs-attention' };
@@ -59,15 +61,44 @@ function chunksOf(from: readonly string[], to: readonly string[]): Chunk[] | nul
   return chunks.length === 0 || spaces >= most ? chunks : null;
 }
 
-// Changes with no word between them are one.
-function regionsOf(chunks: readonly Chunk[]): { from: number; to: number }[] {
-  const regions: { from: number; to: number }[] = [];
-  for (const { from, to } of chunks.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+interface Region {
+  from: number;
+  to: number;
+  readonly chunks: Chunk[];
+}
+
+// Changes with no word between them are one, and so are those with a word between them that both
+// take the space from. Null when that depends on which of two spaces a change takes.
+function regionsOf(from: readonly string[], chunks: readonly Chunk[]): Region[] | null {
+  const regions: Region[] = [];
+  for (const chunk of chunks.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const last = regions.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else regions.push({ from, to });
+    const touches = last ? doTouch(from, last, chunk) : 'no';
+    if (touches === 'maybe') return null;
+    if (last && touches === 'yes') {
+      last.to = Math.max(last.to, chunk.to);
+      last.chunks.push(chunk);
+    } else regions.push({ from: chunk.from, to: chunk.to, chunks: [chunk] });
   }
   return regions;
+}
+
+type Touch = 'yes' | 'maybe' | 'no';
+
+function doTouch(from: readonly string[], { to, chunks }: Region, next: Chunk): Touch {
+  if (next.from <= to) return 'yes';
+  if (next.from > to + 1) return 'no';
+  const before = chunks.filter((chunk) => chunk.to === to).map((chunk) => takesSpace(from, chunk));
+  const after = takesSpace(from, next);
+  if (after === 'no' || before.every((takes) => takes === 'no')) return 'no';
+  return after === 'yes' && before.includes('yes') ? 'yes' : 'maybe';
+}
+
+// As many words as before leave the spaces around them alone.
+function takesSpace(base: readonly string[], { from, to, words }: Chunk): Touch {
+  if (words.length === to - from) return 'no';
+  const isAtEnd = from === 0 || to === base.length;
+  return isAtEnd && (words.length === 0 || to === from) ? 'yes' : 'maybe';
 }
 
 function applied(

@@ -1,0 +1,54 @@
+import type { Paragraph } from '#shared/document.ts';
+import type { ParagraphId } from '#shared/ids.ts';
+import { DoubtNote } from '../../doubt/DoubtNote.tsx';
+import { useStore } from '../../live/Store.ts';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { isDoubtAt } from './isDoubtAt.ts';
+import type { DoubtActs } from './useDoubtActs.ts';
+
+interface DoubtNoticeProps {
+  readonly acts: DoubtActs;
+  readonly paragraphs: readonly Paragraph[];
+  /** Goes to the note beside a paragraph. */
+  readonly onGo: (paragraph: ParagraphId) => void;
+}
+
+/**
+ * How many paragraphs came together while their writers were apart, with the way to the first [T7].
+ * What has no place in the margin, a heading or a paragraph that is gone, is shown here.
+ */
+export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
+  const { doubt: words, desk } = useWords();
+  const doubts = useStore(acts.session.doubts);
+  const numbered = paragraphs.filter(({ number }) => number !== null);
+  const placeless = doubts.filter((doubt) => !numbered.some((one) => isDoubtAt(doubt, one)));
+  const told = doubts.filter((doubt) => !doubt.isUndone || placeless.includes(doubt));
+  if (told.length === 0) return null;
+  const first = numbered.find((one) => told.some((doubt) => isDoubtAt(doubt, one)));
+  const count = new Set(told.map(({ paragraph }) => paragraph)).size;
+  return (
+    <Alert kind="warning" role="alert" title={words.notice(count)}>
+      <p>{words.noticeText}</p>
+      {first && (
+        <ButtonGroup>
+          <Button small onClick={() => onGo(first.id)}>
+            {desk.goTo(first.number ?? '')}
+          </Button>
+        </ButtonGroup>
+      )}
+      {placeless.map((doubt) => (
+        <DoubtNote
+          key={doubt.id}
+          doubt={doubt}
+          now={paragraphs.find(({ id }) => id === doubt.paragraph)?.wording ?? null}
+          mayUndo={acts.mayUndo}
+          onUndo={acts.undo}
+          onDismiss={acts.dismiss}
+        />
+      ))}
+    </Alert>
+  );
+}

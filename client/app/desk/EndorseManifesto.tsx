@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Paragraph } from '#shared/document.ts';
+import { canEndorse } from '#shared/record/rights.ts';
+import { EndorseAllDialog } from '../../endorse/EndorseAllDialog.tsx';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import type { DeskPlace } from './DeskPlace.ts';
+import { viewOf } from './paragraphViews.ts';
+import { useTexts } from './useTexts.ts';
+
+interface EndorseManifestoProps {
+  readonly place: DeskPlace;
+  /** The text of the open section; null until it is there. */
+  readonly open: readonly Paragraph[] | null;
+}
+
+/** The way for a mandate holder to agree to the whole manifesto; nothing for anyone else [E7]. */
+export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
+  const { endorse } = useWords();
+  const { me } = useLive();
+  const person = useRecord().people[me.person.id] ?? null;
+  const [isOpen, setOpen] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
+  const undecided = place.sections.filter(({ phase }) => phase !== 'adopted');
+  if (!canEndorse(person) || undecided.length === 0) return null;
+  return (
+    <div className="contents__foot">
+      <button
+        type="button"
+        className="link-button link-button--act"
+        onClick={() => {
+          setDone(null);
+          setOpen(true);
+        }}
+      >
+        {endorse.all.openManifesto}
+      </button>{' '}
+      <output className="small">{done !== null && endorse.all.done(done)}</output>
+      {isOpen && (
+        <WholeManifesto
+          place={place}
+          open={open}
+          onDone={(count) => {
+            setDone(count);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WholeManifestoProps extends EndorseManifestoProps {
+  readonly onDone: (count: number) => void;
+  readonly onClose: () => void;
+}
+
+function WholeManifesto({ place, open, onDone, onClose }: WholeManifestoProps) {
+  const { endorse } = useWords();
+  const record = useRecord();
+  const queries = useQueryClient();
+  const { me } = useLive();
+  const texts = useTexts(place, open).filter(({ section }) => section.phase !== 'adopted');
+  const parts = texts.map(({ section, number, paragraphs }) => ({
+    section: section.id,
+    title: `${number}. ${section.title}`,
+    paragraphs: (paragraphs ?? [])
+      .filter((paragraph) => paragraph.number !== null)
+      .map((paragraph) => viewOf(record, paragraph)),
+  }));
+  return (
+    <EndorseAllDialog
+      title={endorse.all.titleManifesto}
+      manifesto={place.manifesto.id}
+      parts={texts.some(({ paragraphs }) => paragraphs === null) ? null : parts}
+      partner={me.partner}
+      onDone={onDone}
+      onStale={() => void queries.invalidateQueries({ queryKey: ['paragraphs'] })}
+      onClose={onClose}
+    />
+  );
+}

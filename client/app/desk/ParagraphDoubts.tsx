@@ -1,0 +1,25 @@
+import type { Paragraph } from '#shared/document.ts';
+import { DoubtNote } from '../../doubt/DoubtNote.tsx';
+import { useStore } from '../../live/Store.ts';
+import { isDoubtAt } from './isDoubtAt.ts';
+import type { DoubtActs } from './useDoubtActs.ts';
+
+interface ParagraphDoubtsProps {
+  readonly paragraph: Paragraph;
+  readonly acts: DoubtActs;
+}
+
+/** What came together at this paragraph while its writers were apart [T7]. */
+export function ParagraphDoubts({ paragraph, acts }: ParagraphDoubtsProps) {
+  const doubts = useStore(acts.session.doubts).filter((doubt) => isDoubtAt(doubt, paragraph));
+  return doubts.map((doubt) => (
+    <DoubtNote
+      key={doubt.id}
+      doubt={doubt}
+      now={doubt.paragraph === paragraph.id ? paragraph.wording : null}
+      mayUndo={acts.mayUndo}
+      onUndo={acts.undo}
+      onDismiss={acts.dismiss}
+    />
+  ));
+}

@@ -1,0 +1,41 @@
+import type { Paragraph } from '#shared/document.ts';
+import { mergeRuns } from '#shared/merge.ts';
+import { hashWording } from '#shared/wording.ts';
+import type { Wording } from '#shared/wording.ts';
+import type { Doubt, Remedy, TextStep } from './Doubt.ts';
+
+/** What one click does, or why it cannot: words were written there since, or taken away. */
+export type Undoing =
+  | { readonly kind: 'steps'; readonly steps: readonly TextStep[] }
+  | { readonly kind: 'impossible'; readonly because: 'changed' | 'gone' };
+
+/**
+ * How a doubt is undone in the text of now [T7]. What was written since the doubt arose stays: it is
+ * merged in by words, and where that cannot be nothing is changed at all.
+ */
+export function undoDoubt({ remedies }: Doubt, now: readonly Paragraph[]): Undoing {
+  const steps: TextStep[] = [];
+  for (const remedy of remedies) {
+    const paragraph = now.find(({ id }) => id === remedy.paragraph);
+    const step = stepFor(remedy, paragraph?.wording ?? null);
+    if (step === 'changed' || step === 'gone') return { kind: 'impossible', because: step };
+    if (step) steps.push(step);
+  }
+  return { kind: 'steps', steps };
+}
+
+function stepFor(
+  { paragraph, behind, from, to }: Remedy,
+  now: Wording | null,
+): TextStep | 'changed' | 'gone' | null {
+  if (isSame(now, to)) return null;
+  if (!to) return isSame(now, from) ? { kind: 'remove', paragraph } : 'changed';
+  if (!from) return now ? 'changed' : { kind: 'insert', paragraph, behind, wording: to };
+  if (!now) return 'gone';
+  const merge = mergeRuns(from.runs, now.runs, to.runs);
+  return merge.kind === 'overlapping' ? 'changed' : { kind: 'say', paragraph, runs: merge.runs };
+}
+
+function isSame(a: Wording | null, b: Wording | null): boolean {
+  return a && b ? hashWording(a).exact === hashWording(b).exact : a === b;
+}

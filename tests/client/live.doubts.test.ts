@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type * as Y from 'yjs';
+import { contentRoot } from '#shared/wire.ts';
+import type { KeptEdit } from '../../client/live/DeviceCopy.ts';
+import type { Doubt } from '../../client/live/Doubt.ts';
+import type { LiveSection } from '../../client/live/LiveSection.ts';
+import { openSection } from '../../client/live/openSection.ts';
+import { liveOn, openedSection } from './liveOn.ts';
+import { openRoomServer } from './openRoomServer.ts';
+import type { RoomServer } from './openRoomServer.ts';
+import { addParagraph, readParagraph, typeIn } from './sectionText.ts';
+
+const text = 'Wij vragen eerst. Wij luisteren goed.';
+let server: RoomServer;
+let device: KeptEdit[];
+const opened: LiveSection[] = [];
+
+beforeEach(async () => {
+  server = await openRoomServer();
+  device = [];
+  addParagraph(server.doc, 'p1', text);
+});
+
+afterEach(async () => {
+  for (const { provider } of opened.splice(0)) provider.destroy();
+  await server.stop();
+});
+
+function open(): LiveSection {
+  const section = openSection(openedSection, liveOn(server, device));
+  opened.push(section);
+  return section;
+}
+
+const says = (section: LiveSection, state: string) =>
+  vi.waitFor(() => expect(section.saveState.get()).toBe(state));
+const goAway = async (section: LiveSection) => {
+  section.provider.disconnect();
+  await says(section, 'offline');
+};
+const comeBack = async (section: LiveSection) => {
+  section.provider.connect();
+  await says(section, 'saved');
+};
+const told = (section: LiveSection) =>
+  section.doubts.get().map(({ paragraph, cause }: Doubt) => `${paragraph} ${cause}`);
+const deleteIn = (doc: Y.Doc, words: string) => {
+  const [first] = doc.getXmlFragment(contentRoot).toArray() as [Y.XmlElement];
+  const inside = first.get(0) as Y.XmlText;
+  inside.delete(inside.toString().indexOf(words), words.length);
+};
+/** Presses Enter before these words, as the editor writes it. */
+const splitBefore = (doc: Y.Doc, words: string, id: string) => {
+  doc.transact(() => {
+    deleteIn(doc, words);
+    addParagraph(doc, id, words);
+  });
+};
+
+describe('a page that comes back', () => {
+  test('[T7] doubts a paragraph of which both sides changed one sentence', async () => {
+    const section = open();
+    await says(section, 'saved');
+    await goAway(section);
+    typeIn(section.doc, 'p1', { words: ' Onderweg.' });
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    expect(told(section)).toEqual([]);
+    await comeBack(section);
+    expect(told(section)).toEqual(['p1 changed']);
+    const [doubt] = section.doubts.get() as [Doubt];
+    expect(doubt.base.runs).toEqual([{ text }]);
+    expect(doubt.own).toMatchObject([{ runs: [{ text: `${text} Onderweg.` }] }]);
+    expect(doubt.others).toMatchObject([{ runs: [{ text: `${text} Op kantoor.` }] }]);
+  });
+
+  test('[T7] knows what the others wrote, also where both deleted', async () => {
+    const section = open();
+    await says(section, 'saved');
+    await goAway(section);
+    deleteIn(section.doc, 'goed');
+    deleteIn(server.doc, ' Wij luisteren goed.');
+    await comeBack(section);
+    expect(section.doubts.get()).toMatchObject([
+      { others: [{ runs: [{ text: 'Wij vragen eerst.' }] }] },
+    ]);
+  });
+
+  test('[T7] says nothing of a short outage in which two typed far apart', async () => {
+    const section = open();
+    await says(section, 'saved');
+    await goAway(section);
+    typeIn(section.doc, 'p1', { words: 'altijd ', at: 0 });
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    await comeBack(section);
+    expect(told(section)).toEqual([]);
+  });
+
+  test('[T7] says nothing where only others typed', async () => {
+    const section = open();
+    await says(section, 'saved');
+    await goAway(section);
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    await comeBack(section);
+    await vi.waitFor(() => expect(readParagraph(section.doc, 'p1')).toContain('Op kantoor.'));
+    expect(told(section)).toEqual([]);
+  });
+
+  test('[T7] counts what was on its way when the line went as its own', async () => {
+    const section = open();
+    await says(section, 'saved');
+    // A line that is dead, though nobody has noticed yet.
+    vi.spyOn(section.provider.ws!, 'send').mockReturnValue();
+    typeIn(section.doc, 'p1', { words: ' Onderweg.' });
+    await goAway(section);
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    await comeBack(section);
+    expect(section.doubts.get()).toMatchObject([
+      { base: { runs: [{ text }] }, own: [{ runs: [{ text: `${text} Onderweg.` }] }] },
+    ]);
+  });
+
+  test('[T7] takes words of its own that others wrote on for what all had', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    typeIn(section.doc, 'p1', { words: ' Onderweg.' });
+    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
+    await goAway(section);
+    typeIn(server.doc, 'p1', { words: ' Daarop geantwoord.' });
+    server.acknowledges = true;
+    await comeBack(section);
+    await vi.waitFor(() => expect(readParagraph(section.doc, 'p1')).toContain('geantwoord.'));
+    expect(told(section)).toEqual([]);
+  });
+
+  test('[T7] does so after a reload, once', async () => {
+    const first = open();
+    await says(first, 'saved');
+    await goAway(first);
+    typeIn(first.doc, 'p1', { words: ' Onderweg.' });
+    typeIn(first.doc, 'p1', { words: ' En nog iets.' });
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    const second = open();
+    await says(second, 'saved');
+    expect(told(second)).toEqual(['p1 changed']);
+    expect(second.doubts.get()).toMatchObject([
+      {
+        base: { runs: [{ text }] },
+        own: [{ runs: [{ text: `${text} Onderweg. En nog iets.` }] }],
+        others: [{ runs: [{ text: `${text} Op kantoor.` }] }],
+      },
+    ]);
+    await vi.waitFor(() => expect(device).toEqual([]));
+    const third = open();
+    await says(third, 'saved');
+    expect(told(third)).toEqual([]);
+  });
+
+  test('[T7] does not doubt words that the server had before the page was closed', async () => {
+    const first = open();
+    await says(first, 'saved');
+    await goAway(first);
+    typeIn(first.doc, 'p1', { words: ' Onderweg.' });
+    server.acknowledges = false;
+    first.provider.connect();
+    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
+    await goAway(first);
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    server.acknowledges = true;
+    const second = open();
+    await says(second, 'saved');
+    expect(told(second)).toEqual([]);
+  });
+
+  test('[T7] has no doubts about words that the server refuses', async () => {
+    const section = open();
+    await says(section, 'saved');
+    await goAway(section);
+    typeIn(section.doc, 'p1', { words: ' Onderweg.' });
+    typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
+    server.refuses = true;
+    section.provider.connect();
+    await vi.waitFor(() => expect(section.refused.get()).toBe('section-closed'));
+    expect(told(section)).toEqual([]);
+  });
+});
+
+describe('two who press Enter at one moment', () => {
+  test('[T7] whoever’s words were still on their way is told that the end is doubled', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    splitBefore(section.doc, ' Wij luisteren goed.', 'mine');
+    splitBefore(server.doc, ' Wij luisteren goed.', 'theirs');
+    await vi.waitFor(() => expect(told(section)).toEqual(['p1 doubled']));
+    expect(section.doubts.get()).toMatchObject([
+      { remedies: [{ paragraph: 'mine', to: null }], isOwnIn: true },
+    ]);
+  });
+
+  test('[T7] whoever types in the same sentence at one moment sees it, and is told nothing', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    typeIn(section.doc, 'p1', { words: ' Hier.' });
+    addParagraph(section.doc, 'p3', 'Ook nieuw.');
+    typeIn(server.doc, 'p1', { words: ' Daar.' });
+    addParagraph(server.doc, 'p2', 'Nieuw.');
+    await vi.waitFor(() => expect(readParagraph(section.doc, 'p2')).toBe('Nieuw.'));
+    expect(told(section)).toEqual([]);
+  });
+});
