@@ -129,9 +129,9 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
     isOfAmendment: true,
   },
   'put /amendments/{amendment}/modification/answer': {
-    ask: ({ amendment, suggested }) => ({
+    ask: ({ amendment, first, suggested }) => ({
       path: `/amendments/${amendment}/modification/answer`,
-      body: { wording: suggested, agrees: true },
+      body: { wording: suggested, base: first.exact, agrees: true },
     }),
     told: { author: whileAmendable },
     isOfAmendment: true,

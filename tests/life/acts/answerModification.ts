@@ -22,16 +22,18 @@ export const answerModification: Act = {
     const { number, author, suggested, proposal } = amendment;
     const who = b % 5 > 0 ? author : someone;
     const shown = c % 7 > 0 ? (suggested?.words ?? proposal) : proposal;
+    const on = c % 11 > 0 ? (suggested?.base ?? proposal) : proposal;
     const agrees = c % 3 > 0;
     return {
-      told: `${who} ${agrees ? 'agrees' : 'does not agree'} to “${shown}” for ${number}`,
+      told: `${who} ${agrees ? 'agrees' : 'does not agree'} to “${shown}” for ${number}, where it said “${on}”`,
       ask: (life) =>
         answerAction(life.house, life.actor(who), {
           amendment: life.amendment(number).id,
           shown: life.hashOf(shown),
+          base: life.hashOf(on),
           agrees,
         }),
-      rules: () => ruled(oracle, who, { amendment, shown, agrees }),
+      rules: () => ruled(oracle, who, { amendment, shown, on, agrees }),
     };
   },
 };
@@ -39,14 +41,20 @@ export const answerModification: Act = {
 function ruled(
   oracle: Oracle,
   who: Name,
-  { amendment, shown, agrees }: { amendment: Proposed; shown: string; agrees: boolean },
+  {
+    amendment,
+    shown,
+    on,
+    agrees,
+  }: { amendment: Proposed; shown: string; on: string; agrees: boolean },
 ): Answer {
   const { suggested } = amendment;
   if (who !== amendment.author) return 'not-allowed';
   if (!oracle.isAmendable) return 'section-closed';
   if (amendment.status !== 'open') return 'already-decided';
   if (!suggested) return 'not-found';
-  if (suggested.words !== shown || oracle.isVoid(amendment)) return 'stale-wording';
+  if (suggested.words !== shown || suggested.base !== on || oracle.isVoid(amendment))
+    return 'stale-wording';
   suggested.agrees = agrees;
   return 'done';
 }
