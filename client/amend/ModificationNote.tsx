@@ -31,9 +31,9 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
   if (!modification || amendment.status.kind !== 'open') return null;
   const { base, wording } = modification;
   const from = kind === 'insert-after' ? [] : base.runs;
-  const said = modification.answer && (modification.answer.agrees ? say.saidYes : say.saidNo);
   const mayAnswer = canAnswer && !isModificationVoid && paragraph !== null;
   const tell = (agrees: boolean) => answer.mutate({ wording: hashWording(wording).exact, agrees });
+  const question = modification.answer ? say.questionAgain : say.question;
   return (
     <div className="modification">
       <p className="small">
@@ -45,12 +45,14 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
       {isModificationVoid ? (
         <p className="small note__outdated">{say.void}</p>
       ) : (
-        <output className="small">{(said ?? say.saidNothing)(name.person(author))}</output>
+        <output className="small">
+          {canAnswer ? yourAnswer() : answerOf(name.person(author))}
+        </output>
       )}
       {mayAnswer && (
         <>
-          <p>{say.question}</p>
-          <ButtonGroup label={say.question}>
+          <p>{question}</p>
+          <ButtonGroup label={question}>
             {modification.answer?.agrees !== true && (
               <Button small kind="primary" busy={answer.isPending} onClick={() => tell(true)}>
                 {say.yes}
@@ -72,4 +74,14 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
         ))}
     </div>
   );
+
+  function answerOf(who: string): string {
+    if (!modification?.answer) return say.saidNothing(who);
+    return (modification.answer.agrees ? say.saidYes : say.saidNo)(who);
+  }
+
+  function yourAnswer(): string | null {
+    if (!modification?.answer) return null;
+    return modification.answer.agrees ? say.youSaidYes : say.youSaidNo;
+  }
 }

@@ -119,6 +119,7 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
 
   // The lead sees what is proposed and chooses other words; the three texts stand side by side.
   await decided.getByRole('button', { name: /A-011/ }).click();
+  await decided.getByText('Nu besluit u, als trekker.').waitFor();
   await decided.getByRole('button', { name: 'Pas aan…' }).click();
   const dialog = lead.page.getByRole('dialog');
   await dialog.getByLabel('Zo komt het in de tekst').fill('Wie wil, belt gewoon.');
@@ -132,6 +133,8 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
   await decided.getByText('is akkoord met precies deze woorden').waitFor();
   await decided.getByRole('button', { name: 'Neem over met deze andere woorden' }).click();
   await mine.getByText('De indiener ging akkoord met de andere woorden.').waitFor();
+  // The words that were adopted are not those proposed: the thread goes on to say both.
+  await mine.getByRole('status').getByText('Wie wil, belt gewoon.').waitFor();
   for (const { page } of [author, lead])
     await page.locator('.ProseMirror').getByText('Wie wil, belt gewoon.').waitFor();
   await mine.getByRole('button', { name: 'Sluit A-011' }).click();

@@ -82,6 +82,7 @@ export const amend = {
       : `Daarmee veroudert: ${formatList(parts, 'nl')}.`;
   },
   adopt: 'Neem over',
+  adoptedAs: 'Zo kwam het in de tekst:',
   consents: {
     given: 'De indiener ging akkoord met de andere woorden.',
     refused: 'De indiener ging niet akkoord met de andere woorden.',
@@ -96,13 +97,20 @@ export const amend = {
     adopting: 'Dit wordt nu in de tekst gezet.',
     closed: 'In deze fase wordt er niet over wijzigingen besloten.',
   },
+  /** Hetzelfde, voor wie zelf aan zet is. */
+  nextIsYours: {
+    decide: 'Nu besluit u, als trekker.',
+    resolve: 'De tekst veranderde op dezelfde woorden. Kies de woorden, of wijs af.',
+    answer: 'Een trekker koos andere woorden. Zeg hieronder of die ook goed zijn.',
+    answered: 'De indiener heeft geantwoord. Nu besluit u, als trekker.',
+  },
   modify: {
     open: 'Pas aan…',
     resolve: 'Los op…',
     title: (number: string) => `${number} aanpassen`,
     was: 'Toen dit werd ingediend',
     text: 'Zo komt het in de tekst',
-    textDescription: 'U begint met het voorstel, gelegd op de tekst van nu.',
+    textDescription: 'U begint met het voorstel, verwerkt in de tekst van nu.',
     deleteDescription: 'Laat leeg om de paragraaf te schrappen.',
     difference: 'Verschil met de tekst van nu',
     same: 'Dit is precies wat het voorstel geeft. Verander iets, of neem het zo over.',
@@ -115,10 +123,13 @@ export const amend = {
     adoptSuggested: 'Neem over met deze andere woorden',
     suggestedBy: (name: string, date: string) => `${name} stelde op ${date} andere woorden voor`,
     question: 'Bent u het eens met deze woorden?',
+    questionAgain: 'Denkt u er nu anders over?',
     yes: 'Akkoord',
     no: 'Niet akkoord',
     saidYes: (name: string) => `${name} is akkoord met precies deze woorden.`,
     saidNo: (name: string) => `${name} is niet akkoord met deze woorden.`,
+    youSaidYes: 'U bent akkoord met precies deze woorden.',
+    youSaidNo: 'U bent niet akkoord met deze woorden.',
     saidNothing: (name: string) => `${name} heeft nog niet geantwoord.`,
     void: 'De tekst van nu is daarna veranderd. Deze woorden en het antwoord tellen niet meer.',
     stale: 'De tekst of het voorstel veranderde zojuist. Er is niets vastgelegd.',
@@ -154,7 +165,8 @@ export const amend = {
     insertDescription: 'Er gebeurt nog niets met de echte tekst.',
     insertMissing: 'Schrijf wat er in de nieuwe paragraaf moet staan.',
     replaceMissing: 'Zonder woorden blijft er niets over. Kies dan ‘Schrappen’.',
-    goes: (number: string) => `Dan gaat ${number} weg:`,
+    goes: (number: string) =>
+      `Er gebeurt nog niets met de echte tekst. Wordt dit overgenomen, dan gaat ${number} weg:`,
     text: 'Uw voorstel',
     textDescription: 'Verander de tekst zoals u hem wilt. Er gebeurt nog niets met de echte tekst.',
     reason: 'Waarom?',
