@@ -47,7 +47,7 @@ test('[A8] [E6] partners back an amendment and agree if it is adopted; adopting 
   await decided.getByText('Niets van wat partners zeiden, veroudert daardoor.').waitFor();
   await decided.getByRole('button', { name: 'Neem over' }).click();
   await said.getByText('Eens, geldig').waitFor();
-  await said.getByText('A-007 staat in de tekst. Daarmee ging uw ‘eens’ in.').waitFor();
+  await said.getByText('A-007 is overgenomen. Daarmee ging uw ‘eens’ in.').waitFor();
   await said.getByText('1 van de 9 soorten draagt mee.').waitFor();
   expect(await violations(speaker.page)).toEqual([]);
   expect([...speaker.complaints, ...lead.complaints]).toEqual([]);
