@@ -156,7 +156,7 @@ test('[A3] [A4] what is proposed for one paragraph lies side by side; an overlap
 
   // The other one no longer fits; what both want is put into one text.
   await decided.getByRole('button', { name: /A-006/ }).click();
-  await decided.getByText('Een trekker kiest de woorden of wijst af.').waitFor();
+  await decided.getByText('Kies de woorden, of wijs af.').waitFor();
   await decided.getByRole('button', { name: 'Los op…' }).click();
   const text = dialog.getByLabel('Zo komt het in de tekst');
   expect(await text.inputValue()).toContain('twaalf weken na de laatste dag');

@@ -23,7 +23,6 @@ export const amend = {
   statuses,
   kinds,
   amendments: 'Wijzigingen',
-  named: (number: string) => `Wijziging ${number}`,
   view: 'Weergave van de wijziging',
   difference: 'Verschil',
   now: 'Nu',
@@ -54,7 +53,6 @@ export const amend = {
   closeSure: 'Sluit het gesprek',
   replies: 'Reacties',
   replyCount: (number: number) => count(number, 'reactie', 'reacties'),
-  noReplies: 'Nog geen reacties.',
   yourReply: (number: string) => `Uw reactie op ${number}`,
   replyPlaceholder: 'Schrijf een reactie',
   reply: 'Reageer',
@@ -180,9 +178,7 @@ export const amend = {
     moved:
       'De tekst is veranderd terwijl u schreef. Uw voorstel is bewaard; kijk of het nog klopt.',
   },
-  submitted: (number: string) => `${number} is ingediend.`,
   none: (number: string) => `Er ligt geen voorstel voor ${number}.`,
-  noneText: 'Leest u iets dat beter kan? Een voorstel verandert de tekst nog niet.',
   overlapTitle: 'Dit deel moet een mens kiezen',
   overlapText: 'Op deze woorden is intussen iets anders geschreven. Er is niets veranderd.',
   waiting: (number: number) =>
