@@ -1,5 +1,7 @@
 import { changesBetween } from './changes.ts';
-import { tokenise } from './tokens.ts';
+import type { Change } from './changes.ts';
+import { sameToken, tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { plainText } from './wording.ts';
 import type { Run } from './wording.ts';
 
@@ -20,7 +22,8 @@ export function differenceBetween(from: readonly Run[], to: readonly Run[]): Dif
     if (text !== '') parts.push({ kind, text });
   };
   let place = 0;
-  for (const change of changesBetween(old, tokenise(to))) {
+  for (const wide of changesBetween(old, tokenise(to))) {
+    const change = withoutSameEnds(old, wide);
     push('same', plainText(old.slice(place, change.start)));
     push('delete', plainText(old.slice(change.start, change.end)));
     push('insert', plainText(change.tokens));
@@ -28,4 +31,23 @@ export function differenceBetween(from: readonly Run[], to: readonly Run[]): Dif
   }
   push('same', plainText(old.slice(place)));
   return parts;
+}
+
+// Changes joined over white space begin or end alike at times: a space alone, struck through, reads
+// as a hyphen.
+function withoutSameEnds(old: readonly Token[], { start, end, tokens }: Change): Change {
+  const isSame = (at: number, place: number) => {
+    const [before, after] = [old[at], tokens[place]];
+    return before !== undefined && after !== undefined && sameToken(before, after);
+  };
+  const most = Math.min(end - start, tokens.length);
+  let head = 0;
+  while (head < most && isSame(start + head, head)) head += 1;
+  let tail = 0;
+  while (head + tail < most && isSame(end - 1 - tail, tokens.length - 1 - tail)) tail += 1;
+  return {
+    start: start + head,
+    end: end - tail,
+    tokens: tokens.slice(head, tokens.length - tail),
+  };
 }

@@ -68,7 +68,12 @@ export function AmendThread(props: AmendThreadProps) {
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}
         <time dateTime={amendment.at}>{formatDate(amendment.at, language)}</time>
       </p>
-      <NextStep amendment={amendment} section={props.section} />
+      <NextStep
+        amendment={amendment}
+        section={props.section}
+        mayDecide={rights.decide}
+        mayAnswer={rights.answer}
+      />
       <AmendmentText amendment={amendment} paragraph={paragraph} />
       <p>
         <b>{amend.why}</b> {amendment.reason}

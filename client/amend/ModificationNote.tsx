@@ -38,7 +38,6 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
   if (!modification || !shown || amendment.status.kind !== 'open') return null;
   const { base, wording } = modification;
   const from = kind === 'insert-after' ? [] : base.runs;
-  const said = modification.answer && (modification.answer.agrees ? say.saidYes : say.saidNo);
   const mayAnswer = canAnswer && !isModificationVoid && paragraph !== null;
   const tell = (agrees: boolean) => {
     if (!isJustChanged) answer.mutate({ ...shown, agrees });
@@ -47,6 +46,7 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
     busy: answer.isPending,
     'aria-disabled': isJustChanged || undefined,
   } as const;
+  const question = modification.answer ? say.questionAgain : say.question;
   return (
     <div className="modification">
       <p className="small">
@@ -58,12 +58,14 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
       {isModificationVoid ? (
         <p className="small note__outdated">{say.void}</p>
       ) : (
-        <output className="small">{(said ?? say.saidNothing)(name.person(author))}</output>
+        <output className="small">
+          {canAnswer ? yourAnswer() : answerOf(name.person(author))}
+        </output>
       )}
       {mayAnswer && (
         <>
-          <p>{say.question}</p>
-          <ButtonGroup label={say.question}>
+          <p>{question}</p>
+          <ButtonGroup label={question}>
             {modification.answer?.agrees !== true && (
               <Button small kind="primary" {...answering} onClick={() => tell(true)}>
                 {say.yes}
@@ -85,4 +87,14 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
         ))}
     </div>
   );
+
+  function answerOf(who: string): string {
+    if (!modification?.answer) return say.saidNothing(who);
+    return (modification.answer.agrees ? say.saidYes : say.saidNo)(who);
+  }
+
+  function yourAnswer(): string | null {
+    if (!modification?.answer) return null;
+    return modification.answer.agrees ? say.youSaidYes : say.youSaidNo;
+  }
 }

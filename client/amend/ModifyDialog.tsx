@@ -84,7 +84,7 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
               />
             )}
           </FormField>
-          <div>
+          <div className="modify__difference">
             <h3 className="heading-ui">{say.difference}</h3>
             <Diff small parts={differenceBetween(before(amendment, paragraph), chosen.runs)} />
           </div>

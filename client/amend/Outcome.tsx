@@ -1,10 +1,14 @@
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { AmendmentView } from '#shared/view.ts';
+import { plainText } from '#shared/wording.ts';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { statusWord } from './statusWord.ts';
 import { useName } from './useName.ts';
 
-/** How an amendment ended and why, and who closed its thread; said aloud when it happens. */
+/**
+ * How an amendment ended and why, in which words where a lead chose others, and who closed its
+ * thread; said aloud when it happens.
+ */
 export function Outcome({ amendment }: { amendment: AmendmentView }) {
   const { amend } = useWords();
   const { language } = useLanguage();
@@ -19,7 +23,15 @@ export function Outcome({ amendment }: { amendment: AmendmentView }) {
         <span>{amend.decidedBy(word, name.person(status.by), day(status.at))}</span>
       )}
       {status.kind === 'adopted' && status.consent !== null && (
-        <span>{amend.consents[status.consent]}</span>
+        <>
+          <span>{amend.consents[status.consent]}</span>
+          <span>
+            <b>{amend.adoptedAs}</b>
+          </span>
+          <span className="reading reading--small">
+            {plainText(status.wording.runs) || amend.nothing}
+          </span>
+        </>
       )}
       {status.kind === 'overtaken' && <span>{amend.overtakenOn(day(status.at))}</span>}
       {status.kind === 'declined' && (

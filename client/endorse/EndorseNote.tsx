@@ -34,7 +34,9 @@ export function EndorseNote({ paragraph, section, me, isWriting, onWrite }: Endo
   const number = paragraph.number ?? '';
   const where = { section: section.id, paragraph: paragraph.id };
   const own = paragraph.endorsements.find(({ partner }) => partner === me.partner.id);
-  const canSpeak = canEndorse(person) && section.phase !== 'adopted';
+  const isOpen = section.phase !== 'adopted';
+  const canSpeak = canEndorse(person) && isOpen;
+  const waitsForMandate = own?.validity === 'outdated' && isOpen && !canSpeak;
   const ground = groundUnder(paragraph, Object.values(partners), me.partner.id);
   const recorded = () => {
     setIsRecorded(true);
@@ -72,6 +74,7 @@ export function EndorseNote({ paragraph, section, me, isWriting, onWrite }: Endo
           onRecorded={recorded}
         />
       )}
+      {waitsForMandate && <p className="small">{say.mandateRenews}</p>}
       <GroundCounts ground={ground} />
       {paragraph.endorsements.length > 0 && <PerType ground={ground} paragraph={paragraph} />}
       {canSpeak && (

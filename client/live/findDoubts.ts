@@ -39,12 +39,16 @@ export function findDoubts(
 function applyArrived(theirs: Y.Doc, own: readonly Uint8Array[]): number {
   let arrived = own.findLastIndex((update) => isIn(theirs, update)) + 1;
   applyAll(theirs, own.slice(0, arrived));
-  // Others wrote on words of ours that are not in the base: so they had those.
-  while (theirs.store.pendingStructs !== null && arrived < own.length) {
+  // Others wrote on words of ours that are not in the base, or deleted them: so they had those.
+  while (isWaitingForMore(theirs) && arrived < own.length) {
     applyAll(theirs, own.slice(arrived, arrived + 1));
     arrived += 1;
   }
   return arrived;
+}
+
+function isWaitingForMore({ store }: Y.Doc): boolean {
+  return store.pendingStructs !== null || store.pendingDs !== null;
 }
 
 function isIn({ store }: Y.Doc, update: Uint8Array): boolean {

@@ -10,11 +10,13 @@ type TextLinkProps = Omit<ComponentProps<'a'>, 'className'> & {
   /** On a line of its own, at least 24 px high. */
   readonly standalone?: boolean;
   readonly icon?: IconName;
+  /** Behind the words: for what leads on. */
+  readonly iconBehind?: IconName;
 };
 
 /** A link in running text. */
 export function TextLink(props: TextLinkProps) {
-  const { quiet, standalone, icon, children, href, onClick, ...rest } = props;
+  const { quiet, standalone, icon, iconBehind, children, href, onClick, ...rest } = props;
   const follow = useFollow();
   const press = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
@@ -23,12 +25,13 @@ export function TextLink(props: TextLinkProps) {
   const look = classNames(
     'utrecht-link',
     quiet && 'utrecht-link--quiet',
-    (standalone || icon !== undefined) && 'utrecht-link--standalone',
+    (standalone || icon !== undefined || iconBehind !== undefined) && 'utrecht-link--standalone',
   );
   return (
     <a {...rest} href={href} className={look} onClick={press}>
       {icon && <Icon name={icon} />}
       {children}
+      {iconBehind && <Icon name={iconBehind} />}
     </a>
   );
 }

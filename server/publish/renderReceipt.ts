@@ -82,8 +82,10 @@ function checking({ seq }: ReceiptView, language: Language, { file, record }: Re
   return html`<h2>${say.check}</h2>
     <p class="text">${say.checkIntro}</p>
     <ol>
-      <li><a href="${file}" download>${say.save}</a></li>
-      <li><a href="${record}" download="record.ndjson">${say.saveRecord}</a></li>
+      <li><a href="${file}" download>${say.save}</a> ${say.saveWhy}</li>
+      <li>
+        <a href="${record}" download="record.ndjson">${say.saveRecord}</a> ${say.saveRecordWhen}
+      </li>
       <li>${say.run}<br /><code>${command}</code></li>
     </ol>
     <p class="small">${say.what}</p>`;

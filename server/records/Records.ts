@@ -90,7 +90,7 @@ export class Records {
   readonly #heard = new Set<Heard>();
   #state: RecordState = emptyRecord;
   #tree = new MerkleTree();
-  /** Before event 1, 65, 129 and so on, or before an earlier event of the same act. */
+  /** Before event 1, 65, 129 and so on, or before an earlier event of the same write. */
   #places: JournalPosition[] = [];
   /** As `#state`, with what was decided and is on its way to the disk. */
   #ahead: RecordState = emptyRecord;

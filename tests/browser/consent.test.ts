@@ -47,7 +47,7 @@ test('[A8] [E6] partners back an amendment and agree if it is adopted; adopting 
   await decided.getByText('Niets van wat partners zeiden, veroudert daardoor.').waitFor();
   await decided.getByRole('button', { name: 'Neem over' }).click();
   await said.getByText('Eens, geldig').waitFor();
-  await said.getByText('A-007 staat in de tekst. Daarmee ging uw ‘eens’ in.').waitFor();
+  await said.getByText('A-007 is overgenomen. Daarmee ging uw ‘eens’ in.').waitFor();
   await said.getByText('1 van de 9 soorten draagt mee.').waitFor();
   expect(await violations(speaker.page)).toEqual([]);
   expect([...speaker.complaints, ...lead.complaints]).toEqual([]);
@@ -119,6 +119,7 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
 
   // The lead sees what is proposed and chooses other words; the three texts stand side by side.
   await decided.getByRole('button', { name: /A-011/ }).click();
+  await decided.getByText('Nu besluit u, als trekker.').waitFor();
   await decided.getByRole('button', { name: 'Pas aan…' }).click();
   const dialog = lead.page.getByRole('dialog');
   await dialog.getByLabel('Zo komt het in de tekst').fill('Wie wil, belt gewoon.');
@@ -133,6 +134,8 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
   await decided.getByText('is akkoord met precies deze woorden').waitFor();
   await decided.getByRole('button', { name: 'Neem over met deze andere woorden' }).click();
   await mine.getByText('De indiener ging akkoord met de andere woorden.').waitFor();
+  // The words that were adopted are not those proposed: the thread goes on to say both.
+  await mine.getByRole('status').getByText('Wie wil, belt gewoon.').waitFor();
   for (const { page } of [author, lead])
     await page.locator('.ProseMirror').getByText('Wie wil, belt gewoon.').waitFor();
   await mine.getByRole('button', { name: 'Sluit A-011' }).click();
@@ -154,7 +157,7 @@ test('[A3] [A4] what is proposed for one paragraph lies side by side; an overlap
 
   // The other one no longer fits; what both want is put into one text.
   await decided.getByRole('button', { name: /A-006/ }).click();
-  await decided.getByText('Een trekker kiest de woorden of wijst af.').waitFor();
+  await decided.getByText('Kies de woorden, of wijs af.').waitFor();
   await decided.getByRole('button', { name: 'Los op…' }).click();
   const text = dialog.getByLabel('Zo komt het in de tekst');
   expect(await text.inputValue()).toContain('twaalf weken na de laatste dag');

@@ -172,6 +172,20 @@ describe('a page that comes back', () => {
     expect(told(second)).toEqual([]);
   });
 
+  test('[T7] does not doubt words that someone deleted after the server had them', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    typeIn(section.doc, 'p1', { words: ' Onderweg.' });
+    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
+    await goAway(section);
+    deleteIn(server.doc, ' Onderweg.');
+    server.acknowledges = true;
+    await comeBack(section);
+    expect(readParagraph(section.doc, 'p1')).toBe(text);
+    expect(told(section)).toEqual([]);
+  });
+
   test('[T7] has no doubts about words that the server refuses', async () => {
     const section = open();
     await says(section, 'saved');

@@ -45,6 +45,18 @@ describe('the difference between two texts', () => {
     ]);
   });
 
+  test('[E4] words put in before a space leave that space alone', () => {
+    const parts = differenceBetween(
+      [{ text: 'openbaar voordat het bestuur besluit' }],
+      [{ text: 'openbaar, ten minste twee weken voordat het bestuur besluit' }],
+    );
+    expect(parts).toEqual([
+      { kind: 'same', text: 'openbaar' },
+      { kind: 'insert', text: ', ten minste twee weken' },
+      { kind: 'same', text: ' voordat het bestuur besluit' },
+    ]);
+  });
+
   test('[E4] a word of which only the format changed stands in it', () => {
     const parts = differenceBetween(
       [{ text: 'de raad' }],

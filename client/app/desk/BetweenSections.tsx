@@ -16,7 +16,7 @@ export function BetweenSections({ place }: { place: DeskPlace }) {
         </TextLink>
       )}
       {next && (
-        <TextLink standalone icon="arrow-right" href={deskHref(manifesto, number + 1)}>
+        <TextLink standalone iconBehind="arrow-right" href={deskHref(manifesto, number + 1)}>
           {desk.nextSection(next.title)}
         </TextLink>
       )}

@@ -23,5 +23,4 @@ export const ground = {
   averageOfType: (group, carries, outdated) => `${group}: ${carries} valid, ${outdated} outdated.`,
   carriedBy: (carrying, total) =>
     `Carried by ${number(carrying)} of the ${number(total)} types of partners.`,
-  whoCarries: 'Who stands behind this text',
 } satisfies Words['ground'];

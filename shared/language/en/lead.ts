@@ -21,7 +21,6 @@ export const lead = {
   typingNow: (number) =>
     `${count(number, 'person is', 'people are')} typing in this section now. What is still on its way they get back as an amendment.`,
   moved: (phase) => `This section is now in the phase ‘${phase}’.`,
-  closesSoon: (phase, date) => `This section moves to ${phase.toLocaleLowerCase('en')} on ${date}.`,
   wipe: {
     title: 'Much of the text has gone',
     gone: (share, { day, clock }) =>

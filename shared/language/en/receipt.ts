@@ -26,8 +26,10 @@ export const receipt = {
   record: (seq) => `Fingerprint of the record, after ${seq} lines`,
   check: 'How to check it',
   checkIntro: 'You need not take our word for it. You can check all of this on your own computer.',
-  save: 'Save the receipt (JSON). That is the file that counts; this page is for reading.',
-  saveRecord: 'Save the record. You can do that later too: the receipt stays good.',
+  save: 'Save the receipt (JSON).',
+  saveWhy: 'That is the file that counts; this page is for reading.',
+  saveRecord: 'Save the record.',
+  saveRecordWhen: 'You can do that later too: the receipt stays good.',
   run: 'Put both files with Draagvlak (its source is public) and run:',
   what: 'The program says whether this line stands unchanged in the record, and points at what is wrong.',
 } satisfies Words['receipt'];

@@ -7,7 +7,6 @@ export const signIn = {
   tokenDescription: 'Paste the link or the code you received.',
   submit: 'Sign in',
   checking: 'Checking your invitation…',
-  welcome: (name) => `Welcome, ${name}`,
   signedInAs: (name, partner) => `${name}, ${partner}`,
   noInvitation: 'No invitation yet?',
   askAccess: 'Ask the coordinator of your network for one.',

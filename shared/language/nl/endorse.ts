@@ -11,7 +11,6 @@ const stances = {
 
 export const endorse = {
   stances,
-  title: 'Onderschrijven',
   paragraph: (number: string) => `Paragraaf ${number}`,
   onBehalfOf: (partner: string) => `namens ${partner}`,
   yourPartner: 'Uw partner',
@@ -35,9 +34,7 @@ export const endorse = {
     abstain: () => 'Leg onthouding vast',
     object: () => 'Leg bezwaar vast',
   },
-  recorded: 'Vastgelegd.',
   recordedFor: (number: string) => `Uw standpunt over ${number} is vastgelegd.`,
-  since: (date: string) => `Uw ‘eens’ is van ${date}.`,
   saidSince: {
     agree: (date: string) => `Uw ‘eens’ is van ${date}.`,
     abstain: (date: string) => `Uw onthouding is van ${date}.`,
@@ -53,13 +50,12 @@ export const endorse = {
     abstain: 'Nog steeds onthouding',
     object: 'Nog steeds bezwaar',
   },
-  saidOn: (date: string) => `Gezegd op ${date}.`,
   stillIf: (amendment: string) => `Nog steeds eens, mits ${amendment}`,
   /** Wat er is gebeurd met de wijziging waar een ‘eens’ van afhangt. */
   condition: {
     waiting: (amendment: string) =>
       `Uw ‘eens’ gaat in als ${amendment} precies zo wordt overgenomen.`,
-    met: (amendment: string) => `${amendment} staat in de tekst. Daarmee ging uw ‘eens’ in.`,
+    met: (amendment: string) => `${amendment} is overgenomen. Daarmee ging uw ‘eens’ in.`,
     failed: (amendment: string) =>
       `${amendment} is niet overgenomen, dus uw ‘eens’ ging niet in. Wat vindt u van de tekst van nu?`,
   },
@@ -80,38 +76,26 @@ export const endorse = {
     movedText: 'Er is niets vastgelegd. Hieronder staat nu de nieuwe tekst; lees die eerst.',
     done: (number: number) => `${count(number, 'paragraaf', 'paragrafen')} onderschreven.`,
   },
-  onlyYou: 'Tot nu toe alleen uw partner.',
-  noMandate: 'Alleen wie het mandaat van uw partner heeft, kan onderschrijven.',
-  cosmeticTitle: 'Geldig, alleen opmaak gewijzigd',
+  mandateRenews: 'Wie het mandaat van uw partner heeft, kan dit vernieuwen.',
   cosmeticText:
     'Sinds uw onderschrijving zijn alleen leestekens of opmaak veranderd. De woorden zijn gelijk.',
-  leaveIt: 'Laat staan',
   confirmThis: 'Bevestig deze tekst',
   outdatedOwn: {
     agree: 'Uw onderschrijving is verouderd',
     abstain: 'Uw onthouding is verouderd',
     object: 'Uw bezwaar is verouderd',
   },
-  outdatedSince: (date: string) => `Verouderd sinds ${date}`,
   thenAndNow: 'Toen en nu',
   then: 'Toen',
   now: 'Nu',
-  thenCaption: (date: string) => `${date}, uw ‘eens’`,
-  nowCaption: (date: string) => `sinds ${date}`,
-  changedBy: (name: string, time: string) => `Gewijzigd door ${name}, ${time}.`,
-  stillAgree: 'Nog steeds eens',
-  oneClick: 'Eén klik is genoeg als u er nog achter staat. De tekst van toen blijft bewaard.',
   withdraw: 'Trek onderschrijving in…',
   withdrawTitle: (number: string) => `Uw onderschrijving van ${number} intrekken?`,
   withdrawText:
     'In het register blijft staan dat u dit hebt gezegd, en dat u het hebt ingetrokken.',
   withdrawSure: 'Trek in',
-  withdrawn: 'Ingetrokken',
   staleTitle: (number: string) => `${number} is zojuist gewijzigd.`,
   staleText: 'Er is niets vastgelegd. U las andere woorden; kijk eerst wat er nu staat.',
   agreeNow: 'Eens met de tekst van nu',
-  chooseAgain: 'Kies anders…',
-  objections: 'Bezwaren',
   objectionBy: (partner: string) => `Bezwaar van ${partner}`,
   outdatedObjectionBy: (partner: string) => `Bezwaar van ${partner} tegen een eerdere tekst`,
 };

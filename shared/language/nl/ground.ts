@@ -25,5 +25,4 @@ export const ground = {
     `${group}: ${carries} geldig, ${outdated} verouderd.`,
   carriedBy: (carrying: number, total: number) =>
     `Gedragen door ${number(carrying)} van de ${number(total)} soorten partners.`,
-  whoCarries: 'Wie deze tekst draagt',
 };

@@ -21,8 +21,6 @@ export const lead = {
   typingNow: (number: number) =>
     `${count(number, 'mens typt', 'mensen typen')} nu in deze sectie. Wat nog onderweg is, krijgen zij terug als wijziging.`,
   moved: (phase: string) => `Deze sectie is nu in de fase ‘${phase}’.`,
-  closesSoon: (phase: string, date: string) =>
-    `Deze sectie gaat ${date} naar ${phase.toLocaleLowerCase('nl')}.`,
   wipe: {
     title: 'Er is veel tekst verdwenen',
     gone: (share: string, { day, clock }: { day: string | null; clock: string }) =>

@@ -26,8 +26,10 @@ export const receipt = {
   check: 'Zo rekent u het na',
   checkIntro:
     'U hoeft ons niet te geloven. Wat hierboven staat, is te controleren op uw eigen computer.',
-  save: 'Bewaar het bewijs (JSON). Dit is het bestand dat telt; deze pagina is om te lezen.',
-  saveRecord: 'Bewaar het register. Dat mag ook later: het bewijs blijft geldig.',
+  save: 'Bewaar het bewijs (JSON).',
+  saveWhy: 'Dit is het bestand dat telt; deze pagina is om te lezen.',
+  saveRecord: 'Bewaar het register.',
+  saveRecordWhen: 'Dat mag ook later: het bewijs blijft geldig.',
   run: 'Zet beide bestanden bij Draagvlak (de broncode is openbaar) en voer uit:',
   what: 'Het programma zegt of deze regel onveranderd in het register staat, en wijst aan waar iets niet klopt.',
 };

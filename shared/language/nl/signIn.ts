@@ -5,7 +5,6 @@ export const signIn = {
   tokenDescription: 'Plak hier de link of de code die u kreeg.',
   submit: 'Log in',
   checking: 'We kijken uw uitnodiging na…',
-  welcome: (name: string) => `Welkom, ${name}`,
   signedInAs: (name: string, partner: string) => `${name}, ${partner}`,
   noInvitation: 'Nog geen uitnodiging?',
   askAccess: 'Vraag de coördinator van uw netwerk om een uitnodiging.',
