@@ -16,11 +16,18 @@ export function findBlocks(
   blocks: readonly WantedBlock[],
   from: number,
 ): { readonly end: number } | { readonly found: number } {
+  // Where a block ended before, the rest was looked for in vain: rows of signs can be read in more
+  // ways than anyone could wait for.
+  const ended = blocks.map(() => new Set<number>());
+  const isNew = (place: number) => (end: number) => {
+    const before = ended[place]?.size;
+    return ended[place]?.add(end).size !== before;
+  };
   let found = 0;
   for (let start = from; start <= letters.length; start += 1) {
     let ends = [start];
     for (const [place, block] of blocks.entries()) {
-      ends = ends.flatMap((end) => endsOf(letters, block, end));
+      ends = ends.flatMap((end) => endsOf(letters, block, end)).filter(isNew(place));
       if (ends.length === 0) break;
       found = Math.max(found, place + 1);
     }
@@ -37,10 +44,14 @@ function endsOf(letters: string, { number, said }: WantedBlock, start: number): 
 
 // What looks like a sign may also be how the text begins, so each way to read it counts.
 function after(letters: string, wanted: string, start: number): number[] {
-  const here = letters.startsWith(wanted, start) ? [start + wanted.length] : [];
-  sign.lastIndex = start;
-  const [found] = sign.exec(letters) ?? [];
-  return found === undefined ? here : [...here, ...after(letters, wanted, start + found.length)];
+  const ends: number[] = [];
+  for (let place = start; ;) {
+    if (letters.startsWith(wanted, place)) ends.push(place + wanted.length);
+    sign.lastIndex = place;
+    const [found] = sign.exec(letters) ?? [];
+    if (found === undefined) return ends;
+    place += found.length;
+  }
 }
 
 const sign = /[-*#]|\d{1,9}[.)]/uy;

@@ -295,6 +295,24 @@ describe.each(['md', 'txt'] as const)('[J2] an export as %s', (format) => {
   });
 });
 
+test('[J2] a text of nothing but signs is checked in no time', () => {
+  const signs: DocumentJson = {
+    type: 'doc',
+    content: Array.from({ length: 60 }, (_, place) => ({
+      type: 'heading',
+      attrs: { id: `h${place}`, level: 3 },
+      content: [{ type: 'text', text: '- #' }],
+    })),
+  };
+  const made = publish(tellAdopted(signs), signs);
+  const exports = (['md', 'txt'] as const).map((format) => made.exportAs(format));
+  expect(wrongIn({ record: made.record, exports })).toEqual([]);
+  const fewer = exports.map(({ name, bytes }) =>
+    file(name, textOf({ name, bytes }).replace('- #', '- *').replace('\\- \\#', '\\- \\*')),
+  );
+  expect(wrongIn({ record: made.record, exports: fewer })).toHaveLength(2);
+});
+
 test('[J2] a text that is put in a comment is found', () => {
   const text = textOf(exportAs('md'))
     .replace(/(?=\*\*1\.1\*\*)/u, '<!--\n')
