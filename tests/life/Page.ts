@@ -97,9 +97,20 @@ export class Page implements Listener {
     this.#undo.undo();
   }
 
-  /** What it says, paragraph by paragraph. */
+  /**
+   * What it says, paragraph by paragraph, once it is loaded anew: until then Yjs's undo can leave
+   * words in another order than everyone else has them.
+   */
   texts(): string[] {
-    return this.#fragment.toArray().map((child) => plainTextOf(child as Y.XmlElement).trim());
+    const anew = new Y.Doc();
+    Y.applyUpdate(anew, Y.encodeStateAsUpdate(this.#doc));
+    const blocks = anew.getXmlFragment(contentRoot).toArray();
+    return blocks.map((child) => plainTextOf(child as Y.XmlElement).trim());
+  }
+
+  /** Whether a paragraph stands on it. */
+  has(id: string): boolean {
+    return this.#elementOf(id) !== null;
   }
 
   onUpdate(update: Uint8Array): void {
@@ -115,11 +126,16 @@ export class Page implements Listener {
   }
 
   #find(id: string): Y.XmlElement {
+    const found = this.#elementOf(id);
+    if (!found) throw new Error(`There is no ${id} on the page.`);
+    return found;
+  }
+
+  #elementOf(id: string): Y.XmlElement | null {
     const found = this.#fragment
       .toArray()
       .find((child) => child instanceof Y.XmlElement && child.getAttribute('id') === id);
-    if (!(found instanceof Y.XmlElement)) throw new Error(`There is no ${id} on the page.`);
-    return found;
+    return found instanceof Y.XmlElement ? found : null;
   }
 
   #placeOf(element: Y.XmlElement): number {

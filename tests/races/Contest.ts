@@ -130,19 +130,30 @@ export class Contest {
 
   #edit(screen: readonly Seen[]): void {
     const { house, writer } = this.#arena;
-    const { section, paragraph, text, exact: shown } = this.#chance.pick(screen.map((each) => [1, each] as const)); // prettier-ignore
+    const seen = this.#chance.pick(screen.map((each) => [1, each] as const));
+    const { section, paragraph, text } = seen;
     const words = this.#otherWords(text);
     const lead = this.#arena.actor('lead');
     const page = writer.get(section);
+    // Somebody may have deleted it since.
+    const isThere = page?.has(paragraph) ?? false;
     const edit = this.#chance.pick([
-      [5, () => page?.type(paragraph, words)],
+      [5, () => isThere && page?.type(paragraph, words)],
       [3, () => this.#follow(typeInParagraph(house, lead, { section, paragraph, runs: [{ text: words }] }))], // prettier-ignore
       [2, () => page?.undo()],
-      [1, () => page?.move(paragraph, 0)],
-      [2, () => this.#follow(propose(house, this.#arena.actor('outsider'), { input: { kind: 'replace', section, paragraph, shown, proposal: words, reason: 'Beter.' }, retry: null }))], // prettier-ignore
-      [4, () => this.#adoptOne()],
+      [1, () => isThere && page?.move(paragraph, 0)],
+      [3, () => this.#follow(this.#propose(seen, words))],
+      [5, () => this.#decideOne(screen)],
     ]);
     edit();
+  }
+
+  #propose({ section, paragraph, exact: shown }: Seen, words: string): Promise<unknown> {
+    const { house } = this.#arena;
+    const kind = this.#chance.pick([[4, 'replace'], [2, 'insert-after'], [1, 'delete']] as const); // prettier-ignore
+    const proposal = kind === 'delete' ? '' : words;
+    const input = { kind, section, paragraph, shown, proposal, reason: 'Beter.' };
+    return propose(house, this.#arena.actor('outsider'), { input, retry: null });
   }
 
   // Few words, so that a text often becomes again what it was.
@@ -156,18 +167,32 @@ export class Contest {
     return `${this.#chance.happens(0.3) ? 'WIJ' : (first ?? '').toLowerCase()} ${name} ${verb}`;
   }
 
-  #adoptOne(): void {
+  #decideOne(screen: readonly Seen[]): void {
     const { house } = this.#arena;
     const open = Object.values(house.records.state.amendments).filter(({ status }) => status.kind === 'open'); // prettier-ignore
     if (open.length === 0) return;
-    const { id } = open[this.#chance.below(open.length)]!;
+    const { id, kind, paragraph } = open[this.#chance.below(open.length)]!;
     const lead = this.#arena.actor('lead');
     const decline = () => house.records.perform(lead, () => ({ type: 'decline', amendment: id, reason: 'Nee.' })); // prettier-ignore
-    this.#follow(
-      this.#chance.happens(0.8)
-        ? adopt(house, lead, { amendment: id, modifying: null })
-        : decline(),
-    );
+    // A text that keeps growing, or of which nothing is left, says little.
+    const isShort = screen.length < 5;
+    const isLong = screen.length > 6;
+    const mayAdopt = kind === 'delete' ? !isShort : kind === 'replace' || !isLong;
+    const seen = screen.find((each) => each.paragraph === paragraph);
+    const modifying = seen && this.#chance.happens(0.3) ? { shown: seen.exact, words: this.#otherWords(seen.text) } : null; // prettier-ignore
+    const isAdopting = mayAdopt && this.#chance.happens(0.8);
+    if (!isAdopting) return this.#follow(decline());
+    const adopting = adopt(house, lead, { amendment: id, modifying });
+    this.#follow(this.#counted(modifying ? 'adopt modified' : `adopt ${kind}`, adopting));
+  }
+
+  async #counted(what: string, done: Promise<unknown>): Promise<void> {
+    try {
+      await done;
+      this.#ends.count(what, 'done');
+    } catch (reason) {
+      this.#ends.count(what, requireRefusal(reason).code);
+    }
   }
 
   #endorsedBy(who: Name): Endorsed[] {

@@ -7,6 +7,11 @@ const least = {
   'endorse all: done': 50,
   'endorse all: stale-wording': 50,
   'withdraw: done': 20,
+  'adopt replace: done': 20,
+  'adopt insert-after: done': 20,
+  'adopt delete: done': 2,
+  'adopt modified: done': 20,
+  'adopt modified: stale-wording': 1,
 } as const;
 
 /** Counts how races ended: a run in which nobody wins, or nobody loses, says nothing. */

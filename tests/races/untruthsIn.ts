@@ -36,8 +36,11 @@ function truthOf(
   const status = condition?.status.kind;
   const isMet = status === 'adopted' || status === 'overtaken';
   const hasFailed = status === 'declined' || status === 'withdrawn';
-  const then = wordsOf(condition && isMet ? condition.proposal : wording);
-  const validity = hasFailed ? 'outdated' : compare(then, now);
+  const isNew = condition?.kind === 'insert-after';
+  const then = wordsOf(condition && isMet && !isNew ? condition.proposal : wording);
+  // A new paragraph in other words is not what was agreed to.
+  const isOther = isNew && condition.status.kind === 'adopted' && condition.status.consent !== null;
+  const validity = hasFailed || isOther ? 'outdated' : compare(then, now);
   const isWaiting = condition !== undefined && !isMet;
   return { validity, carries: stance === 'agree' && validity !== 'outdated' && !isWaiting };
 }
