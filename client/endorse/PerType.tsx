@@ -11,25 +11,27 @@ interface PerTypeProps {
   readonly paragraph: ParagraphView;
 }
 
-/** Which types carry; opened, the ground per type and the objections with their reasons [E8]. */
+/** Which types carry, opened the ground per type; and the objections with their reasons [E8]. */
 export function PerType({ ground, paragraph }: PerTypeProps) {
   const { ground: say, endorse } = useWords();
   const { language } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const objections = paragraph.endorsements.filter(({ stance }) => stance === 'object');
   return (
-    <details className="note__per-type" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>
-        <span>
-          {describeCoverage(ground, language)}
-          <VisuallyHidden>
-            {' '}
-            {say.perType}
-            {say.perTypeOf(paragraph.number ?? '')}
-          </VisuallyHidden>
-        </span>
-      </summary>
-      {isOpen && <CrossSection ground={ground} narrow />}
+    <>
+      <details className="note__per-type" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>
+          <span>
+            {describeCoverage(ground, language)}
+            <VisuallyHidden>
+              {' '}
+              {say.perType}
+              {say.perTypeOf(paragraph.number ?? '')}
+            </VisuallyHidden>
+          </span>
+        </summary>
+        {isOpen && <CrossSection ground={ground} narrow />}
+      </details>
       {objections.map(({ partner, partnerName, reason, validity }) => {
         const isOutdated = validity === 'outdated';
         const by = isOutdated ? endorse.outdatedObjectionBy : endorse.objectionBy;
@@ -39,6 +41,6 @@ export function PerType({ ground, paragraph }: PerTypeProps) {
           </p>
         );
       })}
-    </details>
+    </>
   );
 }

@@ -87,6 +87,6 @@ export const endorse = {
   staleTitle: (number) => `${number} has just changed.`,
   staleText: 'Nothing was recorded. You read other words; first look at what it says now.',
   agreeNow: 'Agree with the text of now',
-  objectionBy: (partner) => `Objection of ${partner}`,
-  outdatedObjectionBy: (partner) => `Objection of ${partner} to an earlier text`,
+  objectionBy: (partner) => `Objection by ${partner}`,
+  outdatedObjectionBy: (partner) => `Objection by ${partner} to an earlier text`,
 } satisfies Words['endorse'];
