@@ -29,7 +29,7 @@ export class SigningKey {
   static async open(file: KeptFile<SigningKeyContent>): Promise<SigningKey> {
     const kept = await file.read();
     if (kept) return new SigningKey(createPrivateKey({ key: kept, format: 'jwk' }), false);
-    const { privateKey } = generateKeyPairSync('ed25519');
+    const privateKey = makeKey();
     await file.write(privateKey.export({ format: 'jwk' }));
     return new SigningKey(privateKey, true);
   }
@@ -38,4 +38,14 @@ export class SigningKey {
   sign(text: string): string {
     return sign(null, Buffer.from(text), this.#private).toString('hex');
   }
+}
+
+// By way of bytes: exporting the very object that was generated can stop Node 20 for ever, when the
+// generator's own hold on it is collected meanwhile.
+function makeKey(): KeyObject {
+  const { privateKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { format: 'der', type: 'spki' },
+    privateKeyEncoding: { format: 'der', type: 'pkcs8' },
+  });
+  return createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
 }
