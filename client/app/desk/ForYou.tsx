@@ -5,6 +5,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { useDecisions } from './useDecisions.ts';
 import { useOutdated } from './useOutdated.ts';
 import { useQuestions } from './useQuestions.ts';
 
@@ -14,18 +15,20 @@ interface ForYouProps {
 }
 
 /**
- * What waits for the reader: paragraphs that changed since their partner endorsed them, and what
- * leads ask about their own amendments.
+ * What waits for the reader: paragraphs that changed since their partner endorsed them, what leads
+ * ask about their own amendments, and as a lead what there is to decide.
  */
 export function ForYou({ place, paragraphs }: ForYouProps) {
-  const { desk } = useWords();
+  const { desk, amend } = useWords();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
   const outdated = useOutdated(place, paragraphs);
   const questions = useQuestions(place, paragraphs);
+  const decisions = useDecisions(place);
   const speaks = canEndorse(person);
-  if (!speaks && questions.length === 0) return null;
+  if (!speaks && questions.length + decisions.length === 0) return null;
   const [first] = speaks ? outdated : [];
+  const [next] = decisions;
   const href = (section: number, paragraph: string) =>
     `${deskHref(place.manifesto, section)}#p-${paragraph}`;
   return (
@@ -44,7 +47,19 @@ export function ForYou({ place, paragraphs }: ForYouProps) {
           <span className="small subtle">{desk.askedWhy}</span>
         </p>
       ))}
-      {!first && questions.length === 0 && <p className="subtle">{desk.upToDate}</p>}
+      {next && (
+        <p>
+          <TextLink
+            href={href(
+              place.sections.findIndex(({ id }) => id === next.section) + 1,
+              next.paragraph,
+            )}
+          >
+            {amend.waiting(decisions.length)}
+          </TextLink>
+        </p>
+      )}
+      {!first && !next && questions.length === 0 && <p className="subtle">{desk.upToDate}</p>}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export const amend = {
   compare: 'Compare',
   goTo: (number) => `Go to ${number}`,
   openCount: (number) => count(number, 'open amendment', 'open amendments'),
-  attention: 'This amendment no longer fits the text of now. Look at it again together.',
+  attention: 'This amendment no longer fits the text of now.',
   nothing: '(nothing)',
   paragraphGone: 'The paragraph this was about is no longer in the text.',
   overtakenOn: (date) => `Overtaken on ${date}: the text already says this.`,

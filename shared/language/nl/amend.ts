@@ -43,7 +43,7 @@ export const amend = {
   compare: 'Vergelijk',
   goTo: (number: string) => `Ga naar ${number}`,
   openCount: (number: number) => count(number, 'open wijziging', 'open wijzigingen'),
-  attention: 'Deze wijziging past niet meer op de tekst van nu. Kijk er samen opnieuw naar.',
+  attention: 'Deze wijziging past niet meer op de tekst van nu.',
   nothing: '(niets)',
   paragraphGone: 'De paragraaf waar dit over ging, staat niet meer in de tekst.',
   overtakenOn: (date: string) => `Achterhaald op ${date}: de tekst zegt dit al.`,
