@@ -48,7 +48,7 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
   const [wasTried, setWasTried] = useState(false);
   const { adopt, suggest } = useAmendmentActs(amendment.id);
   const chosen = chosenWording(amendment, paragraph, draft.text);
-  const fault = faultIn(amendment, chosen);
+  const fault = faultIn(amendment, paragraph, chosen);
   const isMoved = draft.exact !== paragraph.exact;
   const send = (act: typeof adopt | typeof suggest) => {
     setWasTried(true);
@@ -172,9 +172,13 @@ function chosenWording(amendment: AmendmentView, paragraph: ParagraphView, text:
   return canonicalWording(formatted.kind, reformat(formatted.runs, text));
 }
 
-function faultIn({ kind, standing }: AmendmentView, chosen: Wording): 'missing' | 'same' | null {
+function faultIn(
+  { kind, standing }: AmendmentView,
+  { exact: now }: ParagraphView,
+  chosen: Wording,
+): 'missing' | 'same' | 'unchanged' | null {
   if (chosen.runs.length === 0 && kind !== 'delete') return 'missing';
-  const isSame =
-    standing?.kind === 'fits' && hashWording(standing.wording).exact === hashWording(chosen).exact;
-  return isSame ? 'same' : null;
+  const { exact } = hashWording(chosen);
+  if (exact === now && kind !== 'insert-after') return 'unchanged';
+  return standing?.kind === 'fits' && hashWording(standing.wording).exact === exact ? 'same' : null;
 }

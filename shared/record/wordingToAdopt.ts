@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { standingOf } from '../standing.ts';
+import { hashWording } from '../wording.ts';
 import type { Wording } from '../wording.ts';
 import type { Modified } from './commands.ts';
 import { requireShown } from './decideEndorsement.ts';
@@ -20,6 +21,8 @@ export function wordingToAdopt(
     requireShown({ current, shown: modified.shown });
     // Only who asked to delete a paragraph gets it deleted.
     if (amendment.kind !== 'delete') requireWords(modified.wording);
+    const isThere = hashWording(modified.wording).exact === modified.shown;
+    if (isThere && amendment.kind !== 'insert-after') throw nothingToChange();
     return modified.wording;
   }
   const standing = standingOf(amendment, current);
@@ -31,8 +34,12 @@ export function wordingToAdopt(
         overlaps: standing.overlaps,
       });
     case 'overtaken':
-      throw new Refusal('nothing-to-change', 'The text already says what the amendment asks.');
+      throw nothingToChange();
     case 'vanished':
       throw new Refusal('not-found', 'The paragraph is no longer in the text.');
   }
+}
+
+function nothingToChange(): Refusal {
+  return new Refusal('nothing-to-change', 'The text already says that.');
 }

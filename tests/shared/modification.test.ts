@@ -48,12 +48,12 @@ describe('other words for an amendment', () => {
     expect(tell(suggested, as('lead'), suggesting()).events).toEqual(suggested.events);
   });
 
-  test('[A2] cannot be what the amendment says already, or nothing at all', () => {
+  test('[A2] cannot be what the amendment or the text says already, or nothing at all', () => {
     const shown = hashWording(words).exact;
-    const codes = [proposal, says('')].map(
+    const codes = [proposal, words, says('')].map(
       (wording) => refusalOf(open, as('lead'), suggesting({ modified: { shown, wording } })).code,
     );
-    expect(codes).toEqual(['nothing-to-change', 'invalid-input']);
+    expect(codes).toEqual(['nothing-to-change', 'nothing-to-change', 'invalid-input']);
   });
 
   test('[A2, E2] are suggested for the words that were on the screen', () => {

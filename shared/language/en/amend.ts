@@ -106,6 +106,7 @@ export const amend = {
     deleteDescription: 'Leave empty to delete the paragraph.',
     difference: 'Difference with the text of now',
     same: 'This is exactly what the proposal gives. Change something, or adopt it as it is.',
+    unchanged: 'This is the text of now. To change nothing, decline the proposal.',
     missing: 'Write what it should say.',
     moved: 'The text of now changed while you wrote. See whether your words still fit.',
     seen: 'I have seen it',

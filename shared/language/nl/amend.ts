@@ -112,6 +112,7 @@ export const amend = {
     deleteDescription: 'Laat leeg om de paragraaf te schrappen.',
     difference: 'Verschil met de tekst van nu',
     same: 'Dit is precies wat het voorstel geeft. Verander iets, of neem het zo over.',
+    unchanged: 'Dit is de tekst van nu. Wilt u niets veranderen? Wijs het voorstel dan af.',
     missing: 'Schrijf wat er moet staan.',
     moved: 'De tekst van nu is veranderd terwijl u schreef. Kijk of uw woorden nog kloppen.',
     seen: 'Ik heb het gezien',

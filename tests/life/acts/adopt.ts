@@ -98,7 +98,8 @@ function wordingOf(
   const block = oracle.block(paragraph);
   if (!block) return 'not-found';
   if (block.text !== shown) return 'stale-wording';
-  return words === '' && kind !== 'delete' ? 'invalid-input' : { text: words };
+  if (words === '' && kind !== 'delete') return 'invalid-input';
+  return words === shown && kind !== 'insert-after' ? 'nothing-to-change' : { text: words };
 }
 
 function write(

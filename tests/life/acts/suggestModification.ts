@@ -50,6 +50,7 @@ function ruled(
   if (!block) return 'not-found';
   if (block.text !== shown) return 'stale-wording';
   if (words === '' && amendment.kind !== 'delete') return 'invalid-input';
+  if (words === shown && amendment.kind !== 'insert-after') return 'nothing-to-change';
   if (oracle.consentTo(amendment, words) === null) return 'nothing-to-change';
   // Suggesting the same again takes no answer away.
   if (oracle.isVoid(amendment) || amendment.suggested?.words !== words)
