@@ -10,6 +10,7 @@ export function endorsementsOn(
   { endorsements }: Pick<RecordState, 'endorsements'>,
   { id, aliases }: Pick<Paragraph, 'id' | 'aliases'>,
 ): Endorsement[] {
+  if (aliases.length === 0) return Object.values(endorsements[id] ?? {});
   const found = new Map<PartnerId, Endorsement>();
   for (const one of [id, ...aliases])
     for (const endorsement of Object.values(endorsements[one] ?? {}))

@@ -25,10 +25,12 @@ export function supportOf(
   return paragraphs.flatMap((paragraph) => {
     const { id, number } = paragraph;
     if (number === null) return [];
-    const said = endorsementsOn(state, paragraph).map((endorsement) => {
+    const said: Record<PartnerId, BrickState> = {};
+    for (const endorsement of endorsementsOn(state, paragraph)) {
       const { stance, partner } = endorsement;
-      return [partner, brickState({ stance, ...standOf(endorsement, state, paragraph) })] as const;
-    });
-    return [{ section, paragraph: id, number, said: Object.fromEntries(said) }];
+      const { validity, condition } = standOf(endorsement, state, paragraph);
+      said[partner] = brickState({ stance, validity, condition });
+    }
+    return [{ section, paragraph: id, number, said }];
   });
 }

@@ -1,3 +1,4 @@
+import { amendmentsOn } from './amendmentsOn.ts';
 import { findCollisions } from './collisions.ts';
 import type { Collision } from './collisions.ts';
 import { paragraphsOf } from './document.ts';
@@ -162,12 +163,6 @@ export function viewParagraph(state: RecordState, paragraph: Paragraph): Paragra
   };
 }
 
-function amendmentsOn(state: RecordState, ids: readonly ParagraphId[]): Amendment[] {
-  return Object.values(state.amendments)
-    .filter(({ paragraph }) => ids.includes(paragraph))
-    .toSorted((a, b) => a.number.length - b.number.length || (a.number < b.number ? -1 : 1));
-}
-
 function viewEndorsements(
   state: RecordState,
   endorsements: readonly Endorsement[],
@@ -214,19 +209,21 @@ export function vanishedFrom(
   paragraphs: readonly Paragraph[],
 ): VanishedParagraph[] {
   const present = new Set(paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]));
-  const mentioned = [
-    ...Object.values(state.amendments).filter((amendment) => amendment.section === section.id),
-    ...Object.values(state.endorsements).flatMap((ofParagraph) =>
-      Object.values(ofParagraph).filter((endorsement) => endorsement.section === section.id),
-    ),
-  ].map(({ paragraph }) => paragraph);
-  return [...new Set(mentioned)]
-    .filter((id) => !present.has(id))
-    .map((id) => ({
-      id,
-      endorsements: viewEndorsements(state, Object.values(state.endorsements[id] ?? {}), null),
-      amendments: viewAmendments(amendmentsOn(state, [id]), null),
-    }));
+  const isGone = (id: ParagraphId) => !present.has(id);
+  const proposedOn = Object.values(state.amendments)
+    .filter((amendment) => amendment.section === section.id)
+    .map(({ paragraph }) => paragraph);
+  // What is gone is little, and what was said is much.
+  const spokenOf = (Object.keys(state.endorsements) as ParagraphId[])
+    .filter(isGone)
+    .filter((id) =>
+      Object.values(state.endorsements[id] ?? {}).some((said) => said.section === section.id),
+    );
+  return [...new Set([...proposedOn.filter(isGone), ...spokenOf])].map((id) => ({
+    id,
+    endorsements: viewEndorsements(state, Object.values(state.endorsements[id] ?? {}), null),
+    amendments: viewAmendments(amendmentsOn(state, [id]), null),
+  }));
 }
 
 /** The ground under a paragraph, drawn for one reader [E8]: a brick for every partner. */

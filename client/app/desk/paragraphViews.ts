@@ -1,3 +1,4 @@
+import { amendmentsOn } from '#shared/amendmentsOn.ts';
 import type { Paragraph } from '#shared/document.ts';
 import type { Ground } from '#shared/ground.ts';
 import type { PartnerId } from '#shared/ids.ts';
@@ -39,11 +40,10 @@ export function groundFor(
 // `reduce` leaves whatever an event is not about as the object it was.
 function hangingOn(record: RecordState, { id, aliases }: Paragraph): readonly unknown[] {
   const ids = [id, ...aliases];
-  const amendments = Object.values(record.amendments);
   return [
     record.partners,
     ...ids.map((one) => record.endorsements[one]),
-    ...amendments.filter(({ paragraph }) => ids.includes(paragraph)),
+    ...amendmentsOn(record, ids),
   ];
 }
 
