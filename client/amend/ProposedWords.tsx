@@ -34,31 +34,12 @@ export function ProposedWords({ draft, number, wasTried, field, onChange }: Prop
       </div>
     );
   }
-  if (kind === 'insert-after') {
-    return (
-      <FormField
-        label={form.insertText(number)}
-        description={form.insertDescription}
-        error={wasTried && fault ? form[fault] : undefined}
-      >
-        {(attributes) => (
-          <TextArea
-            {...attributes}
-            reading
-            rows={6}
-            ref={field}
-            value={added}
-            onChange={(event) => onChange({ ...draft, added: event.target.value })}
-          />
-        )}
-      </FormField>
-    );
-  }
+  const isNew = kind === 'insert-after';
   return (
     <>
       <FormField
-        label={form.text}
-        description={form.textDescription}
+        label={isNew ? form.insertText(number) : form.text}
+        description={isNew ? form.insertDescription : form.textDescription}
         error={wasTried && fault ? form[fault] : undefined}
       >
         {(attributes) => (
@@ -67,12 +48,14 @@ export function ProposedWords({ draft, number, wasTried, field, onChange }: Prop
             reading
             rows={6}
             ref={field}
-            value={text}
-            onChange={(event) => onChange({ ...draft, text: event.target.value })}
+            value={isNew ? added : text}
+            onChange={({ target: { value } }) =>
+              onChange(isNew ? { ...draft, added: value } : { ...draft, text: value })
+            }
           />
         )}
       </FormField>
-      {fault === null && (
+      {!isNew && fault === null && (
         <div>
           <p className="small subtle">{form.preview}</p>
           <Diff small parts={shortenParts(differenceBetween(base.wording.runs, proposed.runs))} />

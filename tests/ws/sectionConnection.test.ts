@@ -222,6 +222,7 @@ test('[N4] a writer’s client id is not to be had: not by a reader who announce
   reader.peer.send(presenceFrame(doc.clientID, { section: 'hier' }, 1));
   await reader.peer.heard();
   reader.peer.close();
+  await until(() => reader.peer.code !== null);
   door.whyNotEdit = null;
   peer.sendSync('step2', nothing);
   type(doc, 'een ');

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { EndorseAllDialog } from '../../endorse/EndorseAllDialog.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
+import { EndorseMany } from './EndorseMany.tsx';
 
 interface EndorseAllProps {
   readonly place: DeskPlace;
@@ -16,36 +16,20 @@ export function EndorseAll({ place, paragraphs }: EndorseAllProps) {
   const { endorse } = useWords();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
-  const [isOpen, setOpen] = useState(false);
-  const [done, setDone] = useState<number | null>(null);
   const { section, number } = place;
   if (!canEndorse(person) || section.phase === 'adopted' || paragraphs.length === 0) return null;
   return (
-    <>
-      <button
-        type="button"
-        className="link-button link-button--act"
-        onClick={() => {
-          setDone(null);
-          setOpen(true);
-        }}
-      >
-        {endorse.all.open}
-      </button>{' '}
-      <output>{done !== null && endorse.all.done(done)}</output>
-      {isOpen && (
+    <EndorseMany
+      label={endorse.all.open}
+      renderDialog={(ended) => (
         <EndorseAllDialog
+          {...ended}
           title={endorse.all.title(String(number))}
           manifesto={section.manifesto}
           parts={[{ section: section.id, title: null, paragraphs }]}
           partner={me.partner}
-          onDone={(count) => {
-            setDone(count);
-            setOpen(false);
-          }}
-          onClose={() => setOpen(false)}
         />
       )}
-    </>
+    />
   );
 }

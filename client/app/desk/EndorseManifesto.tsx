@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import { EndorseAllDialog } from '../../endorse/EndorseAllDialog.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
+import { EndorseMany } from './EndorseMany.tsx';
 import { viewOf } from './paragraphViews.ts';
 import { useTexts } from './useTexts.ts';
 
@@ -20,34 +20,14 @@ export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
   const { endorse } = useWords();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
-  const [isOpen, setOpen] = useState(false);
-  const [done, setDone] = useState<number | null>(null);
   const undecided = place.sections.filter(({ phase }) => phase !== 'adopted');
   if (!canEndorse(person) || undecided.length === 0) return null;
   return (
     <div className="contents__foot">
-      <button
-        type="button"
-        className="link-button link-button--act"
-        onClick={() => {
-          setDone(null);
-          setOpen(true);
-        }}
-      >
-        {endorse.all.openManifesto}
-      </button>{' '}
-      <output className="small">{done !== null && endorse.all.done(done)}</output>
-      {isOpen && (
-        <WholeManifesto
-          place={place}
-          open={open}
-          onDone={(count) => {
-            setDone(count);
-            setOpen(false);
-          }}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <EndorseMany
+        label={endorse.all.openManifesto}
+        renderDialog={(ended) => <WholeManifesto {...ended} place={place} open={open} />}
+      />
     </div>
   );
 }
