@@ -44,7 +44,7 @@ export class FileUpdateLog implements UpdateLog {
     this.#backlog = backlog;
     this.checkpoint = opened.checkpoint;
     const { end } = opened.frames;
-    this.#tailBytes = opened.before.length > 0 ? Infinity : end - (opened.head.from?.offset ?? 0);
+    this.#tailBytes = opened.bytesBefore + end - (opened.head.from?.offset ?? 0);
     const tail = [...opened.before, { ...opened.head, to: end }];
     this.tail = { [Symbol.asyncIterator]: () => readBehind(place, tail, opened.checkpoint) };
   }

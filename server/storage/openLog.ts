@@ -33,6 +33,8 @@ export interface OpenedLog {
   readonly checkpointFile: CheckpointFile;
   /** What lies behind the checkpoint and before that segment. */
   readonly before: readonly TailSegment[];
+  /** How much that is. */
+  readonly bytesBefore: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function openLog(place: LogPlace): Promise<OpenedLog> {
   const head = segments.at(-1) ?? segmentAt(directory, 1);
   const behind = tailOf(segments.length > 0 ? segments : [head], checkpoint);
   if (!behind || head.isPacked) throw missing(place);
-  await requireWhole(fileSystem, behind);
+  const bytesBefore = await readBefore(fileSystem, behind);
   const from = behind.at(-1)?.from;
   const frames = await FrameFile.open({ fileSystem, path: head.path, kind: 'updates', from });
   const lastSeq = head.first - 1 + frames.partCount;
@@ -57,7 +59,7 @@ export async function openLog(place: LogPlace): Promise<OpenedLog> {
     throw new StorageDamaged({ file: head.path, offset: frames.end }, 'more was in it');
   }
   const before = behind.slice(0, -1);
-  return { frames, head: { ...head, from }, checkpoint, checkpointFile, before };
+  return { frames, head: { ...head, from }, checkpoint, checkpointFile, before, bytesBefore };
 }
 
 // The segments from the one in which reading begins; null when that one is not there.
@@ -73,16 +75,21 @@ function tailOf(
 }
 
 // Behind the checkpoint there is more than one segment only when a crash cut off a compaction.
-async function requireWhole(fileSystem: FileSystem, tail: readonly TailSegment[]): Promise<void> {
+// Answers how many bytes of entries lie in all but the last, of which none may be missing.
+async function readBefore(fileSystem: FileSystem, tail: readonly TailSegment[]): Promise<number> {
+  let bytes = 0;
   for (const [index, next] of tail.entries()) {
     const segment = tail[index - 1];
     if (!segment) continue;
     let seq = segment.first - 1 + (segment.from?.partCount ?? 0);
-    for await (const parts of readSegment(fileSystem, segment, { from: segment.from?.offset }))
+    for await (const parts of readSegment(fileSystem, segment, { from: segment.from?.offset })) {
       seq += parts.length;
+      for (const part of parts) bytes += part.length;
+    }
     if (seq !== next.first - 1)
       throw new StorageDamaged({ file: next.path, offset: 0 }, 'entries before it are missing');
   }
+  return bytes;
 }
 
 function missing({ directory }: LogPlace): StorageDamaged {

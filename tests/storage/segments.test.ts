@@ -250,3 +250,20 @@ test('[T2] packing that was cut off leaves both forms, which are one segment, an
   expect(await killed.list(directory)).not.toContain('1.log');
   expect(await historyOf(next)).toHaveLength(1);
 });
+
+test('[T2] after a compaction that was cut off there is as much to read as there is, and no section is full by it', async () => {
+  const disk = new MemoryDisk();
+  // The next segment has begun, and the checkpoint does not get its name.
+  const faulty = new FaultyFileSystem(disk, ({ operation }) =>
+    operation === 'rename' ? 'EIO' : null,
+  );
+  const logs = await FileUpdateLogs.open('/', faulty, measures);
+  const log = await logs.open('a@1');
+  const update = new Uint8Array(500).fill(1);
+  await log.append([{ at: 1, origin: { kind: 'seed' }, update }]).durable;
+  await expect(log.compact(Buffer.from('one'))).rejects.toMatchObject({ code: 'EIO' });
+  expect(await disk.list(directory)).toEqual(expect.arrayContaining(['1.log', '2.log']));
+  const again = await open(disk.afterKill());
+  expect(again.tailBytes).toBeGreaterThan(500);
+  expect(again.tailBytes).toBeLessThan(700);
+});
