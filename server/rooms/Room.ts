@@ -27,8 +27,8 @@ export interface Listener {
    * is given to every listener.
    */
   onUpdate(update: Uint8Array): void;
-  /** A frame about who is here. */
-  onPresence(frame: Uint8Array): void;
+  /** A frame for everyone: who is here, or what one page tells the others. */
+  onTold(frame: Uint8Array): void;
   /** The room stops before its time; what was not acknowledged must be sent again. */
   onClosed(): void;
 }
@@ -73,7 +73,7 @@ export class Room {
   readonly epoch: number;
   readonly presence = new Presence<Listener>(
     (frame) => {
-      for (const listener of this.#listeners) listener.onPresence(frame);
+      for (const listener of this.#listeners) listener.onTold(frame);
     },
     (client, person) =>
       this.#clients.mayUse(client, { kind: 'person', person: person as PersonId }),
@@ -209,6 +209,11 @@ export class Room {
   leave(listener: Listener): void {
     this.#listeners.delete(listener);
     this.presence.leave(listener);
+  }
+
+  /** Tells all connections but one of something that is kept nowhere. */
+  tellOthers(frame: Uint8Array, from: Listener): void {
+    for (const listener of this.#listeners) if (listener !== from) listener.onTold(frame);
   }
 
   /** Tells everyone to come again. */
