@@ -230,7 +230,7 @@ export class Room {
     if (admission !== 'admitted') return { admission, durable: this.#writeAhead.durable() };
     this.#clients.bind(looked.clients, origin);
     this.#wipes.before(this.seq, deletes);
-    const isWhole = this.#take({ update: looked.update, origin, from });
+    const isWhole = this.#take({ update: looked.update, origin, from }, looked.isTyping);
     if (origin.kind === 'person' && deletes > 0) this.#watchForWipe(deletes, origin.person);
     return { admission: isWhole ? admission : 'gap', durable: this.#writeAhead.durable() };
   }
@@ -243,9 +243,9 @@ export class Room {
     return structs > limits.sectionStructs || bytes > limits.sectionBytes;
   }
 
-  #take(handedIn: Waiting<Listener>): boolean {
+  #take(handedIn: Waiting<Listener>, isTyping: boolean): boolean {
     try {
-      return this.#text.take(handedIn);
+      return this.#text.take(handedIn, isTyping);
     } catch (reason) {
       // Half of it may be in memory. First whoever sent it is turned away, by the caller; then
       // everyone else is asked to come again.
