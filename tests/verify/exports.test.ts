@@ -30,7 +30,7 @@ describe('[J2] an export', () => {
     },
   );
 
-  test('of any adopted text at all is what the record says, in every form', () => {
+  test('of any text at all, adopted or not, is what the record says, in every form', () => {
     const runs = fc.oneof(hostileRuns, wordRuns);
     const blocks: fc.Arbitrary<BlockJson> = fc.letrec<{ one: BlockJson }>((tie) => ({
       one: fc.oneof(
@@ -63,6 +63,9 @@ describe('[J2] an export', () => {
         const made = publish(tellAdopted(adopted), adopted);
         const exports = exportFormats.map((format) => made.exportAs(format));
         expect(wrongIn({ record: made.record, exports })).toEqual([]);
+        const unsettled = publish(tellAdopted(adopted, false), adopted);
+        const same = exportFormats.map((format) => unsettled.exportAs(format));
+        expect(wrongIn({ record: unsettled.record, exports: same })).toEqual([]);
       },
       150,
     );
