@@ -10,6 +10,7 @@ export const frame = {
   breadcrumbs: 'Breadcrumbs',
   language: 'Language',
   languageNames: { nl: 'Nederlands', en: 'English' },
+  keyNames: { ArrowUp: 'up arrow', ArrowDown: 'down arrow' },
   close: 'Close',
   closeNamed: (what) => `Close ${what}`,
   cancel: 'Cancel',

@@ -12,6 +12,7 @@ export const frame = {
   breadcrumbs: 'Kruimelpad',
   language: 'Taal',
   languageNames,
+  keyNames: { ArrowUp: 'pijl omhoog', ArrowDown: 'pijl omlaag' },
   close: 'Sluit',
   closeNamed: (what: string) => `Sluit ${what}`,
   cancel: 'Annuleer',
