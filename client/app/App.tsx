@@ -13,6 +13,10 @@ import { useNavigate } from './useNavigate.ts';
 // The editor is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 
+const OverviewPage = lazy(async () => ({
+  default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
+}));
+
 /** Every page of the site, by address. */
 export function App() {
   useArrival();
@@ -28,6 +32,9 @@ export function App() {
             <SignInPage />
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
+          <Route path="/manifest/:slug/draagvlak">
+            {({ slug }) => <OverviewPage slug={slug} />}
+          </Route>
           <Route path="/manifest/:slug/:number?">
             {({ slug, number }) => <DeskPage slug={slug} number={number} />}
           </Route>

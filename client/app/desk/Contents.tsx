@@ -19,7 +19,7 @@ interface ContentsProps {
 
 /** The sections of the manifesto: how far each is, what carries it and who is there. */
 export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsProps) {
-  const { desk, frame } = useWords();
+  const { desk, frame, lead } = useWords();
   const { manifesto, sections, section } = place;
   return (
     <>
@@ -43,6 +43,9 @@ export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsPro
         <FindWords place={place} paragraphs={paragraphs} hasKeys={hasKeys} />
       </div>
       <p className="contents__links">
+        <TextLink standalone href={`/manifest/${manifesto.slug}/draagvlak`}>
+          {lead.overview}
+        </TextLink>
         <TextLink standalone href={`/m/${manifesto.slug}`}>
           {frame.publicPage}
         </TextLink>
