@@ -60,6 +60,12 @@ describe('what a paste is cleaned to', () => {
     ['line ends that are shown', '<pre>een\n\ntwee\tdrie</pre>', '<p>een</p><p>twee drie</p>'],
     ['line ends that are not', '<p>een\n  twee</p>', '<p>een twee</p>'],
     ['soft hyphens and hard spaces', 'wa&shy;ter&nbsp;&nbsp;schap', '<p>water schap</p>'],
+    [
+      'words that look like a style',
+      'a style="b" <i>STYLE = c</i>',
+      '<p>a style="b" <em>STYLE = c</em></p>',
+    ],
+    ['a style sheet', '<style>p > b { color: red }</style>x', '<p>x</p>'],
     ['a picture alone', '<img src="x.png" alt="Logo">', ''],
     ['spacing', '<p>&nbsp;</p><p><o:p></o:p></p>', ''],
     ['headings of ranks 2 and 5', '<h2>A</h2><h5>B</h5>', '<h3>A</h3><h4>B</h4>'],
@@ -174,6 +180,17 @@ describe('whatever is pasted', () => {
       { numRuns: 500 },
     );
   });
+
+  test.each(['<a"', '<style', '<p style="', ' style=', '> ', '1. a\n', "<b x='"])(
+    '[W1] takes no time without end over %j, a hundred thousand characters of it',
+    (piece) => {
+      const much = piece.repeat(100_000 / piece.length);
+      const start = performance.now();
+      documentOf(tidyBlocks(readHtml(much)));
+      documentOf(tidyBlocks(readPlainText(much)));
+      expect(performance.now() - start).toBeLessThan(5_000);
+    },
+  );
 
   test('[W1] as anything at all never throws', () => {
     fc.assert(

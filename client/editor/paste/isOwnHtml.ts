@@ -1,3 +1,5 @@
+import { inertBody } from './inertBody.ts';
+
 /** The elements that our editor writes to a clipboard. */
 const own = 'p, h3, h4, ul, ol, li, blockquote, strong, em, a, meta';
 
@@ -7,6 +9,5 @@ const own = 'p, h3, h4, ul, ol, li, blockquote, strong, em, a, meta';
  */
 export function isOwnHtml(html: string): boolean {
   if (!html.includes('data-pm-slice')) return false;
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.querySelectorAll('*')].every((element) => element.matches(own));
+  return [...inertBody(html).querySelectorAll('*')].every((element) => element.matches(own));
 }

@@ -1,4 +1,5 @@
 import type { Run } from '#shared/wording.ts';
+import { inertBody, inertText } from './inertBody.ts';
 import { isLeftOut } from './isLeftOut.ts';
 import type { PastedBlock } from './PastedBlock.ts';
 import { outside, placeIn } from './placeIn.ts';
@@ -18,9 +19,7 @@ const blockTags = new Set(
 
 /** Reads HTML from anywhere: headings, lists, quotes and paragraphs, with what is said in them. */
 export function readHtml(html: string): PastedBlock[] {
-  // A document of its own: nothing in it runs, and nothing is fetched.
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return new Reader().read(body, outside);
+  return new Reader().read(inertBody(html), outside);
 }
 
 class Reader {
@@ -35,7 +34,7 @@ class Reader {
 
   #visitAll(element: Element, place: Place): void {
     for (const node of element.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) this.#say(node.nodeValue ?? '', place);
+      if (node.nodeType === Node.TEXT_NODE) this.#say(inertText(node.nodeValue ?? ''), place);
       else if (node instanceof Element) this.#visit(node, place);
     }
   }

@@ -4,11 +4,11 @@ export type Style = ReadonlyMap<string, string>;
 const none: Style = new Map();
 
 /**
- * Reads the style attribute of an element as it was written. A browser's own `style` leaves out
- * what it does not know, and Word says there what is a list.
+ * Reads the style of an element of an inert body as it was written. A browser's own `style` leaves
+ * out what it does not know, and Word says there what is a list.
  */
 export function styleOf(element: Element): Style {
-  const written = element.getAttribute('style');
+  const written = element.getAttribute('data-pasted-style');
   return written ? new Map(written.split(';').flatMap(declarationOf)) : none;
 }
 

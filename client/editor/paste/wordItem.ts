@@ -1,3 +1,4 @@
+import { styleOf } from './styleOf.ts';
 import type { Style } from './styleOf.ts';
 
 /** What Word says of a paragraph that is a list item. */
@@ -21,9 +22,7 @@ export function wordItem(element: Element, style: Style): WordItem | null {
 }
 
 function signOf(element: Element): string {
-  for (const inside of element.querySelectorAll('[style*="mso-list"]')) {
-    if (/mso-list:\s*ignore/i.test(inside.getAttribute('style') ?? ''))
-      return inside.textContent.trim();
-  }
-  return '';
+  const signs = [...element.querySelectorAll('[data-pasted-style*="mso-list"]')];
+  const sign = signs.find((inside) => styleOf(inside).get('mso-list') === 'ignore');
+  return sign?.textContent.trim() ?? '';
 }
