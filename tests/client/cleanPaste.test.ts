@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { limits } from '#shared/limits.ts';
 import { documentExtensions } from '#shared/schema/documentExtensions.ts';
 import type { BlockJson } from '#shared/document.ts';
 import { readHtml } from '../../client/editor/paste/readHtml.ts';
@@ -100,6 +101,16 @@ describe('what a paste is cleaned to', () => {
     ],
   ])('[W1] %s', (_, pasted, kept) => {
     expect(clean(pasted)).toBe(kept);
+  });
+
+  test('[W1] lists deeper than anyone needs leave room to the depth a text may have', () => {
+    const deep = `<blockquote>${'<ul><li>a'.repeat(30)}</blockquote>`;
+    const [quote] = tidyBlocks(readHtml(deep));
+    let depth = 0;
+    for (let block = quote; block; block = (block.content as BlockJson[] | undefined)?.at(-1))
+      if (block.type !== ('text' as string)) depth += 1;
+    expect(depth).toBe(limits.blockDepth - 4);
+    expect(clean(deep).match(/>a</g)).toHaveLength(30);
   });
 
   test('[W1] a paragraph longer than what can be endorsed loses nothing', () => {

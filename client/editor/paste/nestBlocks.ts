@@ -1,6 +1,5 @@
 import { inlineContent } from '#shared/document.ts';
 import type { BlockAttributes, BlockJson, TextJson } from '#shared/document.ts';
-import { limits } from '#shared/limits.ts';
 import type { ListPlace, PastedBlock } from './PastedBlock.ts';
 
 /** A block to which others are still added. */
@@ -19,8 +18,8 @@ interface OpenList {
   next: number;
 }
 
-/** A list item is two blocks deep; the quote around it and the paragraph in it are two more. */
-const deepest = (limits.blockDepth - 2) / 2;
+/** Lists in one another. The text may be deeper, as they may be pasted into a list or a quote. */
+const deepest = 5;
 
 /** Lays blocks that name their place into one another: paragraphs in items in lists in quotes. */
 export function nestBlocks(blocks: readonly PastedBlock[]): BlockJson[] {
