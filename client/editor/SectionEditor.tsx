@@ -11,6 +11,8 @@ import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import './editor.css';
+import { Tips } from './advice/Tips.tsx';
+import { useTips } from './advice/useTips.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
@@ -77,23 +79,27 @@ function Manuscript(props: SectionEditorProps) {
   const [asked, setAsked] = useState<'link' | 'keys' | null>(null);
   const [sheet, setSheet] = useState<ParagraphId | null>(null);
 
-  const { onClose } = props;
-  const openNote = useCallback(
-    (paragraph: ParagraphId) => {
-      if (isNarrow) return setSheet(paragraph);
-      const note = frame.current?.querySelector<HTMLElement>(`[data-note="${paragraph}"]`);
-      // A note that stepped back for what stands open elsewhere comes forward again.
-      if (note?.matches('.margin-note--stepped-back')) flushSync(() => onClose?.(paragraph));
-      note?.focus();
-    },
-    [isNarrow, onClose],
-  );
   const editor = useSectionEditor({
     session,
     adopted: section.adopted,
     isEditable: isEditable && !section.adopted,
     label: desk.editor(`${props.number} ${section.title}`),
   });
+  const paragraphs = useSectionText(editor, props.number);
+  const tips = useTips(editor, { paragraphs, isEditable, isNarrow });
+  const { hide: hideTips } = tips;
+  const { onClose } = props;
+  const openNote = useCallback(
+    (paragraph: ParagraphId) => {
+      if (isNarrow) return setSheet(paragraph);
+      flushSync(hideTips);
+      const note = frame.current?.querySelector<HTMLElement>(`[data-note="${paragraph}"]`);
+      // A note that stepped back for what stands open elsewhere comes forward again.
+      if (note?.matches('.margin-note--stepped-back')) flushSync(() => onClose?.(paragraph));
+      note?.focus();
+    },
+    [isNarrow, hideTips, onClose],
+  );
   useImperativeHandle(
     props.hand,
     () => ({ write: (steps) => writeSteps(editor, steps), openNote }),
@@ -116,7 +122,6 @@ function Manuscript(props: SectionEditorProps) {
     editor.commands.focus();
     onClose?.(paragraph);
   });
-  const paragraphs = useSectionText(editor, props.number);
   useTellText(onParagraphs, paragraphs);
   useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
@@ -131,6 +136,7 @@ function Manuscript(props: SectionEditorProps) {
   const propose = () => {
     const paragraph = paragraphAtCaret(editor) ?? numbered[0]?.id;
     if (!paragraph) return;
+    hideTips();
     onPropose?.(paragraph);
     if (isNarrow) setSheet(paragraph);
   };
@@ -144,8 +150,10 @@ function Manuscript(props: SectionEditorProps) {
           onNote={openNoteAtCaret}
           onKeys={openKeys}
           onPropose={onPropose && propose}
+          tips={tips}
         />
       )}
+      {tips.isOpen && <Tips tips={tips} paragraphs={paragraphs} />}
       <div
         className="manuscript"
         ref={frame}
