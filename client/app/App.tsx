@@ -13,6 +13,10 @@ import { useNavigate } from './useNavigate.ts';
 // The editor is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 
+const StylePage = lazy(async () => ({
+  default: (await import('./style/StylePage.tsx')).StylePage,
+}));
+
 /** Every page of the site, by address. */
 export function App() {
   useArrival();
@@ -26,6 +30,9 @@ export function App() {
           </Route>
           <Route path="/aanmelden">
             <SignInPage />
+          </Route>
+          <Route path="/stijl">
+            <StylePage />
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/:number?">

@@ -1,0 +1,32 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useState } from 'react';
+import { Doc } from 'yjs';
+import { editorExtensions } from '../../editor/editorExtensions.ts';
+import '../../editor/editor.css';
+import { Toolbar } from '../../editor/Toolbar.tsx';
+import { useStyleWords } from './useStyleWords.ts';
+
+/** A text of nobody's to try the tools on. */
+export function EditorSpecimen({ text }: { text: string }) {
+  const { sample } = useStyleWords();
+  const [document] = useState(() => new Doc());
+  const editor = useEditor({
+    extensions: editorExtensions(document),
+    editorProps: {
+      attributes: {
+        class: 'manuscript__editor reading',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': sample.of,
+      },
+    },
+    injectCSS: false,
+    onCreate: ({ editor: created }) => created.commands.setContent(`<p>${text}</p>`),
+  });
+  return (
+    <div className="style-editor">
+      <Toolbar editor={editor} onLink={() => undefined} onNote={() => undefined} />
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
