@@ -10,7 +10,8 @@ const kinds = ['info', 'ok', 'warning', 'error'] as const;
 
 const difference: readonly DiffPart[] = [
   { kind: 'same', text: 'Wie iets inbrengt, krijgt ' },
-  { kind: 'insert', text: 'binnen ' },
+  { kind: 'insert', text: 'binnen' },
+  { kind: 'same', text: ' ' },
   { kind: 'delete', text: 'acht' },
   { kind: 'insert', text: 'zes' },
   { kind: 'same', text: ' weken antwoord, ' },
@@ -34,7 +35,7 @@ export function MessageSpecimens() {
         </Alert>
       ))}
       <ProblemAlert code="unavailable" />
-      <div lang="nl">
+      <div lang="nl" className="style-differences">
         <Diff parts={difference} />
         <Diff parts={difference} small />
         <p className="reading">
