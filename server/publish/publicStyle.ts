@@ -199,7 +199,8 @@ const narrow = `
 .sec>header{display:grid;grid-template-columns:auto 1fr;column-gap:.9375rem}
 .sec>header>.small{grid-column:1/-1}
 .cover{padding-block-start:2.5rem}}
-@media (max-width:40rem){.receipt dl>div{grid-template-columns:minmax(0,1fr)}
+@media (max-width:40rem){.site{column-gap:1.25rem}.site>:nth-child(2){order:1;inline-size:100%}
+.receipt dl>div{grid-template-columns:minmax(0,1fr)}
 .sec-nr,.sec h2,.after h2{font-size:1.75rem;line-height:2.1875rem}
 .cross li{grid-template-columns:8rem minmax(0,1fr) 4.75rem;column-gap:.625rem}}
 @media (forced-colors:active){.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}

@@ -24,7 +24,7 @@ export function EditorSpecimen({ text }: { text: string }) {
     onCreate: ({ editor: created }) => created.commands.setContent(`<p>${text}</p>`),
   });
   return (
-    <div className="style-editor">
+    <div className="style-editor" lang="nl">
       <Toolbar editor={editor} onLink={() => undefined} onNote={() => undefined} />
       <EditorContent editor={editor} />
     </div>
