@@ -45,6 +45,14 @@ test("[T1] on a phone one sees where one's words are, however far one has read",
   expect(tools?.y).toBeGreaterThanOrEqual(Math.floor((bar?.y ?? 0) + (bar?.height ?? 0)));
 });
 
+test('on a phone the bar comes out whole for the keyboard, from far down the page', async () => {
+  const page = await enter(phone);
+  await page.keyboard.press('Tab');
+  await page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'EN – English' }).focus();
+  await until(async () => (await hiddenFocus(page)) === null);
+});
+
 test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {
   const page = await enter(phone);
   await page.locator('.draagvlak-ground-link').nth(1).click();

@@ -53,6 +53,17 @@ test('light on a dark device comes light, here and on the public page', async ()
   expect(await paper(page)).toBe(day);
 });
 
+test('a dark part of a light page is dark: the style page shows both', async () => {
+  const { url } = await runServer();
+  const { page } = await openPage(await openBrowser(), { colorScheme: 'light' });
+  await page.goto(`${url}/stijl`);
+  const papers = page.locator('.style-panels').first().locator('.draagvlak-theme');
+  await papers.first().waitFor();
+  expect(
+    await papers.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor)),
+  ).toEqual([day, night]);
+});
+
 test("a partner's theme is one line, and holds on every page, in every part", async () => {
   const { url } = await runServer({ THEME: join(root, 'docs/themes/lindewaard.css') });
   const { page, complaints } = await openPage(await openBrowser(), { colorScheme: 'light' });
