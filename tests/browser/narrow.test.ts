@@ -50,7 +50,7 @@ test('on a phone the bar comes out whole for the keyboard, from far down the pag
   await page.keyboard.press('Tab');
   await page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'EN – English' }).focus();
-  await until(async () => (await hiddenFocus(page)) === null);
+  await expect.poll(() => hiddenFocus(page)).toBe(null);
 });
 
 test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {
