@@ -165,10 +165,10 @@ export function viewParagraph(state: RecordState, paragraph: Paragraph): Paragra
 
 function viewEndorsements(
   state: RecordState,
-  endorsements: readonly Endorsement[],
+  endorsements: Readonly<Record<PartnerId, Endorsement>>,
   paragraph: Paragraph | null,
 ): EndorsementView[] {
-  return endorsements
+  return Object.values(endorsements)
     .map((endorsement) => {
       const partner = state.partners[endorsement.partner];
       return {
@@ -221,7 +221,7 @@ export function vanishedFrom(
     );
   return [...new Set([...proposedOn.filter(isGone), ...spokenOf])].map((id) => ({
     id,
-    endorsements: viewEndorsements(state, Object.values(state.endorsements[id] ?? {}), null),
+    endorsements: viewEndorsements(state, state.endorsements[id] ?? {}, null),
     amendments: viewAmendments(amendmentsOn(state, [id]), null),
   }));
 }

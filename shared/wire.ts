@@ -1,5 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { DoubtNews } from './doubt.ts';
+import type { PersonId } from './ids.ts';
 import type { RecordEvent } from './record/events.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -19,6 +21,7 @@ export const message = {
   durable: 100,
   record: 101,
   refused: 102,
+  doubt: 103,
 } as const;
 export const syncMessage = { step1: 0, step2: 1, update: 2 } as const;
 
@@ -55,6 +58,9 @@ export interface RefusedMessage {
   readonly code: RefusalCode;
 }
 
+/** What the page of `by` found, or judged [T7]. Who it is, the server says. */
+export type ToldDoubt = DoubtNews & { readonly by: PersonId };
+
 /**
  * "The first `count` update-bearing messages (sync step 2 and update) that you sent over this
  * connection are on disk" [T1]. Counting starts at 0 with each connection.
@@ -87,6 +93,19 @@ export function readRefused(decoder: decoding.Decoder): RefusedMessage {
   return JSON.parse(decoding.readVarString(decoder)) as RefusedMessage;
 }
 
+/** A page tells the others of a doubt; the server passes it on as `encodeToldDoubt`. */
+export function encodeDoubt(body: DoubtNews): Uint8Array {
+  return encodeJson(message.doubt, body);
+}
+
+export function encodeToldDoubt(body: ToldDoubt): Uint8Array {
+  return encodeJson(message.doubt, body);
+}
+
+export function readToldDoubt(decoder: decoding.Decoder): ToldDoubt {
+  return JSON.parse(decoding.readVarString(decoder)) as ToldDoubt;
+}
+
 /** An update of the text, as a y-websocket client expects it. */
 export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(syncMessage.update, update);
@@ -108,7 +127,7 @@ export function bearsUpdate(frame: Uint8Array): boolean {
   );
 }
 
-function encodeJson(number: number, body: RecordMessage | RefusedMessage): Uint8Array {
+function encodeJson(number: number, body: RecordMessage | RefusedMessage | DoubtNews): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, number);
     encoding.writeVarString(encoder, JSON.stringify(body));

@@ -1,19 +1,21 @@
 import { differenceBetween } from '#shared/difference.ts';
 import type { Run, Wording } from '#shared/wording.ts';
-import type { Doubt } from '../live/Doubt.ts';
+import type { KeptDoubt } from '../live/KeptDoubt.ts';
 import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 
 interface BothTextsProps {
-  readonly doubt: Doubt;
+  readonly doubt: KeptDoubt;
   /** What the paragraph says now; null where it is not in the text. */
   readonly now: Wording | null;
-  /** Then only one's own text is shown: the other one stands there. */
+  /** Whose text it is that was written apart: "Your text". */
+  readonly ownTitle: string;
+  /** Then only that text is shown: the other one stands there. */
   readonly isUndone: boolean;
 }
 
-/** One's own text and that of the others, each with what is new against what both began from. */
-export function BothTexts({ doubt, now, isUndone }: BothTextsProps) {
+/** The text that was written apart and that of the others, each with what is new against what both began from. */
+export function BothTexts({ doubt, now, ownTitle, isUndone }: BothTextsProps) {
   const { doubt: words } = useWords();
   const { base, own, others, merged } = doubt;
   // Of what is in several pieces only the moment it came together is known here.
@@ -25,7 +27,7 @@ export function BothTexts({ doubt, now, isUndone }: BothTextsProps) {
       <p className="small subtle">
         {words.compared} {shown.some(({ length }) => length > 1) && words.pieces}
       </p>
-      <OneText title={words.own} base={base} pieces={own} />
+      <OneText title={ownTitle} base={base} pieces={own} />
       {!isUndone && <OneText title={words.others} base={base} pieces={others} />}
       {!isUndone && <OneText title={isOne ? words.now : words.came} base={base} pieces={current} />}
     </>

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { hashWording, plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
-import type { Doubt } from '../live/Doubt.ts';
+import type { KeptDoubt } from '../live/KeptDoubt.ts';
 import type { Undoing } from '../live/undoDoubt.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,23 +14,26 @@ import { BothTexts } from './BothTexts.tsx';
 import './doubt.css';
 
 interface DoubtNoteProps {
-  readonly doubt: Doubt;
+  readonly doubt: KeptDoubt;
+  /** The name of whose page found it; null: it was found here. */
+  readonly by: string | null;
   /** What the paragraph says now; null where it is not in the text. */
   readonly now: Wording | null;
   /** Whether the reader may type here now. */
   readonly mayUndo: boolean;
   /** Undoes it, and answers whether that could be. */
-  readonly onUndo: (doubt: Doubt) => Undoing;
-  readonly onDismiss: (doubt: Doubt) => void;
+  readonly onUndo: (doubt: KeptDoubt) => Undoing;
+  readonly onDismiss: (doubt: KeptDoubt) => void;
 }
 
 /** A paragraph that two sides changed while apart: both texts, and what can be done [T7]. */
-export function DoubtNote({ doubt, now, mayUndo, onUndo, onDismiss }: DoubtNoteProps) {
+export function DoubtNote({ doubt, by, now, mayUndo, onUndo, onDismiss }: DoubtNoteProps) {
   const { doubt: words } = useWords();
   const [failure, setFailure] = useState<'changed' | 'gone' | null>(null);
   const note = useRef<HTMLElement>(null);
   const heading = useId();
   const { cause, own } = doubt;
+  const told = by === null ? words.mine : words.theirs(by);
   const isUndone = doubt.isUndone && !saysMerged(doubt, now);
   const undo = () => {
     flushSync(() => {
@@ -40,14 +43,14 @@ export function DoubtNote({ doubt, now, mayUndo, onUndo, onDismiss }: DoubtNoteP
     // The button may be gone now, and what came in its place must be read.
     note.current?.focus({ preventScroll: true });
   };
-  const done = own.length > 0 ? words.undone : words.done;
+  const done = own.length > 0 ? told.undone : words.done;
   return (
     <section className="doubt" ref={note} tabIndex={-1} aria-labelledby={heading}>
       <p className="doubt__title" id={heading}>
-        <Icon name={isUndone ? 'ok' : 'warning'} /> {words.title[cause]}
+        <Icon name={isUndone ? 'ok' : 'warning'} /> {told.title[cause]}
       </p>
-      <p className="small">{isUndone ? done : words.why[cause]}</p>
-      <BothTexts doubt={doubt} now={now} isUndone={isUndone} />
+      <p className="small">{isUndone ? done : told.why[cause]}</p>
+      <BothTexts doubt={doubt} now={now} ownTitle={told.own} isUndone={isUndone} />
       {failure && (
         <Alert kind="warning" role="alert">
           <p>{words.impossible[failure]}</p>
@@ -57,7 +60,7 @@ export function DoubtNote({ doubt, now, mayUndo, onUndo, onDismiss }: DoubtNoteP
       <ButtonGroup>
         {mayUndo && !isUndone && failure === null && doubt.remedies.length > 0 && (
           <Button small icon="undo" onClick={undo}>
-            {doubt.isOwnIn ? words.undo[cause] : words.bringBack}
+            {doubt.isOwnIn ? told.undo[cause] : told.bringBack}
           </Button>
         )}
         <Button small onClick={() => onDismiss(doubt)}>
@@ -70,7 +73,7 @@ export function DoubtNote({ doubt, now, mayUndo, onUndo, onDismiss }: DoubtNoteP
 }
 
 // Whoever takes the undoing back has the doubt again.
-function saysMerged({ paragraph, remedies }: Doubt, now: Wording | null): boolean {
+function saysMerged({ paragraph, remedies }: KeptDoubt, now: Wording | null): boolean {
   const from = remedies.find((remedy) => remedy.paragraph === paragraph)?.from;
   return !!from && !!now && hashWording(from).exact === hashWording(now).exact;
 }

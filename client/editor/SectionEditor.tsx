@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
 import { useCallback, useImperativeHandle, useRef, useState } from 'react';
@@ -10,6 +11,7 @@ import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import './editor.css';
+import { KeysDialog } from './KeysDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import { ParagraphNote } from './ParagraphNote.tsx';
@@ -71,7 +73,8 @@ function Manuscript(props: SectionEditorProps) {
   const { desk } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
-  const [isLinking, setIsLinking] = useState(false);
+  const tools = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<'link' | 'keys' | null>(null);
   const [sheet, setSheet] = useState<ParagraphId | null>(null);
 
   const { onClose } = props;
@@ -96,12 +99,19 @@ function Manuscript(props: SectionEditorProps) {
     () => ({ write: (steps) => writeSteps(editor, steps), openNote }),
     [editor, openNote],
   );
-  const openLink = () => setIsLinking(true);
+  const openLink = () => setAsked('link');
+  const openKeys = () => setAsked('keys');
+  const closeAsked = () => setAsked(null);
   const openNoteAtCaret = () => {
     const paragraph = paragraphAtCaret(editor);
     if (paragraph) openNote(paragraph);
   };
-  useTextKeys(editor, { onLink: openLink, onNote: openNoteAtCaret });
+  useTextKeys(editor, {
+    onLink: openLink,
+    onNote: openNoteAtCaret,
+    onKeys: openKeys,
+    onLeave: () => leaveText(editor, tools.current),
+  });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();
     onClose?.(paragraph);
@@ -129,8 +139,10 @@ function Manuscript(props: SectionEditorProps) {
       {isEditable && (
         <Toolbar
           editor={editor}
+          bar={tools}
           onLink={openLink}
           onNote={openNoteAtCaret}
+          onKeys={openKeys}
           onPropose={onPropose && propose}
         />
       )}
@@ -169,7 +181,15 @@ function Manuscript(props: SectionEditorProps) {
           {inSheet && props.renderMargin(inSheet)}
         </BottomSheet>
       )}
-      <LinkDialog editor={editor} open={isLinking} onClose={() => setIsLinking(false)} />
+      <LinkDialog editor={editor} open={asked === 'link'} onClose={closeAsked} />
+      <KeysDialog open={asked === 'keys'} onClose={closeAsked} />
     </>
   );
+}
+
+// Who reads along has no tools; the keyboard then goes on from where the text is.
+function leaveText(editor: Editor, tools: HTMLElement | null): void {
+  const tool = tools?.querySelector<HTMLElement>('[tabindex="0"]');
+  if (tool) tool.focus();
+  else editor.commands.blur();
 }

@@ -1,5 +1,5 @@
 import type { ParagraphId } from '#shared/ids.ts';
-import type { TextStep } from '../live/Doubt.ts';
+import type { TextStep } from '../live/TextStep.ts';
 
 /** What the page around the text can do in it. */
 export interface TextHand {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { IconName } from '../ui/iconPaths.ts';
@@ -12,13 +12,28 @@ interface ToolbarProps {
   readonly onLink: () => void;
   /** Goes to the note of the paragraph at the caret. */
   readonly onNote: () => void;
+  /** Shows which keys there are. */
+  readonly onKeys: () => void;
+  /** The bar itself, to lead the keyboard there. */
+  readonly bar: RefObject<HTMLDivElement | null>;
   /** Asks for a proposal on the paragraph at the caret. */
   readonly onPropose?: () => void;
 }
 
 interface Tool {
   readonly name:
-    'heading' | 'list' | 'orderedList' | 'quote' | 'bold' | 'italic' | 'link' | 'undo' | 'note';
+    | 'heading'
+    | 'list'
+    | 'orderedList'
+    | 'quote'
+    | 'bold'
+    | 'italic'
+    | 'link'
+    | 'undo'
+    | 'up'
+    | 'down'
+    | 'note'
+    | 'keys';
   readonly icon: IconName;
   readonly isOn?: (editor: Editor) => boolean;
   readonly isPossible?: (editor: Editor) => boolean;
@@ -74,17 +89,35 @@ const sets: readonly (readonly Tool[])[] = [
       isPossible: (editor) => editor.can().undo(),
       use: (editor) => editor.chain().focus().undo().run(),
     },
+    {
+      name: 'up',
+      icon: 'arrow-up',
+      isPossible: (editor) => editor.can().moveParagraphUp(),
+      use: (editor) => editor.chain().focus().moveParagraphUp().run(),
+    },
+    {
+      name: 'down',
+      icon: 'arrow-down',
+      isPossible: (editor) => editor.can().moveParagraphDown(),
+      use: (editor) => editor.chain().focus().moveParagraphDown().run(),
+    },
+  ],
+  [
     { name: 'note', icon: 'margin', use: () => undefined },
+    { name: 'keys', icon: 'keyboard', use: () => undefined },
   ],
 ];
 
 const tools = sets.flat();
 
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
-export function Toolbar({ editor, onLink, onNote, onPropose }: ToolbarProps) {
+export function Toolbar({ editor, bar, onLink, onNote, onKeys, onPropose }: ToolbarProps) {
   const { desk } = useWords();
-  const outside: Partial<Record<Tool['name'], () => void>> = { link: onLink, note: onNote };
-  const bar = useRef<HTMLDivElement>(null);
+  const outside: Partial<Record<Tool['name'], () => void>> = {
+    link: onLink,
+    note: onNote,
+    keys: onKeys,
+  };
   const [stop, setStop] = useState(0);
   const states = useEditorState({
     editor,

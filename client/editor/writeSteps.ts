@@ -11,7 +11,7 @@ import type { ParagraphId } from '#shared/ids.ts';
 import { joinTokens, tokenise } from '#shared/tokens.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Run, Wording } from '#shared/wording.ts';
-import type { TextStep } from '../live/Doubt.ts';
+import type { TextStep } from '../live/TextStep.ts';
 import { placedBlocks } from './placedBlocks.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Doubt } from './Doubt.ts';
+import type { Doubt } from '#shared/doubt.ts';
 import type { DoubtShelf } from './DoubtShelf.ts';
 import { findDoubts } from './findDoubts.ts';
 import type { DoubtedText } from './findDoubts.ts';

@@ -1,20 +1,29 @@
 import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
 import type { Transaction } from 'yjs';
+import type { DoubtNews } from '#shared/doubt.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { limits } from '#shared/limits.ts';
 import { sectionNumber } from '#shared/record/sections.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
-import { epochParameter, message, readDurable, readRefused } from '#shared/wire.ts';
+import {
+  encodeDoubt,
+  epochParameter,
+  message,
+  readDurable,
+  readRefused,
+  readToldDoubt,
+} from '#shared/wire.ts';
 import { absenceBefore } from './absenceBefore.ts';
 import { countingSocket } from './countingSocket.ts';
 import type { DeviceCopy, KeptEdit } from './DeviceCopy.ts';
-import type { Doubt } from './Doubt.ts';
 import { DoubtFinder } from './DoubtFinder.ts';
 import { DoubtShelf } from './DoubtShelf.ts';
 import { epochOf } from './epochOf.ts';
 import { followNetwork } from './followNetwork.ts';
 import { followRecord } from './followRecord.ts';
 import { hearUpdates } from './hearUpdates.ts';
+import type { KeptDoubt } from './KeptDoubt.ts';
 import type { LeftBehind } from './LeftBehind.ts';
 import type { Live } from './Live.ts';
 import { recoverLeft } from './recoverLeft.ts';
@@ -118,12 +127,14 @@ export class LiveSection implements SectionSession {
     this.#shelf.discard(text);
   }
 
-  doubtUndone(doubt: Doubt): void {
+  doubtUndone(doubt: KeptDoubt): void {
     this.#doubts.undone(doubt);
+    this.#settled(doubt);
   }
 
-  dismissDoubt(doubt: Doubt): void {
+  dismissDoubt(doubt: KeptDoubt): void {
     this.#doubts.dismiss(doubt);
+    if (!doubt.isUndone) this.#settled(doubt);
   }
 
   /** Whether the refusal is one after which another session can take the place of this one. */
@@ -173,7 +184,10 @@ export class LiveSection implements SectionSession {
       this.#tracker.durable(readDurable(decoder));
       if (this.hasUnsaved) return;
       this.#unsaved.saved();
-      this.#doubts.confirm();
+      for (const doubt of this.#doubts.confirm()) this.#tellOthers({ kind: 'found', doubt });
+    };
+    provider.messageHandlers[message.doubt] = (_encoder, decoder) => {
+      this.#doubts.hear(readToldDoubt(decoder));
     };
     provider.messageHandlers[message.refused] = (_encoder, decoder) => {
       this.refused.set(readRefused(decoder).code);
@@ -238,6 +252,17 @@ export class LiveSection implements SectionSession {
     const isSameText = epoch === this.#epoch;
     const number = this.#number();
     return this.#shelf.add(recoverLeft({ left, edits, server: this.doc, isSameText, number }));
+  }
+
+  // A doubt is for whoever is there now: each page keeps what it hears.
+  #tellOthers(news: DoubtNews): void {
+    const { ws, wsconnected } = this.provider;
+    if (!wsconnected || JSON.stringify(news).length > limits.doubtCharacters) return;
+    ws?.send(new Uint8Array(encodeDoubt(news)));
+  }
+
+  #settled({ id, by }: KeptDoubt): void {
+    if (by === null) this.#tellOthers({ kind: 'settled', id });
   }
 
   #number(): number {

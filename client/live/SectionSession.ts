@@ -3,7 +3,7 @@ import type { Doc } from 'yjs';
 import type { ParagraphId } from '#shared/ids.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import type { Run } from '#shared/wording.ts';
-import type { Doubt } from './Doubt.ts';
+import type { KeptDoubt } from './KeptDoubt.ts';
 import type { Store } from './Store.ts';
 
 /** What the page may say about the text on the screen [T1]. */
@@ -31,13 +31,13 @@ export interface SectionSession {
   readonly wasSynced: Store<boolean>;
   readonly recovery: Store<readonly RecoveredText[]>;
   /** What others and this page changed while apart, as long as nobody here has judged it [T7]. */
-  readonly doubts: Store<readonly Doubt[]>;
+  readonly doubts: Store<readonly KeptDoubt[]>;
   /** Why the server no longer takes what is typed here; null as long as it does. */
   readonly refused: Store<RefusalCode | null>;
   /** Forgets recovered text that was proposed, copied or thrown away. */
   discardRecovered(text: RecoveredText): void;
   /** Remembers that a doubt was undone; one's own words stay with it until it is dismissed. */
-  doubtUndone(doubt: Doubt): void;
-  dismissDoubt(doubt: Doubt): void;
+  doubtUndone(doubt: KeptDoubt): void;
+  dismissDoubt(doubt: KeptDoubt): void;
   destroy(): void;
 }

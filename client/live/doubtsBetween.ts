@@ -1,8 +1,8 @@
 import type { Paragraph } from '#shared/document.ts';
+import type { Doubt } from '#shared/doubt.ts';
 import { newId } from '#shared/ids.ts';
 import { carries } from './carries.ts';
 import { clashes } from './clashes.ts';
-import type { Doubt } from './Doubt.ts';
 import { fatesIn } from './fatesIn.ts';
 import type { Fate } from './fatesIn.ts';
 import type { FourTexts } from './FourTexts.ts';
@@ -40,7 +40,6 @@ export function doubtsBetween(texts: FourTexts, epoch: number): Doubt[] {
         merged: came.map(wordingOf),
         isOwnIn,
         remedies,
-        isUndone: false,
       },
     ];
   });

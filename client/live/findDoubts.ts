@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import { paragraphsOf, readBlock } from '#shared/document.ts';
+import type { Doubt } from '#shared/doubt.ts';
 import type { BlockJson, BlockWords, Paragraph } from '#shared/document.ts';
 import { readFragment } from '#shared/readFragment.ts';
 import { contentRoot } from '#shared/wire.ts';
 import type { BlockKind } from '#shared/wording.ts';
-import type { Doubt } from './Doubt.ts';
 import { doubtsBetween } from './doubtsBetween.ts';
 import type { Absence } from './ServerText.ts';
 

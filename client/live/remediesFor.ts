@@ -1,6 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
+import type { Remedy } from '#shared/doubt.ts';
 import type { ParagraphId } from '#shared/ids.ts';
-import type { Remedy } from './Doubt.ts';
 import type { Fate } from './fatesIn.ts';
 import type { FourTexts } from './FourTexts.ts';
 

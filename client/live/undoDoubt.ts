@@ -1,8 +1,9 @@
+import type { Doubt, Remedy } from '#shared/doubt.ts';
 import type { Paragraph } from '#shared/document.ts';
 import { mergeRuns } from '#shared/merge.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
-import type { Doubt, Remedy, TextStep } from './Doubt.ts';
+import type { TextStep } from './TextStep.ts';
 
 /** What one click does, or why it cannot: words were written there since, or taken away. */
 export type Undoing =

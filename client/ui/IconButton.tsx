@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
+import { keysHere } from './keysHere.ts';
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'children' | 'aria-label'> & {
   readonly icon: IconName;
@@ -20,7 +21,7 @@ export function IconButton(props: IconButtonProps) {
       className="utrecht-button draagvlak-button--icon"
       aria-label={label}
       aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? `${label} (${keysHere(keys)})` : label}
     >
       <Icon name={icon} />
     </button>

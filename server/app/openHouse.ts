@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { currentParagraphs } from '../actions/currentParagraph.ts';
 import type { House } from '../actions/House.ts';
 import { finishErasures } from '../actions/finishErasures.ts';
 import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
@@ -56,8 +57,20 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
   const house = { records, rooms, accounts, erasures, proofs };
   await finishErasures(house);
   await settleAll(house);
-  await rooms.survey(Object.values(records.state.sections).map(({ id }) => id));
+  await surveyTexts(house);
   return house;
+}
+
+// What a text says is worked out here, so that whoever comes first does not wait for it.
+async function surveyTexts({ records, rooms }: House): Promise<void> {
+  const { state } = records;
+  await rooms.survey(
+    Object.values(state.sections).map(({ id }) => id),
+    (room) => {
+      const section = state.sections[room.section];
+      if (section) currentParagraphs(state, section, room);
+    },
+  );
 }
 
 async function openProofs({ signingKey }: Stores, records: Records, log: Logger): Promise<Proofs> {

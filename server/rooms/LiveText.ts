@@ -116,8 +116,10 @@ export class LiveText<From> {
   /**
    * Takes in an update, and puts right what it brought. Answers whether all of it found its place;
    * the rest is forgotten. When it throws, half of it may be in memory and nothing was told of.
+   * `isTyping`: whether it brings letters and formats alone.
    */
-  take({ update, ...cause }: Waiting<From>): boolean {
+  take({ update, ...cause }: Waiting<From>, isTyping = false): boolean {
+    if (!isTyping) this.#repairs.catchUp();
     for (const made of this.#made(update, cause)) this.#tell(made);
     const isWhole = this.#dropPending();
     // What did get in is put right all the same.
@@ -141,6 +143,7 @@ export class LiveText<From> {
   /** Changes it by the server's own hand. When `change` throws, nothing changed. */
   change<T>(origin: Origin, change: (blocks: TextBlocks, fragment: Y.XmlFragment) => T): T {
     const cause = { origin, from: null } satisfies Cause<From>;
+    this.#repairs.catchUp();
     const result = this.#doc.transact(() => change(this.#blocks, this.#fragment), cause);
     this.#repair(origin);
     return result;

@@ -10,6 +10,7 @@ export class Repairs {
   readonly #fragment: Y.XmlFragment;
   readonly #identity: Identity;
   readonly #dirtyTexts = new Set<Y.XmlText>();
+  /** Whose text changed since what paragraphs say was last taken as known. */
   readonly #typedIn = new Set<Y.XmlElement>();
   #changedStructure = false;
 
@@ -36,24 +37,33 @@ export class Repairs {
     }
   }
 
+  /**
+   * Takes what paragraphs say by now as known: who keeps an id is decided by the text it had [P2].
+   * Call before a change with which a paragraph can come or go; after every letter it would cost
+   * more than taking in the letter.
+   */
+  catchUp(): void {
+    this.#identity.noteTexts(this.#typedIn);
+    this.#typedIn.clear();
+  }
+
   /** Whether anything changed that has to be looked at. */
   get isNeeded(): boolean {
-    return this.#changedStructure || this.#dirtyTexts.size > 0 || this.#typedIn.size > 0;
+    return this.#changedStructure || this.#dirtyTexts.size > 0;
   }
 
   /** Puts right what the changes since the last time brought. Call inside a transaction. */
   make(changedBy: Origin): void {
     for (const text of this.#dirtyTexts) cleanText(text);
-    if (this.#changedStructure) {
-      pruneBlocks(this.#fragment);
-      this.#identity.repair(changedBy);
-    } else this.#identity.noteTexts(this.#typedIn);
+    if (!this.#changedStructure) return;
+    pruneBlocks(this.#fragment);
+    this.#identity.repair(changedBy);
+    this.#typedIn.clear();
   }
 
   /** Takes what the repair itself changed as looked at. */
   forget(): void {
     this.#dirtyTexts.clear();
-    this.#typedIn.clear();
     this.#changedStructure = false;
   }
 }

@@ -27,8 +27,8 @@ export interface Listener {
    * is given to every listener.
    */
   onUpdate(update: Uint8Array): void;
-  /** A frame about who is here. */
-  onPresence(frame: Uint8Array): void;
+  /** A frame for everyone: who is here, or what one page tells the others. */
+  onTold(frame: Uint8Array): void;
   /** The room stops before its time; what was not acknowledged must be sent again. */
   onClosed(): void;
 }
@@ -73,7 +73,7 @@ export class Room {
   readonly epoch: number;
   readonly presence = new Presence<Listener>(
     (frame) => {
-      for (const listener of this.#listeners) listener.onPresence(frame);
+      for (const listener of this.#listeners) listener.onTold(frame);
     },
     (client, person) =>
       this.#clients.mayUse(client, { kind: 'person', person: person as PersonId }),
@@ -211,6 +211,11 @@ export class Room {
     this.presence.leave(listener);
   }
 
+  /** Tells all connections but one of something that is kept nowhere. */
+  tellOthers(frame: Uint8Array, from: Listener): void {
+    for (const listener of this.#listeners) if (listener !== from) listener.onTold(frame);
+  }
+
   /** Tells everyone to come again. */
   sendOut(): void {
     for (const listener of this.#listeners) listener.onClosed();
@@ -225,7 +230,7 @@ export class Room {
     if (admission !== 'admitted') return { admission, durable: this.#writeAhead.durable() };
     this.#clients.bind(looked.clients, origin);
     this.#wipes.before(this.seq, deletes);
-    const isWhole = this.#take({ update: looked.update, origin, from });
+    const isWhole = this.#take({ update: looked.update, origin, from }, looked.isTyping);
     if (origin.kind === 'person' && deletes > 0) this.#watchForWipe(deletes, origin.person);
     return { admission: isWhole ? admission : 'gap', durable: this.#writeAhead.durable() };
   }
@@ -238,9 +243,9 @@ export class Room {
     return structs > limits.sectionStructs || bytes > limits.sectionBytes;
   }
 
-  #take(handedIn: Waiting<Listener>): boolean {
+  #take(handedIn: Waiting<Listener>, isTyping: boolean): boolean {
     try {
-      return this.#text.take(handedIn);
+      return this.#text.take(handedIn, isTyping);
     } catch (reason) {
       // Half of it may be in memory. First whoever sent it is turned away, by the caller; then
       // everyone else is asked to come again.

@@ -102,12 +102,14 @@ export class Rooms {
 
   /**
    * Reads the sections once, so that ids are unique over all of them from the start [P1]. A text
-   * that cannot be read is reported and passed over: the others must not wait for it.
+   * that cannot be read is reported and passed over: the others must not wait for it. `look` gets
+   * each of the others.
    */
-  async survey(sections: readonly SectionId[]): Promise<void> {
-    for (const section of sections) {
-      await this.with(section, () => undefined).catch(() => undefined);
-    }
+  async survey(
+    sections: readonly SectionId[],
+    look: (room: Room) => void = () => undefined,
+  ): Promise<void> {
+    for (const section of sections) await this.with(section, look).catch(() => undefined);
   }
 
   /**

@@ -25,6 +25,8 @@ export interface Looked {
   readonly adds: number;
   /** Characters it deletes, at most. */
   readonly deletes: number;
+  /** Whether it brings letters and formats, and nothing else: no paragraph can have gone or come. */
+  readonly isTyping: boolean;
 }
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
@@ -45,6 +47,7 @@ export function admitUpdate(
     clients: [],
     adds: 0,
     deletes: 0,
+    isTyping: false,
   });
   const decoded = attempt(() => Y.decodeUpdate(update));
   if (!decoded || isTooMuch(decoded)) return refused('malformed');
@@ -75,7 +78,13 @@ export function admitUpdate(
     clients: adding.map(([client]) => client),
     adds: structs.length,
     deletes: lengthOf(ds),
+    isTyping: ds.clients.size === 0 && structs.every(isTyped),
   };
+}
+
+function isTyped(struct: Decoded['structs'][number]): boolean {
+  if (!(struct instanceof Y.Item) || struct.parentSub !== null) return false;
+  return struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentFormat;
 }
 
 /** From which and up to which clock an update brings structures, by client id. */

@@ -1,15 +1,16 @@
 import { Account } from './Account.ts';
 import { checkHead } from './checkHead.ts';
+import { checkHtmlAnnex } from './checkHtmlAnnex.ts';
 import { childrenOf } from './childrenOf.ts';
+import type { ExportWords } from './ExportWords.ts';
 import { Fault } from './Fault.ts';
 import { findAll } from './findAll.ts';
 import { hashWords } from './hashWords.ts';
 import type { SectionLine } from './Line.ts';
 import { manifestoShown } from './manifestoShown.ts';
 import { readAnnex } from './readAnnex.ts';
-import type { ShownBacking } from './readAnnex.ts';
 import { readHtml } from './readHtml.ts';
-import type { ShownBlock, ShownObjection, ShownSection } from './readHtml.ts';
+import type { ShownBlock, ShownObjection } from './readHtml.ts';
 import { readMarkup } from './readMarkup.ts';
 import type { Element } from './readMarkup.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -17,14 +18,14 @@ import type { TheRecord } from './readRecord.ts';
 import { readSeal } from './readSeal.ts';
 import { textIn } from './textIn.ts';
 import { voicesOf } from './voicesOf.ts';
-import type { Voices } from './voicesOf.ts';
+import { wordsByLanguage } from './wordsByLanguage.ts';
 import { writeCanonically } from './writeCanonically.ts';
 
 /**
  * Checks an HTML export, or the public page, against the record at the number it names: titles, the
  * text of adopted sections, who is listed under each paragraph as saying what of exactly these
  * words, and which amendments are open; and that nothing else stands among these. The words around
- * them, the words of amendments, drawings, sums and dates, and the style are not looked at.
+ * them, the words of amendments, drawings and dates, and the style are not looked at.
  *
  * @throws Fault
  */
@@ -47,21 +48,22 @@ export function checkHtml(
     sections: shown.map((section) => section.title),
   };
   const sections = manifestoShown(account, titles, where);
-  const annex = readAnnex(annexPart, { language, where });
+  const words = wordsByLanguage[language];
+  if (!words) throw new Fault(where, `it is in no language that an export has: ${language}`);
   const notes = sections.map((section, place) => {
     const at = `${where}, section ${place + 1}`;
     const { blocks = [] } = shown[place] ?? {};
     checkNumbers(blocks, { number: place + 1, at });
     if (section.adopted) checkText(section, blocks, { number: place + 1, at });
-    for (const block of blocks) checkVoices(account, block, { annex, at });
+    for (const block of blocks) checkObjections(account, block, { words, at });
     return noteOf(section, place + 1);
   });
-  checkGone(account, shown, { annex, where });
+  checkHtmlAnnex(account, sections, { shown, listed: readAnnex(annexPart, where), words, where });
   checkOpen(account, sections, { list, where });
   return [
     `as of event ${seal.seq}: titles, and which amendments are open`,
     ...notes,
-    'what it says around these, sums, drawings, dates and its style are not checked',
+    'what it says around these, drawings, dates and its style are not checked',
   ];
 }
 
@@ -98,6 +100,10 @@ function noteOf({ phase, adopted }: SectionLine, number: number): string {
   return `section ${number} (${phase}): ${text}; who said what of which words`;
 }
 
+function say({ ids, number, kind, runs }: Omit<ShownBlock, 'objections'>): string {
+  return writeCanonically({ ids, number, kind, runs });
+}
+
 interface Numbered {
   readonly number: number;
   readonly at: string;
@@ -113,17 +119,15 @@ function checkText(
   );
   for (const [place, paragraph] of wanted.entries()) {
     const block = blocks[place];
-    const say = (one: { number: string | null; kind: string; runs: unknown } | undefined) =>
-      one && writeCanonically({ number: one.number, kind: one.kind, runs: one.runs });
-    if (say(block) !== say(paragraph)) {
+    const { id, aliases, number: shown, kind, runs } = paragraph;
+    const ids = shown === null ? [] : [id, ...aliases];
+    if (!block || say(block) !== say({ ids, number: shown, kind, runs })) {
       const name = paragraph.number ?? `‘${paragraph.text}’`;
       throw new Fault(`${at}, paragraph ${name}`, 'it is not the adopted text of the record');
     }
   }
   if (blocks.length > wanted.length) throw new Fault(at, 'there is more text than was adopted');
 }
-
-type Annex = ReadonlyMap<string, ShownBacking>;
 
 // Those of a text that is not on record follow from their order.
 function checkNumbers(blocks: readonly ShownBlock[], { number, at }: Numbered): void {
@@ -132,43 +136,22 @@ function checkNumbers(blocks: readonly ShownBlock[], { number, at }: Numbered): 
   if (wrong !== undefined) throw new Fault(`${at}, paragraph ${wrong}`, 'it has another number');
 }
 
-function checkVoices(
+function checkObjections(
   account: Account,
-  { id, aliases, number, kind, runs, objections }: ShownBlock,
-  { annex, at }: { annex: Annex; at: string },
+  { ids, number, objections, kind, runs }: ShownBlock,
+  { words, at }: { words: ExportWords; at: string },
 ): void {
-  if (id === null || number === null) return;
-  const wanted = voicesOf(account, [id, ...aliases], hashWords({ kind, runs }));
-  const where = `${at}, paragraph ${number}`;
-  const listed = annex.get(id);
-  if (listed?.number !== number || !isSaid(listed.groups, wanted))
-    throw new Fault(where, 'the annex does not list what partners said of these words');
-  const made = wanted.find(({ group }) => group === 'objection')?.voices ?? [];
+  const types = Object.keys(words.types);
+  const made = voicesOf(account, ids, hashWords({ kind, runs }))
+    .filter(({ group }) => group === 'objection')
+    .toSorted((a, b) => types.indexOf(a.type) - types.indexOf(b.type));
   const isMade = ({ title, reason }: ShownObjection, place: number) =>
     title.startsWith(made[place]?.name ?? '–') && reason === `‘${made[place]?.reason ?? ''}’`;
+  const where = `${at}, paragraph ${number}`;
   if (!objections.every(isMade))
     throw new Fault(where, 'an objection stands beside it that nobody made');
   if (objections.length < made.length)
     throw new Fault(where, 'an objection does not stand beside it');
-}
-
-function isSaid(listed: ShownBacking['groups'], wanted: readonly Voices[]): boolean {
-  const groups = wanted.map(({ group, said }) => ({ group, said }));
-  return writeCanonically(listed) === writeCanonically(groups);
-}
-
-function checkGone(
-  account: Account,
-  shown: readonly ShownSection[],
-  { annex, where }: { annex: Annex; where: string },
-): void {
-  const blocks = shown.flatMap((section) => section.blocks);
-  const present = new Set(blocks.flatMap(({ id, aliases }) => [id, ...aliases]));
-  for (const [id, { groups }] of annex) {
-    const isGone = !present.has(id);
-    if (isGone && !isSaid(groups, voicesOf(account, [id], null)))
-      throw new Fault(`${where}, vanished paragraph ${id}`, 'the record says otherwise');
-  }
 }
 
 function checkOpen(

@@ -1,19 +1,28 @@
 import { Account } from './Account.ts';
+import { checkAllHeard } from './checkAllHeard.ts';
 import { checkHead } from './checkHead.ts';
+import { checkNames } from './checkNames.ts';
+import { checkTextAmendments } from './checkTextAmendments.ts';
+import { checkTextAnnex } from './checkTextAnnex.ts';
+import type { ExportWords } from './ExportWords.ts';
 import { Fault } from './Fault.ts';
-import { findBlocks } from './findBlocks.ts';
-import type { Run, SectionLine } from './Line.ts';
-import { readParagraphs } from './readParagraphs.ts';
+import type { Head } from './Head.ts';
+import type { SectionLine } from './Line.ts';
+import { oneLine } from './oneLine.ts';
+import { readNames } from './readNames.ts';
 import type { TheRecord } from './readRecord.ts';
 import { readSeal } from './readSeal.ts';
-
-export type TextForm = 'md' | 'txt';
+import { readTextSection } from './readTextSection.ts';
+import { takeSeal } from './takeSeal.ts';
+import type { TextForm } from './TextForm.ts';
+import { TextPage } from './TextPage.ts';
+import { wordsByLanguage } from './wordsByLanguage.ts';
 
 /**
- * Checks an export in Markdown or plain text: that its seal is one of this record, and that every
- * adopted section stands in it word for word, sign for sign and in order, with its numbers. White
- * space and formatting are not looked at, and neither is what stands around a text, or the annex:
- * take HTML or JSON for that.
+ * Checks an export in Markdown or plain text against the record at the number it names: titles and
+ * phases, the text of adopted sections, who said what of the words shown, how many of which type of
+ * partner, and the open amendments; and that nothing else stands in it. Marks in an adopted text,
+ * and when it was made, are not looked at.
  *
  * @throws Fault
  */
@@ -25,93 +34,93 @@ export function checkText(
   const { where, form } = by;
   const seal = readSeal(text, where);
   checkHead(seal, record, { ...by, where: `${where}, seal` });
+  checkVisible(text, form, where);
   const account = new Account(record.lines.slice(0, seal.seq));
-  // In Markdown, markup of HTML can hide a text; in an export `<` stands behind a backslash.
-  if (form === 'md' && text.replaceAll(markdown, '').includes('<'))
-    throw new Fault(where, 'there is markup in it that no export has');
-  const letters = squeeze(form === 'md' ? withoutMarkdown(text) : text);
-  const manifestos = [...account.manifestos.values()].filter(({ title }) =>
-    letters.replace(/^#/u, '').startsWith(squeeze(title)),
-  );
-  const [first, ...others] = manifestos.map(({ id }) => account.sectionsOf(id));
-  if (!first) throw new Fault(where, 'the record has no manifesto with this title');
-  const isShown = (sections: readonly SectionLine[]) =>
-    faultIn(sections, { letters, form, where }) === null;
-  const shown = [first, ...others].find(isShown);
-  if (!shown) throw faultIn(first, { letters, form, where }) ?? new Fault(where, 'it is not there');
-  return [
-    `as of event ${seal.seq}`,
-    ...shown.map(({ adopted, phase }, place) =>
-      adopted
-        ? `section ${place + 1} (adopted): its words are those of the record`
-        : `section ${place + 1} (${phase}): its text is not on record yet`,
-    ),
-    'the annex of this form, and what stands around each text, is not checked; take HTML or JSON',
-  ];
-}
-
-interface Searched {
-  readonly letters: string;
-  readonly form: TextForm;
-  readonly where: string;
-}
-
-function faultIn(sections: readonly SectionLine[], { letters, form, where }: Searched) {
-  let from = 0;
-  for (const [place, { title, adopted }] of sections.entries()) {
-    const number = place + 1;
-    const heading = `${number}.${squeeze(title)}`;
-    const start = letters.indexOf(heading, from);
-    if (start < 0) return new Fault(`${where}, section ${number}`, 'it is not there');
-    from = start + heading.length;
-    const paragraphs = adopted ? readParagraphs(adopted, number) : [];
-    const wanted = paragraphs
-      .map(({ number: numbered, runs }) => ({
-        number: numbered,
-        said: squeeze(writtenOut(runs, form)),
-      }))
-      .filter(({ said }) => said !== '');
-    const found = findBlocks(letters, wanted, from);
-    if (!('end' in found)) {
-      const first = wanted[found.found];
-      const name = `paragraph ${first?.number ?? `‘${first?.said}’`}`;
-      return new Fault(`${where}, section ${number}, ${name}`, 'it is not the adopted text');
+  const read = { text, form, where, seal, words: wordsIn(text, where) };
+  const faults: Fault[] = [];
+  for (const { id, title } of account.manifestos.values()) {
+    const page = new TextPage(text, { form, where });
+    if (!page.has({ kind: 'title', text: oneLine(title) })) continue;
+    const sections = account.sectionsOf(id);
+    try {
+      checkManifesto(page, account, { ...read, sections });
+      return notesOn(sections, seal);
+    } catch (reason) {
+      if (!(reason instanceof Fault)) throw reason;
+      faults.push(reason);
     }
-    from = found.end;
   }
-  return null;
+  throw faults[0] ?? new Fault(where, 'the record has no manifesto with this title');
 }
 
-// In both forms the address of a link stands behind its text: in plain text behind each run, in
-// Markdown behind all that leads to the same address; there a space by itself leads nowhere.
-function writtenOut(runs: readonly Run[], form: TextForm): string {
-  const said = form === 'txt' ? runs : runs.filter(({ text }) => text.trim() !== '');
-  return said
-    .map(({ text, href }, place) => {
-      if (href === undefined) return text;
-      if (form === 'txt') return inText(text, href.replaceAll(/\s/gu, ''));
-      return said[place + 1]?.href === href ? text : text + encoded(href);
-    })
-    .join('');
+// In an export `<` stands behind a backslash: in Markdown, markup of HTML can hide a text.
+function checkVisible(text: string, form: TextForm, where: string): void {
+  const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+  const place = text.split(/\r?\n/u).findIndex((line) => unseen.test(line));
+  if (place >= 0)
+    throw new Fault(`${where}, line ${place + 1}`, 'it has a character that nobody can see');
+  const bare = text.replaceAll(/\\[^]|\]\(<[^>]*>\)/gu, '');
+  if (form === 'md' && bare.includes('<'))
+    throw new Fault(where, 'there is markup in it that no export has');
 }
 
-function inText(text: string, address: string): string {
-  return text.trimEnd() === address ? text : `${text}(${address})`;
-}
-
-function encoded(href: string): string {
-  return href.trim().replaceAll(/[\s<>\\\p{Cc}]/gu, encodeURIComponent);
-}
-
-const markdown = /\\([^])|&#(\d+);|\*\*|_|\[|\]\(<([^>]*)>\)/gu;
-
-function withoutMarkdown(text: string): string {
-  return text.replaceAll(markdown, (_, ...[escaped, code, address]: (string | undefined)[]) =>
-    code === undefined ? (escaped ?? address ?? '') : String.fromCodePoint(Number(code)),
+function wordsIn(text: string, where: string): ExportWords {
+  const found = Object.values(wordsByLanguage).find(({ annex }) =>
+    text.split(/\r?\n/u).some((line) => line === annex || line === `## ${annex}`),
   );
+  if (!found) throw new Fault(`${where}, annex`, 'it is not there');
+  return found;
 }
 
-// A quotation has its sign before every line of it.
-function squeeze(text: string): string {
-  return text.replaceAll(/[\s>]+/gu, '');
+interface Read {
+  readonly text: string;
+  readonly where: string;
+  readonly seal: Head;
+  readonly words: ExportWords;
+  readonly sections: readonly SectionLine[];
+}
+
+const moment = /\d{1,2} \p{L}+ \d{4}, \d\d[.:]\d\d[.:]\d\d/u;
+
+function checkManifesto(
+  page: TextPage,
+  account: Account,
+  { text, where, seal, words, sections }: Read,
+): void {
+  const names = readNames(text, where);
+  const seq = new Intl.NumberFormat(words.locale).format(seal.seq);
+  const made = moment.exec(page.peek())?.[0] ?? '…';
+  page.take('beginning', { kind: 'plain', text: words.asOf(made, seq) });
+  const shown = sections.map((section, place) =>
+    readTextSection(page, account, { section, number: place + 1, names, words, where }),
+  );
+  const paragraphs = shown.flatMap((section) => section.paragraphs);
+  const headings = shown.flatMap((section) => section.headings);
+  checkNames(account, names, { paragraphs, where });
+  checkTextAnnex(page, account, { paragraphs, gone: names.gone, words });
+  checkTextAmendments(page, account, { sections, paragraphs, headings, words });
+  const named = paragraphs.filter(({ number }) => names.numbered.has(number));
+  takeSeal(page, {
+    seal,
+    names: [
+      ...named.map(({ number, ids }) => [number, ...ids].join(' ')),
+      ...names.gone.map((ids) => ['-', ...ids].join(' ')),
+    ],
+    words,
+  });
+  const listed = [...paragraphs.map(({ ids }) => ids), ...names.gone].flat();
+  checkAllHeard(account, sections, { listed, where });
+}
+
+function notesOn(sections: readonly SectionLine[], { seq }: Head): string[] {
+  return [
+    `as of event ${seq}: titles, phases, who writes, and the open amendments`,
+    ...sections.map(({ phase, adopted }, place) => {
+      const its = adopted
+        ? 'its adopted words are those of the record'
+        : 'its text is not on record yet';
+      return `section ${place + 1} (${phase}): ${its}; who said what of which words`;
+    }),
+    'marks in a text, when this was made, and whether open amendments meet or fit are not checked',
+  ];
 }

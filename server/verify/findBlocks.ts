@@ -5,36 +5,23 @@ export interface WantedBlock {
 }
 
 /**
- * Looks for blocks one right behind the other in letters from which white space is gone: before a
- * number and before a text there may be signs of lists and headings, and nothing else. Where the
- * first begins is not known, so every place is tried.
+ * Looks for blocks in letters from which white space is gone: one right behind the other, from the
+ * first letter to the last. Before a number and before a text there may be signs of lists and
+ * headings, and nothing else.
  *
- * Answers where they end, or else how many of them were found at the best place.
+ * Answers how many of them were found, and whether there is nothing else.
  */
 export function findBlocks(
   letters: string,
   blocks: readonly WantedBlock[],
-  from: number,
-): { readonly end: number } | { readonly found: number } {
-  // Where a block ended before, the rest was looked for in vain: rows of signs can be read in more
-  // ways than anyone could wait for.
-  const ended = blocks.map(() => new Set<number>());
-  const isNew = (place: number) => (end: number) => {
-    const before = ended[place]?.size;
-    return ended[place]?.add(end).size !== before;
-  };
-  let found = 0;
-  for (let start = from; start <= letters.length; start += 1) {
-    let ends = [start];
-    for (const [place, block] of blocks.entries()) {
-      ends = ends.flatMap((end) => endsOf(letters, block, end)).filter(isNew(place));
-      if (ends.length === 0) break;
-      found = Math.max(found, place + 1);
-    }
-    const [end] = ends;
-    if (end !== undefined) return { end };
+): { readonly found: number; readonly isAll: boolean } {
+  let ends = new Set([0]);
+  for (const [found, block] of blocks.entries()) {
+    // Where a row of signs can be read in many ways, they end in few places.
+    ends = new Set([...ends].flatMap((end) => endsOf(letters, block, end)));
+    if (ends.size === 0) return { found, isAll: false };
   }
-  return { found };
+  return { found: blocks.length, isAll: ends.has(letters.length) };
 }
 
 function endsOf(letters: string, { number, said }: WantedBlock, start: number): number[] {

@@ -1,80 +1,67 @@
+import type { BackingGroup } from './backingOf.ts';
 import { childrenOf } from './childrenOf.ts';
 import { Fault } from './Fault.ts';
-import { groupLabels } from './groupLabels.ts';
 import { nameOf } from './nameOf.ts';
 import type { Element } from './readMarkup.ts';
 import { textIn } from './textIn.ts';
 
 /** What the annex of an HTML export lists of one paragraph. */
 export interface ShownBacking {
-  /** As it stands above the list; null where a paragraph is gone. */
-  readonly number: string | null;
-  /** Each with who is in it, “Partner: ‘reason’; Partner”; of who says nothing are only sums. */
-  readonly groups: readonly { readonly group: string; readonly said: string }[];
+  /** Of the paragraph, and of those that were merged into one that is gone. */
+  readonly ids: readonly string[];
+  /** Its number, if it has one, and first words. */
+  readonly title: string;
+  readonly groups: readonly BackingGroup[];
 }
 
 /**
- * The annex of an HTML export, by the id of the paragraph.
+ * The annex of an HTML export, in order.
  *
- * @throws Fault when it is not laid out as an annex, or says other than the groups are.
+ * @throws Fault when it is not laid out as an annex.
  */
-export function readAnnex(
-  annex: Element,
-  { language, where }: { language: string; where: string },
-): ReadonlyMap<string, ShownBacking> {
+export function readAnnex(annex: Element, where: string): ShownBacking[] {
   const at = `${where}, annex`;
-  const found = new Map<string, ShownBacking>();
-  for (const part of childrenOf(annex, ['h2', 'h3', 'p.text', 'div.backing'], at)) {
-    if (nameOf(part) !== 'div.backing') continue;
-    const id = (part.attributes['id'] ?? '').replace(/^b-/, '');
-    if (found.has(id)) throw new Fault(at, `paragraph ${id} stands in it twice`);
-    found.set(id, readBacking(part, { language, at }));
-  }
-  return found;
+  return childrenOf(annex, ['h2', 'h3', 'p.text', 'div.backing'], at)
+    .filter((part) => nameOf(part) === 'div.backing')
+    .map((part) => readBacking(part, at));
 }
 
-interface Place {
-  readonly language: string;
-  readonly at: string;
-}
-
-function readBacking(backing: Element, { language, at }: Place): ShownBacking {
+function readBacking(backing: Element, at: string): ShownBacking {
   const [title, list] = childrenOf(backing, ['h4', 'dl'], at);
-  const [link] = title?.children.filter((child) => typeof child !== 'string') ?? [];
-  const labels = groupLabels[language] ?? {};
-  const known = Object.keys(labels).map((group) => `div.${group}`);
-  const groups = list ? childrenOf(list, known, at) : [];
-  const number = link?.tag === 'a' ? textIn(link).trim() : null;
-  const here = { language, at: number === null ? at : `${at}, paragraph ${number}` };
-  return { number, groups: groups.flatMap((group) => readGroup(group, here)) };
+  const inTitle = title?.children.filter((child) => typeof child !== 'string') ?? [];
+  const aliases = inTitle.flatMap(({ attributes }) => attributes['id'] ?? []);
+  const ids = [backing.attributes['id'] ?? '', ...aliases].map((id) => id.replace(/^b-/, ''));
+  return {
+    ids,
+    title: title ? inLine(textIn(title)) : '',
+    groups: list ? childrenOf(list, known, at).map((group) => readGroup(group, at)) : [],
+  };
 }
 
-function readGroup(group: Element, { language, at }: Place): ShownBacking['groups'] {
+const known =
+  'valid cosmetic conditional objection abstained outdated outdated-objection outdated-abstention silent'
+    .split(' ')
+    .map((group) => `div.${group}`);
+
+function readGroup(group: Element, at: string): BackingGroup {
   const name = group.attributes['class'] ?? '';
   const [title, ...rows] = childrenOf(group, ['dt', 'dd'], at);
-  const label = title ? textIn(title).trim() : '';
-  const labels = groupLabels[language] ?? {};
-  if (name !== 'silent') {
-    if (label !== labels[name]?.label) throw new Fault(at, `the annex calls ${name} ‘${label}’`);
-    return [{ group: name, said: rows.map((row) => readRow(row, at)).join('; ') }];
-  }
-  const said = rows.map((row) => textIn(row).trim()).join('; ');
-  const isNone = Object.values(labels).some((one) => one.label === label && one.nobody === said);
-  if (label !== labels['silent']?.label && !isNone)
-    throw new Fault(at, `of nobody the annex says ‘${label}: ${said}’`);
-  return [];
+  const read = (row: Element) => (name === 'silent' ? inLine(textIn(row)) : readRow(row, at));
+  return { name, label: title ? inLine(textIn(title)) : '', rows: rows.map(read) };
 }
 
-// The sums per type of partner come first; then partners, with their reasons in italics.
+// The sum per type of partner comes first; then partners, with their reasons in italics.
 function readRow(row: Element, at: string): string {
-  const [sums, ...said] = row.children.filter((child) => typeof child !== 'string' || child.trim());
+  const [sum, ...said] = row.children.filter((child) => typeof child !== 'string' || child.trim());
   const isRow =
-    typeof sums === 'object' &&
-    sums.tag === 'b' &&
+    typeof sum === 'object' &&
+    sum.tag === 'b' &&
     said.every((part) => typeof part === 'string' || part.tag === 'i');
   if (!isRow) throw new Fault(at, 'partners are not listed here as in an annex');
-  return said
-    .map((part) => (typeof part === 'string' ? part : textIn(part)))
-    .join('')
-    .trim();
+  const voices = said.map((part) => (typeof part === 'string' ? part : textIn(part))).join('');
+  return `${inLine(textIn(sum))}: ${inLine(voices)}`;
+}
+
+function inLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }

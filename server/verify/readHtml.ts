@@ -14,9 +14,8 @@ export interface ShownObjection {
 
 /** A paragraph or heading as an HTML export shows it. */
 export interface ShownBlock {
-  /** Null for headings, and for paragraphs without a number. */
-  readonly id: string | null;
-  readonly aliases: readonly string[];
+  /** Its own, and those of paragraphs that were merged into it; none where there is no number. */
+  readonly ids: readonly string[];
   readonly number: string | null;
   readonly kind: string;
   readonly runs: readonly Run[];
@@ -94,8 +93,9 @@ function paragraph(element: Element, kind: string, at: string): ShownBlock {
   for (const anchor of anchors) childrenOf(anchor, [], at);
   return {
     ...block(text, kind, at),
-    id: element.attributes['id']?.replace(/^p-/, '') ?? null,
-    aliases: anchors.map(({ attributes }) => (attributes['id'] ?? '').replace(/^p-/, '')),
+    ids: [element, ...anchors].flatMap(
+      ({ attributes }) => attributes['id']?.replace(/^p-/, '') ?? [],
+    ),
     number: number ? textIn(number, isHidden).trim() : null,
     objections: named('div.margin').flatMap((margin) => objectionsIn(margin, at)),
   };
@@ -118,7 +118,7 @@ function objectionsIn(margin: Element, at: string): ShownObjection[] {
 
 function block(element: Element, kind: string, at: string): ShownBlock {
   const runs = canonicalRuns(runsIn(element, {}, at));
-  return { id: null, aliases: [], number: null, kind, runs, objections: [] };
+  return { ids: [], number: null, kind, runs, objections: [] };
 }
 
 function runsIn({ children }: Element, format: Omit<Run, 'text'>, at: string): Run[] {

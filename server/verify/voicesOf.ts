@@ -1,85 +1,33 @@
 import type { Account } from './Account.ts';
 import type { Hashes } from './hashWords.ts';
 import { meaningOf } from './meaningOf.ts';
+import { oneLine } from './oneLine.ts';
 import { saidOf } from './saidOf.ts';
 
-/** What partners can have said of a paragraph, in the order of the annex. */
-const groups = [
-  'valid',
-  'cosmetic',
-  'conditional',
-  'objection',
-  'abstained',
-  'outdated',
-  'outdated-objection',
-  'outdated-abstention',
-] as const;
-const types = [
-  'municipality',
-  'province',
-  'water-board',
-  'ministry',
-  'umbrella-association',
-  'professional-association',
-  'knowledge-institution',
-  'civil-society',
-  'company',
-];
-
-export interface Voices {
-  readonly group: string;
-  /** “Partner: ‘reason’; Partner”, in the order of the annex. */
-  readonly said: string;
-  readonly voices: readonly Voice[];
-}
-
+/** What a partner said of a paragraph, as the annex of an export for reading lists it. */
 export interface Voice {
+  readonly group: string;
+  /** The type of the partner. */
+  readonly type: string;
   readonly name: string;
-  /** On one line; empty when none was given. */
+  /** On one line; empty when none was given. Of who agrees on a condition, the amendment. */
   readonly reason: string;
 }
 
-/** Who said what of a paragraph, as the annex of an export for reading lists it. */
+/** Who said what of a paragraph, in the order in which the partners joined. */
 export function voicesOf(
   account: Account,
   ids: readonly string[],
   current: Hashes | null,
-): Voices[] {
+): Voice[] {
   const order = [...account.partners.keys()];
-  const said = saidOf(account, ids)
-    .map((one) => ({ ...one, ...meaningOf(one, account, current), dependsOn: one.dependsOn }))
-    .map(({ partner: id, group, reason, dependsOn }) => {
-      const { name = id, type = '' } = account.partners.get(id) ?? {};
-      const why =
-        group === 'conditional' ? account.amendments.get(dependsOn ?? '')?.number : reason;
-      return {
-        group,
-        voice: { name: line(name), reason: line(why ?? '') },
-        place: [types.indexOf(type), order.indexOf(id)],
-      };
+  return saidOf(account, ids)
+    .toSorted((a, b) => order.indexOf(a.partner) - order.indexOf(b.partner))
+    .map((said) => {
+      const { group } = meaningOf(said, account, current);
+      const { name = said.partner, type = '' } = account.partners.get(said.partner) ?? {};
+      const condition = account.amendments.get(said.dependsOn ?? '')?.number;
+      const why = group === 'conditional' ? condition : said.reason;
+      return { group, type, name: oneLine(name), reason: oneLine(why ?? '') };
     });
-  return groups.flatMap((group) => {
-    const voices = said
-      .filter((one) => one.group === group)
-      .toSorted((a, b) => compare(a.place, b.place))
-      .map(({ voice }) => voice);
-    return voices.length > 0 ? [{ group, said: voices.map(sayOf).join('; '), voices }] : [];
-  });
-}
-
-function sayOf({ name, reason }: Voice): string {
-  return reason === '' ? name : `${name}: ‘${reason}’`;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
-}
-
-// Names and reasons stand on one line, without characters that nobody can see.
-function line(text: string): string {
-  return text
-    .replaceAll(/[\t\n\v\f\r]/g, ' ')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
 }

@@ -5,6 +5,7 @@ import { closeCode } from '#shared/wire.ts';
 import type { Account } from './Account.ts';
 import { frameMessage } from './frameMessage.ts';
 import { LastMade } from './LastMade.ts';
+import { Quota } from './Quota.ts';
 
 /** Nearly every message goes to a whole room, one socket after another: it is framed once. */
 const frames = new LastMade(frameMessage);
@@ -14,8 +15,9 @@ export class Line {
   readonly #socket: WebSocket;
   /** The connection under the socket. Messages go straight into it; control frames are ws's. */
   readonly #duplex: Duplex;
-  #second = 0;
-  #presences = 0;
+  /** Presence messages, and news of doubts, that it may still send. */
+  readonly presences = new Quota(limits.presencePerSecond);
+  readonly doubts = new Quota(limits.doubtsPerSecond);
   /** Messages that came in and are not handled yet. */
   #waiting = 0;
   #isAlive = true;
@@ -68,14 +70,6 @@ export class Line {
       if (this.#waiting === 0 && this.#socket.isPaused) this.#socket.resume();
     });
     if (!isDone) this.#socket.pause();
-  }
-
-  /** Whether one more presence of this second is within the limits. */
-  takesPresence(): boolean {
-    const second = Math.floor(performance.now() / 1_000);
-    if (second !== this.#second) [this.#second, this.#presences] = [second, 0];
-    this.#presences += 1;
-    return this.#presences <= limits.presencePerSecond;
   }
 
   /** Asks for a sign of life, or gives up on a socket that did not answer the last time. */

@@ -38,7 +38,7 @@ export class ManifestoConnection implements Connection {
   }
 
   #receivePresence(update: Uint8Array): void {
-    if (!this.line.takesPresence()) return;
+    if (!this.line.presences.take()) return;
     this.#hallway.presence.receive(this, update, this.#stamp());
   }
 

@@ -6,6 +6,7 @@ import {
   encodeDurable,
   encodeRefused,
   encodeSync,
+  encodeToldDoubt,
   encodeUpdate,
   message,
   syncMessage,
@@ -17,6 +18,7 @@ import type { Connection } from './Connection.ts';
 import type { Visitor } from './Gate.ts';
 import { LastMade } from './LastMade.ts';
 import type { Line } from './Line.ts';
+import { readDoubtNews } from './readDoubtNews.ts';
 
 /** A room tells all its connections of the same update, one after another: it is encoded once. */
 const updates = new LastMade(encodeUpdate);
@@ -82,6 +84,8 @@ export class SectionConnection implements Connection, Listener {
         return this.#receivePresence(decoding.readVarUint8Array(decoder));
       case message.queryAwareness:
         return this.#sendPresence();
+      case message.doubt:
+        return this.#receiveDoubt(decoding.readVarString(decoder));
       default:
         this.line.close(closeCode.malformed);
     }
@@ -187,7 +191,7 @@ export class SectionConnection implements Connection, Listener {
   }
 
   #receivePresence(update: Uint8Array): void {
-    if (!this.line.takesPresence()) return;
+    if (!this.line.presences.take()) return;
     const { presence } = this.#room;
     presence.receive(this, update, this.#options.stamp());
     const client = presence.clientOf(this);
@@ -196,12 +200,21 @@ export class SectionConnection implements Connection, Listener {
       this.#room.reserveClient(client, this.visitor.person);
   }
 
+  // Only whoever may write here can have found a doubt. It is passed on, and kept by the pages.
+  #receiveDoubt(body: string): void {
+    if (!this.line.doubts.take() || this.#options.whyNotEdit() !== null) return;
+    const news = body.length <= limits.doubtCharacters ? readDoubtNews(body) : null;
+    if (!news) return this.line.close(closeCode.malformed);
+    const told = encodeToldDoubt({ ...news, by: this.visitor.person });
+    this.#room.tellOthers(told, this);
+  }
+
   onUpdate(update: Uint8Array): void {
     this.line.send(updates.of(update));
   }
 
-  onPresence(presence: Uint8Array): void {
-    this.line.send(presence);
+  onTold(frame: Uint8Array): void {
+    this.line.send(frame);
   }
 
   onClosed(): void {

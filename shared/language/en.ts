@@ -6,8 +6,10 @@ import { desk } from './en/desk.ts';
 import { endorse } from './en/endorse.ts';
 import { errors } from './en/errors.ts';
 import { exporting } from './en/exporting.ts';
+import { find } from './en/find.ts';
 import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
+import { keys } from './en/keys.ts';
 import { lead } from './en/lead.ts';
 import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
@@ -33,6 +35,8 @@ export const en = {
   signIn,
   ownData,
   exporting,
+  find,
+  keys,
   receipt,
   saveState,
   lead,

@@ -5,8 +5,10 @@ import { desk } from './nl/desk.ts';
 import { endorse } from './nl/endorse.ts';
 import { errors } from './nl/errors.ts';
 import { exporting } from './nl/exporting.ts';
+import { find } from './nl/find.ts';
 import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
+import { keys } from './nl/keys.ts';
 import { lead } from './nl/lead.ts';
 import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
@@ -32,6 +34,8 @@ export const nl = {
   signIn,
   ownData,
   exporting,
+  find,
+  keys,
   receipt,
   saveState,
   lead,

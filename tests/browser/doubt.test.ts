@@ -53,8 +53,13 @@ test('[T7] two who wrote in one paragraph while apart: the page says so, shows b
   const merged = await firstParagraph(away.page);
   // Letters of both may stand in each other's words: that is what it is about.
   expect(merged.length).toBeGreaterThan(ofOthers.length);
-  // The one who was here all the time is not bothered.
-  expect(await here.page.locator('.doubt').count()).toBe(0);
+  // The page that was here all the time hears of it, and by whom.
+  const noteHere = here.page.locator('.doubt');
+  await here.page.getByRole('alert').filter({ hasText: '1 paragraaf om na te kijken' }).waitFor();
+  const name = (await away.page.locator('.topbar__me span').first().innerText()).split(' Mijn')[0];
+  expect(await noteHere.innerText()).toContain(`Tekst van ${name}`);
+  expect(await noteHere.innerText()).toContain('Onderweg geschreven.');
+  expect(await violations(here.page)).toEqual([]);
 
   await away.page.reload();
   await notice.waitFor();
@@ -70,6 +75,8 @@ test('[T7] two who wrote in one paragraph while apart: the page says so, shows b
   await away.page.keyboard.press('Enter');
   await until(async () => (await firstParagraph(away.page)) === ofOthers);
   await until(async () => (await firstParagraph(here.page)) === ofOthers);
+  // What was judged where it was found is judged.
+  await noteHere.waitFor({ state: 'detached' });
   expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await note.innerText()).toContain('Onderweg geschreven.');
   expect(await violations(away.page)).toEqual([]);

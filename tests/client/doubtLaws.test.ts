@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '#shared/document.ts';
 import { plainText } from '#shared/wording.ts';
-import type { Doubt } from '../../client/live/Doubt.ts';
+import type { Doubt } from '#shared/doubt.ts';
 import { undoDoubt } from '../../client/live/undoDoubt.ts';
 import { placedBlocks } from '../../client/editor/placedBlocks.ts';
 import { writeSteps } from '../../client/editor/writeSteps.ts';

@@ -3,16 +3,16 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ParagraphId } from '#shared/ids.ts';
+import type { ParagraphId, PersonId } from '#shared/ids.ts';
 import { nl } from '#shared/language/nl.ts';
 import { canonicalWording } from '#shared/wording.ts';
 import { DoubtNote } from '../../client/doubt/DoubtNote.tsx';
-import type { Doubt } from '../../client/live/Doubt.ts';
+import type { KeptDoubt } from '../../client/live/KeptDoubt.ts';
 import type { Undoing } from '../../client/live/undoDoubt.ts';
 
 const say = (text: string) => canonicalWording('paragraph', [{ text }]);
 const paragraph = 'p1' as ParagraphId;
-const doubt: Doubt = {
+const doubt: KeptDoubt = {
   id: 'd1',
   paragraph,
   epoch: 1,
@@ -26,18 +26,20 @@ const doubt: Doubt = {
   remedies: [
     { paragraph, behind: null, from: say('Wij vragen altijdnu.'), to: say('Wij vragen nu.') },
   ],
+  by: null,
   isUndone: false,
 };
 
 let root: Root;
 let answer: Undoing;
-const undone: Doubt[] = [];
+const undone: KeptDoubt[] = [];
 
-function show(shown: Doubt, { now = 'Wij vragen altijdnu.', mayUndo = true } = {}): void {
+function show(shown: KeptDoubt, { now = 'Wij vragen altijdnu.', mayUndo = true } = {}): void {
   act(() =>
     root.render(
       <DoubtNote
         doubt={shown}
+        by={shown.by}
         now={say(now)}
         mayUndo={mayUndo}
         onUndo={(one) => {
@@ -56,7 +58,8 @@ const press = (name: string) =>
   act(() =>
     [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.click(),
   );
-const { undo, keep, dismiss, impossible, readOnly } = nl.doubt;
+const { keep, dismiss, impossible, readOnly, mine, theirs } = nl.doubt;
+const { undo } = mine;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -72,7 +75,7 @@ afterEach(() => act(() => root.unmount()));
 describe('the note of a doubt', () => {
   test('[T7] shows both texts and what stands there now, and undoes in one press', () => {
     show(doubt);
-    expect(said()).toContain(nl.doubt.own);
+    expect(said()).toContain(mine.own);
     expect(said()).toContain(nl.doubt.others);
     expect(said()).toContain(nl.doubt.now);
     expect(buttons()).toContain(keep);
@@ -102,6 +105,16 @@ describe('the note of a doubt', () => {
     expect(said()).toContain('altijd');
     expect(said()).not.toContain(nl.doubt.others);
     expect(buttons()).toContain(dismiss);
+  });
+
+  test('[T7] of what another page found it says whose text is which', () => {
+    const told = theirs('Imane Zeitoun');
+    show({ ...doubt, by: 'Imane Zeitoun' as PersonId });
+    for (const words of [told.title.changed, told.why.changed, told.own, nl.doubt.others])
+      expect(said()).toContain(words);
+    expect(said()).not.toContain(mine.own);
+    press(told.undo.changed);
+    expect(undone).toMatchObject([{ id: doubt.id }]);
   });
 
   test('[T7] has the doubt again when the undoing was taken back', () => {

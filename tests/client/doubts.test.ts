@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
 import type { Wording } from '#shared/wording.ts';
 import { plainText } from '#shared/wording.ts';
-import type { Doubt } from '../../client/live/Doubt.ts';
+import type { Doubt } from '#shared/doubt.ts';
 import { undoDoubt } from '../../client/live/undoDoubt.ts';
 import { writeSteps } from '../../client/editor/writeSteps.ts';
 import { paragraph, reads, textsIn, within } from './editorOn.ts';

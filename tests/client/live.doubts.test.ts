@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { contentRoot } from '#shared/wire.ts';
 import type { KeptEdit } from '../../client/live/DeviceCopy.ts';
-import type { Doubt } from '../../client/live/Doubt.ts';
+import type { KeptDoubt } from '../../client/live/KeptDoubt.ts';
 import type { LiveSection } from '../../client/live/LiveSection.ts';
 import { openSection } from '../../client/live/openSection.ts';
 import { liveOn, openedSection } from './liveOn.ts';
@@ -43,7 +43,7 @@ const comeBack = async (section: LiveSection) => {
   await says(section, 'saved');
 };
 const told = (section: LiveSection) =>
-  section.doubts.get().map(({ paragraph, cause }: Doubt) => `${paragraph} ${cause}`);
+  section.doubts.get().map(({ paragraph, cause }: KeptDoubt) => `${paragraph} ${cause}`);
 const deleteIn = (doc: Y.Doc, words: string) => {
   const [first] = doc.getXmlFragment(contentRoot).toArray() as [Y.XmlElement];
   const inside = first.get(0) as Y.XmlText;
@@ -67,7 +67,7 @@ describe('a page that comes back', () => {
     expect(told(section)).toEqual([]);
     await comeBack(section);
     expect(told(section)).toEqual(['p1 changed']);
-    const [doubt] = section.doubts.get() as [Doubt];
+    const [doubt] = section.doubts.get() as [KeptDoubt];
     expect(doubt.base.runs).toEqual([{ text }]);
     expect(doubt.own).toMatchObject([{ runs: [{ text: `${text} Onderweg.` }] }]);
     expect(doubt.others).toMatchObject([{ runs: [{ text: `${text} Op kantoor.` }] }]);
@@ -196,6 +196,47 @@ describe('a page that comes back', () => {
     section.provider.connect();
     await vi.waitFor(() => expect(section.refused.get()).toBe('section-closed'));
     expect(told(section)).toEqual([]);
+  });
+});
+
+describe('a page that stayed', () => {
+  const meet = async () => {
+    const [away, here] = [open(), open()];
+    await says(away, 'saved');
+    await says(here, 'saved');
+    await goAway(away);
+    typeIn(away.doc, 'p1', { words: ' Onderweg.' });
+    typeIn(here.doc, 'p1', { words: ' Op kantoor.' });
+    await says(here, 'saved');
+    await comeBack(away);
+    return { away, here };
+  };
+
+  test('[T7] hears of a doubt from the page that came back, once its words are saved', async () => {
+    const { away, here } = await meet();
+    await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
+    const [found] = away.doubts.get() as [KeptDoubt];
+    expect(here.doubts.get()).toEqual([{ ...found, by: 'iris' }]);
+    expect(readParagraph(here.doc, 'p1')).toContain('Onderweg.');
+  });
+
+  test.each(['doubtUndone', 'dismissDoubt'] as const)(
+    '[T7] and that it was judged there: %s',
+    async (judge) => {
+      const { away, here } = await meet();
+      await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
+      away[judge](away.doubts.get()[0]!);
+      await vi.waitFor(() => expect(told(here)).toEqual([]));
+    },
+  );
+
+  test('[T7] judges for itself alone', async () => {
+    const { away, here } = await meet();
+    await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
+    here.dismissDoubt(here.doubts.get()[0]!);
+    typeIn(here.doc, 'p1', { words: 'Later: ', at: 0 });
+    await vi.waitFor(() => expect(readParagraph(away.doc, 'p1')).toContain('Later'));
+    expect(told(away)).toEqual(['p1 changed']);
   });
 });
 

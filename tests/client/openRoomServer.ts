@@ -5,11 +5,14 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
+import type { DoubtNews } from '#shared/doubt.ts';
+import type { PersonId } from '#shared/ids.ts';
 import {
   bearsUpdate,
   closeCode,
   encodeDurable,
   encodeRefused,
+  encodeToldDoubt,
   epochParameter,
   message,
 } from '#shared/wire.ts';
@@ -55,10 +58,21 @@ export async function openRoomServer(): Promise<RoomServer> {
   };
   sockets.on('connection', (socket, { url = '' }) => {
     const said = new URL(url, server.url).searchParams.get(epochParameter);
-    if (Number(said) === server.epoch) serve(server, socket);
-    else socket.close(closeCode.otherEpoch);
+    if (Number(said) !== server.epoch) return socket.close(closeCode.otherEpoch);
+    serve(server, socket);
+    socket.on('message', (data: Buffer) => {
+      if (data[0] === message.doubt) tellOthers(sockets.clients, socket, new Uint8Array(data));
+    });
   });
   return server;
+}
+
+function tellOthers(sockets: ReadonlySet<WebSocket>, from: WebSocket, frame: Uint8Array): void {
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarUint(decoder);
+  const news = JSON.parse(decoding.readVarString(decoder)) as DoubtNews;
+  const told = encodeToldDoubt({ ...news, by: 'iris' as PersonId });
+  for (const socket of sockets) if (socket !== from) socket.send(told);
 }
 
 function serve(server: RoomServer, socket: WebSocket): void {

@@ -5,7 +5,7 @@ import { paragraphsOf } from '#shared/document.ts';
 import type { BlockJson, Paragraph } from '#shared/document.ts';
 import { readFragment } from '#shared/readFragment.ts';
 import { contentRoot } from '#shared/wire.ts';
-import type { Doubt } from '../../client/live/Doubt.ts';
+import type { Doubt } from '#shared/doubt.ts';
 import { findDoubts } from '../../client/live/findDoubts.ts';
 import type { Absence } from '../../client/live/ServerText.ts';
 import { docOf, editorOn } from './editorOn.ts';

@@ -16,7 +16,7 @@ afterAll(() => app.close());
 
 const deaf: Listener = {
   onUpdate: () => undefined,
-  onPresence: () => undefined,
+  onTold: () => undefined,
   onClosed: () => undefined,
 };
 

@@ -117,7 +117,7 @@ export class Page implements Listener {
     Y.applyUpdate(this.#doc, update, 'server');
   }
 
-  onPresence(): void {
+  onTold(): void {
     // Not looked at here.
   }
 

@@ -181,7 +181,7 @@ export class Colleague implements Listener {
     if (!disk.isWhole(update)) this.faults.push('what was written at once was told in parts');
   }
 
-  onPresence(): void {
+  onTold(): void {
     // Not looked at here.
   }
 

@@ -87,6 +87,19 @@ describe('[P2] who keeps the id', () => {
     expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
   });
 
+  test('the same, when it is the server that joins them', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const copy = await Copy.of(room);
+    copy.text(1).insert(2, 'intig, of tw');
+    await room.change({ kind: 'seed' }, (_, fragment) => {
+      const [first, second] = fragment.toArray().map((block) => (block as Y.XmlElement).get(0));
+      const tail = (second as Y.XmlText).toString();
+      fragment.delete(1, 1);
+      (first as Y.XmlText).insert(4, tail);
+    });
+    expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
+  });
+
   test('both again, when the merge is undone', async () => {
     const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
     const copy = await Copy.of(room);

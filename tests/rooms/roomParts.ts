@@ -18,7 +18,7 @@ export const by = (person: string): Origin => ({ kind: 'person', person: person 
 export function deaf(): Listener {
   return {
     onUpdate: () => undefined,
-    onPresence: () => undefined,
+    onTold: () => undefined,
     onClosed: () => undefined,
   };
 }

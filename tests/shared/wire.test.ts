@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { PersonId } from '#shared/ids.ts';
 import { refusalStatus } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { sha256 } from '#shared/sha256.ts';
@@ -40,6 +41,15 @@ describe('frames of our own', () => {
       expect(wire.readRefused(opened(wire.encodeRefused({ code }), 102))).toEqual({ code });
   });
 
+  test('[T7] what a page tells of a doubt comes to the others with whose page it is', () => {
+    const by = 'ada' as PersonId;
+    const settled = { kind: 'settled', id: 'd1' } as const;
+    expect(wire.readToldDoubt(opened(wire.encodeToldDoubt({ ...settled, by }), 103))).toEqual({
+      ...settled,
+      by,
+    });
+  });
+
   test('[T1] only sync step 2 and updates count', () => {
     const frames = [[0, 0], [0, 1], [0, 2], [1, 1], [1, 2], [100, 1], [0], []];
     const counted = frames.map((bytes) => wire.bearsUpdate(Uint8Array.from(bytes)));
@@ -68,7 +78,7 @@ describe('numbers others rely on', () => {
 journals that are kept have the old shape. Is every old event still read as before, and may an old
 page go on? Then only pin the new hash here. If not, raise wireVersion, say in docs/decisions how
 old data is read, add a test that reads some, and pin both.`,
-    ).toEqual({ wireVersion: 2, shapes: '22824a5036c61468' });
+    ).toEqual({ wireVersion: 2, shapes: '1c07abf3d1ba9abb' });
   });
 });
 

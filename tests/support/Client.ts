@@ -115,7 +115,7 @@ export class Writer {
     this.provider.messageHandlers[message.durable] = (_: unknown, decoder: decoding.Decoder) => {
       this.#durable = readDurable(decoder);
     };
-    for (const own of [message.record, message.refused]) {
+    for (const own of [message.record, message.refused, message.doubt]) {
       this.provider.messageHandlers[own] = (_: unknown, decoder: decoding.Decoder) => {
         this.told.push(JSON.parse(decoding.readVarString(decoder)) as Record<string, unknown>);
       };

@@ -54,6 +54,27 @@ test('[J2] what a server gives out is checked by one file on a machine without t
   const key = /signed by ([0-9a-f]{64})/.exec(good.said)?.[1] ?? '';
   expect((await runAlone(folder, 'record.ndjson', '--key', key)).code).toBe(0);
 
+  // In each form, of an annex of a whole network: any line that is not there is missed.
+  for (const name of ['manifesto.md', 'manifesto.txt']) {
+    const told = (await readFile(join(folder, name), 'utf8')).split('\n');
+    const from = told.findIndex((line) => /^(?:## )?(?:Bijlage|Annex): /.test(line));
+    const said = [...told.keys()].filter((place) => place > from && told[place]?.trim());
+    const dropped = said.filter((_, place) => place % 50 === 0);
+    const shorter = dropped.map((place) => `${place}-${name}`);
+    for (const [index, place] of dropped.entries())
+      await writeFile(join(folder, shorter[index] ?? ''), told.toSpliced(place, 1).join('\n'));
+    const found = await runAlone(
+      folder,
+      'record.ndjson',
+      ...shorter.flatMap((each) => ['--export', each]),
+    );
+    expect(found.code).toBe(1);
+    expect(
+      found.said.match(/^WRONG {2}\d+-manifesto\.(?:md|txt)(?:, |: there is no seal)/gm),
+    ).toHaveLength(dropped.length);
+    expect(dropped.length).toBeGreaterThan(8);
+  }
+
   const record = await readFile(join(folder, 'record.ndjson'), 'utf8');
   const lines = record.split('\n');
   await writeFile(join(folder, 'short.ndjson'), lines.toSpliced(40, 1).join('\n'));

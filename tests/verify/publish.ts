@@ -30,9 +30,9 @@ const other: DocumentJson = {
 
 /**
  * A record in which a section was adopted with this text, endorsed in part, and another one is still
- * being written, with every stance, and amendments open and decided.
+ * being written, with every stance, and amendments open and decided. Or it was not adopted.
  */
-export function tellAdopted(adopted: DocumentJson): Told {
+export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
   let told = founded;
   const act = (person: string, command: Parameters<typeof tell>[2]) => {
     told = tell(told, as(person), command);
@@ -49,8 +49,8 @@ export function tellAdopted(adopted: DocumentJson): Told {
   for (const { id } of numbered.slice(1, 3))
     say('otherMandate', adopted, id, { stance: 'object', reason: 'Zeg ook: wie; en wanneer.' });
   say('otherMandate', adopted, numbered[0]?.id ?? '', { stance: 'abstain' });
-  for (const phase of ['consultation', 'deciding', 'adopted'] as const)
-    act('lead', moving({ phase, document: adopted }));
+  const phases = ['consultation', 'deciding', 'adopted'] as const;
+  for (const phase of isAdopted ? phases : []) act('lead', moving({ phase, document: adopted }));
   const [first, second] = paragraphsOf(other, 2);
   if (!first || !second) throw new Error('The other text has two paragraphs.');
   const on = {

@@ -1,7 +1,9 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import type { DoubtNews } from '#shared/doubt.ts';
+import type { ParagraphId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
-import { contentRoot, message, syncMessage } from '#shared/wire.ts';
+import { contentRoot, encodeDoubt, message, syncMessage } from '#shared/wire.ts';
 import { presenceFrame, syncFrame, updateOf } from './RawSocket.ts';
 
 /** Makes a frame for someone whose document is this; a word that is in no other frame marks it. */
@@ -44,12 +46,38 @@ export const harmless = {
   'query for presence': () => Uint8Array.of(message.queryAwareness),
 } satisfies Record<string, MakeFrame>;
 
+/** What a page tells of a doubt it found, whose page wrote this. */
+export const doubtNews = (own: string): DoubtNews => {
+  const said = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
+  return {
+    kind: 'found',
+    doubt: {
+      id: 'd1',
+      paragraph: 'p1' as ParagraphId,
+      epoch: 1,
+      cause: 'changed',
+      number: '1.1',
+      base: said('Eerst.'),
+      own: [said(own)],
+      others: [said('Anders.')],
+      merged: [said('Samen.')],
+      isOwnIn: true,
+      remedies: [],
+    },
+  };
+};
+
+/** News of a doubt, to who has a text before them. */
+export const doubting = {
+  'news of a doubt': (_doc, word) => encodeDoubt(doubtNews(word)),
+} satisfies Record<string, MakeFrame>;
+
 /** Numbers that no client may say: those only a server sends, and those nobody does. */
 const strangeNumbers = [
   message.durable,
   message.record,
   message.refused,
-  ...[2, 4, 5, 42, 99, 103, 127, 128, 255, 300, 2 ** 31, 2 ** 32, 2 ** 53 - 1],
+  ...[2, 4, 5, 42, 99, 104, 127, 128, 255, 300, 2 ** 31, 2 ** 32, 2 ** 53 - 1],
 ];
 
 const numbered = (number: number): Uint8Array =>

@@ -8,7 +8,16 @@ import { addSection, bringTo } from '../http/cast.ts';
 import { openTestApp } from '../http/openTestApp.ts';
 import type { Client } from '../support/Client.ts';
 import { until } from '../support/until.ts';
-import { broken, brokenSync, changing, deletion, harmless, unreadable, wipe } from './frames.ts';
+import {
+  broken,
+  brokenSync,
+  changing,
+  deletion,
+  doubting,
+  harmless,
+  unreadable,
+  wipe,
+} from './frames.ts';
 import { RawSocket, syncFrame } from './RawSocket.ts';
 
 const app = await openTestApp();
@@ -25,7 +34,14 @@ const writers: Record<Place, readonly Who[]> = { own: ['lead', 'member'], other:
 const malformed = `closed with ${closeCode.malformed}`;
 const turnedAway = `closed with ${closeCode.notSignedIn}`;
 const absent = `closed with ${closeCode.notFound}`;
-const everyFrame = { ...harmless, ...broken, ...brokenSync, ...changing, unreadable };
+const everyFrame = {
+  ...harmless,
+  ...doubting,
+  ...broken,
+  ...brokenSync,
+  ...changing,
+  unreadable,
+};
 
 /** What the table of rights says of this person in this section as it is now. */
 function mayWrite(who: Who, section: SectionId): boolean {
@@ -108,7 +124,7 @@ test.each(cells)(
     expect(writes).toBe(phase === 'writing' && writers[place].includes(who));
     const refused = `refused: ${phase === 'writing' ? 'not-allowed' : 'section-closed'}`;
     expect(await outcomes(who, section, everyFrame)).toEqual({
-      ...all(harmless, 'nothing'),
+      ...all({ ...harmless, ...doubting }, 'nothing'),
       ...all({ ...broken, ...brokenSync }, malformed),
       ...all(changing, writes ? 'changed' : refused),
       unreadable: writes ? malformed : refused,
@@ -165,7 +181,7 @@ test.each([...people, ...strangers])(
     // A stock client sends these too: on this line nothing is read of them but step 1.
     const { 'sync without a kind': headless, ...unread } = brokenSync;
     const ignored = { ...harmless, ...changing, unreadable, ...unread };
-    const refused = { ...broken, headless };
+    const refused = { ...broken, ...doubting, headless };
     const frames = { ...ignored, ...refused };
     expect(await outcomes(who, room, frames)).toEqual({
       ...all(ignored, 'nothing'),

@@ -5,6 +5,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { EndorseManifesto } from './EndorseManifesto.tsx';
+import { FindWords } from './FindWords.tsx';
 import { ForYou } from './ForYou.tsx';
 
 interface ContentsProps {
@@ -13,10 +14,12 @@ interface ContentsProps {
   readonly paragraphs: readonly Paragraph[] | null;
   /** Names the list: the column and the menu can both be in the page. */
   readonly id: string;
+  /** Whether it hears the keys that look for words. */
+  readonly hasKeys?: boolean;
 }
 
 /** The sections of the manifesto: how far each is, what carries it and who is there. */
-export function Contents({ place, paragraphs, id }: ContentsProps) {
+export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsProps) {
   const { desk, frame } = useWords();
   const { manifesto, sections, section } = place;
   return (
@@ -37,7 +40,10 @@ export function Contents({ place, paragraphs, id }: ContentsProps) {
         ))}
       </ol>
       <EndorseManifesto place={place} open={paragraphs} />
-      <p className="contents__foot contents__links">
+      <div className="contents__foot">
+        <FindWords place={place} paragraphs={paragraphs} hasKeys={hasKeys} />
+      </div>
+      <p className="contents__links">
         <TextLink standalone href={`/m/${manifesto.slug}`}>
           {frame.publicPage}
         </TextLink>

@@ -1,5 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
+import { useName } from '../../amend/useName.ts';
 import { DoubtNote } from '../../doubt/DoubtNote.tsx';
 import { useStore } from '../../live/Store.ts';
 import { Alert } from '../../ui/Alert.tsx';
@@ -22,6 +23,7 @@ interface DoubtNoticeProps {
  */
 export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
   const { doubt: words, desk } = useWords();
+  const name = useName();
   const doubts = useStore(acts.session.doubts);
   const numbered = paragraphs.filter(({ number }) => number !== null);
   const placeless = doubts.filter((doubt) => !numbered.some((one) => isDoubtAt(doubt, one)));
@@ -43,6 +45,7 @@ export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
         <DoubtNote
           key={doubt.id}
           doubt={doubt}
+          by={doubt.by && name.person(doubt.by)}
           now={paragraphs.find(({ id }) => id === doubt.paragraph)?.wording ?? null}
           mayUndo={acts.mayUndo}
           onUndo={acts.undo}

@@ -1,4 +1,5 @@
 import type { Paragraph } from '#shared/document.ts';
+import { useName } from '../../amend/useName.ts';
 import { DoubtNote } from '../../doubt/DoubtNote.tsx';
 import { useStore } from '../../live/Store.ts';
 import { isDoubtAt } from './isDoubtAt.ts';
@@ -11,11 +12,13 @@ interface ParagraphDoubtsProps {
 
 /** What came together at this paragraph while its writers were apart [T7]. */
 export function ParagraphDoubts({ paragraph, acts }: ParagraphDoubtsProps) {
+  const name = useName();
   const doubts = useStore(acts.session.doubts).filter((doubt) => isDoubtAt(doubt, paragraph));
   return doubts.map((doubt) => (
     <DoubtNote
       key={doubt.id}
       doubt={doubt}
+      by={doubt.by && name.person(doubt.by)}
       now={doubt.paragraph === paragraph.id ? paragraph.wording : null}
       mayUndo={acts.mayUndo}
       onUndo={acts.undo}

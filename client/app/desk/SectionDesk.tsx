@@ -47,7 +47,7 @@ function OpenSectionDesk({ place, session }: { place: DeskPlace; session: Sectio
       />
       <div className="desk">
         <nav className="contents" aria-label={desk.contents}>
-          <Contents place={place} paragraphs={paragraphs} id="contents" />
+          <Contents place={place} paragraphs={paragraphs} id="contents" hasKeys />
         </nav>
         <main className="text" id="inhoud" tabIndex={-1}>
           <h1 className="visually-hidden" lang={manifesto.language}>

@@ -1,5 +1,5 @@
 import type { Paragraph } from '#shared/document.ts';
-import type { Doubt } from '../../live/Doubt.ts';
+import type { Doubt } from '#shared/doubt.ts';
 
 /** Whether a doubt belongs beside this paragraph, which answers for those that were joined to it. */
 export function isDoubtAt(doubt: Doubt, { id, aliases }: Paragraph): boolean {

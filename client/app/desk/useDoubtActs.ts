@@ -4,7 +4,7 @@ import { paragraphsOf } from '#shared/document.ts';
 import { readFragment } from '#shared/readFragment.ts';
 import { contentRoot } from '#shared/wire.ts';
 import type { TextHand } from '../../editor/TextHand.ts';
-import type { Doubt } from '../../live/Doubt.ts';
+import type { KeptDoubt } from '../../live/KeptDoubt.ts';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { undoDoubt } from '../../live/undoDoubt.ts';
 import type { Undoing } from '../../live/undoDoubt.ts';
@@ -13,8 +13,8 @@ import type { Undoing } from '../../live/undoDoubt.ts';
 export interface DoubtActs {
   readonly session: SectionSession;
   readonly mayUndo: boolean;
-  readonly undo: (doubt: Doubt) => Undoing;
-  readonly dismiss: (doubt: Doubt) => void;
+  readonly undo: (doubt: KeptDoubt) => Undoing;
+  readonly dismiss: (doubt: KeptDoubt) => void;
 }
 
 interface DoubtActsOptions {

@@ -41,7 +41,9 @@ export interface BackingGroup {
 /** What a paragraph's line of the annex says. */
 export interface Backing {
   readonly id: string;
-  /** “3.2”; null for a paragraph that is no longer in the text. */
+  /** Ids of the paragraphs that were merged into it: links to them lead here. */
+  readonly aliases: readonly string[];
+  /** “3.2”; null for what is no longer a paragraph of the text. */
   readonly number: string | null;
   /** The first words of the paragraph. */
   readonly start: string;
@@ -51,8 +53,6 @@ export interface Backing {
 /** A numbered paragraph of the text. */
 export interface EditionParagraph extends Backing {
   readonly number: string;
-  /** Ids of the paragraphs that were merged into it: links to them lead here. */
-  readonly aliases: readonly string[];
   readonly ground: Ground;
   /** The ground line as a sentence, without saying of which paragraph. */
   readonly sentence: string;
@@ -80,7 +80,6 @@ export interface EditionSection {
   readonly blocks: readonly BlockJson[];
   /** The numbered paragraphs by id, in reading order. */
   readonly paragraphs: ReadonlyMap<string, EditionParagraph>;
-  readonly gone: readonly Backing[];
   readonly amendments: readonly EditionAmendment[];
 }
 
@@ -99,4 +98,11 @@ export interface Edition {
     readonly lines: readonly string[];
   };
   readonly sections: readonly EditionSection[];
+  /** What was said of what is no longer a paragraph of the text. */
+  readonly gone: readonly Backing[];
+  /**
+   * By what names the record knows the paragraphs, in forms that show none: “2.1 x7k… p3q…”, a line
+   * each; of those that follow from nothing else.
+   */
+  readonly names: readonly string[];
 }

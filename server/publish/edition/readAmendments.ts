@@ -5,11 +5,12 @@ import { plainText } from '#shared/wording.ts';
 import { writtenChange } from '#shared/writtenChange.ts';
 import type { AmendmentView, ManifestoView, SectionView } from '#shared/view.ts';
 import type { EditionAmendment } from './Edition.ts';
+import { isWaiting } from './isWaiting.ts';
 import { oneLine } from './oneLine.ts';
 
 /** The amendments of a section that nobody has decided yet, in order of their numbers. */
 export function readAmendments(
-  { partners }: Pick<ManifestoView, 'partners'>,
+  { partners, sections }: Pick<ManifestoView, 'partners' | 'sections'>,
   section: SectionView,
   language: Language,
 ): EditionAmendment[] {
@@ -19,13 +20,19 @@ export function readAmendments(
     const named = { partner: nameOf(amendment.partner), backers, paragraph };
     return readAmendment(amendment, named, language);
   };
+  // What moved to another section is listed there.
+  const present = new Set(
+    sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, aliases }) => [id, ...aliases])),
+  );
   const waiting = [
     ...section.paragraphs.flatMap(({ amendments, number, text }) =>
       amendments.filter(isWaiting).map((amendment) => read(amendment, number ?? `‘${text}’`)),
     ),
-    ...section.vanished.flatMap(({ amendments }) =>
-      amendments.filter(isWaiting).map((amendment) => read(amendment, null)),
-    ),
+    ...section.vanished
+      .filter(({ id }) => !present.has(id))
+      .flatMap(({ amendments }) =>
+        amendments.filter(isWaiting).map((amendment) => read(amendment, null)),
+      ),
   ];
   return waiting.toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 }
@@ -36,10 +43,6 @@ interface Named {
   readonly backers: readonly string[];
   /** Its number, or its first words; null when it is gone. */
   readonly paragraph: string | null;
-}
-
-function isWaiting({ status }: AmendmentView): boolean {
-  return status.kind === 'open' || status.kind === 'adopting';
 }
 
 function readAmendment(

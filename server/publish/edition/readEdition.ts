@@ -6,20 +6,23 @@ import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { groundUnder } from '#shared/view.ts';
-import type { ManifestoView, ParagraphView, SectionView, VanishedParagraph } from '#shared/view.ts';
-import { plainText } from '#shared/wording.ts';
+import type { ManifestoView, ParagraphView, SectionView } from '#shared/view.ts';
 import { childBlocks } from './childBlocks.ts';
-import type { Backing, Edition, EditionParagraph, EditionSection } from './Edition.ts';
+import type { Edition, EditionParagraph, EditionSection } from './Edition.ts';
 import { oneLine } from './oneLine.ts';
 import { readAmendments } from './readAmendments.ts';
 import { readBacking } from './readBacking.ts';
+import { readGone } from './readGone.ts';
+import { readNames } from './readNames.ts';
 import { sealLines } from './sealLines.ts';
 import { shortRoot } from './shortRoot.ts';
+import { startOf } from './startOf.ts';
 
 /** Says a view of the manifesto in the words of one language. */
 export function readEdition(view: ManifestoView, language: Language): Edition {
   const { exporting } = words(language);
   const seq = formatNumber(view.seq, language);
+  const gone = readGone(view, language);
   return {
     title: oneLine(view.title),
     asOf: exporting.asOf(formatExactly(view.at, language), seq),
@@ -29,6 +32,8 @@ export function readEdition(view: ManifestoView, language: Language): Edition {
       lines: sealLines(view.head),
     },
     sections: view.sections.map((section) => readSection(view, section, language)),
+    gone,
+    names: readNames(view, gone),
   };
 }
 
@@ -38,7 +43,7 @@ function readSection(
   language: Language,
 ): EditionSection {
   const { exporting } = words(language);
-  const { number, title, phase, coalition, document, vanished } = section;
+  const { number, title, phase, coalition, document } = section;
   const writers = formatList(coalition.partners.map(oneLine), language);
   return {
     number,
@@ -50,7 +55,6 @@ function readSection(
     paragraphs: new Map(
       section.paragraphs.flatMap((paragraph) => readParagraph(view, paragraph, language)),
     ),
-    gone: vanished.flatMap((paragraph) => readGone(view, paragraph, language)),
     amendments: readAmendments(view, section, language),
   };
 }
@@ -87,28 +91,4 @@ function sentenceOf(ground: Ground, language: Language): string {
   const { ground: say } = words(language);
   if (bricksOf(ground).every(({ state }) => state === 'silent')) return say.nobodyYet;
   return describeGround(ground, '', language).slice(`${say.of('')}: `.length);
-}
-
-// Nobody can be silent about what is gone.
-function readGone(
-  { partners }: ManifestoView,
-  { id, endorsements }: VanishedParagraph,
-  language: Language,
-): Backing[] {
-  const [first] = endorsements;
-  if (!first) return [];
-  const groups = readBacking(endorsements, partners, language);
-  return [
-    {
-      id,
-      number: null,
-      start: startOf(plainText(first.wording.runs)),
-      groups: groups.filter(({ kind }) => kind.startsWith('outdated')),
-    },
-  ];
-}
-
-function startOf(text: string): string {
-  const start = text.split(' ').slice(0, 8).join(' ');
-  return start.length < text.length ? `${start.replace(/[.,;:]$/u, '')} …` : text;
 }

@@ -13,9 +13,8 @@ import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
 /** Who stands behind each paragraph, by name. */
-export function htmlAnnex({ sections }: Edition, language: Language): Html {
+export function htmlAnnex({ sections, gone }: Edition, language: Language): Html {
   const say = words(language).exporting;
-  const gone = sections.flatMap((section) => section.gone);
   const parts = sections
     .filter(({ paragraphs }) => paragraphs.size > 0)
     .map(
@@ -36,9 +35,11 @@ export function htmlAnnex({ sections }: Edition, language: Language): Html {
   </section> `;
 }
 
-function backing({ id, number, start, groups }: Backing): Html {
+function backing({ id, aliases, number, start, groups }: Backing): Html {
   const title =
-    number === null ? html`${start}` : html`<a href="#p-${id}">${number}</a> <span>${start}</span>`;
+    number === null
+      ? html`${aliases.map((alias) => html`<span id="b-${alias}"></span>`)}${start}`
+      : html`<a href="#p-${id}">${number}</a> <span>${start}</span>`;
   return html`<div class="backing" id="b-${id}">
     <h4>${title}</h4>
     <dl>${groups.map(backingGroup)}</dl>

@@ -28,10 +28,15 @@ export function renderMarkdown(view: ManifestoView, language: Language): string 
     '---',
     `${escapeMarkdown(edition.seal.label)}: **${edition.seal.root}**`,
     `${escapeMarkdown(say.seal)}:`,
-    ['```', ...edition.seal.lines, '```'].join('\n'),
+    fenced(edition.seal.lines),
+    ...(edition.names.length > 0 ? [`${escapeMarkdown(say.names)}:`, fenced(edition.names)] : []),
     escapeMarkdown(say.verify),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function fenced(lines: readonly string[]): string {
+  return ['```', ...lines, '```'].join('\n');
 }
 
 function section({ number, title, standing, writers, ...text }: EditionSection): string[] {
@@ -43,8 +48,7 @@ function section({ number, title, standing, writers, ...text }: EditionSection):
   ];
 }
 
-function annex({ sections }: Edition, say: Say): string[] {
-  const gone = sections.flatMap((each) => each.gone);
+function annex({ sections, gone }: Edition, say: Say): string[] {
   return [
     `## ${escapeMarkdown(say.annex)}`,
     escapeMarkdown(say.annexIntro),

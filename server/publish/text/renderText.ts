@@ -28,6 +28,7 @@ export function renderText(view: ManifestoView, language: Language): string {
     ...amendments(edition, say),
     [...wrapText(`${edition.seal.label}:`), edition.seal.root],
     [...wrapText(`${say.seal}:`), ...edition.seal.lines],
+    names(edition, say),
     wrapText(say.verify),
   ];
   const lines = groups.map((group) => group.map((line) => line.trimEnd()).join('\n'));
@@ -54,8 +55,12 @@ function section({
   ];
 }
 
-function annex({ sections }: Edition, say: Say): Group[] {
-  const gone = sections.flatMap((each) => each.gone);
+function names({ names: lines }: Edition, say: Say): Group {
+  if (lines.length === 0) return [];
+  return [...wrapText(`${say.names}:`), ...lines.flatMap((line) => wrapText(line, '', '  '))];
+}
+
+function annex({ sections, gone }: Edition, say: Say): Group[] {
   return [
     ['', ...underlined(say.annex, '-')],
     wrapText(say.annexIntro),

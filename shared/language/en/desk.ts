@@ -13,7 +13,10 @@ const toolbar = {
   italic: { name: 'Italic', keys: 'Ctrl+I' },
   link: { name: 'Link', keys: 'Ctrl+K' },
   undo: { name: 'Undo', keys: 'Ctrl+Z' },
+  up: { name: 'Move the paragraph up', keys: 'Alt+↑' },
+  down: { name: 'Move the paragraph down', keys: 'Alt+↓' },
   note: { name: 'To the margin of this paragraph; Esc brings you back', keys: 'Ctrl+Alt+M' },
+  keys: { name: 'Keyboard shortcuts', keys: 'Ctrl+/' },
   redo: { name: 'Redo', keys: 'Ctrl+Shift+Z' },
 };
 

@@ -57,12 +57,14 @@ export const exporting = {
   toBacking: (number) => `Who said what of ${number}`,
   objectsTo: (name) => `${name} objects:`,
   gone: 'No longer in the text',
-  goneIntro: 'Something was said of these paragraphs. They are no longer in the text.',
+  goneIntro:
+    'Something was said of these paragraphs. They are no longer in the text, or no longer as a paragraph.',
   key: 'Under each paragraph lies a line: the ground that carries it. Each slot is a type of partner, each brick one partner.',
   root: (seq) => `Fingerprint of the record, after ${seq} lines`,
   partners: (number) => count(number, 'partner', 'partners'),
   fingerprint: 'Fingerprint',
   seal: 'Seal: the whole record up to this number, signed',
+  names: 'Names in the record of paragraphs of which something was said, for whoever checks',
   verify:
     'This can be checked without taking our word for it: with the public record and Draagvlak’s program ‘verify’.',
 } satisfies Words['exporting'];

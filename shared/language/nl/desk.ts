@@ -12,7 +12,10 @@ const toolbar = {
   italic: { name: 'Cursief', keys: 'Ctrl+I' },
   link: { name: 'Link', keys: 'Ctrl+K' },
   undo: { name: 'Maak ongedaan', keys: 'Ctrl+Z' },
+  up: { name: 'Zet de paragraaf hoger', keys: 'Alt+↑' },
+  down: { name: 'Zet de paragraaf lager', keys: 'Alt+↓' },
   note: { name: 'Naar de kantlijn bij deze paragraaf; Esc brengt u terug', keys: 'Ctrl+Alt+M' },
+  keys: { name: 'Sneltoetsen', keys: 'Ctrl+/' },
   redo: { name: 'Doe opnieuw', keys: 'Ctrl+Shift+Z' },
 };
 

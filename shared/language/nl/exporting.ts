@@ -60,12 +60,14 @@ export const exporting = {
   toBacking: (number: string) => `Wie wat zei van ${number}`,
   objectsTo: (name: string) => `${name} maakt bezwaar:`,
   gone: 'Niet meer in de tekst',
-  goneIntro: 'Over deze paragrafen is iets gezegd. Zij staan niet meer in de tekst.',
+  goneIntro:
+    'Over deze paragrafen is iets gezegd. Zij staan niet meer in de tekst, of niet meer als paragraaf.',
   key: 'Onder elke paragraaf ligt een lijn: de grond die haar draagt. Elk vak is een soort partner, elke steen één partner.',
   root: (seq: string) => `Vingerafdruk van het register, na ${seq} regels`,
   partners: (number: number) => count(number, 'partner', 'partners'),
   fingerprint: 'Vingerafdruk',
   seal: 'Zegel: het hele register tot en met dit nummer, ondertekend',
+  names: 'Namen in het register van paragrafen waarover iets is gezegd, voor wie narekent',
   verify:
     'Dit is na te rekenen zonder ons te geloven: met het openbare register en het programma ‘verify’ van Draagvlak.',
 };

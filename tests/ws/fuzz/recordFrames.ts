@@ -1,9 +1,10 @@
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { message } from '#shared/wire.ts';
+import { encodeDoubt, message } from '#shared/wire.ts';
 import type { Client, Writer } from '../../support/Client.ts';
 import { openSection, openWith, untilEqual } from '../../support/sections.ts';
 import { joinWithNext, splitAt, textAt } from '../../support/typing.ts';
+import { doubtNews } from '../frames.ts';
 import { syncFrame } from '../RawSocket.ts';
 
 /** The frames of an ordinary session of people who may write and one who only reads. */
@@ -21,6 +22,7 @@ export async function recordFrames(
   const tapes = [ann, bas, kim].map((writer) => record(writer));
   writeTogether(ann, bas);
   kim.provider.awareness.setLocalStateField('cursor', null);
+  (ann.provider.ws as unknown as WebSocket).send(encodeDoubt(doubtNews('Wij luisteren.')));
   await untilEqual([ann, bas, kim]);
   const whole = [ann, kim].flatMap(({ doc }) => [
     syncFrame(0, Y.encodeStateVector(doc)),

@@ -1,0 +1,54 @@
+import { Dialog } from '../ui/Dialog.tsx';
+import { keysHere } from '../ui/keysHere.ts';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { Table } from '../ui/Table.tsx';
+
+interface KeysDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+interface NamedKeys {
+  readonly name: string;
+  readonly keys: string;
+}
+
+/** Which keys do what, on the desk. */
+export function KeysDialog({ open, onClose }: KeysDialogProps) {
+  const { keys, desk } = useWords();
+  const { bold, italic, link, heading, list, orderedList, quote, undo, redo } = desk.toolbar;
+  const { up, down, note, keys: overview } = desk.toolbar;
+  const writing = [bold, italic, link, heading, list, orderedList, keys.deeper, keys.higher, quote];
+  const around = [note, keys.back, keys.leave, keys.find, overview];
+  return (
+    <Dialog open={open} title={keys.title} onClose={onClose}>
+      <p>{keys.intro}</p>
+      <KeysTable caption={keys.writing} rows={[...writing, up, down, undo, redo]} />
+      <KeysTable caption={keys.moving} rows={around} />
+    </Dialog>
+  );
+}
+
+function KeysTable({ caption, rows }: { caption: string; rows: readonly NamedKeys[] }) {
+  const { keys: words } = useWords();
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{words.act}</th>
+          <th scope="col">{words.press}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, keys }) => (
+          <tr key={keys}>
+            <td>{name}</td>
+            <td className="keys">
+              <kbd>{keysHere(keys)}</kbd>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,158 @@
+import { Fault } from './Fault.ts';
+import type { TextForm } from './TextForm.ts';
+import { withoutEscapes } from './withoutEscapes.ts';
+
+/** What stands around a line of Markdown, and before the first and the other lines of plain text. */
+interface Signs {
+  readonly md: readonly [before: string, after: string];
+  readonly txt: readonly [first: string, rest: string];
+  /** What a title in plain text is underlined with. */
+  readonly under?: string;
+}
+
+const kinds = {
+  title: { md: ['# ', ''], txt: ['', ''], under: '=' },
+  heading: { md: ['## ', ''], txt: ['', ''], under: '-' },
+  plain: { md: ['', ''], txt: ['', ''] },
+  standing: { md: ['_', '_'], txt: ['', ''] },
+  entry: { md: ['### ', ''], txt: ['', ''] },
+  gone: { md: ['#### ', ''], txt: ['', ''] },
+  group: { md: ['- ', ''], txt: ['  ', '  '] },
+  none: { md: ['- ', ''], txt: ['  ', '    '] },
+  row: { md: ['  - ', ''], txt: ['    ', '      '] },
+  amendment: { md: ['- ', ''], txt: ['', ''] },
+  detail: { md: ['  - ', ''], txt: ['  ', '    '] },
+  name: { md: ['', ''], txt: ['', '  '] },
+} satisfies Record<string, Signs>;
+
+/** A line that has to stand somewhere: as what, with which number before it, and what it says. */
+export interface Wanted {
+  readonly kind: keyof typeof kinds;
+  readonly number?: string | null;
+  readonly text: string;
+}
+
+/** An export in Markdown or plain text, read line by line from the top. */
+export class TextPage {
+  readonly form: TextForm;
+  readonly #lines: readonly string[];
+  readonly #where: string;
+  /** The next line that has not been read, counted from 0. */
+  place = 0;
+
+  constructor(text: string, { form, where }: { form: TextForm; where: string }) {
+    this.form = form;
+    this.#lines = text.split(/\r?\n/u);
+    this.#where = where;
+  }
+
+  /** Reads these lines, of which each may be wrapped in plain text. `what` says what they are about. */
+  take(what: string, ...lines: readonly Wanted[]): void {
+    for (const line of lines) {
+      this.#skipBlanks();
+      const end = this.#endOf(line);
+      if (end === null) throw this.fault(what, `here should stand ‘${saidIn(line)}’`);
+      this.place = end;
+    }
+  }
+
+  /** Whether this line is the next; then it has been read. */
+  has(line: Wanted): boolean {
+    this.#skipBlanks();
+    const end = this.#endOf(line);
+    this.place = end ?? this.place;
+    return end !== null;
+  }
+
+  /** Reads a line that is written exactly so. */
+  takeExactly(what: string, line: string): void {
+    this.#skipBlanks();
+    if (this.#lines[this.place] !== line) throw this.fault(what, `here should stand ‘${line}’`);
+    this.place += 1;
+  }
+
+  /** Reads whatever stands before the next heading. */
+  takeText(): string[] {
+    const from = this.place;
+    while (this.place < this.#lines.length && !this.#isHeading()) this.place += 1;
+    return this.#lines.slice(from, this.place);
+  }
+
+  /** What the next paragraph says, as one line; it is not read. */
+  peek(): string {
+    this.#skipBlanks();
+    const ahead = this.#lines.slice(this.place);
+    if (this.form === 'md') return withoutEscapes(ahead[0] ?? '') ?? '';
+    const end = ahead.findIndex((line, place) => place > 0 && /^(?: |$)/u.test(line));
+    return ahead.slice(0, end < 0 ? 1 : end).join(' ');
+  }
+
+  /** What is wrong here, with the line. */
+  fault(what: string, message: string): Fault {
+    const found = this.#lines[this.place]?.trim();
+    const instead = found === undefined ? 'the file ends' : `here stands ‘${found}’`;
+    return new Fault(
+      `${this.#where}, line ${this.place + 1}, ${what}`,
+      `${message}, but ${instead}`,
+    );
+  }
+
+  /** @throws Fault when anything is left. */
+  end(): void {
+    this.#skipBlanks();
+    if (this.place < this.#lines.length) throw this.fault('end', 'here should stand nothing');
+  }
+
+  #skipBlanks(): void {
+    while (this.#lines[this.place]?.trim() === '') this.place += 1;
+  }
+
+  #isHeading(): boolean {
+    const line = this.#lines[this.place] ?? '';
+    if (this.form === 'md') return line.startsWith('## ');
+    const under = this.#lines
+      .slice(this.place)
+      .findIndex((one) => !/^\S/u.test(one) || /^-+$/u.test(one));
+    return under > 0 && /^-+$/u.test(this.#lines[this.place + under] ?? '');
+  }
+
+  /** Behind which line this one ends when it begins here. */
+  #endOf({ kind, number = null, text }: Wanted): number | null {
+    const { md, txt, under }: Signs = kinds[kind];
+    if (this.form === 'md') {
+      const [before, after] = md;
+      const said = number === null ? text : `${number} ${text}`;
+      const line = this.#lines[this.place] ?? '';
+      const isFramed = line.startsWith(before) && line.endsWith(after);
+      const inner = line.slice(before.length, line.length - after.length);
+      return isFramed && withoutEscapes(inner) === said.trimEnd() ? this.place + 1 : null;
+    }
+    const lead = number === null ? '' : `${number}  `;
+    const [first, rest] = [txt[0] + lead, txt[1] + ' '.repeat(lead.length)];
+    const end = this.#wrapped(text.trimEnd(), first, rest);
+    if (end === null || under === undefined) return end;
+    const line = this.#lines[end] ?? '';
+    return line !== '' && line.replaceAll(under, '') === '' ? end + 1 : null;
+  }
+
+  // Lines break between words; a word that does not fit on a line stands on lines of its own.
+  #wrapped(text: string, first: string, rest: string): number | null {
+    let left = text;
+    for (let place = this.place; place < this.#lines.length; place += 1) {
+      const line = this.#lines[place] ?? '';
+      const before = place === this.place ? first : rest;
+      const piece = line.slice(before.length);
+      if (!line.startsWith(before) || piece === '' || !left.startsWith(piece)) return null;
+      left = left.slice(piece.length);
+      if (left === '') return place + 1;
+      const isCut = !left.startsWith(' ');
+      if (isCut && piece.includes(' ')) return null;
+      left = isCut ? left : left.slice(1);
+    }
+    return null;
+  }
+}
+
+function saidIn({ number = null, text }: Wanted): string {
+  return number === null ? text : `${number} ${text}`;
+}

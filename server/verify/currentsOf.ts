@@ -1,0 +1,38 @@
+import type { Account } from './Account.ts';
+import { hashWords } from './hashWords.ts';
+import type { Hashes } from './hashWords.ts';
+import { meaningOf } from './meaningOf.ts';
+import { plainOf } from './plainOf.ts';
+import { saidOf } from './saidOf.ts';
+import type { ShownText } from './ShownText.ts';
+
+/** What a paragraph can say, by its words and their hashes. */
+export interface Current {
+  readonly text: string;
+  readonly hashes: Hashes;
+}
+
+/**
+ * What a paragraph that is on no record can say: words that something was said of, when they would
+ * look the same, and otherwise what is read. Of these only the words count, for nobody spoke of
+ * exactly them.
+ */
+export function currentsOf(
+  account: Account,
+  ids: readonly string[],
+  { texts, canBe, isCertain }: ShownText,
+): Current[] {
+  const known = saidOf(account, ids)
+    .map((said) => meaningOf(said, account, null))
+    .filter(({ wording }) => canBe(wording))
+    .map(({ wording, exact, words }) => ({
+      text: plainOf(wording.runs),
+      hashes: { exact, words },
+    }));
+  if (isCertain && known.length > 0) return known;
+  const others = [...known.map(({ text }) => text), ...texts].map((text) => {
+    const { words } = hashWords({ kind: 'paragraph', runs: [{ text }] });
+    return { text, hashes: { exact: '', words } };
+  });
+  return [...known, ...others];
+}

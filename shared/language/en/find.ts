@@ -1,0 +1,17 @@
+import { counter } from '../count.ts';
+import type { Words } from '../nl.ts';
+
+const count = counter('en');
+
+export const find: Words['find'] = {
+  open: 'Search',
+  withKeys: 'Search the whole manifesto (Ctrl+Shift+F)',
+  title: 'Search the whole manifesto',
+  label: 'Words, or a number such as 3.4',
+  description: 'You see the paragraphs in which all your words occur.',
+  found: (number: number, shown: number) =>
+    number === 0
+      ? 'Nothing found.'
+      : `${count(number, 'paragraph', 'paragraphs')} found${shown < number ? `; you see the first ${shown}.` : '.'}`,
+  incomplete: 'Not all sections are here yet.',
+};

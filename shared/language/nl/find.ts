@@ -1,0 +1,16 @@
+import { counter } from '../count.ts';
+
+const count = counter('nl');
+
+export const find = {
+  open: 'Zoeken',
+  withKeys: 'Zoek in het hele manifest (Ctrl+Shift+F)',
+  title: 'Zoek in het hele manifest',
+  label: 'Woorden, of een nummer zoals 3.4',
+  description: 'U ziet de paragrafen waarin al uw woorden staan.',
+  found: (number: number, shown: number) =>
+    number === 0
+      ? 'Niets gevonden.'
+      : `${count(number, 'paragraaf', 'paragrafen')} gevonden${shown < number ? `; u ziet de eerste ${shown}.` : '.'}`,
+  incomplete: 'Nog niet alle secties zijn geladen.',
+};
