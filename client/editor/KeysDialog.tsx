@@ -30,7 +30,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
 }
 
 function KeysTable({ caption, rows }: { caption: string; rows: readonly NamedKeys[] }) {
-  const { keys: words } = useWords();
+  const { keys: words, frame } = useWords();
   return (
     <Table caption={caption}>
       <thead>
@@ -44,7 +44,7 @@ function KeysTable({ caption, rows }: { caption: string; rows: readonly NamedKey
           <tr key={keys}>
             <td>{name}</td>
             <td className="keys">
-              <kbd>{keysHere(keys)}</kbd>
+              <kbd>{keysHere(keys, frame.keyNames)}</kbd>
             </td>
           </tr>
         ))}

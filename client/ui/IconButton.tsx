@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
 import { keysHere } from './keysHere.ts';
+import { useWords } from './LanguageProvider.tsx';
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'children' | 'aria-label'> & {
   readonly icon: IconName;
@@ -14,6 +15,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'children' |
 /** A button that is only a drawing, with its name as accessible name and tooltip. */
 export function IconButton(props: IconButtonProps) {
   const { icon, label, keys, ...rest } = props;
+  const { frame } = useWords();
   return (
     <button
       type="button"
@@ -21,7 +23,7 @@ export function IconButton(props: IconButtonProps) {
       className="utrecht-button draagvlak-button--icon"
       aria-label={label}
       aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
-      title={keys ? `${label} (${keysHere(keys)})` : label}
+      title={keys ? `${label} (${keysHere(keys, frame.keyNames)})` : label}
     >
       <Icon name={icon} />
     </button>

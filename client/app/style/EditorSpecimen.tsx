@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Doc } from 'yjs';
 import { editorExtensions } from '../../editor/editorExtensions.ts';
 import '../../editor/editor.css';
@@ -9,6 +9,7 @@ import { useStyleWords } from './useStyleWords.ts';
 /** A text of nobody's to try the tools on. */
 export function EditorSpecimen({ text }: { text: string }) {
   const { sample } = useStyleWords();
+  const bar = useRef<HTMLDivElement>(null);
   const [document] = useState(() => new Doc());
   const editor = useEditor({
     extensions: editorExtensions(document),
@@ -25,7 +26,13 @@ export function EditorSpecimen({ text }: { text: string }) {
   });
   return (
     <div className="style-editor" lang="nl">
-      <Toolbar editor={editor} onLink={() => undefined} onNote={() => undefined} />
+      <Toolbar
+        editor={editor}
+        bar={bar}
+        onLink={() => undefined}
+        onNote={() => undefined}
+        onKeys={() => undefined}
+      />
       <EditorContent editor={editor} />
     </div>
   );

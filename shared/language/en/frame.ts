@@ -12,6 +12,7 @@ export const frame = {
   languageNames: { nl: 'Nederlands', en: 'English' },
   scheme: 'Colours',
   schemes: { device: 'As my device', light: 'Light', dark: 'Dark' },
+  keyNames: { ArrowUp: 'up arrow', ArrowDown: 'down arrow' },
   close: 'Close',
   closeNamed: (what) => `Close ${what}`,
   cancel: 'Cancel',

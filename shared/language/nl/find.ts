@@ -7,10 +7,10 @@ export const find = {
   withKeys: 'Zoek in het hele manifest (Ctrl+Shift+F)',
   title: 'Zoek in het hele manifest',
   label: 'Woorden, of een nummer zoals 3.4',
-  description: 'U ziet de paragrafen waarin al uw woorden staan.',
+  description: 'U ziet waar al uw woorden samen in één paragraaf staan.',
   found: (number: number, shown: number) =>
     number === 0
       ? 'Niets gevonden.'
-      : `${count(number, 'paragraaf', 'paragrafen')} gevonden${shown < number ? `; u ziet de eerste ${shown}.` : '.'}`,
+      : `${count(number, 'plek', 'plekken')} gevonden${shown < number ? `; u ziet de eerste ${shown}.` : '.'}`,
   incomplete: 'Nog niet alle secties zijn geladen.',
 };

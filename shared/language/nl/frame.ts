@@ -14,6 +14,7 @@ export const frame = {
   languageNames,
   scheme: 'Kleuren',
   schemes: { device: 'Als mijn apparaat', light: 'Licht', dark: 'Donker' },
+  keyNames: { ArrowUp: 'pijl omhoog', ArrowDown: 'pijl omlaag' },
   close: 'Sluit',
   closeNamed: (what: string) => `Sluit ${what}`,
   cancel: 'Annuleer',

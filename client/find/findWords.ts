@@ -1,4 +1,3 @@
-import type { Paragraph } from '#shared/document.ts';
 import { foldText } from './foldText.ts';
 
 /** A stretch of a found text; a hit is one of the words that were looked for. */
@@ -7,33 +6,20 @@ export interface FoundPart {
   readonly isHit: boolean;
 }
 
-/** A paragraph in which every word that was looked for occurs. */
-export interface FoundParagraph {
-  readonly paragraph: Paragraph;
-  /** Its text around the first hit. */
-  readonly parts: readonly FoundPart[];
-}
-
 /** Characters of a text that are shown before the first hit, and in all. */
 const before = 40;
 const shown = 180;
 
 /**
- * The paragraphs in which all words of `query` occur, also inside longer words; case, accents and
- * kinds of quotation marks make no difference. A public number ("3.4") finds its paragraph [P4].
+ * A text around the first of the words of `query`; null where one of them does not occur. Words are
+ * found inside longer ones; case, accents and kinds of quotation marks make no difference. A query
+ * of one letter finds nothing.
  */
-export function findParagraphs(
-  paragraphs: readonly Paragraph[],
-  query: string,
-): readonly FoundParagraph[] {
+export function findWords(text: string, query: string): readonly FoundPart[] | null {
   const words = foldText(query).text.split(/\s+/u).filter(Boolean);
-  if (words.join('').length < 2) return [];
-  return paragraphs.flatMap((paragraph) => {
-    const { text, number } = paragraph;
-    const hits = hitsIn(text, words);
-    if (hits) return [{ paragraph, parts: partsAround(text, hits) }];
-    return number === query.trim() ? [{ paragraph, parts: partsAround(text, []) }] : [];
-  });
+  if (words.join('').length < 2) return null;
+  const hits = hitsIn(text, words);
+  return hits && partsAround(text, hits);
 }
 
 interface Stretch {
@@ -41,7 +27,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Where the words stand, joined where they overlap and in order; null when one is not there. */
+// Where they stand, joined where they overlap and in order.
 function hitsIn(text: string, words: readonly string[]): readonly Stretch[] | null {
   const { text: folded, startOf } = foldText(text);
   const found: Stretch[] = [];
