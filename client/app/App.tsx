@@ -17,6 +17,10 @@ const OverviewPage = lazy(async () => ({
   default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
 }));
 
+const StylePage = lazy(async () => ({
+  default: (await import('./style/StylePage.tsx')).StylePage,
+}));
+
 /** Every page of the site, by address. */
 export function App() {
   useArrival();
@@ -30,6 +34,9 @@ export function App() {
           </Route>
           <Route path="/aanmelden">
             <SignInPage />
+          </Route>
+          <Route path="/stijl">
+            <StylePage />
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/draagvlak">

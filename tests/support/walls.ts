@@ -132,7 +132,7 @@ const walls: readonly Wall[] = [
     packages: [...react, '@tanstack/react-query', ...yjs, 'y-websocket'],
   },
   { from: 'client/app/*', rooms: ['client/*', 'shared'], packages: page },
-  ...['editor', 'endorse', 'amend', 'doubt', 'insight', 'lead', 'history', 'publish'].map(
+  ...['editor', 'endorse', 'amend', 'doubt', 'find', 'insight', 'lead', 'history', 'publish'].map(
     (feature) => ({
       from: `client/${feature}/*`,
       rooms: common,

@@ -1,5 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { SchemeSwitch } from '../../ui/SchemeSwitch.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
@@ -53,6 +54,7 @@ export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsPro
           {frame.exportPage}
         </TextLink>
       </p>
+      <SchemeSwitch />
     </>
   );
 }

@@ -33,6 +33,8 @@ export function Bricks({ said, size, hidden, at }: BricksProps) {
       {at !== null && (
         <rect
           className="matrix__cursor"
+          // Names and numbers stay in sight at the edges, over what is scrolled.
+          ref={(element) => element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
           x={at * step - 1.5}
           y={-2.5}
           width={step - gap + 3}

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { MouseEvent } from 'react';
 import { brickStates } from '#shared/ground.ts';
 import type { BrickState } from '#shared/ground.ts';
 import { classNames } from '../../ui/classNames.ts';
@@ -19,34 +18,21 @@ interface PartnerRowProps {
   /** The section and the paragraph one is at in this row, from 0. */
   readonly atSection: number | null;
   readonly atColumn: number | null;
-  readonly onSpot: (row: number, section: number, column: number) => void;
 }
 
 /** The ground under one partner. Drawn anew only when something in it changes. */
 export const PartnerRow = memo(function PartnerRow(props: PartnerRowProps) {
-  const { row, place, isOwn, size, hidden, atSection, atColumn, onSpot } = props;
+  const { row, place, isOwn, size, hidden, atSection, atColumn } = props;
   const { lead } = useWords();
-  const press = (section: number) => (event: MouseEvent) => {
-    const svg = event.currentTarget.querySelector('svg');
-    if (!svg) return;
-    const column = Math.floor((event.clientX - svg.getBoundingClientRect().left) / size.step);
-    if (column >= 0 && column < (row.said[section]?.length ?? 0)) onSpot(place, section, column);
-  };
   return (
-    <tr
-      className={classNames('matrix__row', isOwn && 'matrix__row--own')}
-      ref={(element) => {
-        if (atSection !== null) element?.scrollIntoView({ block: 'nearest' });
-      }}
-    >
+    <tr className={classNames('matrix__row', isOwn && 'matrix__row--own')} data-row={place}>
       <th scope="row" className="matrix__name">
         {row.partner.name}
         {isOwn && <span className="subtle"> {lead.matrix.own}</span>}
       </th>
       {row.said.map((said, section) => (
-        // Sections are columns: their place is what they are. Keys do the same on the frame.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-        <td key={section} onClick={press(section)}>
+        // Sections are columns: their place is what they are.
+        <td key={section} data-section={section}>
           <Bricks
             said={said}
             size={size}

@@ -1,4 +1,4 @@
-import { Fragment, useCallback } from 'react';
+import { Fragment, useRef } from 'react';
 import type { BrickState } from '#shared/ground.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import { classNames } from '../../ui/classNames.ts';
@@ -11,6 +11,7 @@ import { PartnerRow } from './PartnerRow.tsx';
 import { SpotLine } from './SpotLine.tsx';
 import { useMatrixCursor } from './useMatrixCursor.ts';
 import type { Spotted } from './useMatrixCursor.ts';
+import { useMatrixInput } from './useMatrixInput.ts';
 
 interface SupportMatrixProps {
   readonly matrix: Matrix;
@@ -26,26 +27,20 @@ interface SupportMatrixProps {
 export function SupportMatrix({ matrix, own, hidden, hrefOf, onOpen }: SupportMatrixProps) {
   const { lead, partnerTypes } = useWords();
   const words = lead.matrix;
-  const { spot, setSpot, spotted, press } = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
+  const frame = useRef<HTMLElement>(null);
+  const { spot, spotted, move, point } = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
   const columns = matrix.sections.reduce((sum, section) => sum + section.columns.length, 0);
   const size = sizeFor(columns);
   const { sections, groups } = matrix;
   const starts = groups.map((_, at) => groups.slice(0, at).flatMap(({ rows }) => rows).length);
-  const onSpot = useCallback(
-    (row: number, section: number, column: number) => {
-      const before = sections.slice(0, section).reduce((sum, one) => sum + one.columns.length, 0);
-      setSpot({ row, column: before + column });
-    },
-    [sections, setSpot],
-  );
+  useMatrixInput(frame, { step: size.step, onKey: move, onPoint: point });
   return (
     <>
       <svg width="0" height="0" aria-hidden="true" focusable="false" className="matrix__hatch">
         <HatchPattern id={hatchId} />
       </svg>
       {/* What scrolls must be reachable by keyboard; the arrow keys then go from brick to brick. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <section className="matrix" tabIndex={0} aria-label={words.label} onKeyDown={press}>
+      <section className="matrix" tabIndex={0} aria-label={words.label} ref={frame}>
         <table>
           <thead>
             <tr>
@@ -104,7 +99,6 @@ export function SupportMatrix({ matrix, own, hidden, hrefOf, onOpen }: SupportMa
                     hidden={hidden}
                     atSection={isHere ? spotted.place.section : null}
                     atColumn={isHere ? spotted.place.column : null}
-                    onSpot={onSpot}
                   />
                 );
               })}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import type { Matrix, MatrixColumn, MatrixRow, MatrixSection } from './layMatrix.ts';
+import type { Pointed } from './useMatrixInput.ts';
 
 /** Where in the matrix one is: the row and the column, counted from 0 over all groups and sections. */
 export interface Spot {
@@ -17,25 +17,33 @@ export interface Spotted {
   readonly place: { readonly section: number; readonly column: number };
 }
 
-/** Moves through a matrix by arrow keys, Home, End and the pages; Enter opens what one is at. */
+/** Where one is in a matrix: moved by arrow keys, Home, End and the pages; Enter opens. */
 export function useMatrixCursor(matrix: Matrix, onOpen: (spotted: Spotted) => void) {
   const [spot, setSpot] = useState<Spot | null>(null);
   const rows = matrix.groups.flatMap((group) => group.rows);
-  const columns = matrix.sections.reduce((sum, section) => sum + section.columns.length, 0);
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') {
+  const columns = columnsBefore(matrix, matrix.sections.length);
+  /** Answers whether the key means something here. */
+  const move = (key: string): boolean => {
+    if (key === 'Enter') {
       const spotted = spot && spottedAt(matrix, spot);
       if (spotted) onOpen(spotted);
-      return;
+      return spotted !== null;
     }
-    const move = moves[event.key];
-    if (!move) return;
-    event.preventDefault();
-    const { row, column } = spot ? move(spot, columns) : { row: 0, column: 0 };
+    const step = moves[key];
+    if (!step) return false;
+    const { row, column } = spot ? step(spot, columns) : { row: 0, column: 0 };
     setSpot({ row: within(row, rows.length), column: within(column, columns) });
+    return true;
   };
-  return { spot, setSpot, spotted: spot && spottedAt(matrix, spot), press };
+  const point = ({ row, section, column }: Pointed) => {
+    if (column < (matrix.sections[section]?.columns.length ?? 0))
+      setSpot({ row, column: columnsBefore(matrix, section) + column });
+  };
+  return { spot, spotted: spot && spottedAt(matrix, spot), move, point };
+}
+
+function columnsBefore({ sections }: Matrix, section: number): number {
+  return sections.slice(0, section).reduce((sum, { columns }) => sum + columns.length, 0);
 }
 
 const moves: Readonly<Record<string, (spot: Spot, columns: number) => Spot>> = {
