@@ -80,20 +80,19 @@ const sets: readonly (readonly Tool[])[] = [
 
 const tools = sets.flat();
 
+const statesOf = ({ editor }: { editor: Editor }) =>
+  tools.map(({ isOn, isPossible }) => ({
+    isOn: isOn?.(editor),
+    isPossible: isPossible?.(editor) ?? true,
+  }));
+
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
 export function Toolbar({ editor, onLink, onNote, onPropose }: ToolbarProps) {
   const { desk } = useWords();
   const outside: Partial<Record<Tool['name'], () => void>> = { link: onLink, note: onNote };
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
-  const states = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
-      tools.map(({ isOn, isPossible }) => ({
-        isOn: isOn?.(current),
-        isPossible: isPossible?.(current) ?? true,
-      })),
-  });
+  const states = useEditorState({ editor, selector: statesOf });
   const move = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
     const next = nextStop(event.key, stop, buttons.length);

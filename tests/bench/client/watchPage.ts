@@ -14,18 +14,22 @@ export interface Watched {
 export function watchPage(selectors: readonly string[]): void {
   const watched: Watched = { seen: {}, strokes: [], tasks: [], largest: 0 };
   Object.assign(globalThis, { watched });
+  // Called in a frame: what comes next is after it was drawn.
+  const afterFrame = (act: () => void) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', act);
+    port1.start();
+    port2.postMessage(null);
+  };
+  const missing = new Set(selectors);
   const look = () => {
-    for (const selector of selectors) {
-      if (!(selector in watched.seen) && document.querySelector(selector)) {
-        // It is there, and this frame draws it: what comes next is after that.
-        const { port1, port2 } = new MessageChannel();
-        watched.seen[selector] = NaN;
-        port1.addEventListener('message', () => (watched.seen[selector] = performance.now()));
-        port1.start();
-        port2.postMessage(null);
-      }
+    for (const selector of missing) {
+      if (!document.querySelector(selector)) continue;
+      missing.delete(selector);
+      afterFrame(() => (watched.seen[selector] = performance.now()));
     }
-    requestAnimationFrame(look);
+    // A page that is asked for a frame each time is never at rest.
+    if (missing.size > 0) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
   let pressed = NaN;
@@ -36,12 +40,7 @@ export function watchPage(selectors: readonly string[]): void {
     if (Number.isNaN(pressed) || !changes.some(isText)) return;
     const start = pressed;
     pressed = NaN;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => watched.strokes.push(performance.now() - start));
-      port1.start();
-      port2.postMessage(null);
-    });
+    requestAnimationFrame(() => afterFrame(() => watched.strokes.push(performance.now() - start)));
   }).observe(document, { subtree: true, childList: true, characterData: true });
   new PerformanceObserver((list) => {
     watched.tasks.push(...list.getEntries().map(({ duration }) => duration));
