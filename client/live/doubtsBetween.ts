@@ -1,5 +1,5 @@
 import type { Paragraph } from '#shared/document.ts';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { carries } from './carries.ts';
 import { clashes } from './clashes.ts';
 import type { Doubt } from './Doubt.ts';
