@@ -1,3 +1,4 @@
+import { groundUnder } from '#shared/groundUnder.ts';
 import { formatList, formatNumber } from '#shared/language/count.ts';
 import { bricksOf } from '#shared/ground.ts';
 import type { Ground } from '#shared/ground.ts';
@@ -5,7 +6,6 @@ import { describeGround } from '#shared/language/describeGround.ts';
 import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
-import { groundUnder } from '#shared/view.ts';
 import type { ManifestoView, ParagraphView, SectionView, VanishedParagraph } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
 import { childBlocks } from './childBlocks.ts';
