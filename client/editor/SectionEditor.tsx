@@ -1,6 +1,13 @@
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
-import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
@@ -60,8 +67,8 @@ export function SectionEditor(props: SectionEditorProps) {
   const wasSynced = useStore(session.wasSynced);
   // An editor that is made in a drawing that is put off is thrown away before it is shown. When this
   // code has just been loaded, React draws at its leisure; from here on it does so in one go.
-  const [isHere, setIsHere] = useState(false);
-  useLayoutEffect(() => setIsHere(true), []);
+  const [isHere, arrive] = useReducer(() => true, false);
+  useLayoutEffect(() => arrive(), []);
   if (!isHere || (!wasSynced && !section.adopted)) {
     return <output className="manuscript__loading">{desk.loading}</output>;
   }
