@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { paragraphId } from './ids.ts';
 import { limits } from './limits.ts';
-import { wording } from './wording.ts';
+import { run } from './run.ts';
+import { blockKinds } from './wording.ts';
 
+const wording = z.strictObject({
+  kind: z.enum(blockKinds),
+  runs: z.array(run).max(limits.paragraphCharacters),
+});
 const pieces = z.array(wording).max(limits.doubtPieces);
 
 const remedy = z.strictObject({

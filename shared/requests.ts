@@ -9,9 +9,11 @@ import {
   personId,
   sectionId,
 } from './ids.ts';
+import { exportFormats } from './exportFormats.ts';
 import { limits } from './limits.ts';
-import { networkRole, partnerType, phase } from './network.ts';
-import { plainText, run } from './wording.ts';
+import { networkRoles, partnerTypes, phases } from './network.ts';
+import { run } from './run.ts';
+import { plainText } from './wording.ts';
 
 /** What a request may contain. Types are inferred; the same schemas validate and document. */
 const clean = (text: string) => !hasForbiddenCharacter(text);
@@ -32,14 +34,18 @@ const instant = z.iso.datetime({ offset: true });
 
 export const exchangeInvitation = z.strictObject({ token: z.string().min(20).max(200) });
 
-export const addPartner = z.strictObject({ id: partnerId.optional(), name, type: partnerType });
+export const addPartner = z.strictObject({
+  id: partnerId.optional(),
+  name,
+  type: z.enum(partnerTypes),
+});
 
 export const addPerson = z.strictObject({
   id: personId.optional(),
   name,
   mail: z.email().max(limits.nameCharacters).optional(),
   partner: partnerId,
-  role: networkRole,
+  role: z.enum(networkRoles),
   mandate: z.boolean().default(false),
 });
 
@@ -77,7 +83,7 @@ export const changeSection = z.strictObject({
 });
 
 export const movePhase = z.strictObject({
-  phase,
+  phase: z.enum(phases),
   deadline: instant.nullable().default(null),
   reason: remark,
 });
@@ -138,8 +144,6 @@ export const decline = z.strictObject({ reason: remark });
 export const closeThread = z.strictObject({ reason: remark });
 export const empty = z.strictObject({});
 
-export const exportFormats = ['md', 'html', 'txt', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 export const exportQuery = z.strictObject({
   format: z.enum(exportFormats),
   language: z.enum(['nl', 'en']).optional(),

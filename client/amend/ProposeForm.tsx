@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Amendment, AmendmentKind, Section } from '#shared/record/state.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';

@@ -1,5 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { useManifestos } from '../api/useManifestos.ts';
+import { useMe } from '../api/useMe.ts';
 import { NavigationProvider } from '../ui/Navigation.tsx';
 import { useKeepFocus } from '../ui/useKeepFocus.ts';
 import { ExportPage } from './ExportPage.tsx';
@@ -10,7 +12,7 @@ import { SignInPage } from './SignInPage.tsx';
 import { useArrival } from './useArrival.ts';
 import { useNavigate } from './useNavigate.ts';
 
-// The editor is the larger part of the code, and most visitors come to read.
+// The desk is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 
 const OverviewPage = lazy(async () => ({
@@ -25,6 +27,7 @@ const StylePage = lazy(async () => ({
 export function App() {
   useArrival();
   useKeepFocus();
+  useAskEarly();
   return (
     <NavigationProvider navigate={useNavigate()}>
       <Suspense fallback={<LoadingPage />}>
@@ -52,4 +55,10 @@ export function App() {
       </Suspense>
     </NavigationProvider>
   );
+}
+
+// What nearly every page asks first, asked while its code is still on its way.
+function useAskEarly(): void {
+  useMe();
+  useManifestos();
 }

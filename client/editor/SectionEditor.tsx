@@ -1,7 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
-import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
@@ -62,7 +69,11 @@ export function SectionEditor(props: SectionEditorProps) {
   const { session, section } = props;
   const { desk } = useWords();
   const wasSynced = useStore(session.wasSynced);
-  if (!wasSynced && !section.adopted) {
+  // An editor that is made in a drawing that is put off is thrown away before it is shown. When this
+  // code has just been loaded, React draws at its leisure; from here on it does so in one go.
+  const [isHere, arrive] = useReducer(() => true, false);
+  useLayoutEffect(() => arrive(), []);
+  if (!isHere || (!wasSynced && !section.adopted)) {
     return <output className="manuscript__loading">{desk.loading}</output>;
   }
   // What is adopted is another text than the live one, and gets an editor of its own.

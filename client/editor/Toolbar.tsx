@@ -112,6 +112,12 @@ const sets: readonly (readonly Tool[])[] = [
 
 const tools = sets.flat();
 
+const statesOf = ({ editor }: { editor: Editor }) =>
+  tools.map(({ isOn, isPossible }) => ({
+    isOn: isOn?.(editor),
+    isPossible: isPossible?.(editor) ?? true,
+  }));
+
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
 export function Toolbar(props: ToolbarProps) {
   const { editor, bar, onLink, onNote, onKeys, onPropose, tips } = props;
@@ -122,14 +128,7 @@ export function Toolbar(props: ToolbarProps) {
     keys: onKeys,
   };
   const [chosen, setStop] = useState(0);
-  const states = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
-      tools.map(({ isOn, isPossible }) => ({
-        isOn: isOn?.(current),
-        isPossible: isPossible?.(current) ?? true,
-      })),
-  });
+  const states = useEditorState({ editor, selector: statesOf });
   const showsTips = tips.advice.length > 0 || tips.isOpen;
   const tipsPlace = tools.length;
   const proposePlace = tipsPlace + (showsTips ? 1 : 0);

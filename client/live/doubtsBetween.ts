@@ -1,6 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
 import type { Doubt } from '#shared/doubt.ts';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { carries } from './carries.ts';
 import { clashes } from './clashes.ts';
 import { fatesIn } from './fatesIn.ts';

@@ -6,7 +6,7 @@ import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPageInput } from '../actions/publicPage.ts';

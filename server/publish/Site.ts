@@ -1,5 +1,5 @@
 import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import type { Look } from './Look.ts';
 
 /** The addresses around the public page. A file that stands alone has none of them. */

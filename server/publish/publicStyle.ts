@@ -206,6 +206,11 @@ const narrow = `
 @media (forced-colors:active){.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}
 .g-open,.g-ring{stroke:CanvasText}.g-seam{stroke:Canvas}}`;
 
+// What is not on the screen is laid out when it comes near: of a long text that is nearly all.
+const later = `
+@media screen{.sec,.after{content-visibility:auto;contain-intrinsic-block-size:auto 150rem;
+overflow-clip-margin:.5rem}}`;
+
 const print = `
 @media print{@page{margin:20mm 18mm 22mm}
 html{font-size:9.4pt}
@@ -237,5 +242,6 @@ export const publicStyle = [
   ground,
   after,
   narrow,
+  later,
   print,
 ].join('\n');
