@@ -131,7 +131,11 @@ describe('the shelf of doubts', () => {
       kind: 'steps',
       steps: [say('Van Tom.')],
     });
-    expect(undoDoubt(hear({}), says('Samen. En verder.'))).toEqual({
+    const feast = {
+      merged: [wording('Wij gaan samen op weg.')],
+      others: [wording('Wij gaan op weg.')],
+    };
+    expect(undoDoubt(hear(feast), says('Wij gaan samen op weg. En verder.'))).toEqual({
       kind: 'impossible',
       because: 'changed',
     });
@@ -163,6 +167,9 @@ describe('the shelf of doubts', () => {
     const [, told] = shelf.doubts.get();
     shelf.dismiss(told!);
     expect(shelf.doubts.get()).toMatchObject([{ id: 'a', by: null }]);
+    for (const by of [tom, 'eva' as PersonId]) shelf.hear({ ...found('c', `Van ${by}.`), by });
+    shelf.dismiss(shelf.doubts.get().find(({ by }) => by === tom)!);
+    expect(shelf.doubts.get().map(({ by }) => by)).toEqual([null, 'eva']);
   });
 
   test('[T7] what this page finds itself takes the place of what it was told', () => {
