@@ -4,6 +4,7 @@ import type { Moment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { docOf, Epochs } from './Epochs.ts';
 import { Room } from './Room.ts';
+import { TakenIn } from './TakenIn.ts';
 import type { Origin, UpdateLogs } from './UpdateLog.ts';
 
 /**
@@ -67,6 +68,7 @@ export class Rooms {
   readonly #lives = new Map<SectionId, Life>();
   /** The paragraph ids of each section, as last seen; kept when a room is unloaded. */
   readonly #ids = new Map<SectionId, ReadonlySet<string>>();
+  readonly #takenIn = new TakenIn();
   #isStopping = false;
 
   constructor(options: RoomsOptions) {
@@ -126,10 +128,10 @@ export class Rooms {
     }
   }
 
-  /** Whether another section's text holds a paragraph id [P1]. */
+  /** Whether a paragraph of another section's text has an id, or answers for it [P1, P2]. */
   isElsewhere(id: string, than: SectionId): boolean {
     for (const [section, life] of this.#lives) {
-      if (section !== than && life.kind === 'live' && life.room.holds(id)) return true;
+      if (section !== than && life.kind === 'live' && life.room.ids.has(id)) return true;
     }
     return [...this.#ids].some(
       ([section, ids]) =>
@@ -211,8 +213,11 @@ export class Rooms {
         epoch,
         log,
         isAttemptOpen: this.#options.isAttemptOpen ?? (() => true),
-        isTaken: (id, origin) =>
-          this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
+        manifesto: {
+          isTaken: (id, origin) =>
+            this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
+          takenIn: this.#takenIn,
+        },
         onChange: () => this.#options.onChange?.(section),
         onWipe: ({ seq, percent }, person) =>
           this.#options.onWipe?.(section, { moment: { epoch, seq }, percent, person }),
