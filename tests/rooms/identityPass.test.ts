@@ -3,8 +3,18 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
 import { paragraphId } from '#shared/ids.ts';
+import { contentRoot } from '#shared/wire.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
-import { Copy, liveRoom, makeRooms, outline, paragraphs, section } from './roomParts.ts';
+import {
+  Copy,
+  everything,
+  hand,
+  liveRoom,
+  makeRooms,
+  outline,
+  paragraphs,
+  section,
+} from './roomParts.ts';
 
 /** Enter, as an editor does it: the new block starts as a copy with the same id. */
 function split(copy: Copy, place: number, offset: number): void {
@@ -84,6 +94,19 @@ describe('[P2] who keeps the id', () => {
     const copy = await Copy.of(room);
     copy.text(1).insert(2, 'intig, of tw');
     merge(copy, 1);
+    expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
+  });
+
+  test('the same, when all of it comes at once from a page that was away', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const away = await everything(room);
+    const known = Y.encodeStateVector(away);
+    const [first, second] = away.getXmlFragment(contentRoot).toArray() as Y.XmlElement[];
+    const [text, typedIn] = [first?.get(0), second?.get(0)] as [Y.XmlText, Y.XmlText];
+    typedIn.insert(2, 'intig, of tw');
+    text.insert(text.length, typedIn.toJSON());
+    away.getXmlFragment(contentRoot).delete(1, 1);
+    hand(room, Y.encodeStateAsUpdate(away, known));
     expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
   });
 
