@@ -1,3 +1,4 @@
+import type { DocumentJson } from '#shared/document.ts';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import type { Moment } from '#shared/record/state.ts';
@@ -6,6 +7,7 @@ import { docOf, Epochs } from './Epochs.ts';
 import { Room } from './Room.ts';
 import { TakenIn } from './TakenIn.ts';
 import type { Origin, UpdateLogs } from './UpdateLog.ts';
+import { withoutIds } from './withoutIds.ts';
 
 /**
  * Where a room is in its life. Loading is shared by all who ask; nothing is read or sent before it
@@ -53,6 +55,11 @@ export interface Shut {
   readonly open: () => void;
   /** Every Yjs client id that ever wrote in it. */
   readonly clients: readonly number[];
+  /**
+   * A text that is to stand in it from now on, without the ids that stand in another section by
+   * now [P1]. The others come into no other section meanwhile.
+   */
+  readonly claim: (document: DocumentJson) => DocumentJson;
 }
 
 /** A room that will not be unloaded before `release` is called, once. */
@@ -161,7 +168,18 @@ export class Rooms {
       open();
       throw new Refusal('storage-failed', 'The text could not be put away.', { reason });
     }
-    return { open, clients: room.clients };
+    return { open, clients: room.clients, claim: (document) => this.#claim(section, document) };
+  }
+
+  #claim(section: SectionId, document: DocumentJson): DocumentJson {
+    const ids = new Set(this.#ids.get(section));
+    const claimed = withoutIds(document, (id) => {
+      const isElsewhere = this.isElsewhere(id, section);
+      if (!isElsewhere) ids.add(id);
+      return isElsewhere;
+    });
+    this.#ids.set(section, ids);
+    return claimed;
   }
 
   /** Lets every room land and closes it; nothing can be held afterwards. */

@@ -6,6 +6,7 @@ import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
 import { propose } from '../../server/actions/propose.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
+import { restore } from '../../server/actions/restore.ts';
 import type { Listener } from '../../server/rooms/Room.ts';
 import { addSection, exactOf, lines, openAmendment, paragraphOf, person } from './cast.ts';
 import type { Name } from './cast.ts';
@@ -148,5 +149,39 @@ describe('[P1] [P2] an id on which something was said', () => {
       aliases: by.aliases,
       endorsements: by.aliases.map(() => ({ paragraph: taken })),
     });
+  });
+});
+
+describe('[P1] [T5] a text that is brought back', () => {
+  const bringBack = (section: SectionId) =>
+    restore(app.house, person('lead'), { section, from: { epoch: 1, seq: 2 }, reason: 'Terug.' });
+
+  test('has a new id for a paragraph that stands in another section by now', async () => {
+    const [home, away] = [
+      await addSection(app.house, 'own-i'),
+      await addSection(app.house, 'own-j'),
+    ];
+    const id = await endorsed(home);
+    await edit('member', home, cut);
+    await edit('member', away, paste(id, lines[0] ?? ''));
+    await bringBack(home);
+    const { paragraphs } = await readSection(app.house, home);
+    expect(paragraphs.map(({ text }) => text)).toEqual(lines);
+    expect(paragraphs[0]).toMatchObject({ endorsements: [] });
+    expect(paragraphs[1]?.id).toBe(paragraphOf(home, 1));
+    expect(await first(away)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
+  });
+
+  test('keeps its ids from other sections before anybody is in it', async () => {
+    const [home, away] = [
+      await addSection(app.house, 'own-k'),
+      await addSection(app.house, 'own-l'),
+    ];
+    const id = await endorsed(home);
+    await edit('member', home, cut);
+    await bringBack(home);
+    await edit('member', away, paste(id, lines[0] ?? ''));
+    expect((await first(away)).id).not.toBe(id);
+    expect(await first(home)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
   });
 });
