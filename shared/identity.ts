@@ -1,3 +1,5 @@
+import { WordPairs } from './WordPairs.ts';
+
 /** A text-bearing block as identity sees it: the id it carries, and its plain text. */
 export interface IdentifiedBlock {
   readonly id: string | null;
@@ -6,7 +8,7 @@ export interface IdentifiedBlock {
   readonly wasHolder?: boolean;
 }
 
-/** What was known before the change: the text each id stood for. */
+/** What was known before the change: the text each id stood for, in reading order. */
 export type KnownTexts = ReadonlyMap<string, string>;
 
 /**
@@ -54,7 +56,9 @@ function commonStart(a: string, b: string): number {
 
 /**
  * Finds merges [P2]: an id that vanished whose text now stands in another block, where it did not
- * stand before. Answers pairs of the vanished id and the survivor's place.
+ * stand before; or most of it, in the block that was above it, for whoever had no line typed in it
+ * before merging it, and all of that comes at once. Answers pairs of the vanished id and the
+ * survivor's place.
  */
 export function findMerged(
   blocks: readonly IdentifiedBlock[],
@@ -63,14 +67,45 @@ export function findMerged(
   const present = new Set(blocks.map(({ id }) => id));
   const grown = blocks.flatMap(({ id, text }, place) => {
     const before = id === null ? undefined : known.get(id);
-    return before === undefined || before === text ? [] : [{ place, text, before }];
+    return before === undefined || before === text ? [] : [new Grown({ id, place, text, before })];
   });
   const merged: { vanished: string; survivor: number }[] = [];
-  for (const [vanished, text] of known) {
-    const words = text.trim();
-    if (present.has(vanished) || words === '') continue;
-    const survivor = grown.find((one) => one.text.includes(words) && !one.before.includes(words));
-    if (survivor) merged.push({ vanished, survivor: survivor.place });
+  let above: string | null = null;
+  for (const [id, text] of known) {
+    if (present.has(id)) above = id;
+    else if (text.trim() !== '') {
+      const survivor =
+        grown.find((one) => one.gained(text.trim())) ??
+        grown.find((one) => one.id === above && one.gainedMostOf(text));
+      if (survivor) merged.push({ vanished: id, survivor: survivor.place });
+    }
   }
   return merged;
+}
+
+/** A block that says something else than it did. */
+class Grown {
+  readonly id: string | null;
+  readonly place: number;
+  readonly #text: string;
+  readonly #before: string;
+  #pairs: { readonly now: WordPairs; readonly before: WordPairs } | null = null;
+
+  constructor(block: { id: string | null; place: number; text: string; before: string }) {
+    this.id = block.id;
+    this.place = block.place;
+    this.#text = block.text;
+    this.#before = block.before;
+  }
+
+  gained(words: string): boolean {
+    return this.#text.includes(words) && !this.#before.includes(words);
+  }
+
+  gainedMostOf(text: string): boolean {
+    // All paragraphs of a section can have vanished under one.
+    this.#pairs ??= { now: new WordPairs(this.#text), before: new WordPairs(this.#before) };
+    const pairs = new WordPairs(text);
+    return pairs.standIn(this.#pairs.now) && !pairs.standIn(this.#pairs.before);
+  }
 }

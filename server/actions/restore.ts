@@ -14,6 +14,7 @@ export interface RestoreInput {
  * Gives a section the text of an earlier moment, in a new epoch [T5]: an open page that still has
  * the old text cannot bring it back. First everyone is sent out and all they wrote is on disk; then
  * the new text is; only then the record says so. Cut off anywhere before that, nothing happened.
+ * A paragraph that stands in another section by now comes back as a new one [P1].
  *
  * @throws Refusal when the rules say no, or `not-found` when there was no such moment.
  */
@@ -26,7 +27,7 @@ export async function restore(house: House, actor: Actor, input: RestoreInput): 
   const begin = async (): Promise<void> => {
     const shut = await rooms.shut(section);
     open = shut.open;
-    const document = await rooms.epochs.read(section, from);
+    const document = shut.claim(await rooms.epochs.read(section, from));
     const origin = { kind: 'restore', from, retired: shut.clients } as const;
     await rooms.epochs.begin(section, { epoch, origin, document });
   };

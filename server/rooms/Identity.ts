@@ -1,11 +1,16 @@
 import type * as Y from 'yjs';
 import { findMerged, findUnidentified } from '#shared/identity.ts';
 import { newId } from '#shared/newId.ts';
+import type { TakenIn } from './TakenIn.ts';
 import type { TextBlock, TextBlocks } from './TextBlocks.ts';
 import type { Origin } from './UpdateLog.ts';
 
-/** Whether a paragraph id that is new here belongs elsewhere in the manifesto [P1]. */
-export type IsTaken = (id: string, origin: Origin) => boolean;
+/** What is known of paragraph ids beyond one section. */
+export interface ManifestoIds {
+  /** Whether an id that comes into this section, by whose hand, belongs elsewhere [P1]. */
+  readonly isTaken: (id: string, origin: Origin) => boolean;
+  readonly takenIn: TakenIn;
+}
 
 /**
  * The server's authoritative pass over the ids of one section [P1, P2]. It remembers what every id
@@ -13,26 +18,20 @@ export type IsTaken = (id: string, origin: Origin) => boolean;
  */
 export class Identity {
   readonly #blocks: TextBlocks;
-  readonly #isTaken: IsTaken;
-  /** Every id this room has had, with all the ids it ever answered for: no others may be claimed. */
-  readonly #ever = new Map<string, Set<string>>();
+  readonly #manifesto: ManifestoIds;
   #holders: ReadonlyMap<string, Y.XmlElement> = new Map();
   #texts = new Map<string, string>();
   #aliases: ReadonlyMap<string, readonly string[]> = new Map();
+  #standing: ReadonlySet<string> = new Set();
 
-  constructor(blocks: TextBlocks, isTaken: IsTaken) {
+  constructor(blocks: TextBlocks, manifesto: ManifestoIds) {
     this.#blocks = blocks;
-    this.#isTaken = isTaken;
+    this.#manifesto = manifesto;
   }
 
-  /** The ids in the text at the last look. */
+  /** The ids that stood in the text at the last look, those of merged paragraphs included. */
   get ids(): ReadonlySet<string> {
-    return new Set(this.#texts.keys());
-  }
-
-  /** Whether an id was in the text at the last look. */
-  has(id: string): boolean {
-    return this.#texts.has(id);
+    return this.#standing;
   }
 
   /** Takes the text as it stands as what is known. Changes nothing. */
@@ -41,7 +40,8 @@ export class Identity {
     this.#texts = new Map(blocks.map(({ id, text }) => [id ?? '', text]));
     this.#holders = new Map(blocks.map(({ id, element }) => [id ?? '', element]));
     this.#aliases = new Map(blocks.map(({ id, element }) => [id ?? '', readAliases(element)]));
-    for (const [id, aliases] of this.#aliases) this.#remember(id, aliases);
+    for (const [id, aliases] of this.#aliases) this.#manifesto.takenIn.add(id, aliases);
+    this.#standing = new Set([...this.#texts.keys(), ...[...this.#aliases.values()].flat()]);
   }
 
   /** Takes what these elements say by now as known, when nothing but their text changed. */
@@ -50,12 +50,6 @@ export class Identity {
       const { id, text } = this.#blocks.read(element);
       if (id !== null && this.#holders.get(id) === element) this.#texts.set(id, text);
     }
-  }
-
-  #remember(id: string, aliases: readonly string[]): void {
-    const ever = this.#ever.get(id) ?? new Set();
-    for (const alias of aliases) ever.add(alias);
-    this.#ever.set(id, ever);
   }
 
   /**
@@ -68,7 +62,7 @@ export class Identity {
       wasHolder: this.#holders.get(block.id ?? '') === block.element,
     }));
     // What stood here before was looked up when it came.
-    const isTaken = (id: string) => !this.#texts.has(id) && this.#isTaken(id, origin);
+    const isTaken = (id: string) => !this.#standing.has(id) && this.#manifesto.isTaken(id, origin);
     for (const place of findUnidentified(before, this.#texts, isTaken)) {
       before[place]?.element.setAttribute('id', newId());
     }
@@ -77,18 +71,18 @@ export class Identity {
       const element = after[survivor]?.element;
       if (element) {
         const taken = [vanished, ...(this.#aliases.get(vanished) ?? [])];
-        this.#remember(after[survivor]?.id ?? '', taken);
+        this.#manifesto.takenIn.add(after[survivor]?.id ?? '', taken);
         writeAliases(element, [...new Set([...readAliases(element), ...taken])]);
       }
     }
-    this.#dropUntrueAliases(after);
+    this.#dropUntrueAliases(after, isTaken);
     this.note();
   }
 
   // An undone merge brings the paragraph back: it speaks for itself again, and for all that it took
   // in before. And nobody makes another's endorsements hang on a paragraph by writing an alias by hand.
-  #dropUntrueAliases(blocks: readonly TextBlock[]): void {
-    const holders = this.#holdersOfAliases(blocks);
+  #dropUntrueAliases(blocks: readonly TextBlock[], isTaken: (id: string) => boolean): void {
+    const holders = this.#holdersOfAliases(blocks, isTaken);
     for (const { element } of blocks) {
       const aliases = readAliases(element);
       const left = aliases.filter((alias) => holders.get(alias) === element);
@@ -97,13 +91,17 @@ export class Identity {
   }
 
   // Who answers for an id that is not in the text itself: of several, the one that just came back.
-  #holdersOfAliases(blocks: readonly TextBlock[]): Map<string, Y.XmlElement> {
+  #holdersOfAliases(
+    blocks: readonly TextBlock[],
+    isTaken: (id: string) => boolean,
+  ): Map<string, Y.XmlElement> {
+    const { takenIn } = this.#manifesto;
     const living = new Set(blocks.map(({ id }) => id));
     const holders = new Map<string, Y.XmlElement>();
     for (const { element, id } of blocks) {
       const isBack = !this.#texts.has(id ?? '');
       for (const alias of readAliases(element)) {
-        const isTrue = !living.has(alias) && this.#ever.get(id ?? '')?.has(alias);
+        const isTrue = !living.has(alias) && takenIn.has(id ?? '', alias) && !isTaken(alias);
         if (isTrue && (isBack || !holders.has(alias))) holders.set(alias, element);
       }
     }

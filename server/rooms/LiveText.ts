@@ -8,14 +8,14 @@ import { changesNothing } from './changesNothing.ts';
 import type { Deleted } from './changesNothing.ts';
 import type { Clients } from './Clients.ts';
 import { Identity } from './Identity.ts';
-import type { IsTaken } from './Identity.ts';
+import type { ManifestoIds } from './Identity.ts';
 import { Repairs } from './Repairs.ts';
 import { TextBlocks } from './TextBlocks.ts';
 import type { Origin } from './UpdateLog.ts';
 import type { Waiting } from './WriteAhead.ts';
 
 export interface LiveTextOptions<From> {
-  readonly isTaken: IsTaken;
+  readonly manifesto: ManifestoIds;
   /** Called for each change, the server's own repairs included, in the order they were made. */
   readonly onMade: (made: Waiting<From>) => void;
 }
@@ -47,7 +47,7 @@ export class LiveText<From> {
 
   constructor(options: LiveTextOptions<From>) {
     this.#options = options;
-    this.#identity = new Identity(this.#blocks, options.isTaken);
+    this.#identity = new Identity(this.#blocks, options.manifesto);
     this.#repairs = new Repairs(this.#fragment, this.#identity);
   }
 
@@ -80,14 +80,9 @@ export class LiveText<From> {
     return this.#document;
   }
 
-  /** The paragraph ids in it. */
+  /** The paragraph ids in it, those of merged paragraphs included. */
   get ids(): ReadonlySet<string> {
     return this.#identity.ids;
-  }
-
-  /** Whether a paragraph id stands in it. */
-  holds(id: string): boolean {
-    return this.#identity.has(id);
   }
 
   /** How long it is, in UTF-16 code units. */

@@ -7,7 +7,7 @@ import type { Wording } from '#shared/wording.ts';
 import type { Admission, Looked } from './admitUpdate.ts';
 import { Clients } from './Clients.ts';
 import { Checkpoints } from './Checkpoints.ts';
-import type { IsTaken } from './Identity.ts';
+import type { ManifestoIds } from './Identity.ts';
 import { LiveText } from './LiveText.ts';
 import { mergeAll } from './mergeAll.ts';
 import { Presence } from './Presence.ts';
@@ -51,7 +51,7 @@ export interface RoomOptions {
   readonly section: SectionId;
   readonly epoch: number;
   readonly log: UpdateLog;
-  readonly isTaken: IsTaken;
+  readonly manifesto: ManifestoIds;
   /** Whether someone may still ask what an adoption attempt did [A6]. */
   readonly isAttemptOpen: (attempt: string) => boolean;
   /** Called when the text changed. */
@@ -110,7 +110,7 @@ export class Room {
       onFailure: options.onCheckpointFailure,
     });
     this.#text = new LiveText({
-      isTaken: options.isTaken,
+      manifesto: options.manifesto,
       onMade: (made) => this.#enqueue(made),
     });
   }
@@ -147,14 +147,9 @@ export class Room {
     return this.#text.read();
   }
 
-  /** The paragraph ids in the text. */
+  /** The paragraph ids in the text, those of merged paragraphs included [P2]. The set is a snapshot. */
   get ids(): ReadonlySet<string> {
     return this.#text.ids;
-  }
-
-  /** Whether a paragraph id stands in the text. */
-  holds(id: string): boolean {
-    return this.#text.holds(id);
   }
 
   /** What an adoption attempt made the paragraph say, if its change is in the log [A6]. */

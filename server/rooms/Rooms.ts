@@ -1,10 +1,13 @@
+import type { DocumentJson } from '#shared/document.ts';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import type { Moment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { docOf, Epochs } from './Epochs.ts';
 import { Room } from './Room.ts';
+import { TakenIn } from './TakenIn.ts';
 import type { Origin, UpdateLogs } from './UpdateLog.ts';
+import { withoutIds } from './withoutIds.ts';
 
 /**
  * Where a room is in its life. Loading is shared by all who ask; nothing is read or sent before it
@@ -52,6 +55,11 @@ export interface Shut {
   readonly open: () => void;
   /** Every Yjs client id that ever wrote in it. */
   readonly clients: readonly number[];
+  /**
+   * A text that is to stand in it from now on, without the ids that stand in another section by
+   * now [P1]. The others come into no other section meanwhile.
+   */
+  readonly claim: (document: DocumentJson) => DocumentJson;
 }
 
 /** A room that will not be unloaded before `release` is called, once. */
@@ -67,6 +75,7 @@ export class Rooms {
   readonly #lives = new Map<SectionId, Life>();
   /** The paragraph ids of each section, as last seen; kept when a room is unloaded. */
   readonly #ids = new Map<SectionId, ReadonlySet<string>>();
+  readonly #takenIn = new TakenIn();
   #isStopping = false;
 
   constructor(options: RoomsOptions) {
@@ -126,10 +135,10 @@ export class Rooms {
     }
   }
 
-  /** Whether another section's text holds a paragraph id [P1]. */
+  /** Whether a paragraph of another section's text has an id, or answers for it [P1, P2]. */
   isElsewhere(id: string, than: SectionId): boolean {
     for (const [section, life] of this.#lives) {
-      if (section !== than && life.kind === 'live' && life.room.holds(id)) return true;
+      if (section !== than && life.kind === 'live' && life.room.ids.has(id)) return true;
     }
     return [...this.#ids].some(
       ([section, ids]) =>
@@ -159,7 +168,18 @@ export class Rooms {
       open();
       throw new Refusal('storage-failed', 'The text could not be put away.', { reason });
     }
-    return { open, clients: room.clients };
+    return { open, clients: room.clients, claim: (document) => this.#claim(section, document) };
+  }
+
+  #claim(section: SectionId, document: DocumentJson): DocumentJson {
+    const ids = new Set(this.#ids.get(section));
+    const claimed = withoutIds(document, (id) => {
+      const isElsewhere = this.isElsewhere(id, section);
+      if (!isElsewhere) ids.add(id);
+      return isElsewhere;
+    });
+    this.#ids.set(section, ids);
+    return claimed;
   }
 
   /** Lets every room land and closes it; nothing can be held afterwards. */
@@ -211,8 +231,11 @@ export class Rooms {
         epoch,
         log,
         isAttemptOpen: this.#options.isAttemptOpen ?? (() => true),
-        isTaken: (id, origin) =>
-          this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
+        manifesto: {
+          isTaken: (id, origin) =>
+            this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
+          takenIn: this.#takenIn,
+        },
         onChange: () => this.#options.onChange?.(section),
         onWipe: ({ seq, percent }, person) =>
           this.#options.onWipe?.(section, { moment: { epoch, seq }, percent, person }),

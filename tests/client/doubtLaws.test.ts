@@ -9,7 +9,7 @@ import { undoDoubt } from '../../client/live/undoDoubt.ts';
 import { placedBlocks } from '../../client/editor/placedBlocks.ts';
 import { writeSteps } from '../../client/editor/writeSteps.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
-import { paragraph } from './editorOn.ts';
+import { paragraph, within } from './editorOn.ts';
 import { paragraphsIn, writtenApart } from './writtenApart.ts';
 
 const blocks = [
@@ -61,6 +61,23 @@ const idsIn = (doubts: readonly FoundDoubt[]) => doubts.map((doubt) => doubt.par
 const textsOf = (list: readonly Paragraph[]) => list.map(({ text }) => text).filter(Boolean);
 const said = (doubt: FoundDoubt, side: 'own' | 'others') =>
   doubt[side].map(({ runs }) => plainText(runs));
+
+// Words of one length, of which none is there twice.
+const spoken = Array.from({ length: 30 }, (_, place) => `woord${place + 10}`);
+const positionOf = (editor: Editor, word: number) => within(editor, 'p1', word * 'woord10 '.length);
+
+/** Of these places to cut those with five words or more between them; the last comes first. */
+function apartEnough(cuts: readonly number[]): number[] {
+  const kept: number[] = [0];
+  for (const cut of cuts.toSorted((a, b) => a - b))
+    if (cut - (kept.at(-1) ?? 0) >= 5 && spoken.length - cut >= 5) kept.push(cut);
+  return kept.slice(1).toReversed();
+}
+
+function rewrite(editor: Editor, word: number, by: string): void {
+  const from = positionOf(editor, word);
+  editor.view.dispatch(editor.state.tr.insertText(by, from, from + by.length));
+}
 
 describe('the laws of doubt', () => {
   test('[T7] only where both sides wrote is anything doubted', () => {
@@ -126,6 +143,32 @@ describe('the laws of doubt', () => {
           apart.mine.editor.commands.undo();
           expect(textsOf(paragraphsIn(apart.mine.doc))).toEqual(textsOf(before));
         }
+      },
+      120,
+    );
+  });
+
+  test('[T7] undoing what one cut into many pieces leaves no word twice, and loses none', () => {
+    assertAlways(
+      fc.tuple(fc.uniqueArray(fc.nat(spoken.length), { maxLength: 6 }), fc.nat(spoken.length - 1)),
+      ([cuts, at]) => {
+        const apart = writtenApart(
+          [paragraph('p1', spoken.join(' '))],
+          (editor) => {
+            rewrite(editor, at, 'anders1');
+            for (const cut of apartEnough(cuts)) {
+              editor.commands.setTextSelection(positionOf(editor, cut));
+              editor.commands.splitBlock();
+            }
+          },
+          (editor) => rewrite(editor, at, 'anders2'),
+        );
+        expect(idsIn(apart.doubts)).toEqual(['p1']);
+        for (const doubt of apart.doubts) {
+          const undoing = undoDoubt(doubt, paragraphsIn(apart.mine.doc));
+          if (undoing.kind === 'steps') writeSteps(apart.mine.editor, undoing.steps);
+        }
+        expect(textsOf(paragraphsIn(apart.mine.doc))).toEqual(textsOf(apart.left.theirs));
       },
       120,
     );

@@ -6,8 +6,9 @@ import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
 import { propose } from '../../server/actions/propose.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
+import { restore } from '../../server/actions/restore.ts';
 import type { Listener } from '../../server/rooms/Room.ts';
-import { addSection, exactOf, openAmendment, paragraphOf, person } from './cast.ts';
+import { addSection, exactOf, lines, openAmendment, paragraphOf, person } from './cast.ts';
 import type { Name } from './cast.ts';
 import { openTestApp } from './openTestApp.ts';
 
@@ -33,24 +34,31 @@ async function edit(name: Name, section: SectionId, change: (content: Y.XmlFragm
 }
 
 const cut = (content: Y.XmlFragment) => content.delete(0, 1);
-const paste = (id: string, text: string) => (content: Y.XmlFragment) => {
+const merge = (content: Y.XmlFragment) => {
+  const [one, two] = [content.get(0), content.get(1)] as [Y.XmlElement, Y.XmlElement];
+  const [text, other] = [one.get(0), two.get(0)] as [Y.XmlText, Y.XmlText];
+  text.insert(text.length, ` ${other.toJSON()}`);
+  content.delete(1, 1);
+};
+const paste = (id: string, text: string, alias?: string) => (content: Y.XmlFragment) => {
   const element = new Y.XmlElement('paragraph');
   element.setAttribute('id', id);
+  if (alias !== undefined) element.setAttribute('aliases', alias);
   element.insert(0, [new Y.XmlText(text)]);
   content.insert(0, [element]);
 };
 
-async function endorsed(section: SectionId): Promise<string> {
-  const wording = await exactOf(app.house, section);
+async function endorsed(section: SectionId, index = 0): Promise<string> {
+  const wording = await exactOf(app.house, section, index);
   await endorse(app.house, person('mandate'), {
     section,
-    paragraph: paragraphOf(section),
+    paragraph: paragraphOf(section, index),
     shown: wording,
     stance: 'agree',
     dependsOn: null,
     reason: null,
   });
-  return paragraphOf(section);
+  return paragraphOf(section, index);
 }
 
 const first = async (section: SectionId) =>
@@ -60,12 +68,7 @@ const first = async (section: SectionId) =>
 
 test('[P2] a paragraph that was merged is found under the id it had', async () => {
   const section = await addSection(app.house, 'own-d');
-  await edit('member', section, (content) => {
-    const [one, two] = [content.get(0), content.get(1)] as [Y.XmlElement, Y.XmlElement];
-    const [text, other] = [one.get(0), two.get(0)] as [Y.XmlText, Y.XmlText];
-    text.insert(text.length, ` ${other.toJSON()}`);
-    content.delete(1, 1);
-  });
+  await edit('member', section, merge);
   const given = await endorse(app.house, person('mandate'), {
     section,
     paragraph: paragraphOf(section, 1),
@@ -128,5 +131,57 @@ describe('[P1] [P2] an id on which something was said', () => {
     await edit('member', home, cut);
     await edit('member', away, paste(id, 'Wij luisteren naar elke inwoner.'));
     expect(await first(away)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
+  });
+
+  test.each([
+    { name: 'member', to: 'own-h', aliases: ['own-g1-p1'] },
+    { name: 'otherLead', to: 'other-h', aliases: [] },
+  ] as const)('goes with the paragraph it was merged into, by the same rule: $name', async (by) => {
+    const home = await addSection(app.house, by.name === 'member' ? 'own-g1' : 'own-g2');
+    const away = await addSection(app.house, by.to);
+    const taken = await endorsed(home, 1);
+    await edit('member', home, merge);
+    expect(await first(home)).toMatchObject({ aliases: [taken], endorsements: [{}] });
+    await edit('member', home, cut);
+    await edit(by.name, away, paste(paragraphOf(home), lines.join(' '), taken));
+    expect(await first(away)).toMatchObject({
+      id: paragraphOf(home),
+      aliases: by.aliases,
+      endorsements: by.aliases.map(() => ({ paragraph: taken })),
+    });
+  });
+});
+
+describe('[P1] [T5] a text that is brought back', () => {
+  const bringBack = (section: SectionId) =>
+    restore(app.house, person('lead'), { section, from: { epoch: 1, seq: 2 }, reason: 'Terug.' });
+
+  test('has a new id for a paragraph that stands in another section by now', async () => {
+    const [home, away] = [
+      await addSection(app.house, 'own-i'),
+      await addSection(app.house, 'own-j'),
+    ];
+    const id = await endorsed(home);
+    await edit('member', home, cut);
+    await edit('member', away, paste(id, lines[0] ?? ''));
+    await bringBack(home);
+    const { paragraphs } = await readSection(app.house, home);
+    expect(paragraphs.map(({ text }) => text)).toEqual(lines);
+    expect(paragraphs[0]).toMatchObject({ endorsements: [] });
+    expect(paragraphs[1]?.id).toBe(paragraphOf(home, 1));
+    expect(await first(away)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
+  });
+
+  test('keeps its ids from other sections before anybody is in it', async () => {
+    const [home, away] = [
+      await addSection(app.house, 'own-k'),
+      await addSection(app.house, 'own-l'),
+    ];
+    const id = await endorsed(home);
+    await edit('member', home, cut);
+    await bringBack(home);
+    await edit('member', away, paste(id, lines[0] ?? ''));
+    expect((await first(away)).id).not.toBe(id);
+    expect(await first(home)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
   });
 });

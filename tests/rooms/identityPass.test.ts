@@ -3,8 +3,18 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
 import { paragraphId } from '#shared/ids.ts';
+import { contentRoot } from '#shared/wire.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
-import { Copy, liveRoom, makeRooms, outline, paragraphs, section } from './roomParts.ts';
+import {
+  Copy,
+  everything,
+  hand,
+  liveRoom,
+  makeRooms,
+  outline,
+  paragraphs,
+  section,
+} from './roomParts.ts';
 
 /** Enter, as an editor does it: the new block starts as a copy with the same id. */
 function split(copy: Copy, place: number, offset: number): void {
@@ -87,6 +97,19 @@ describe('[P2] who keeps the id', () => {
     expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
   });
 
+  test('the same, when all of it comes at once from a page that was away', async () => {
+    const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
+    const away = await everything(room);
+    const known = Y.encodeStateVector(away);
+    const [first, second] = away.getXmlFragment(contentRoot).toArray() as Y.XmlElement[];
+    const [text, typedIn] = [first?.get(0), second?.get(0)] as [Y.XmlText, Y.XmlText];
+    typedIn.insert(2, 'intig, of tw');
+    text.insert(text.length, typedIn.toJSON());
+    away.getXmlFragment(contentRoot).delete(1, 1);
+    hand(room, Y.encodeStateAsUpdate(away, known));
+    expect(outline(room)).toEqual(['p1+p2:Een.Twintig, of twee.']);
+  });
+
   test('the same, when it is the server that joins them', async () => {
     const room = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }));
     const copy = await Copy.of(room);
@@ -162,6 +185,70 @@ describe('[P2] who keeps the id', () => {
     expect(outline(room)).toEqual(['p3:Drie.']);
     undo.undo();
     expect(outline(room)).toEqual(['p1+p2:Een.Twee.', 'p3:Drie.']);
+  });
+});
+
+describe('[P2] what a paragraph took in, between sections', () => {
+  const away = 's2' as SectionId;
+
+  /** A section with `p1+p2`, and another one. */
+  async function merged() {
+    const rooms = makeRooms();
+    const here = await liveRoom(paragraphs({ p1: 'Een.', p2: 'Twee.' }), { rooms });
+    const there = await liveRoom(paragraphs({ q1: 'Daar.' }), { id: away, rooms });
+    const [copy, other] = [await Copy.of(here), await Copy.of(there)];
+    merge(copy, 1);
+    await copy.refresh();
+    return { rooms, here, there, copy, other };
+  }
+
+  const paste = (copy: Copy) =>
+    copy.doc.transact(() => {
+      copy.insert(1, 'Een.Twee.', 'p1');
+      copy.at(1).setAttribute('aliases', 'p2');
+    });
+
+  test('comes along when it is moved, and back again', async () => {
+    const { here, there, copy, other } = await merged();
+    copy.fragment.delete(0, 1);
+    paste(other);
+    expect(outline(there)).toEqual(['q1:Daar.', 'p1+p2:Een.Twee.']);
+    await other.refresh();
+    other.fragment.delete(1, 1);
+    copy.insert(0, 'Hier.', 'p3');
+    paste(copy);
+    expect(outline(here)).toEqual(['p3:Hier.', 'p1+p2:Een.Twee.']);
+  });
+
+  test('stays with it when it is copied', async () => {
+    const { here, there, other } = await merged();
+    paste(other);
+    expect(outline(here)).toEqual(['p1+p2:Een.Twee.']);
+    expect(outline(there)[1]).toMatch(/^(?!p1)[a-z0-9]{20}:Een\.Twee\.$/);
+  });
+
+  test('comes to life nowhere else', async () => {
+    const { here, there, other } = await merged();
+    other.insert(1, 'Twee.', 'p2');
+    expect(outline(here)).toEqual(['p1+p2:Een.Twee.']);
+    expect(outline(there)[1]).toMatch(/^(?!p2)[a-z0-9]{20}:Twee\.$/);
+  });
+
+  test('nor while nobody is in its section', async () => {
+    const { rooms, there, other } = await merged();
+    (await rooms.shut(section)).open();
+    other.insert(1, 'Twee.', 'p2');
+    expect(outline(there)[1]).toMatch(/^(?!p2)[a-z0-9]{20}:Twee\.$/);
+  });
+
+  test('is no longer its own when it came to life elsewhere while it was gone', async () => {
+    const { here, there, copy, other } = await merged();
+    const undo = new Y.UndoManager(copy.fragment);
+    copy.fragment.delete(0, 1);
+    other.insert(1, 'Twee.', 'p2');
+    undo.undo();
+    expect(outline(here)).toEqual(['p1:Een.Twee.']);
+    expect(outline(there)).toEqual(['q1:Daar.', 'p2:Twee.']);
   });
 });
 

@@ -101,6 +101,33 @@ describe('which paragraphs were merged', () => {
     expect(findMerged([block('p1', 'De raad hoort.')], two)).toEqual([]);
   });
 
+  describe('typed in before it was merged, and told of at once', () => {
+    const three = new Map([
+      ['p1', 'De raad hoort.'],
+      ['p2', 'Wie meedoet in de wijk, krijgt binnen acht weken antwoord.'],
+      ['p3', 'Altijd.'],
+    ]);
+    const typed = 'Wie in de wijk meedoet, krijgt binnen zes weken antwoord.';
+
+    test('[P2] most of its words stand in the one above: that one answers for it', () => {
+      expect(
+        findMerged([block('p1', `De raad hoort. ${typed}`), block('p3', 'Altijd.')], three),
+      ).toEqual([{ vanished: 'p2', survivor: 0 }]);
+    });
+
+    test('[P2] what only begins like it is not it', () => {
+      const other = 'De raad hoort. Wie meedoet, hoort binnen acht weken niets.';
+      expect(findMerged([block('p1', other), block('p3', 'Altijd.')], three)).toEqual([]);
+    });
+
+    test('[P2] nor is what stands in another than the one above, or stood there before', () => {
+      const [first] = [...three.values()];
+      expect(findMerged([block('p1', first!), block('p3', `Altijd. ${typed}`)], three)).toEqual([]);
+      const said = new Map([...three, ['p1', typed]]);
+      expect(findMerged([block('p1', `${typed} Nu.`), block('p3', 'Altijd.')], said)).toEqual([]);
+    });
+  });
+
   test('[P2] words that stood there before do not count', () => {
     const said = new Map([
       ['p1', 'Wie meedoet, telt: Wie meedoet.'],
