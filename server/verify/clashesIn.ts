@@ -11,7 +11,7 @@ export interface Clash {
 }
 
 /** A paragraph of an amendment, and how it can begin and has to end. */
-interface Said {
+interface Spoken {
   readonly line: string;
   readonly heads: readonly string[];
   readonly end: string;
@@ -19,7 +19,7 @@ interface Said {
 
 /** What is said of an amendment about others that it meets, in order: all that stands in between. */
 export function clashesIn(
-  { line, heads, end }: Said,
+  { line, heads, end }: Spoken,
   { number }: Amendment,
   { clashes }: ExportWords,
 ): Clash[] {

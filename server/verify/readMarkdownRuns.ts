@@ -17,7 +17,8 @@ interface Opened {
 export function readMarkdownRuns(line: string): Run[] | null {
   const runs: Run[] = [];
   const opened: Opened[] = [];
-  for (const [, escaped, code, mark, address, strange, plain] of line.matchAll(piece)) {
+  for (const found of line.matchAll(piece)) {
+    const [signs, escaped, code, mark, address, strange, plain] = found;
     if (strange !== undefined) return null;
     const text = code === undefined ? (escaped ?? plain) : String.fromCodePoint(Number(code));
     if (text !== undefined) {
@@ -27,6 +28,11 @@ export function readMarkdownRuns(line: string): Run[] | null {
     const sign = mark ?? '[';
     const last = opened.at(-1);
     const isEnd = address !== undefined || (sign !== '[' && last?.sign === sign);
+    const around = {
+      before: line.slice(0, found.index),
+      after: line.slice(found.index + signs.length),
+    };
+    if (mark !== undefined && mark !== '[' && !isSign(mark, isEnd, around)) return null;
     if (isEnd) {
       const inner = last?.sign === sign ? runs.splice(last.from) : [];
       if (!isMarkable(plainOf(inner))) return null;
@@ -49,4 +55,18 @@ function formatIn(opened: readonly Opened[]): Omit<Run, 'text'> {
 // Signs with nothing between them, or with a space at an end, mark nothing and are read as they are.
 function isMarkable(text: string): boolean {
   return text !== '' && text === text.trim();
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+// Beside a letter outside it a sign is read as it is, but for asterisks with a letter inside too.
+function isSign(mark: string, isEnd: boolean, { before, after }: Around): boolean {
+  const isFree = isEnd
+    ? /^(?:$|[\s!-/:-@[-`{-~])/u.test(after)
+    : /(?:^|[\s!-/:-@[-`{-~])$/u.test(before);
+  const isOnLetter = isEnd ? /[\p{L}\p{N}]$/u.test(before) : /^[\p{L}\p{N}]/u.test(after);
+  return isFree || (mark === '**' && isOnLetter);
 }
