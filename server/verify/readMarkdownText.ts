@@ -5,6 +5,7 @@ import { plainOf } from './plainOf.ts';
 import { readMarkdownBlock } from './readMarkdownBlock.ts';
 import type { ShownText } from './ShownText.ts';
 
+const blank = /^[\s>]*$/u;
 const around = /^(?:> ?|[-*] +|\d{1,9}[.)] +| +)*/u;
 
 /**
@@ -13,23 +14,27 @@ const around = /^(?:> ?|[-*] +|\d{1,9}[.)] +| +)*/u;
  * @throws Fault when anything stands among them that no export has there.
  */
 export function readMarkdownText(lines: readonly string[], where: string): ShownText[] {
-  return lines
-    .filter((line) => !/^[\s>]*$/u.test(line))
-    .map((line) => {
-      const [signs = ''] = around.exec(line) ?? [];
-      const found = readMarkdownBlock(line.slice(signs.length));
-      if (!found) throw new Fault(where, `here stands what no text has: ‘${line.trim()}’`);
-      const { number, runs } = found;
-      const kind = kindIn(signs);
-      const shown = lettersInMarkdown(runs);
-      return {
+  return lines.flatMap((line, place) => {
+    if (blank.test(line)) return [];
+    const [signs = ''] = around.exec(line) ?? [];
+    const found = readMarkdownBlock(line.slice(signs.length));
+    // Right under another line, what is no item of a list would be read as part of that.
+    const isApart = place === 0 || blank.test(lines[place - 1] ?? '') || /[-*\d]/u.test(signs);
+    if (!found || !isApart)
+      throw new Fault(where, `here stands what no text has: ‘${line.trim()}’`);
+    const { number, runs } = found;
+    const kind = kindIn(signs);
+    const shown = lettersInMarkdown(runs);
+    return [
+      {
         number,
         texts: [plainOf(canonicalRuns(runs))],
         canBe: (wording) =>
           (kind === null || kind === wording.kind) && lettersInMarkdown(wording.runs) === shown,
         isCertain: kind !== null,
-      };
-    });
+      },
+    ];
+  });
 }
 
 // What goes on in a list or quotation has only spaces before it.
