@@ -126,8 +126,8 @@ describe.each(['md', 'txt'] as const)('[J2] an adopted text as %s', (form) => {
         .replaceAll('\\', '')
         .replaceAll(/\n[\s>]*(?=\n)/gu, '')
         .trim();
-    const changes = [...body].flatMap((sign, place) =>
-      ['', sign + sign, ...[...' >-_7\n'].map((other) => sign + other)].map(
+    const changes = Array.from(body).flatMap((sign, place) =>
+      ['', sign + sign, ...Array.from(' >-_7\n').map((other) => sign + other)].map(
         (other) => body.slice(0, place) + other + body.slice(place + 1),
       ),
     );
