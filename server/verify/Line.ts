@@ -20,6 +20,7 @@ export interface Block {
     readonly id?: string | null;
     readonly aliases?: string | null;
     readonly level?: number;
+    readonly start?: number;
   };
   readonly content?: readonly Block[];
 }

@@ -1,3 +1,4 @@
+import { endOfWrapped } from './endOfWrapped.ts';
 import { Fault } from './Fault.ts';
 import type { TextForm } from './TextForm.ts';
 import { withoutEscapes } from './withoutEscapes.ts';
@@ -82,7 +83,7 @@ export class TextPage {
   peek(): string {
     this.#skipBlanks();
     const ahead = this.#lines.slice(this.place);
-    if (this.form === 'md') return withoutEscapes(ahead[0] ?? '') ?? '';
+    if (this.form === 'md') return withoutEscapes(ahead[0]?.replace(/^- /u, '') ?? '') ?? '';
     const end = ahead.findIndex((line, place) => place > 0 && /^(?: |$)/u.test(line));
     return ahead.slice(0, end < 0 ? 1 : end).join(' ');
   }
@@ -128,28 +129,14 @@ export class TextPage {
       return isFramed && withoutEscapes(inner) === said.trimEnd() ? this.place + 1 : null;
     }
     const lead = number === null ? '' : `${number}  `;
-    const [first, rest] = [txt[0] + lead, txt[1] + ' '.repeat(lead.length)];
-    const end = this.#wrapped(text.trimEnd(), first, rest);
+    const end = endOfWrapped(this.#lines, this.place, {
+      text: text.trimEnd(),
+      first: txt[0] + lead,
+      rest: txt[1] + ' '.repeat(lead.length),
+    });
     if (end === null || under === undefined) return end;
     const line = this.#lines[end] ?? '';
     return line !== '' && line.replaceAll(under, '') === '' ? end + 1 : null;
-  }
-
-  // Lines break between words; a word that does not fit on a line stands on lines of its own.
-  #wrapped(text: string, first: string, rest: string): number | null {
-    let left = text;
-    for (let place = this.place; place < this.#lines.length; place += 1) {
-      const line = this.#lines[place] ?? '';
-      const before = place === this.place ? first : rest;
-      const piece = line.slice(before.length);
-      if (!line.startsWith(before) || piece === '' || !left.startsWith(piece)) return null;
-      left = left.slice(piece.length);
-      if (left === '') return place + 1;
-      const isCut = !left.startsWith(' ');
-      if (isCut && piece.includes(' ')) return null;
-      left = isCut ? left : left.slice(1);
-    }
-    return null;
   }
 }
 

@@ -1,56 +1,82 @@
-import { addressInMarkdown } from './addressInMarkdown.ts';
+import { endOfWrapped } from './endOfWrapped.ts';
 import { Fault } from './Fault.ts';
-import { findBlocks } from './findBlocks.ts';
-import { lettersInText } from './lettersInText.ts';
-import type { Run } from './Line.ts';
+import { layOut } from './layOut.ts';
+import type { LaidOut } from './layOut.ts';
+import { lettersInMarkdown } from './lettersInMarkdown.ts';
+import type { Block } from './Line.ts';
+import { plainOf } from './plainOf.ts';
+import { readMarkdownBlock } from './readMarkdownBlock.ts';
 import type { Paragraph } from './readParagraphs.ts';
 import type { TextForm } from './TextForm.ts';
+import { writtenOut } from './writtenOut.ts';
+
+interface Adopted {
+  readonly document: Block;
+  /** What is in it, with the numbers. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly form: TextForm;
+  readonly where: string;
+}
 
 /**
- * Checks that lines of Markdown or plain text say these paragraphs word for word, sign for sign and
- * in order, with their numbers, and nothing else. White space and formatting are not looked at.
+ * Checks that lines of Markdown or plain text say an adopted text block by block and sign for sign,
+ * with its numbers, lists and quotations (and in Markdown its marks), and nothing else.
  *
  * @throws Fault
  */
 export function checkAdoptedText(
   lines: readonly string[],
-  paragraphs: readonly Paragraph[],
-  { form, where }: { form: TextForm; where: string },
+  { document, paragraphs, form, where }: Adopted,
 ): void {
-  const text = lines.join('\n');
-  const wanted = paragraphs
-    .map(({ number, runs }) => ({ number, said: squeeze(writtenOut(runs, form)) }))
-    .filter(({ said }) => said !== '');
-  const letters = squeeze(form === 'md' ? withoutMarkdown(text) : text);
-  const { found, isAll } = findBlocks(letters, wanted);
-  if (isAll) return;
-  const first = wanted[found];
-  if (!first) throw new Fault(where, 'there is more text than was adopted');
-  const name = `paragraph ${first.number ?? `‘${first.said}’`}`;
-  throw new Fault(`${where}, ${name}`, 'it is not the adopted text of the record');
+  const numbers = new Map(paragraphs.map(({ id, number }) => [id, number]));
+  let [place, margin] = [0, ''];
+  for (const laid of layOut(document, form)) {
+    const number = numbers.get(laid.block.attrs?.id ?? '') ?? null;
+    const start = behindBlanks(lines, place, margin);
+    const isApart = start > place || place === 0 || laid.isTight;
+    const end = isApart ? ends[form](lines, start, { ...laid, number }) : null;
+    const name = `paragraph ${number ?? `‘${plainOf(laid.runs)}’`}`;
+    if (end === null)
+      throw new Fault(`${where}, ${name}`, 'it is not the adopted text of the record');
+    [place, margin] = [end, laid.rest];
+  }
+  if (behindBlanks(lines, place, margin) < lines.length)
+    throw new Fault(where, 'there is more text than was adopted');
 }
 
-// In both forms the address of a link stands behind its text: in plain text behind each run, in
-// Markdown behind all that leads to the same address; there a space by itself leads nowhere.
-function writtenOut(runs: readonly Run[], form: TextForm): string {
-  if (form === 'txt') return lettersInText(runs);
-  const said = runs.filter(({ text }) => text.trim() !== '');
-  return said
-    .map(({ text, href }, place) =>
-      href === undefined || said[place + 1]?.href === href ? text : text + addressInMarkdown(href),
-    )
-    .join('');
+// Between two paragraphs of a quotation its sign may stand alone.
+function behindBlanks(lines: readonly string[], from: number, margin: string): number {
+  let place = from;
+  while (place < lines.length && margin.startsWith(lines[place]?.trimEnd() ?? '')) place += 1;
+  return place;
 }
 
-const markdown = /\\([^])|&#(\d+);|\*\*|_|\[|\]\(<([^>]*)>\)/gu;
-
-function withoutMarkdown(text: string): string {
-  return text.replaceAll(markdown, (_, ...[escaped, code, address]: (string | undefined)[]) =>
-    code === undefined ? (escaped ?? address ?? '') : String.fromCodePoint(Number(code)),
-  );
+interface Numbered extends LaidOut {
+  readonly number: string | null;
 }
 
-// A quotation has its sign before every line of it.
-function squeeze(text: string): string {
-  return text.replaceAll(/[\s>]+/gu, '');
-}
+/** Numbers stand in a column of their own in plain text, this wide. */
+const column = 8;
+
+/** Behind which line a block ends when it stands at a place; null when it does not stand there. */
+const ends: Record<
+  TextForm,
+  (lines: readonly string[], place: number, block: Numbered) => number | null
+> = {
+  md: (lines, place, { first, number, block, runs }) => {
+    const line = lines[place] ?? '';
+    const found = line.startsWith(first) ? readMarkdownBlock(line.slice(first.length)) : null;
+    const level = block.type === 'heading' ? (block.attrs?.level === 4 ? 4 : 3) : null;
+    const isSame =
+      found?.level === level &&
+      found.number === number &&
+      lettersInMarkdown(found.runs) === lettersInMarkdown(runs);
+    return isSame ? place + 1 : null;
+  },
+  txt: (lines, place, { first, rest, number, runs }) =>
+    endOfWrapped(lines, place, {
+      text: writtenOut(runs),
+      first: (number ?? '').padEnd(column) + first,
+      rest: ' '.repeat(column) + rest,
+    }),
+};

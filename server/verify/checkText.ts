@@ -21,8 +21,8 @@ import { wordsByLanguage } from './wordsByLanguage.ts';
 /**
  * Checks an export in Markdown or plain text against the record at the number it names: titles and
  * phases, the text of adopted sections, who said what of the words shown, how many of which type of
- * partner, and the open amendments; and that nothing else stands in it. Marks in an adopted text,
- * and when it was made, are not looked at.
+ * partner, and the open amendments; and that nothing else stands in it. When it was made is not
+ * looked at.
  *
  * @throws Fault
  */
@@ -36,7 +36,7 @@ export function checkText(
   checkHead(seal, record, { ...by, where: `${where}, seal` });
   checkVisible(text, form, where);
   const account = new Account(record.lines.slice(0, seal.seq));
-  const read = { text, form, where, seal, words: wordsIn(text, where) };
+  const read = { text, where, seal };
   const faults: Fault[] = [];
   for (const { id, title } of account.manifestos.values()) {
     const page = new TextPage(text, { form, where });
@@ -64,33 +64,32 @@ function checkVisible(text: string, form: TextForm, where: string): void {
     throw new Fault(where, 'there is markup in it that no export has');
 }
 
-function wordsIn(text: string, where: string): ExportWords {
-  const found = Object.values(wordsByLanguage).find(({ annex }) =>
-    text.split(/\r?\n/u).some((line) => line === annex || line === `## ${annex}`),
-  );
-  if (!found) throw new Fault(`${where}, annex`, 'it is not there');
-  return found;
-}
-
 interface Read {
   readonly text: string;
   readonly where: string;
   readonly seal: Head;
-  readonly words: ExportWords;
   readonly sections: readonly SectionLine[];
 }
 
 const moment = /\d{1,2} \p{L}+ \d{4}, \d\d[.:]\d\d[.:]\d\d/u;
 
+/** Reads of which moment an export is, and so in which language. */
+function takeMoment(page: TextPage, { seq }: Head): ExportWords {
+  const made = moment.exec(page.peek())?.[0] ?? '…';
+  const found = Object.values(wordsByLanguage).find(({ asOf, locale }) =>
+    page.has({ kind: 'plain', text: asOf(made, new Intl.NumberFormat(locale).format(seq)) }),
+  );
+  if (!found) throw page.fault('beginning', `here should stand that it is of number ${seq}`);
+  return found;
+}
+
 function checkManifesto(
   page: TextPage,
   account: Account,
-  { text, where, seal, words, sections }: Read,
+  { text, where, seal, sections }: Read,
 ): void {
   const names = readNames(text, where);
-  const seq = new Intl.NumberFormat(words.locale).format(seal.seq);
-  const made = moment.exec(page.peek())?.[0] ?? '…';
-  page.take('beginning', { kind: 'plain', text: words.asOf(made, seq) });
+  const words = takeMoment(page, seal);
   const shown = sections.map((section, place) =>
     readTextSection(page, account, { section, number: place + 1, names, words, where }),
   );
@@ -121,6 +120,6 @@ function notesOn(sections: readonly SectionLine[], { seq }: Head): string[] {
         : 'its text is not on record yet';
       return `section ${place + 1} (${phase}): ${its}; who said what of which words`;
     }),
-    'marks in a text, when this was made, and whether open amendments meet or fit are not checked',
+    'when this was made, and whether open amendments meet or fit, are not checked',
   ];
 }

@@ -65,7 +65,6 @@ function takeAmendment(page: TextPage, account: Account, found: Found): Clash[] 
   const { amendment, open, words } = found;
   const { number, proposal, reason, backing } = amendment;
   const what = `open amendments, ${number}`;
-  const clashes = clashesIn(page.peek(), amendment, words);
   const paragraph = numbered(found, amendment);
   const others = open
     .filter(({ number: other, status }) => other !== number && status.kind === 'open')
@@ -74,15 +73,15 @@ function takeAmendment(page: TextPage, account: Account, found: Found): Clash[] 
         other.paragraph === amendment.paragraph ||
         (paragraph && numbered(found, other) === paragraph),
     );
+  const heads = headsOf(account, found, paragraph).map((head) => head.join(' '));
+  const backers = backing.map(({ partner }) => partner);
+  const end = backers.length > 0 ? words.backedBy(listOf(account, backers, words)) : '';
+  const clashes = clashesIn({ line: page.peek(), heads, end }, amendment, words);
   const stranger = clashes.find(({ other }) => !others.some((one) => one.number === other));
   if (stranger) throw page.fault(what, `it cannot meet ${stranger.other}`);
-  const backers = backing.map(({ partner }) => partner);
-  const notes = [
-    ...clashes.map(({ said }) => said),
-    ...(backers.length > 0 ? [words.backedBy(listOf(account, backers, words))] : []),
-  ];
-  const heads = headsOf(account, found, paragraph).map((head) => [...head, ...notes].join(' '));
-  const [first = '', ...rest] = heads;
+  const notes = [...clashes.map(({ said }) => said), ...(end === '' ? [] : [end])];
+  const ways = heads.map((head) => [head, ...notes].join(' '));
+  const [first = '', ...rest] = ways;
   if (!rest.some((text) => page.has({ kind: 'amendment', text })))
     page.take(what, { kind: 'amendment', text: first });
   page.take(

@@ -1,7 +1,14 @@
 import type { Run } from './Line.ts';
+import { plainOf } from './plainOf.ts';
 
 const piece =
-  /\\([^])|&#(\d+);|(\*\*|_)|((?<!!)\[)|\]\(<([^>]*)>\)|([`*[\]<>~|\\]|&(?=[#a-z])|:(?=\/\/))|([^])/giu;
+  /\\([!-/:-@[-`{-~])|&#(\d{1,7});|(\*\*|_|(?<!!)\[)|\]\(<([^>]*)>\)|([`*[\]<>~|\\]|&(?=[#a-z])|:(?=\/\/))|([^])/giu;
+
+/** A sign that opened something, and before which run. */
+interface Opened {
+  readonly sign: string;
+  readonly from: number;
+}
 
 /**
  * The formatted text on a line of Markdown, or null when it has what no export has: then people
@@ -9,23 +16,57 @@ const piece =
  */
 export function readMarkdownRuns(line: string): Run[] | null {
   const runs: Run[] = [];
-  const marks = new Set<string>();
-  let inLink: number | null = null;
-  for (const [, escaped, code, mark, open, address, strange, plain] of line.matchAll(piece)) {
-    if (strange !== undefined || (open !== undefined && inLink !== null)) return null;
-    if (mark !== undefined && !marks.delete(mark)) marks.add(mark);
-    if (open !== undefined) inLink = runs.length;
-    if (address !== undefined) {
-      if (inLink === null) return null;
-      const linked = runs.splice(inLink).map((run) => ({ ...run, href: address }));
-      runs.push(...linked);
-      inLink = null;
-    }
+  const opened: Opened[] = [];
+  for (const found of line.matchAll(piece)) {
+    const [signs, escaped, code, mark, address, strange, plain] = found;
+    if (strange !== undefined) return null;
     const text = code === undefined ? (escaped ?? plain) : String.fromCodePoint(Number(code));
-    if (text === undefined) continue;
-    const bold = marks.has('**') && { bold: true as const };
-    const italic = marks.has('_') && { italic: true as const };
-    runs.push({ text, ...bold, ...italic });
+    if (text !== undefined) {
+      runs.push({ text, ...formatIn(opened) });
+      continue;
+    }
+    const sign = mark ?? '[';
+    const last = opened.at(-1);
+    const isEnd = address !== undefined || (sign !== '[' && last?.sign === sign);
+    const around = {
+      before: line.slice(0, found.index),
+      after: line.slice(found.index + signs.length),
+    };
+    if (mark !== undefined && mark !== '[' && !isSign(mark, isEnd, around)) return null;
+    if (isEnd) {
+      const inner = last?.sign === sign ? runs.splice(last.from) : [];
+      if (!isMarkable(plainOf(inner))) return null;
+      runs.push(...inner.map((run) => (address === undefined ? run : { ...run, href: address })));
+      opened.pop();
+    } else {
+      // A link is around any mark, and nothing is in another of its kind.
+      if (opened.some((each) => sign === '[' || each.sign === sign)) return null;
+      opened.push({ sign, from: runs.length });
+    }
   }
-  return inLink === null && marks.size === 0 ? runs : null;
+  return opened.length === 0 ? runs : null;
+}
+
+function formatIn(opened: readonly Opened[]): Omit<Run, 'text'> {
+  const has = (sign: string) => opened.some((each) => each.sign === sign);
+  return { ...(has('**') && { bold: true }), ...(has('_') && { italic: true }) };
+}
+
+// Signs with nothing between them, or with a space at an end, mark nothing and are read as they are.
+function isMarkable(text: string): boolean {
+  return text !== '' && text === text.trim();
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+// Beside a letter outside it a sign is read as it is, but for asterisks with a letter inside too.
+function isSign(mark: string, isEnd: boolean, { before, after }: Around): boolean {
+  const isFree = isEnd
+    ? /^(?:$|[\s!-/:-@[-`{-~])/u.test(after)
+    : /(?:^|[\s!-/:-@[-`{-~])$/u.test(before);
+  const isOnLetter = isEnd ? /[\p{L}\p{N}]$/u.test(before) : /^[\p{L}\p{N}]/u.test(after);
+  return isFree || (mark === '**' && isOnLetter);
 }

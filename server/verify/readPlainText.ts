@@ -1,6 +1,6 @@
 import { Fault } from './Fault.ts';
-import { lettersInText } from './lettersInText.ts';
 import type { ShownText } from './ShownText.ts';
+import { writtenOut } from './writtenOut.ts';
 
 /** Numbers stand in a column of their own, this wide. */
 const column = 8;
@@ -31,7 +31,7 @@ export function readPlainText(lines: readonly string[], where: string): ShownTex
       number,
       texts: [...new Set(readings.flatMap(withoutAddresses))],
       canBe: ({ runs }) =>
-        readings.some((text) => text.replaceAll(/\s+/gu, '') === lettersInText(runs)),
+        readings.some((text) => withoutSpace(text) === withoutSpace(writtenOut(runs))),
       isCertain: false,
     };
   });
@@ -76,4 +76,8 @@ function withoutAddresses(text: string): string[] {
     0,
     mostReadings,
   );
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/gu, '');
 }

@@ -52,7 +52,12 @@ export function readTextSection(
   const lines = page.takeText();
   if (section.adopted) {
     const paragraphs = readParagraphs(section.adopted, number);
-    checkAdoptedText(lines, paragraphs, { form: page.form, where: at });
+    checkAdoptedText(lines, {
+      document: section.adopted,
+      paragraphs,
+      form: page.form,
+      where: at,
+    });
     return {
       paragraphs: paragraphs.flatMap(({ number: shown, id, aliases, text, ...hashes }) =>
         shown === null

@@ -1,4 +1,4 @@
-const escaped = /\\([^])|&#(\d+);/gu;
+const escaped = /\\([!-/:-@[-`{-~])|&#(\d{1,7});/gu;
 const meaningful = /[\\`*_[\]<>~|]|&(?=[#a-z])|:(?=\/\/)/iu;
 
 /**

@@ -36,23 +36,28 @@ describe('[J2] an export', () => {
       one: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         fc
-          .tuple(fc.constantFrom('paragraph' as const, 'heading' as const), runs)
-          .map(([type, made]): BlockJson => ({
+          .tuple(fc.constantFrom('paragraph', 'heading'), fc.constantFrom(3, 4), runs)
+          .map(([type, level, made]): BlockJson => ({
             type,
-            attrs: { level: 3 },
+            attrs: { level },
             content: inlineContent(made),
           })),
         fc
           .tuple(
             fc.constantFrom('bulletList' as const, 'orderedList' as const, 'blockquote' as const),
-            fc.array(tie('one'), { minLength: 1, maxLength: 2 }),
+            fc.array(fc.array(tie('one'), { minLength: 1, maxLength: 2 }), {
+              minLength: 1,
+              maxLength: 2,
+            }),
+            fc.constantFrom(1, 9),
           )
-          .map(([type, inner]): BlockJson => ({
+          .map(([type, inner, start]): BlockJson => ({
             type,
+            attrs: type === 'orderedList' ? { start } : {},
             content:
               type === 'blockquote'
-                ? inner
-                : inner.map((each) => ({ type: 'listItem', content: [each] })),
+                ? inner.flat()
+                : inner.map((content) => ({ type: 'listItem', content })),
           })),
       ),
     })).one;

@@ -33,7 +33,11 @@ const renders: Record<BlockJson['type'], Render> = {
     return [wrapText(sayRuns(blockRuns(block)), first + margin.first, rest + margin.rest)];
   },
   heading: (block, margin) => [
-    wrapText(sayRuns(blockRuns(block)), ' '.repeat(column) + margin.first),
+    wrapText(
+      sayRuns(blockRuns(block)),
+      ' '.repeat(column) + margin.first,
+      ' '.repeat(column) + margin.rest,
+    ),
   ],
   bulletList: (block, margin, numbers) => items(block, margin, { numbers, sign: () => '- ' }),
   orderedList: (block, margin, numbers) => {
