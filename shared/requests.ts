@@ -25,6 +25,7 @@ const name = z
   .min(1)
   .max(limits.nameCharacters)
   .refine((text) => clean(text) && isReadable(text), forbidden);
+const mail = z.email().max(limits.nameCharacters);
 const remark = z.string().trim().min(1).max(limits.remarkCharacters).refine(clean, forbidden);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
@@ -34,25 +35,43 @@ export const exchangeInvitation = z.strictObject({ token: z.string().min(20).max
 
 export const addPartner = z.strictObject({ id: partnerId.optional(), name, type: partnerType });
 
+export const changePartner = z.strictObject({
+  name: name.optional(),
+  type: partnerType.optional(),
+});
+
 export const addPerson = z.strictObject({
   id: personId.optional(),
   name,
-  mail: z.email().max(limits.nameCharacters).optional(),
+  mail: mail.optional(),
   partner: partnerId,
   role: networkRole,
   mandate: z.boolean().default(false),
 });
 
+/** `mail`: null takes it away. */
+export const changePerson = z.strictObject({
+  name: name.optional(),
+  mail: mail.nullable().optional(),
+  role: networkRole.optional(),
+  mandate: z.boolean().optional(),
+});
+
 export const makeInvitation = z.strictObject({ person: personId });
 
-export const formCoalition = z.strictObject({
-  id: coalitionId.optional(),
+const coalition = {
   theme: name,
   partners: z.array(partnerId).max(500),
   leads: z.array(personId).max(50),
   from: day,
+};
+export const formCoalition = z.strictObject({
+  id: coalitionId.optional(),
+  ...coalition,
   to: day.nullable().default(null),
 });
+
+export const changeCoalition = z.strictObject({ ...coalition, to: day.nullable() }).partial();
 
 export const createManifesto = z.strictObject({
   id: manifestoId.optional(),

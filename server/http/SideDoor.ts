@@ -12,6 +12,7 @@ import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
@@ -24,6 +25,7 @@ const faces = '/faces.css';
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...networkRoutes,
+  ...peopleRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
@@ -108,6 +110,11 @@ function limitRate(perMinute: number, keyOf: (request: Request) => string): Requ
   };
 }
 
+const pages = [
+  ...['/', '/aanmelden', '/netwerk', '/netwerk/:part'],
+  ...['/manifest/:slug', '/manifest/:slug/:rest'],
+];
+
 // Hashed files never change; the page that names them always may.
 function servePages(app: Express, { clientDirectory }: SideDoorOptions): void {
   const assets = { immutable: true, maxAge: '365d', index: false, fallthrough: false } as const;
@@ -117,6 +124,6 @@ function servePages(app: Express, { clientDirectory }: SideDoorOptions): void {
   );
   const page = (status: number) => (_: Request, response: Response) =>
     response.status(status).sendFile('index.html', { root: clientDirectory, maxAge: 0 });
-  app.get(['/', '/aanmelden', '/manifest/:slug', '/manifest/:slug/:rest'], page(200));
+  app.get(pages, page(200));
   app.get('/{*any}', page(404));
 }

@@ -22,9 +22,12 @@ type AmendmentCommand = CommandOf<
   Exclude<
     Command['type'],
     | 'add-partner'
+    | 'change-partner'
     | 'add-person'
+    | 'change-person'
     | 'erase-person'
     | 'form-coalition'
+    | 'change-coalition'
     | 'create-manifesto'
     | 'add-section'
     | 'change-section'

@@ -5,7 +5,14 @@ import { Refusal } from '../refusal.ts';
 import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
-import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
+import {
+  requireKnown,
+  requirePerson,
+  requireReason,
+  requireRight,
+  requireSection,
+  requireSound,
+} from './required.ts';
 import { canDecide, canErase, canManageNetwork } from './rights.ts';
 import { sectionsOf } from './sections.ts';
 import type { RecordState, Section } from './state.ts';
@@ -39,8 +46,7 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
       return [{ type: 'person-added', person: command.person }];
     case 'form-coalition':
       requireNew(state.coalitions, command.coalition.id);
-      requireKnown(state.partners, command.coalition.partners, 'partner');
-      requireKnown(state.people, command.coalition.leads, 'person');
+      requireSound(state, command.coalition);
       return [{ type: 'coalition-formed', coalition: command.coalition }];
     case 'create-manifesto':
       requireNew(state.manifestos, command.manifesto.id);
@@ -53,15 +59,6 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
 
 function requireNew(known: Readonly<Record<string, unknown>>, id: string): void {
   if (known[id]) throw new Refusal('already-exists', 'That id is taken.');
-}
-
-function requireKnown(
-  known: Readonly<Record<string, unknown>>,
-  ids: readonly string[],
-  what: string,
-): void {
-  const missing = ids.filter((id) => !known[id]);
-  if (missing.length > 0) throw new Refusal('not-found', `There is no such ${what}.`, { missing });
 }
 
 function requireFreeSlug(state: RecordState, slug: string): void {

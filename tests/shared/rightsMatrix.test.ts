@@ -138,6 +138,14 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     },
     may: managers,
   },
+  'change-partner': {
+    command: {
+      type: 'change-partner',
+      partner: 'vliet' as PartnerId,
+      change: { name: 'Nieuw', type: 'company' },
+    },
+    may: managers,
+  },
   'add-person': {
     command: {
       type: 'add-person',
@@ -148,6 +156,10 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
         mandate: true,
       },
     },
+    may: managers,
+  },
+  'change-person': {
+    command: { type: 'change-person', person: 'insider' as PersonId, change: { mandate: true } },
     may: managers,
   },
   'erase-person': {
@@ -165,6 +177,14 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
         from: '2026-01-01',
         to: null,
       },
+    },
+    may: managers,
+  },
+  'change-coalition': {
+    command: {
+      type: 'change-coalition',
+      coalition: 'water' as CoalitionId,
+      change: { leads: [], to: null },
     },
     may: managers,
   },
