@@ -13,6 +13,11 @@ import { useNavigate } from './useNavigate.ts';
 // The editor is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 
+// For coordinators only.
+const NetworkPage = lazy(async () => ({
+  default: (await import('./network/NetworkPage.tsx')).NetworkPage,
+}));
+
 /** Every page of the site, by address. */
 export function App() {
   useArrival();
@@ -26,6 +31,9 @@ export function App() {
           </Route>
           <Route path="/aanmelden">
             <SignInPage />
+          </Route>
+          <Route path="/netwerk/:part?">
+            {({ part }) => <NetworkPage address={part ? `/netwerk/${part}` : '/netwerk'} />}
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/:number?">

@@ -11,6 +11,7 @@ import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
 import { keys } from './en/keys.ts';
 import { lead } from './en/lead.ts';
+import { network } from './en/network.ts';
 import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
@@ -33,6 +34,7 @@ export const en = {
   errors,
   front,
   signIn,
+  network,
   ownData,
   exporting,
   find,

@@ -10,6 +10,7 @@ import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
 import { keys } from './nl/keys.ts';
 import { lead } from './nl/lead.ts';
+import { network } from './nl/network.ts';
 import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
@@ -32,6 +33,7 @@ export const nl = {
   errors,
   front,
   signIn,
+  network,
   ownData,
   exporting,
   find,

@@ -1,0 +1,28 @@
+import type { PersonId } from '#shared/ids.ts';
+import type { Partner } from '#shared/record/state.ts';
+import type { NamedPerson } from '../api/network.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { PersonForm } from './PersonForm.tsx';
+
+interface PersonDialogProps {
+  readonly opened: NamedPerson | 'new' | null;
+  readonly partners: readonly Partner[];
+  readonly me: PersonId;
+  /** `said`: what was done. */
+  readonly onClose: (said?: string) => void;
+}
+
+/** Adds a person, or changes their name, mail address, role or mandate [N2]. */
+export function PersonDialog({ opened, partners, me, onClose }: PersonDialogProps) {
+  const { network, frame } = useWords();
+  const person = opened === 'new' ? null : opened;
+  const title = person
+    ? network.person.changeTitle(person.name ?? frame.nameUnknown)
+    : network.person.addTitle;
+  return (
+    <Dialog open={opened !== null} title={title} onClose={() => onClose()}>
+      <PersonForm person={person} partners={partners} isMe={person?.id === me} onClose={onClose} />
+    </Dialog>
+  );
+}

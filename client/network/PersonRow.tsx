@@ -1,0 +1,36 @@
+import type { NamedPerson } from '../api/network.ts';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { RowButton } from './RowButton.tsx';
+
+interface PersonRowProps {
+  readonly person: NamedPerson;
+  readonly isMe: boolean;
+  readonly onChange: () => void;
+  readonly onInvite: () => void;
+  readonly onErase: () => void;
+}
+
+/** One person, with what a coordinator can do for them. */
+export function PersonRow({ person, isMe, onChange, onInvite, onErase }: PersonRowProps) {
+  const { network, frame } = useWords();
+  const { role, mandate, mail } = person;
+  const name = person.name ?? frame.nameUnknown;
+  return (
+    <>
+      <p className="roster__name">
+        {name}
+        {isMe && <span className="roster__you"> {network.person.you}</span>}
+      </p>
+      <p className="roster__about">
+        {network.person.roles[role]}
+        {mandate && <span>{network.person.holdsMandate}</span>}
+        {mail !== null && <span className="roster__mail">{mail}</span>}
+      </p>
+      <div className="roster__acts">
+        <RowButton label={network.invite.open} of={name} onClick={onInvite} />
+        <RowButton label={network.change} of={name} onClick={onChange} />
+        {!isMe && <RowButton label={network.erase.open} of={name} onClick={onErase} />}
+      </div>
+    </>
+  );
+}
