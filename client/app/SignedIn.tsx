@@ -17,11 +17,11 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
         <span>
           {me.person.name}{' '}
           {me.person.role === 'coordinator' && (
-            <>
+            <span className="account-link">
               <TextLink quiet href="/netwerk">
                 {network.title}
               </TextLink>{' '}
-            </>
+            </span>
           )}
           <button type="button" className="link-button" onClick={() => setOwnData(true)}>
             {ownData.title}

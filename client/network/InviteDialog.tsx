@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatDate } from '#shared/language/formatTime.ts';
 import { limits } from '#shared/limits.ts';
 import { invite } from '../api/network.ts';
@@ -8,7 +8,9 @@ import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormField } from '../ui/FormField.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { Failure } from './Failure.tsx';
 
@@ -75,27 +77,15 @@ function MadeLink({ link, until, name, mail, onClose }: MadeLinkProps) {
   const { invite: words } = useWords().network;
   const { language } = useLanguage();
   const last = formatDate(until, language);
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
     <>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {words.link}
-      </label>
-      <input
-        ref={field}
-        id={id}
-        className="utrecht-textbox mono"
-        readOnly
-        value={link}
-        aria-describedby={`${id}-about`}
-      />
-      <p id={`${id}-about`}>
-        {words.until(last)} {words.once}
-      </p>
+      <FormField label={words.link} description={`${words.until(last)} ${words.once}`}>
+        {(attributes) => <TextInput {...attributes} ref={field} readOnly value={link} />}
+      </FormField>
       <ButtonGroup>
-        <CopyButton text={link} />
+        <CopyButton text={link} label={words.copy} />
         {mail !== null && (
           <TextLink standalone href={mailto(mail, words.subject, words.body(name, link, last))}>
             {words.mail}

@@ -64,7 +64,9 @@ function PartnerRow({ partner, network, onChange }: PartnerRowProps) {
       <p className="roster__about">
         {people.length === 0 ? words.partner.noPeople : words.partner.people(people.length)}
         {people.length > 0 && (
-          <span>{speakers === 0 ? words.partner.noMandate : words.partner.mandates(speakers)}</span>
+          <span className={speakers === 0 ? 'attention' : undefined}>
+            {speakers === 0 ? words.partner.noMandate : words.partner.mandates(speakers)}
+          </span>
         )}
       </p>
       <div className="roster__acts">

@@ -42,7 +42,6 @@ export function People({ network, me }: PartProps) {
             isMe={person.id === me}
             onChange={() => setOpened({ kind: 'change', person })}
             onInvite={() => setOpened({ kind: 'invite', person })}
-            onErase={() => setOpened({ kind: 'erase', person })}
           />
         )}
       </Roster>
@@ -50,6 +49,7 @@ export function People({ network, me }: PartProps) {
         opened={opened?.kind === 'add' ? 'new' : personIn('change')}
         partners={network.partners}
         me={me}
+        onErase={(person) => setOpened({ kind: 'erase', person })}
         onClose={close}
       />
       <InviteDialog person={personIn('invite')} onClose={close} />

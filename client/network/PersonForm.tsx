@@ -1,4 +1,4 @@
-import { networkRole } from '#shared/network.ts';
+import type { NetworkRole } from '#shared/network.ts';
 import type { Partner } from '#shared/record/state.ts';
 import { addPerson, changePerson } from '../api/network.ts';
 import type { NamedPerson, PersonBody } from '../api/network.ts';
@@ -19,6 +19,8 @@ interface PersonFormProps {
   readonly isMe: boolean;
   readonly onClose: (said?: string) => void;
 }
+
+const roles: readonly NetworkRole[] = ['member', 'coordinator', 'observer'];
 
 const fresh: PersonBody = { name: '', mail: null, partner: '', role: 'member', mandate: false };
 
@@ -79,7 +81,7 @@ function bodyOf({ name, mail, partner, role, mandate }: NamedPerson): PersonBody
 function Rights({ form, isMe }: { form: NetworkForm<PersonBody>; isMe: boolean }) {
   const { person: words } = useWords().network;
   const { draft, change } = form;
-  const options = networkRole.options.map((value) => ({
+  const options = roles.map((value) => ({
     value,
     label: words.roles[value],
     description: words.roleMeanings[value],

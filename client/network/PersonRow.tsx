@@ -7,11 +7,10 @@ interface PersonRowProps {
   readonly isMe: boolean;
   readonly onChange: () => void;
   readonly onInvite: () => void;
-  readonly onErase: () => void;
 }
 
 /** One person, with what a coordinator can do for them. */
-export function PersonRow({ person, isMe, onChange, onInvite, onErase }: PersonRowProps) {
+export function PersonRow({ person, isMe, onChange, onInvite }: PersonRowProps) {
   const { network, frame } = useWords();
   const { role, mandate, mail } = person;
   const name = person.name ?? frame.nameUnknown;
@@ -24,12 +23,11 @@ export function PersonRow({ person, isMe, onChange, onInvite, onErase }: PersonR
       <p className="roster__about">
         {network.person.roles[role]}
         {mandate && <span>{network.person.holdsMandate}</span>}
-        {mail !== null && <span className="roster__mail">{mail}</span>}
       </p>
+      <p className="roster__about roster__mail">{mail}</p>
       <div className="roster__acts">
         <RowButton label={network.invite.open} of={name} onClick={onInvite} />
         <RowButton label={network.change} of={name} onClick={onChange} />
-        {!isMe && <RowButton label={network.erase.open} of={name} onClick={onErase} />}
       </div>
     </>
   );

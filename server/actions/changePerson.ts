@@ -21,9 +21,8 @@ export async function changePerson(
 ): Promise<void> {
   const rename = async () => {
     if (name === undefined && mail === undefined) return;
-    const held = accounts.heldOf(person);
-    const newMail = mail === undefined ? held.mail : mail;
-    await accounts.setName(person, name ?? held.name ?? '', newMail);
+    const newMail = mail === undefined ? accounts.mailOf(person) : mail;
+    await accounts.setName(person, name ?? accounts.nameOf(person), newMail);
   };
   const makeCommand = () => ({ type: 'change-person', person, change }) as const;
   await records.performAfter(rename, { actor, makeCommand });

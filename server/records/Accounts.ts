@@ -80,6 +80,11 @@ export class Accounts {
     return this.#content.people[person]?.name ?? '';
   }
 
+  /** Someone's mail address; null when there is none. */
+  mailOf(person: PersonId): string | null {
+    return this.#content.people[person]?.mail ?? null;
+  }
+
   setName(person: PersonId, name: string, mail: string | null): Promise<void> {
     return this.#change((content) => ({
       ...content,

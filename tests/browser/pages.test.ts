@@ -20,6 +20,11 @@ const pages: readonly {
   { name: 'desk', path: `/manifest/${slug}/3`, role: 'mandate-holder', ready: '.ProseMirror' },
   { name: 'desk, reading', path: `/manifest/${slug}/1`, role: 'observer', ready: '.ProseMirror' },
   { name: 'export', path: `/manifest/${slug}/uitgave`, role: 'member', ready: 'h1' },
+  { name: 'partners', path: '/netwerk', role: 'coordinator', ready: 'h2' },
+  { name: 'people', path: '/netwerk/mensen', role: 'coordinator', ready: 'h2' },
+  { name: 'coalitions', path: '/netwerk/coalities', role: 'coordinator', ready: 'h2' },
+  { name: 'manifestos', path: '/netwerk/manifesten', role: 'coordinator', ready: 'h2' },
+  { name: 'network of others', path: '/netwerk', role: 'lead', ready: 'h1' },
   { name: 'nowhere', path: '/nergens', ready: 'h1' },
   { name: 'public', path: `/m/${slug}`, ready: 'h1' },
 ];

@@ -29,10 +29,12 @@ export const peopleRoutes = [
     ({ house, actor }) => {
       const { records, accounts } = house;
       const seesMail = canManageNetwork(records.state, actorOf({ actor }));
-      const describe = (person: Person) => {
-        const { name, mail } = accounts.heldOf(person.id);
-        return { ...person, name, ...(seesMail && { mail }) };
-      };
+      const names = accounts.names();
+      const describe = (person: Person) => ({
+        ...person,
+        name: names[person.id] ?? null,
+        ...(seesMail && { mail: accounts.mailOf(person.id) }),
+      });
       return json({ people: Object.values(records.state.people).map(describe) });
     },
   ),
@@ -65,8 +67,9 @@ export const peopleRoutes = [
     },
     async ({ house, actor, path: { person }, body }) => {
       await changePerson(house, actorOf({ actor }), { person, ...body });
-      const { name, mail } = house.accounts.heldOf(person);
-      return json({ person: { ...house.records.state.people[person], name, mail } });
+      const { records, accounts } = house;
+      const beside = { name: accounts.nameOf(person), mail: accounts.mailOf(person) };
+      return json({ person: { ...records.state.people[person], ...beside } });
     },
   ),
   route(

@@ -98,6 +98,7 @@ export const network = {
     link: 'Link to come in',
     once: 'You see this link once, now. You can always make another.',
     until: (day: string) => `Can be used up to and including ${day}.`,
+    copy: 'Copy the link',
     mail: 'Put in a mail',
     subject: 'Your invitation to Draagvlak',
     body: (name: string, link: string, day: string) =>

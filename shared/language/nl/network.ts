@@ -97,6 +97,7 @@ export const network = {
     link: 'Link om binnen te komen',
     once: 'U ziet deze link nu één keer. Een nieuwe maken kan altijd.',
     until: (day: string) => `Te gebruiken tot en met ${day}.`,
+    copy: 'Kopieer de link',
     mail: 'Zet in een mail',
     subject: 'Uw uitnodiging voor Draagvlak',
     body: (name: string, link: string, day: string) =>
