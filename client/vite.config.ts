@@ -9,6 +9,9 @@ export default defineConfig({
   plugins: [yTiptapGuard(), react()],
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   build: {
+    // `light-dark()` must reach the browser as it is: what it would be turned into is decided once, at
+    // the root, and a dark part of a light page would stay light.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,

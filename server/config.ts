@@ -11,6 +11,7 @@ const environment = z.object({
     .string()
     .min(32, 'BOOTSTRAP_TOKEN must have at least 32 characters')
     .optional(),
+  THEME: z.string().min(1).optional(),
 });
 
 /** How this process was told to run. */
@@ -24,6 +25,8 @@ export interface Config {
   /** Whether an empty data directory gets a demo network. */
   readonly demo: boolean;
   readonly bootstrapToken: string | null;
+  /** A partner's style sheet on this disk; null: our own look. */
+  readonly themeFile: string | null;
 }
 
 /**
@@ -35,7 +38,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
   if (parsed.error) throw new Error(z.prettifyError(parsed.error));
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN } = parsed.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -43,5 +46,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     publicUrl: PUBLIC_URL ?? null,
     demo: DEMO === '1',
     bootstrapToken: BOOTSTRAP_TOKEN ?? null,
+    themeFile: THEME === undefined ? null : resolve(THEME),
   };
 }

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { paragraphId } from './ids.ts';
 import { limits } from './limits.ts';
-import { wording } from './wording.ts';
+import { run } from './run.ts';
+import { blockKinds } from './wording.ts';
 
-const pieces = z.array(wording).max(limits.doubtPieces);
-
-const remedy = z.strictObject({
-  paragraph: paragraphId,
-  /** The paragraph before it on the side that has it; null: it is the first. */
-  behind: paragraphId.nullable(),
-  from: wording.nullable(),
-  to: wording.nullable(),
+const wording = z.strictObject({
+  kind: z.enum(blockKinds),
+  runs: z.array(run).max(limits.paragraphCharacters),
 });
+const pieces = z.array(wording).max(limits.doubtPieces);
 
 /**
  * A paragraph that two sides changed while apart, so that nobody wrote what it says now [T7]. One
@@ -20,6 +17,8 @@ const remedy = z.strictObject({
 export const doubt = z.strictObject({
   id: z.string().min(1).max(64),
   paragraph: paragraphId,
+  /** The paragraph before it in what both sides began from; null: it was the first. */
+  behind: paragraphId.nullable(),
   /** The epoch of the text it is about [T5]. */
   epoch: z.int().nonnegative(),
   /** `doubled`: both split or moved it, and its end, or all of it, is there twice. */
@@ -36,13 +35,8 @@ export const doubt = z.strictObject({
   merged: pieces,
   /** Whether its own words are in what came of it; what can be done is to take them out, or in. */
   isOwnIn: z.boolean(),
-  /** What one click does; none where it would make things worse. */
-  remedies: z.array(remedy).max(limits.doubtPieces),
 });
 export type Doubt = Readonly<z.infer<typeof doubt>>;
-
-/** What a paragraph said when the doubt arose, and what it should say; null: it is not in the text. */
-export type Remedy = Readonly<z.infer<typeof remedy>>;
 
 /** What the page that found a doubt tells the others, when it arises and when it was judged. */
 export const doubtNews = z.discriminatedUnion('kind', [

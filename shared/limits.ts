@@ -51,11 +51,11 @@ export const limits = {
   /** Presence messages a connection may send per second; the rest are dropped. */
   presencePerSecond: 30,
   /** Characters of what a page tells the others about one doubt. */
-  doubtCharacters: 60_000,
+  doubtCharacters: 200_000,
   /** Paragraphs that one doubt is about. */
   doubtPieces: 50,
-  /** Doubts a connection may tell of, or settle, per second; the rest are dropped. */
-  doubtsPerSecond: 10,
+  /** Doubts an account may tell of, or settle, in a minute; the rest are dropped. */
+  doubtsPerMinute: 60,
   /** The part of the time of this process that the messages of one account may take. */
   workShare: 0.5,
   /** Milliseconds of it that may come in one go: a page that opens, or comes back with a lot. */

@@ -9,9 +9,11 @@ import {
   personId,
   sectionId,
 } from './ids.ts';
+import { exportFormats } from './exportFormats.ts';
 import { limits } from './limits.ts';
-import { networkRole, partnerType, phase } from './network.ts';
-import { plainText, run } from './wording.ts';
+import { networkRoles, partnerTypes, phases } from './network.ts';
+import { run } from './run.ts';
+import { plainText } from './wording.ts';
 
 /** What a request may contain. Types are inferred; the same schemas validate and document. */
 const clean = (text: string) => !hasForbiddenCharacter(text);
@@ -33,11 +35,15 @@ const instant = z.iso.datetime({ offset: true });
 
 export const exchangeInvitation = z.strictObject({ token: z.string().min(20).max(200) });
 
-export const addPartner = z.strictObject({ id: partnerId.optional(), name, type: partnerType });
+export const addPartner = z.strictObject({
+  id: partnerId.optional(),
+  name,
+  type: z.enum(partnerTypes),
+});
 
 export const changePartner = z.strictObject({
   name: name.optional(),
-  type: partnerType.optional(),
+  type: z.enum(partnerTypes).optional(),
 });
 
 export const addPerson = z.strictObject({
@@ -45,7 +51,7 @@ export const addPerson = z.strictObject({
   name,
   mail: mail.optional(),
   partner: partnerId,
-  role: networkRole,
+  role: z.enum(networkRoles),
   mandate: z.boolean().default(false),
 });
 
@@ -53,7 +59,7 @@ export const addPerson = z.strictObject({
 export const changePerson = z.strictObject({
   name: name.optional(),
   mail: mail.nullable().optional(),
-  role: networkRole.optional(),
+  role: z.enum(networkRoles).optional(),
   mandate: z.boolean().optional(),
 });
 
@@ -96,7 +102,7 @@ export const changeSection = z.strictObject({
 });
 
 export const movePhase = z.strictObject({
-  phase,
+  phase: z.enum(phases),
   deadline: instant.nullable().default(null),
   reason: remark,
 });
@@ -157,8 +163,6 @@ export const decline = z.strictObject({ reason: remark });
 export const closeThread = z.strictObject({ reason: remark });
 export const empty = z.strictObject({});
 
-export const exportFormats = ['md', 'html', 'txt', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 export const exportQuery = z.strictObject({
   format: z.enum(exportFormats),
   language: z.enum(['nl', 'en']).optional(),

@@ -1,9 +1,10 @@
+import { brickState } from './brickState.ts';
 import type { BrickState } from './ground.ts';
 import type { Paragraph } from './document.ts';
 import type { ParagraphId, PartnerId, SectionId } from './ids.ts';
 import { endorsementsOn } from './endorsementsOn.ts';
 import type { Endorsement, RecordState } from './record/state.ts';
-import { brickState, standOf } from './standing.ts';
+import { standOf } from './standing.ts';
 
 /** What every partner says of one paragraph; who said nothing is not in it. */
 export interface SupportRow {

@@ -4,22 +4,12 @@ import type { Collision } from './collisions.ts';
 import { paragraphsOf } from './document.ts';
 import type { DocumentJson, Paragraph } from './document.ts';
 import { endorsementsOn } from './endorsementsOn.ts';
-import { layBricks } from './ground.ts';
-import type { Brick, Ground } from './ground.ts';
 import type { Head } from './head.ts';
 import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from './ids.ts';
-import { partnerTypes } from './network.ts';
 import type { PartnerType, Phase } from './network.ts';
 import { sectionNumber, sectionsOf } from './record/sections.ts';
-import type {
-  Amendment,
-  Endorsement,
-  Manifesto,
-  Partner,
-  RecordState,
-  Section,
-} from './record/state.ts';
-import { brickState, isModificationCurrent, standingOf, standOf } from './standing.ts';
+import type { Amendment, Endorsement, Manifesto, RecordState, Section } from './record/state.ts';
+import { isModificationCurrent, standingOf, standOf } from './standing.ts';
 import type { Stand, Standing } from './standing.ts';
 
 /** An endorsement as it stands at the text of now; its words are those that it speaks of by now. */
@@ -224,36 +214,4 @@ export function vanishedFrom(
     endorsements: viewEndorsements(state, state.endorsements[id] ?? {}, null),
     amendments: viewAmendments(amendmentsOn(state, [id]), null),
   }));
-}
-
-/** The ground under a paragraph, drawn for one reader [E8]: a brick for every partner. */
-export function groundOf(
-  state: RecordState,
-  paragraph: ParagraphView,
-  own: PartnerId | null,
-): Ground {
-  return groundUnder(paragraph, Object.values(state.partners), own);
-}
-
-/** As `groundOf`, from the partners of a view instead of the record. */
-export function groundUnder(
-  paragraph: Pick<ParagraphView, 'endorsements'>,
-  partners: readonly Partner[],
-  own: PartnerId | null,
-): Ground {
-  const given = new Map(
-    paragraph.endorsements.map((endorsement) => [endorsement.partner, endorsement]),
-  );
-  const bricks = partners.map((partner) => ({
-    partner: partner.id,
-    type: partner.type,
-    state: brickState(given.get(partner.id)),
-    own: partner.id === own,
-  }));
-  return partnerTypes.flatMap((type) => {
-    const ofType: Brick[] = bricks
-      .filter((brick) => brick.type === type)
-      .map(({ partner, state: drawn, own: isOwn }) => ({ partner, state: drawn, own: isOwn }));
-    return ofType.length > 0 ? [{ type, bricks: layBricks(ofType) }] : [];
-  });
 }

@@ -1,23 +1,15 @@
-import { z } from 'zod';
 import { canonicalJson } from './canonicalJson.ts';
-import { hasForbiddenCharacter, withoutForbiddenCharacters } from './characters.ts';
-import { limits } from './limits.ts';
+import { withoutForbiddenCharacters } from './characters.ts';
 import { isAllowedHref } from './links.ts';
 import { sha256 } from './sha256.ts';
 
 /** A stretch of text that is formatted alike. */
-export const run = z.strictObject({
-  text: z
-    .string()
-    .max(limits.paragraphCharacters)
-    .refine((text) => !hasForbiddenCharacter(text), {
-      error: 'forbidden-characters',
-    }),
-  bold: z.literal(true).optional(),
-  italic: z.literal(true).optional(),
-  href: z.string().refine(isAllowedHref, { error: 'link-not-allowed' }).optional(),
-});
-export type Run = z.infer<typeof run>;
+export type Run = {
+  text: string;
+  bold?: true | undefined;
+  italic?: true | undefined;
+  href?: string | undefined;
+};
 
 /** What a text-bearing block is: its own type, or for a paragraph the nearest thing around it. */
 export const blockKinds = [
@@ -34,11 +26,10 @@ export type BlockKind = (typeof blockKinds)[number];
  * Canonical wording [P3]: what one paragraph says, in the one form in which it is compared, hashed
  * and kept. Made by `canonicalWording`; never edited.
  */
-export const wording = z.strictObject({
-  kind: z.enum(blockKinds),
-  runs: z.array(run).max(limits.paragraphCharacters),
-});
-export type Wording = z.infer<typeof wording>;
+export type Wording = {
+  kind: BlockKind;
+  runs: Run[];
+};
 
 /** `exact`: type, marks, links and text. `words`: the words alone. Both SHA-256, hexadecimal. */
 export interface WordingHashes {

@@ -15,6 +15,7 @@ import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import type { Me } from '../api/Me.ts';
 import { useRecord } from '../live/LiveProvider.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useInSheet } from '../ui/InSheet.ts';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import './amend.css';
 import { AmendmentText } from './AmendmentText.tsx';
@@ -51,10 +52,18 @@ export function AmendThread(props: AmendThreadProps) {
   const heading = useId();
   const thread = useFocusInAndOut(amendment);
   const rights = useRights(props);
+  const isInSheet = useInSheet();
   const { number, standing } = amendment;
   return (
     <section className="thread" aria-labelledby={heading} tabIndex={-1} ref={thread}>
       <div className="thread__head">
+        {isInSheet && (
+          <IconButton
+            icon="arrow-left"
+            label={paragraph?.number ? frame.backTo(paragraph.number) : frame.back}
+            onClick={props.onClose}
+          />
+        )}
         <h4 className="heading-ui" id={heading}>
           {number}{' '}
           {paragraph?.number && (
@@ -62,7 +71,9 @@ export function AmendThread(props: AmendThreadProps) {
           )}
         </h4>
         <span className="thread__status">{amend.statuses[statusWord(amendment)]}</span>
-        <IconButton icon="close" label={frame.closeNamed(number)} onClick={props.onClose} />
+        {!isInSheet && (
+          <IconButton icon="close" label={frame.closeNamed(number)} onClick={props.onClose} />
+        )}
       </div>
       <p className="thread__by">
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,17 +22,14 @@ export function Decide({ amendment, paragraph }: DecideProps) {
   const { adopt, decline } = useAmendmentActs(amendment.id);
   const [asked, setAsked] = useState<'decline' | 'modify' | null>(null);
   const close = () => setAsked(null);
-  const heading = useId();
   const { number, standing } = amendment;
   const { modification, isModificationVoid } = amendment;
   const suggested = modification && !isModificationVoid ? modification.wording.runs : null;
   const isAgreed = suggested !== null && modification?.answer?.agrees === true;
   const overlaps = overlapsOf(adopt.error);
   return (
-    <section className="thread__decide" aria-labelledby={heading}>
-      <h5 className="heading-ui" id={heading}>
-        {amend.decide}
-      </h5>
+    <div className="thread__decide">
+      <h5 className="heading-ui">{amend.decide}</h5>
       {paragraph && standing?.kind === 'fits' && (
         <p className="small subtle">{consequenceOf(amendment, paragraph, amend)}</p>
       )}
@@ -88,7 +85,7 @@ export function Decide({ amendment, paragraph }: DecideProps) {
       {asked === 'modify' && paragraph && (
         <ModifyDialog amendment={amendment} paragraph={paragraph} onClose={close} />
       )}
-    </section>
+    </div>
   );
 }
 

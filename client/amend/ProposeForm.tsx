@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { newId } from '#shared/ids.ts';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { newId } from '#shared/newId.ts';
 import type { Amendment, AmendmentKind, Section } from '#shared/record/state.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
@@ -39,6 +39,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   const { amend, frame } = useWords();
   const [initial] = useState<Proposal>(() => proposalOn(paragraph));
   const { draft, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
+  const heading = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   // The form was asked for: its first field is where one goes on.
   useEffect(() => field.current?.focus(), []);
@@ -70,8 +71,8 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   };
   const number = paragraph.number ?? '';
   return (
-    <Form className="thread propose" onSubmit={submit} aria-labelledby="propose-title">
-      <h4 className="heading-ui" id="propose-title">
+    <Form className="thread propose" onSubmit={submit} aria-labelledby={heading}>
+      <h4 className="heading-ui" id={heading}>
         {amend.form.title(number)}
       </h4>
       <Segment<AmendmentKind>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { newId } from '#shared/ids.ts';
 import { formatAgo } from '#shared/language/formatTime.ts';
+import { newId } from '#shared/newId.ts';
 import type { Reply } from '#shared/record/state.ts';
 import type { AmendmentView } from '#shared/view.ts';
 import { hashWording } from '#shared/wording.ts';

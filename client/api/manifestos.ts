@@ -1,7 +1,7 @@
 import type { ManifestoId, PersonId } from '#shared/ids.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import type { Manifesto, RecordState } from '#shared/record/state.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import { request, send } from './request.ts';
 
 export async function fetchManifestos(): Promise<readonly Manifesto[]> {

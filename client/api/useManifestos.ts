@@ -3,5 +3,5 @@ import { fetchManifestos } from './manifestos.ts';
 
 /** Every manifesto of the network. */
 export function useManifestos() {
-  return useQuery({ queryKey: ['manifestos'], queryFn: fetchManifestos });
+  return useQuery({ queryKey: ['manifestos'], queryFn: fetchManifestos, staleTime: 10_000 });
 }

@@ -1,5 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { useManifestos } from '../api/useManifestos.ts';
+import { useMe } from '../api/useMe.ts';
 import { NavigationProvider } from '../ui/Navigation.tsx';
 import { useKeepFocus } from '../ui/useKeepFocus.ts';
 import { ExportPage } from './ExportPage.tsx';
@@ -10,7 +12,7 @@ import { SignInPage } from './SignInPage.tsx';
 import { useArrival } from './useArrival.ts';
 import { useNavigate } from './useNavigate.ts';
 
-// The editor is the larger part of the code, and most visitors come to read.
+// The desk is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 
 // For coordinators only.
@@ -18,10 +20,19 @@ const NetworkPage = lazy(async () => ({
   default: (await import('./network/NetworkPage.tsx')).NetworkPage,
 }));
 
+const OverviewPage = lazy(async () => ({
+  default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
+}));
+
+const StylePage = lazy(async () => ({
+  default: (await import('./style/StylePage.tsx')).StylePage,
+}));
+
 /** Every page of the site, by address. */
 export function App() {
   useArrival();
   useKeepFocus();
+  useAskEarly();
   return (
     <NavigationProvider navigate={useNavigate()}>
       <Suspense fallback={<LoadingPage />}>
@@ -35,7 +46,13 @@ export function App() {
           <Route path="/netwerk/:part?">
             {({ part }) => <NetworkPage address={part ? `/netwerk/${part}` : '/netwerk'} />}
           </Route>
+          <Route path="/stijl">
+            <StylePage />
+          </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
+          <Route path="/manifest/:slug/draagvlak">
+            {({ slug }) => <OverviewPage slug={slug} />}
+          </Route>
           <Route path="/manifest/:slug/:number?">
             {({ slug, number }) => <DeskPage slug={slug} number={number} />}
           </Route>
@@ -46,4 +63,10 @@ export function App() {
       </Suspense>
     </NavigationProvider>
   );
+}
+
+// What nearly every page asks first, asked while its code is still on its way.
+function useAskEarly(): void {
+  useMe();
+  useManifestos();
 }

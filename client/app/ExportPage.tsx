@@ -7,12 +7,14 @@ import { Account } from './Account.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { useFooter } from './useFooter.ts';
 import { useTitle } from './useTitle.ts';
 
 /** Taking the whole manifesto along, in a form of one's choice. */
 export function ExportPage({ slug }: { slug: string }) {
   const { frame, exporting } = useWords();
   useTitle(exporting.title);
+  const footer = useFooter();
   const { data, error } = useManifestos();
   if (error) return <FailurePage failure={error} />;
   if (!data) return <LoadingPage />;
@@ -24,7 +26,7 @@ export function ExportPage({ slug }: { slug: string }) {
     { href: `/manifest/${slug}/uitgave`, label: frame.exportPage, current: true },
   ];
   return (
-    <Page links={links} account={<Account />}>
+    <Page links={links} account={<Account />} footer={footer}>
       <Breadcrumbs
         links={[{ href: `/manifest/${slug}`, label: manifesto.title }]}
         here={exporting.title}

@@ -22,6 +22,7 @@ export const changedSinceKey = new PluginKey<Marked>('changedSince');
 export const ChangedSince = Extension.create({
   name: 'changedSince',
   addProseMirrorPlugins() {
+    const rangesOf = rememberRanges();
     return [
       new Plugin<Marked>({
         key: changedSinceKey,
@@ -31,7 +32,7 @@ export const ChangedSince = Extension.create({
             const told = tr.getMeta(changedSinceKey) as EndorsedTexts | undefined;
             if (!told && !tr.docChanged) return before;
             const endorsed = told ?? before.endorsed;
-            return { endorsed, marks: marksFor(tr.doc, endorsed) };
+            return { endorsed, marks: marksFor(tr.doc, endorsed, rangesOf) };
           },
         },
         props: { decorations: (state) => changedSinceKey.getState(state)?.marks },
@@ -40,14 +41,28 @@ export const ChangedSince = Extension.create({
   },
 });
 
-function marksFor(document: Node, endorsed: EndorsedTexts): DecorationSet {
+type RangesOf = (id: string, before: string, now: string) => ReturnType<typeof changedRanges>;
+
+function marksFor(document: Node, endorsed: EndorsedTexts, rangesOf: RangesOf): DecorationSet {
   if (endorsed.size === 0) return DecorationSet.empty;
   const marks = placedBlocks(document).flatMap(({ id, text, position }) => {
     const before = endorsed.get(id ?? '');
-    if (before === undefined) return [];
-    return changedRanges(before, text).map(([from, to]) =>
+    if (id === null || before === undefined) return [];
+    return rangesOf(id, before, text).map(([from, to]) =>
       Decoration.inline(position + 1 + from, position + 1 + to, { class: 'changed-since' }),
     );
   });
   return DecorationSet.create(document, marks);
+}
+
+// Comparing two texts costs far more than the rest; at a keystroke one paragraph has changed.
+function rememberRanges(): RangesOf {
+  const known = new Map<string, { before: string; now: string; ranges: ReturnType<RangesOf> }>();
+  return (id, before, now) => {
+    const last = known.get(id);
+    if (last?.before === before && last.now === now) return last.ranges;
+    const ranges = changedRanges(before, now);
+    known.set(id, { before, now, ranges });
+    return ranges;
+  };
 }

@@ -1,7 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
-import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
@@ -11,6 +18,8 @@ import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import './editor.css';
+import { Tips } from './advice/Tips.tsx';
+import { useTips } from './advice/useTips.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
@@ -60,7 +69,11 @@ export function SectionEditor(props: SectionEditorProps) {
   const { session, section } = props;
   const { desk } = useWords();
   const wasSynced = useStore(session.wasSynced);
-  if (!wasSynced && !section.adopted) {
+  // An editor that is made in a drawing that is put off is thrown away before it is shown. When this
+  // code has just been loaded, React draws at its leisure; from here on it does so in one go.
+  const [isHere, arrive] = useReducer(() => true, false);
+  useLayoutEffect(() => arrive(), []);
+  if (!isHere || (!wasSynced && !section.adopted)) {
     return <output className="manuscript__loading">{desk.loading}</output>;
   }
   // What is adopted is another text than the live one, and gets an editor of its own.
@@ -77,23 +90,27 @@ function Manuscript(props: SectionEditorProps) {
   const [asked, setAsked] = useState<'link' | 'keys' | null>(null);
   const [sheet, setSheet] = useState<ParagraphId | null>(null);
 
-  const { onClose } = props;
-  const openNote = useCallback(
-    (paragraph: ParagraphId) => {
-      if (isNarrow) return setSheet(paragraph);
-      const note = frame.current?.querySelector<HTMLElement>(`[data-note="${paragraph}"]`);
-      // A note that stepped back for what stands open elsewhere comes forward again.
-      if (note?.matches('.margin-note--stepped-back')) flushSync(() => onClose?.(paragraph));
-      note?.focus();
-    },
-    [isNarrow, onClose],
-  );
   const editor = useSectionEditor({
     session,
     adopted: section.adopted,
     isEditable: isEditable && !section.adopted,
     label: desk.editor(`${props.number} ${section.title}`),
   });
+  const paragraphs = useSectionText(editor, props.number);
+  const tips = useTips(editor, { paragraphs, isEditable, isNarrow });
+  const { hide: hideTips } = tips;
+  const { onClose } = props;
+  const openNote = useCallback(
+    (paragraph: ParagraphId) => {
+      if (isNarrow) return setSheet(paragraph);
+      flushSync(hideTips);
+      const note = frame.current?.querySelector<HTMLElement>(`[data-note="${paragraph}"]`);
+      // A note that stepped back for what stands open elsewhere comes forward again.
+      if (note?.matches('.margin-note--stepped-back')) flushSync(() => onClose?.(paragraph));
+      note?.focus();
+    },
+    [isNarrow, hideTips, onClose],
+  );
   useImperativeHandle(
     props.hand,
     () => ({ write: (steps) => writeSteps(editor, steps), openNote }),
@@ -116,7 +133,6 @@ function Manuscript(props: SectionEditorProps) {
     editor.commands.focus();
     onClose?.(paragraph);
   });
-  const paragraphs = useSectionText(editor, props.number);
   useTellText(onParagraphs, paragraphs);
   useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
@@ -131,6 +147,7 @@ function Manuscript(props: SectionEditorProps) {
   const propose = () => {
     const paragraph = paragraphAtCaret(editor) ?? numbered[0]?.id;
     if (!paragraph) return;
+    hideTips();
     onPropose?.(paragraph);
     if (isNarrow) setSheet(paragraph);
   };
@@ -144,8 +161,10 @@ function Manuscript(props: SectionEditorProps) {
           onNote={openNoteAtCaret}
           onKeys={openKeys}
           onPropose={onPropose && propose}
+          tips={tips}
         />
       )}
+      {tips.isOpen && <Tips tips={tips} paragraphs={paragraphs} />}
       <div
         className="manuscript"
         ref={frame}

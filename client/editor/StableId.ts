@@ -3,7 +3,7 @@ import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { cleanSlice } from './cleanSlice.ts';
 import { cutParagraphs } from './CutParagraphs.ts';
 import { followWords } from './followWords.ts';

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { IconName } from '../ui/iconPaths.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import type { ShownTips } from './advice/useTips.ts';
 
 interface ToolbarProps {
   readonly editor: Editor;
@@ -18,6 +19,7 @@ interface ToolbarProps {
   readonly bar: RefObject<HTMLDivElement | null>;
   /** Asks for a proposal on the paragraph at the caret. */
   readonly onPropose?: () => void;
+  readonly tips: ShownTips;
 }
 
 interface Tool {
@@ -110,23 +112,29 @@ const sets: readonly (readonly Tool[])[] = [
 
 const tools = sets.flat();
 
+const statesOf = ({ editor }: { editor: Editor }) =>
+  tools.map(({ isOn, isPossible }) => ({
+    isOn: isOn?.(editor),
+    isPossible: isPossible?.(editor) ?? true,
+  }));
+
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
-export function Toolbar({ editor, bar, onLink, onNote, onKeys, onPropose }: ToolbarProps) {
-  const { desk } = useWords();
+export function Toolbar(props: ToolbarProps) {
+  const { editor, bar, onLink, onNote, onKeys, onPropose, tips } = props;
+  const { desk, advice } = useWords();
   const outside: Partial<Record<Tool['name'], () => void>> = {
     link: onLink,
     note: onNote,
     keys: onKeys,
   };
-  const [stop, setStop] = useState(0);
-  const states = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
-      tools.map(({ isOn, isPossible }) => ({
-        isOn: isOn?.(current),
-        isPossible: isPossible?.(current) ?? true,
-      })),
-  });
+  const [chosen, setStop] = useState(0);
+  const states = useEditorState({ editor, selector: statesOf });
+  const showsTips = tips.advice.length > 0 || tips.isOpen;
+  const tipsPlace = tools.length;
+  const proposePlace = tipsPlace + (showsTips ? 1 : 0);
+  // The last stop may be gone: tips come and go.
+  const stop = Math.min(chosen, onPropose ? proposePlace : proposePlace - 1);
+  const tabIndex = (place: number) => (place === stop ? 0 : -1);
   const move = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
     const next = nextStop(event.key, stop, buttons.length);
@@ -135,7 +143,6 @@ export function Toolbar({ editor, bar, onLink, onNote, onKeys, onPropose }: Tool
     setStop(next);
     buttons[next]?.focus();
   };
-  const tabIndex = (place: number) => (place === stop ? 0 : -1);
   return (
     <div
       ref={bar}
@@ -169,13 +176,27 @@ export function Toolbar({ editor, bar, onLink, onNote, onKeys, onPropose }: Tool
           })}
         </div>
       ))}
+      {showsTips && (
+        <div className="toolbar__set">
+          <Button
+            kind="subtle"
+            small
+            aria-expanded={tips.isOpen}
+            tabIndex={tabIndex(tipsPlace)}
+            onFocus={() => setStop(tipsPlace)}
+            onClick={tips.isOpen ? tips.leave : tips.open}
+          >
+            {advice.tips(tips.advice.length)}
+          </Button>
+        </div>
+      )}
       {onPropose && (
         <div className="toolbar__set toolbar__end">
           <Button
             kind="subtle"
             small
-            tabIndex={tabIndex(tools.length)}
-            onFocus={() => setStop(tools.length)}
+            tabIndex={tabIndex(proposePlace)}
+            onFocus={() => setStop(proposePlace)}
             onClick={onPropose}
           >
             {desk.propose}

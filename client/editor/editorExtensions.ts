@@ -6,6 +6,7 @@ import type { Doc } from 'yjs';
 import { documentExtensions } from '#shared/schema/documentExtensions.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { moveParagraph } from './moveParagraph.ts';
+import { CleanPaste } from './paste/CleanPaste.ts';
 import { StableId } from './StableId.ts';
 
 declare module '@tiptap/core' {
@@ -73,6 +74,7 @@ export function editorExtensions(document: Doc): AnyExtension[] {
       yUndoOptions: { protectedNodes },
     }),
     StableId,
+    CleanPaste,
     ParagraphMoves,
   ];
 }

@@ -10,16 +10,17 @@ export interface BlockReader {
 }
 
 /**
- * A reader that remembers: the editor keeps the node of every block that was not touched, so after
- * one keystroke only one block is read and hashed anew, however long the text is.
+ * A reader that remembers: after one keystroke, one's own or another's, only one block is read and
+ * hashed anew, however long the text is.
  */
 export function rememberBlocks(): BlockReader {
-  const jsonOf = remember((node: Node): BlockJson => {
-    const json = node.isTextblock
-      ? node.toJSON()
-      : { type: node.type.name, attrs: node.attrs, content: node.children.map(jsonOf) };
+  const keep = keepEqual();
+  const read = remember((block: Node) => block.toJSON() as BlockJson);
+  const jsonOf = (node: Node): BlockJson => {
+    if (node.isTextblock) return read(keep(node));
+    const json = { type: node.type.name, attrs: node.attrs, content: node.children.map(jsonOf) };
     return json as BlockJson;
-  });
+  };
   const saidBy = remember((_block: BlockJson) => new Map<BlockKind, BlockWords>());
   return {
     documentOf: ({ children }) => ({ type: 'doc', content: children.map(jsonOf) }),
@@ -29,6 +30,18 @@ export function rememberBlocks(): BlockReader {
       said.set(kind, words);
       return words;
     },
+  };
+}
+
+// What others type makes the binding draw up the whole text anew: equal blocks are then other nodes.
+function keepEqual(): (block: Node) => Node {
+  const known = new Map<unknown, Node>();
+  return (block) => {
+    const id: unknown = block.attrs['id'];
+    const before = known.get(id);
+    if (before?.eq(block)) return before;
+    known.set(id, block);
+    return block;
   };
 }
 

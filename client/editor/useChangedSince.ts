@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Paragraph } from '#shared/document.ts';
+import type { PartnerId } from '#shared/ids.ts';
+import type { RecordState } from '#shared/record/state.ts';
 import { standOf } from '#shared/standing.ts';
 import { plainText } from '#shared/wording.ts';
 import { useLive, useRecord } from '../live/LiveProvider.tsx';
@@ -10,17 +12,23 @@ import { changedSinceKey } from './ChangedSince.ts';
 export function useChangedSince(editor: Editor, paragraphs: readonly Paragraph[]): void {
   const record = useRecord();
   const own = useLive().me.partner.id;
-  const outdated = paragraphs.flatMap((paragraph) => {
+  const told = useMemo(
+    () => JSON.stringify(outdatedTexts(record, paragraphs, own)),
+    [record, paragraphs, own],
+  );
+  useEffect(() => {
+    if (editor.isDestroyed) return;
+    const texts = new Map(JSON.parse(told) as [string, string][]);
+    editor.view.dispatch(editor.state.tr.setMeta(changedSinceKey, texts));
+  }, [editor, told]);
+}
+
+function outdatedTexts(record: RecordState, paragraphs: readonly Paragraph[], own: PartnerId) {
+  return paragraphs.flatMap((paragraph) => {
     const said = [paragraph.id, ...paragraph.aliases].map((id) => record.endorsements[id]?.[own]);
     const endorsement = said.find((one) => one !== undefined);
     const stand = endorsement && standOf(endorsement, record, paragraph);
     if (stand?.validity !== 'outdated') return [];
     return [[paragraph.id, plainText(stand.wording.runs)] as const];
   });
-  const told = JSON.stringify(outdated);
-  useEffect(() => {
-    if (editor.isDestroyed) return;
-    const texts = new Map(JSON.parse(told) as [string, string][]);
-    editor.view.dispatch(editor.state.tr.setMeta(changedSinceKey, texts));
-  }, [editor, told]);
 }

@@ -5,9 +5,13 @@ import { paragraphsOf } from '#shared/document.ts';
 import type { Paragraph } from '#shared/document.ts';
 import { rememberBlocks } from './rememberBlocks.ts';
 
+/** Milliseconds in which other words in the same paragraphs are gathered before they are told. */
+const pause = 200;
+
 /**
  * The paragraphs of an editor's text, numbered and hashed [P3, P4]. Answers the same list until the
- * text changes, and then the same object for every paragraph that did not.
+ * text changes, and then the same object for every paragraph that did not. That a paragraph came,
+ * went or moved is told at once; other words a moment later, so that no letter waits for it.
  */
 export function useSectionText(editor: Editor, sectionNumber: number): readonly Paragraph[] {
   const text = useMemo(() => rememberText(editor, sectionNumber), [editor, sectionNumber]);
@@ -29,20 +33,45 @@ function isSame(a: Paragraph, b: Paragraph): boolean {
 
 function rememberText(editor: Editor, sectionNumber: number) {
   const { documentOf, read } = rememberBlocks();
-  let of: Node | null = null;
   let paragraphs: readonly Paragraph[] = [];
+  let order = '';
+  const take = () => {
+    const { doc } = editor.state;
+    order = orderOf(doc);
+    paragraphs = keepUnchanged(paragraphs, paragraphsOf(documentOf(doc), sectionNumber, read));
+  };
+  take();
   return {
-    read: (): readonly Paragraph[] => {
-      if (of === editor.state.doc) return paragraphs;
-      of = editor.state.doc;
-      paragraphs = keepUnchanged(paragraphs, paragraphsOf(documentOf(of), sectionNumber, read));
-      return paragraphs;
-    },
+    read: (): readonly Paragraph[] => paragraphs,
     subscribe: (listener: () => void) => {
-      editor.on('update', listener);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tell = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        take();
+        listener();
+      };
+      const changed = () => {
+        if (orderOf(editor.state.doc) !== order) return tell();
+        timer ??= setTimeout(tell, pause);
+      };
+      editor.on('update', changed);
+      // What came between drawing and listening.
+      changed();
       return () => {
-        editor.off('update', listener);
+        editor.off('update', changed);
+        clearTimeout(timer);
       };
     },
   };
+}
+
+// What the numbers hang on [P4]: which blocks there are, of what kind, and whether they say anything.
+function orderOf(document: Node): string {
+  const blocks: string[] = [];
+  document.descendants((node) => {
+    blocks.push(`${node.type.name} ${String(node.attrs['id'])} ${node.content.size > 0}`);
+    return !node.isTextblock;
+  });
+  return blocks.join();
 }

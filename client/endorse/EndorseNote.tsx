@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { groundUnder } from '#shared/groundUnder.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
-import { groundUnder } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import type { Me } from '../api/Me.ts';
 import { useRecordPart } from '../live/LiveProvider.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { groundUnder } from '#shared/groundUnder.ts';
 import { describeTail } from '#shared/language/describeGround.ts';
 import type { PartnerId } from '#shared/ids.ts';
-import { groundUnder } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { useRecordPart } from '../live/LiveProvider.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';

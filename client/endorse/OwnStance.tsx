@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { brickState } from '#shared/brickState.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
-import { brickState } from '#shared/standing.ts';
 import type { EndorsementView, ParagraphView } from '#shared/view.ts';
 import type { ParagraphAddress } from '../api/endorsing.ts';
 import { problemCode } from '../api/problemCode.ts';

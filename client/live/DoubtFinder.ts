@@ -1,7 +1,7 @@
-import type { Doubt } from '#shared/doubt.ts';
 import type { DoubtShelf } from './DoubtShelf.ts';
 import { findDoubts } from './findDoubts.ts';
 import type { DoubtedText } from './findDoubts.ts';
+import type { FoundDoubt } from './FoundDoubt.ts';
 import { makesParagraph } from './makesParagraph.ts';
 import type { Absence, ServerText } from './ServerText.ts';
 
@@ -34,7 +34,7 @@ export class DoubtFinder {
     shelf.add(this.#find(crossing).filter(({ cause }) => cause === 'doubled'));
   }
 
-  #find(absence: Absence): Doubt[] {
+  #find(absence: Absence): FoundDoubt[] {
     return findDoubts(absence, this.#options.about());
   }
 }

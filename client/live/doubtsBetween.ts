@@ -1,10 +1,10 @@
 import type { Paragraph } from '#shared/document.ts';
-import type { Doubt } from '#shared/doubt.ts';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { carries } from './carries.ts';
 import { clashes } from './clashes.ts';
 import { fatesIn } from './fatesIn.ts';
 import type { Fate } from './fatesIn.ts';
+import type { FoundDoubt } from './FoundDoubt.ts';
 import type { FourTexts } from './FourTexts.ts';
 import { remediesFor } from './remediesFor.ts';
 
@@ -13,10 +13,10 @@ import { remediesFor } from './remediesFor.ts';
  * words or one sentence, words of one side did not come through, one deleted what the other
  * changed, or both split or moved it and words of it are there twice.
  */
-export function doubtsBetween(texts: FourTexts, epoch: number): Doubt[] {
+export function doubtsBetween(texts: FourTexts, epoch: number): FoundDoubt[] {
   const ownFates = fatesIn(texts.own, texts.base);
   const othersFates = fatesIn(texts.others, texts.base);
-  return texts.base.flatMap((paragraph): Doubt[] => {
+  return texts.base.flatMap((paragraph, place): FoundDoubt[] => {
     const { id } = paragraph;
     const [own, others] = [ownFates(paragraph), othersFates(paragraph)];
     const now = texts.merged.filter((one) => one.id === id);
@@ -31,6 +31,7 @@ export function doubtsBetween(texts: FourTexts, epoch: number): Doubt[] {
       {
         id: newId(),
         paragraph: id,
+        behind: texts.base[place - 1]?.id ?? null,
         epoch,
         cause,
         number: (now[0] ?? paragraph).number,
@@ -55,7 +56,7 @@ interface Outcome {
 function causeOf(
   paragraph: Paragraph,
   { own, others, now: [now, again] }: Outcome,
-): Doubt['cause'] | null {
+): FoundDoubt['cause'] | null {
   if (again) return 'doubled';
   if (!own.whole || !others.whole) {
     const left = own.whole ?? others.whole;

@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import { paragraphsOf, readBlock } from '#shared/document.ts';
-import type { Doubt } from '#shared/doubt.ts';
 import type { BlockJson, BlockWords, Paragraph } from '#shared/document.ts';
 import { readFragment } from '#shared/readFragment.ts';
 import { contentRoot } from '#shared/wire.ts';
 import type { BlockKind } from '#shared/wording.ts';
 import { doubtsBetween } from './doubtsBetween.ts';
+import type { FoundDoubt } from './FoundDoubt.ts';
 import type { Absence } from './ServerText.ts';
 
 /** Of which text the doubts are. */
@@ -22,7 +22,7 @@ export interface DoubtedText {
 export function findDoubts(
   { base, own, brought }: Absence,
   { number, epoch }: DoubtedText,
-): Doubt[] {
+): FoundDoubt[] {
   const theirs = docOf([...base, ...brought]);
   const arrived = applyArrived(theirs, own);
   const left = own.slice(arrived);

@@ -25,7 +25,9 @@ export function presenceIn(
       if (client === awareness.clientID || !user || user.id === me || !isShown(state)) continue;
       people.set(user.id, { ...user, section });
     }
-    present.set([...people.values()].toSorted((a, b) => a.name.localeCompare(b.name)));
+    const now = [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+    // Each move of a caret is told here too, and by most of them nobody comes or goes.
+    if (JSON.stringify(now) !== JSON.stringify(present.get())) present.set(now);
   };
   awareness.on('change', read);
   read();

@@ -1,8 +1,8 @@
 import type { Paragraph } from '#shared/document.ts';
-import type { Remedy } from '#shared/doubt.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import type { Fate } from './fatesIn.ts';
 import type { FourTexts } from './FourTexts.ts';
+import type { Remedy } from './Remedy.ts';
 
 /** A paragraph that is doubted, and what each side made of it. */
 export interface Parting {

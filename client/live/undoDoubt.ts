@@ -1,8 +1,10 @@
-import type { Doubt, Remedy } from '#shared/doubt.ts';
 import type { Paragraph } from '#shared/document.ts';
 import { mergeRuns } from '#shared/merge.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
+import type { FoundDoubt } from './FoundDoubt.ts';
+import type { KeptDoubt } from './KeptDoubt.ts';
+import type { Remedy } from './Remedy.ts';
 import type { TextStep } from './TextStep.ts';
 
 /** What one click does, or why it cannot: words were written there since, or taken away. */
@@ -12,13 +14,19 @@ export type Undoing =
 
 /**
  * How a doubt is undone in the text of now [T7]. What was written since the doubt arose stays: it is
- * merged in by words, and where that cannot be nothing is changed at all.
+ * merged in by words, and where that cannot be nothing is changed at all. Of a doubt that another
+ * page told of nothing is merged: what a press writes is what stood on the screen, to the letter.
  */
-export function undoDoubt({ remedies }: Doubt, now: readonly Paragraph[]): Undoing {
+export function undoDoubt(
+  { remedies, by = null }: FoundDoubt & Partial<Pick<KeptDoubt, 'by'>>,
+  now: readonly Paragraph[],
+): Undoing {
   const steps: TextStep[] = [];
   for (const remedy of remedies) {
     const paragraph = now.find(({ id }) => id === remedy.paragraph);
-    const step = stepFor(remedy, paragraph?.wording ?? null);
+    const said = paragraph?.wording ?? null;
+    const isOther = by !== null && !isSame(said, remedy.from) && !isSame(said, remedy.to);
+    const step = isOther ? 'changed' : stepFor(remedy, said);
     if (step === 'changed' || step === 'gone') return { kind: 'impossible', because: step };
     if (step) steps.push(step);
   }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { networkKey } from '../api/useNetwork.ts';
 import { useDraft } from '../ui/useDraft.ts';
 import { changedMembers } from './changedMembers.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
+import { InSheet } from './InSheet.ts';
 import { useWords } from './LanguageProvider.tsx';
 
 interface BottomSheetProps {
@@ -71,7 +72,7 @@ export function BottomSheet(props: BottomSheetProps) {
       {props.tabs}
       {/* What scrolls must be reachable by keyboard. */}
       <section className="draagvlak-sheet__body" tabIndex={0} aria-labelledby={id}>
-        {props.children}
+        <InSheet value>{props.children}</InSheet>
       </section>
     </dialog>
   );

@@ -25,7 +25,7 @@ export function Page(props: PageProps) {
       <main id="inhoud" tabIndex={-1} className={props.layout ?? 'sheet-page'}>
         {props.children}
       </main>
-      {props.footer && props.footer.length > 0 && <PageFooter links={props.footer} />}
+      {props.footer && <PageFooter links={props.footer} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { PageLink } from './PageHeader.tsx';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { TextLink } from './TextLink.tsx';
 
-/** The foot of a page: a row of quiet links. */
+/** The foot of a page: a row of quiet links, and the colours one likes. */
 export function PageFooter(props: { links: readonly PageLink[] }) {
   return (
     <footer className="utrecht-page-footer">
@@ -10,6 +11,7 @@ export function PageFooter(props: { links: readonly PageLink[] }) {
           {label}
         </TextLink>
       ))}
+      <SchemeSwitch />
     </footer>
   );
 }

@@ -1,5 +1,6 @@
-import { newId, partnerId, personId } from '#shared/ids.ts';
+import { partnerId, personId } from '#shared/ids.ts';
 import type { PersonId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { House } from './House.ts';
 

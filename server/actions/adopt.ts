@@ -1,5 +1,6 @@
-import { newId, paragraphId } from '#shared/ids.ts';
+import { paragraphId } from '#shared/ids.ts';
 import type { AmendmentId, ParagraphId, PersonId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { Modified } from '#shared/record/commands.ts';
 import type { Paragraph } from '#shared/document.ts';

@@ -1,6 +1,6 @@
 import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import { exportFormats } from '../publish/formats.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';

@@ -1,5 +1,6 @@
-import { amendmentId, newId } from '#shared/ids.ts';
+import { amendmentId } from '#shared/ids.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireAmendment, requireSection } from '#shared/record/required.ts';
 import type { Amendment, AmendmentKind } from '#shared/record/state.ts';

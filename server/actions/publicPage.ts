@@ -20,5 +20,8 @@ export async function publicPage(
 ): Promise<{ html: string; styleHash: string }> {
   const view = await readManifesto(house, manifesto);
   const render = () => renderHtml(view, language, site);
-  return { html: renderOnce(view, `page ${language}`, render), styleHash: publicStyleHash };
+  return {
+    html: renderOnce(view, `page ${language} ${site.scheme}`, render),
+    styleHash: publicStyleHash,
+  };
 }

@@ -1,5 +1,6 @@
-import { newId, replyId } from '#shared/ids.ts';
+import { replyId } from '#shared/ids.ts';
 import type { AmendmentId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireAmendment, requireSection } from '#shared/record/required.ts';
 import type { Reply } from '#shared/record/state.ts';

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -78,6 +79,7 @@ interface Doors {
 
 async function openDoors(options: Doors): Promise<App> {
   const { house, directory, config, clientDirectory, log } = options;
+  const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
@@ -92,7 +94,7 @@ async function openDoors(options: Doors): Promise<App> {
   });
   house.accounts.subscribe(() => frontDoor.recheck());
   const app = sideDoor(
-    { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory },
+    { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory, theme },
     (reason) => log.error({ err: reason }, 'request failed'),
   );
   server.on('request', app);

@@ -1,5 +1,6 @@
-import { coalitionId, manifestoId, newId, paragraphId, partnerId, sectionId } from '#shared/ids.ts';
+import { coalitionId, manifestoId, paragraphId, partnerId, sectionId } from '#shared/ids.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { Run } from '#shared/wording.ts';
 import { Refusal } from '#shared/refusal.ts';

@@ -6,16 +6,19 @@ import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
+import { schemeIn } from '#shared/scheme.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPageInput } from '../actions/publicPage.ts';
 import { receiptPage } from '../actions/receiptPage.ts';
 import type { ReceiptPageInput } from '../actions/receiptPage.ts';
 import type { SideDoorOptions } from './Route.ts';
 
+type Look = Pick<PublicPageInput['site'], 'sheets' | 'scheme'>;
+
 export interface PublicPagesOptions extends Pick<SideDoorOptions, 'house'> {
-  /** Address of the style sheet with the typefaces. */
-  readonly faces: string;
+  /** Addresses of the style sheets: the typefaces, and a partner's theme. */
+  readonly sheets: readonly string[];
 }
 
 /** The pages that anyone may read, without account or script: the manifesto, and receipts. */
@@ -26,24 +29,26 @@ export function publicPages(options: PublicPagesOptions): Router {
   return router;
 }
 
-function serveManifesto({ house, faces }: PublicPagesOptions): RequestHandler<{ slug: string }> {
-  return async ({ params, query }, response) => {
+function serveManifesto({ house, sheets }: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return async ({ params, query, headers }, response) => {
     const manifesto = requireManifesto(house, params.slug);
     const language = asked(query['language']) ?? manifesto.language;
-    const site = siteOf(manifesto, language, faces);
+    const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
+    const site = { ...look, ...siteOf(manifesto, language) };
     sendPage(response, await publicPage(house, { manifesto: manifesto.id, language, site }));
   };
 }
 
 function serveReceipt({
   house,
-  faces,
+  sheets,
 }: PublicPagesOptions): RequestHandler<{ slug: string; seq: string }> {
-  return async ({ params, query }, response) => {
+  return async ({ params, query, headers }, response) => {
     const manifesto = requireManifesto(house, params.slug);
     const language = asked(query['language']) ?? manifesto.language;
     const seq = z.coerce.number().int().min(1).catch(0).parse(params.seq);
-    const site = receiptSiteOf(manifesto, seq, { language, faces });
+    const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
+    const site = { ...look, ...receiptSiteOf(manifesto, seq, language) };
     sendPage(response, await receiptPage(house, { manifesto, seq, language, site }));
   };
 }
@@ -61,18 +66,17 @@ function asked(language: unknown): Language | undefined {
 function sendPage(response: Response, page: { html: string; styleHash: string }): void {
   const policy = `default-src 'none'; style-src 'self' 'sha256-${page.styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   response.setHeader('Content-Security-Policy', policy);
+  response.vary('Cookie');
   response.type('html').send(page.html);
 }
 
 function siteOf(
   { id, slug }: Manifesto,
   language: Language,
-  faces: string,
-): PublicPageInput['site'] {
+): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
   const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
   return {
-    faces,
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
     exports: {
@@ -88,11 +92,10 @@ function siteOf(
 function receiptSiteOf(
   { id, slug }: Manifesto,
   seq: number,
-  { language, faces }: { language: Language; faces: string },
-): ReceiptPageInput['site'] {
+  language: Language,
+): Omit<ReceiptPageInput['site'], keyof Look> {
   const page = `/m/${slug}/receipt/${seq}`;
   return {
-    faces,
     home: '/',
     languages: { nl: `${page}?language=nl`, en: `${page}?language=en` },
     manifesto: `/m/${slug}?language=${language}`,

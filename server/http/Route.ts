@@ -16,6 +16,8 @@ export interface SideDoorOptions {
   readonly bootstrapToken: string | null;
   /** Folder of the built pages. */
   readonly clientDirectory: string;
+  /** A partner's style sheet, which goes before ours; null: our own look. */
+  readonly theme: string | null;
 }
 
 /** A checked request, as a handler gets it. */

@@ -5,9 +5,11 @@ import helmet from 'helmet';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { schemeIn } from '#shared/scheme.ts';
 import { describeApi } from './describeApi.ts';
 import { answerProblem } from './problem.ts';
 import { publicPages } from './PublicPages.ts';
+import { readPage } from './readPage.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
@@ -20,6 +22,7 @@ import { cookieName, readSession } from './sessionCookie.ts';
 
 // Made by `client/vite.config.ts`, and named in pages that the server makes.
 const faces = '/faces.css';
+const themeAddress = '/theme.css';
 
 /** Every route of the API, in the order in which the description lists them. */
 export const routes: readonly Route[] = [
@@ -40,7 +43,8 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   app.use(securityHeaders(options));
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
   app.use('/api/v1', api(options));
-  app.use('/m', publicPages({ ...options, faces }));
+  const sheets = options.theme === null ? [faces] : [faces, themeAddress];
+  app.use('/m', publicPages({ ...options, sheets }));
   servePages(app, options);
   app.use(answerProblem(onInternal));
   return app;
@@ -111,19 +115,31 @@ function limitRate(perMinute: number, keyOf: (request: Request) => string): Requ
 }
 
 const pages = [
-  ...['/', '/aanmelden', '/netwerk', '/netwerk/:part'],
+  ...['/', '/aanmelden', '/stijl', '/netwerk', '/netwerk/:part'],
   ...['/manifest/:slug', '/manifest/:slug/:rest'],
 ];
 
 // Hashed files never change; the page that names them always may.
-function servePages(app: Express, { clientDirectory }: SideDoorOptions): void {
+function servePages(app: Express, { clientDirectory, theme }: SideDoorOptions): void {
   const assets = { immutable: true, maxAge: '365d', index: false, fallthrough: false } as const;
   app.use('/assets', express.static(join(clientDirectory, 'assets'), assets));
   app.get(faces, (_, response) =>
     response.sendFile('faces.css', { root: clientDirectory, maxAge: '1h' }),
   );
-  const page = (status: number) => (_: Request, response: Response) =>
-    response.status(status).sendFile('index.html', { root: clientDirectory, maxAge: 0 });
+  if (theme !== null) {
+    app.get(themeAddress, (_, response) => {
+      response.setHeader('Cache-Control', 'no-cache');
+      response.type('css').send(theme);
+    });
+  }
+  const page = (status: number) => async (request: Request, response: Response) => {
+    response.setHeader('Cache-Control', 'public, max-age=0');
+    response.vary('Cookie');
+    const scheme = schemeIn(request.headers.cookie ?? '');
+    const linked = theme === null ? null : themeAddress;
+    const html = await readPage(join(clientDirectory, 'index.html'), { scheme, theme: linked });
+    response.status(status).type('html').send(html);
+  };
   app.get(pages, page(200));
   app.get('/{*any}', page(404));
 }

@@ -2,6 +2,7 @@ import type { Head } from '#shared/head.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { Stance } from '#shared/record/state.ts';
 import type { Wording } from '#shared/wording.ts';
+import type { Look } from './Look.ts';
 
 /** What a partner said in one act, for the page that shows it as a receipt [J2]. */
 export interface ReceiptView {
@@ -26,9 +27,7 @@ export interface ReceiptView {
 }
 
 /** The addresses around the page of a receipt. */
-export interface ReceiptSite {
-  /** The style sheet with the typefaces. */
-  readonly faces: string;
+export interface ReceiptSite extends Look {
   readonly home: string;
   /** This page in each language. */
   readonly languages: Readonly<Record<Language, string>>;

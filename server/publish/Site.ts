@@ -1,10 +1,9 @@
 import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
+import type { Look } from './Look.ts';
 
 /** The addresses around the public page. A file that stands alone has none of them. */
-export interface Site {
-  /** The style sheet with the typefaces. */
-  readonly faces: string;
+export interface Site extends Look {
   readonly home: string;
   /** This page in each language. */
   readonly languages: Readonly<Record<Language, string>>;

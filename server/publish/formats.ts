@@ -1,5 +1,5 @@
 import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
 import { renderHtml } from './renderHtml.ts';

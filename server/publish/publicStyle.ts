@@ -1,13 +1,36 @@
-const light = `
-color-scheme:light dark;
---paper:#fcfcfa;--ink:#1b1f1c;--soft:#596059;--hair:#dadcd5;--green:#1d5645;--ochre:#956400;
---brick:#a5291d;--silent:#8a8f89;--plus:#14483a;--plus-bg:#dfece5;--minus:#8f2017;
---read:"Literata","Iowan Old Style","Charter","Georgia",serif;
---work:"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI","Noto Sans",sans-serif;
+/**
+ * Each colour: its name here, the design token of that meaning, and what it is by day and by night.
+ * The token has a value only where a partner's theme is linked; ours stand in the style itself.
+ */
+export const publicColours = [
+  ['paper', '--basis-color-default-bg-document', '#fcfcfa', '#141714'],
+  ['ink', '--basis-color-default-color-document', '#1b1f1c', '#e6e8e1'],
+  ['soft', '--basis-color-default-color-subtle', '#596059', '#a6ada6'],
+  ['hair', '--basis-color-default-border-subtle', '#dadcd5', '#363d38'],
+  ['green', '--basis-color-accent-1-color-default', '#1d5645', '#8fceb5'],
+  ['ochre', '--basis-color-warning-border-default', '#956400', '#d9a441'],
+  ['brick', '--basis-color-negative-border-default', '#a5291d', '#ee8e80'],
+  ['silent', '--draagvlak-ground-silent-color', '#8a8f89', '#727a73'],
+  ['plus', '--draagvlak-diff-insert-color', '#14483a', '#b5e2d0'],
+  ['plus-bg', '--draagvlak-diff-insert-background-color', '#dfece5', '#20382f'],
+  ['minus', '--draagvlak-diff-delete-color', '#8f2017', '#f2a094'],
+] as const;
+
+const colours = (by: 2 | 3): string =>
+  publicColours.map((colour) => `--${colour[0]}:var(${colour[1]},${colour[by]})`).join(';\n');
+
+const day = `color-scheme:light;${colours(2)}`;
+const night = `color-scheme:dark;${colours(3)}`;
+
+const measures = `
+--read:var(--draagvlak-reading-font-family,"Literata","Iowan Old Style","Charter","Georgia",serif);
+--work:var(--basis-text-font-family-default,"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI",
+"Noto Sans",sans-serif);
 --nr:5.625rem;--side:17.5rem;--gap:4.375rem;--measure:40rem;--m:var(--measure)`;
 
-const dark = `--paper:#141714;--ink:#e6e8e1;--soft:#a6ada6;--hair:#363d38;--green:#86c6ad;
---ochre:#d9a441;--brick:#ee8e80;--silent:#727a73;--plus:#b5e2d0;--plus-bg:#20382f;--minus:#f2a094`;
+const contrast = `
+@media (prefers-contrast:more){:root{--soft:var(--ink)!important;
+--hair:var(--ink)!important;--silent:var(--ink)!important}}`;
 
 const page = `
 html{-webkit-text-size-adjust:100%;scroll-padding-block:2rem}
@@ -176,11 +199,17 @@ const narrow = `
 .sec>header{display:grid;grid-template-columns:auto 1fr;column-gap:.9375rem}
 .sec>header>.small{grid-column:1/-1}
 .cover{padding-block-start:2.5rem}}
-@media (max-width:40rem){.receipt dl>div{grid-template-columns:minmax(0,1fr)}
+@media (max-width:40rem){.site{column-gap:1.25rem}.site>:nth-child(2){order:1;inline-size:100%}
+.receipt dl>div{grid-template-columns:minmax(0,1fr)}
 .sec-nr,.sec h2,.after h2{font-size:1.75rem;line-height:2.1875rem}
 .cross li{grid-template-columns:8rem minmax(0,1fr) 4.75rem;column-gap:.625rem}}
 @media (forced-colors:active){.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}
 .g-open,.g-ring{stroke:CanvasText}.g-seam{stroke:Canvas}}`;
+
+// What is not on the screen is laid out when it comes near: of a long text that is nearly all.
+const later = `
+@media screen{.sec,.after{content-visibility:auto;contain-intrinsic-block-size:auto 150rem;
+overflow-clip-margin:.5rem}}`;
 
 const print = `
 @media print{@page{margin:20mm 18mm 22mm}
@@ -204,12 +233,15 @@ a{color:inherit;text-decoration:none}}`;
  * the system stand in for ours.
  */
 export const publicStyle = [
-  `:root{${light}}`,
-  `@media screen and (prefers-color-scheme:dark){:root{${dark}}}`,
+  `:root{${day};${measures}}`,
+  `@media screen and (prefers-color-scheme:dark){:root:not(.draagvlak-theme--light){${night}}}`,
+  `@media screen{.draagvlak-theme--dark{${night}}}`,
+  contrast,
   page,
   text,
   ground,
   after,
   narrow,
+  later,
   print,
 ].join('\n');

@@ -29,7 +29,7 @@ export function renderHtml(
     language,
     title: edition.title,
     description: `${edition.title}. ${edition.asOf}`,
-    faces: site && site.faces,
+    look: site,
     body: [
       hatch,
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),

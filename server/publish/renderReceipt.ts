@@ -20,7 +20,7 @@ export function renderReceipt(view: ReceiptView, language: Language, site: Recei
     language,
     title,
     description: `${say.heading}. ${title}`,
-    faces: site.faces,
+    look: site,
     body: [
       htmlSiteTop({ ...site, onward }, language),
       html`<main id="text" class="receipt" tabindex="-1">

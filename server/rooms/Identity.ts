@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { findMerged, findUnidentified } from '#shared/identity.ts';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { TextBlock, TextBlocks } from './TextBlocks.ts';
 import type { Origin } from './UpdateLog.ts';
 

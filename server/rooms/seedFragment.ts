@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { isText } from '#shared/document.ts';
 import type { BlockJson, DocumentJson } from '#shared/document.ts';
-import { newId } from '#shared/ids.ts';
 import { bearsText, runsOf } from '#shared/document.ts';
+import { newId } from '#shared/newId.ts';
 import { writeRuns } from './writeRuns.ts';
 
 /**

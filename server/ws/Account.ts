@@ -1,4 +1,5 @@
 import { limits } from '#shared/limits.ts';
+import { Quota } from './Quota.ts';
 
 /**
  * What one account takes of this process, over all the sockets it has open. Its messages are handled
@@ -7,6 +8,8 @@ import { limits } from '#shared/limits.ts';
  */
 export class Account {
   sockets = 0;
+  /** News of doubts that it may still send: each goes to everyone in a section. */
+  readonly doubts = new Quota(limits.doubtsPerMinute, 60_000);
   readonly #waiting: (() => void)[] = [];
   #isAway = false;
   /** Milliseconds that its messages took in this turn. */

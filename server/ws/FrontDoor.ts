@@ -128,7 +128,7 @@ export class FrontDoor {
     line.send(encodeRecord({ kind: 'position', seq, version: wireVersion }));
   }
 
-  async #open({ line, visitor, room: name, epoch }: Caller): Promise<Entered | null> {
+  async #open({ line, visitor, account, room: name, epoch }: Caller): Promise<Entered | null> {
     const stamp = () => this.#gate.stamp(visitor.person);
     if (name.kind === 'manifesto') {
       const hallway = this.#hallways.of(name.manifesto);
@@ -143,7 +143,14 @@ export class FrontDoor {
     }
     const whyNotEdit = () => this.#gate.whyNotEdit(visitor.person, name.section);
     try {
-      const connection = new SectionConnection({ line, visitor, room, stamp, whyNotEdit });
+      const connection = new SectionConnection({
+        line,
+        visitor,
+        room,
+        stamp,
+        whyNotEdit,
+        doubts: account.doubts,
+      });
       return { connection, release };
     } catch (reason) {
       release();

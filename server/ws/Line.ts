@@ -15,9 +15,8 @@ export class Line {
   readonly #socket: WebSocket;
   /** The connection under the socket. Messages go straight into it; control frames are ws's. */
   readonly #duplex: Duplex;
-  /** Presence messages, and news of doubts, that it may still send. */
-  readonly presences = new Quota(limits.presencePerSecond);
-  readonly doubts = new Quota(limits.doubtsPerSecond);
+  /** Presence messages that it may still send. */
+  readonly presences = new Quota(limits.presencePerSecond, 1_000);
   /** Messages that came in and are not handled yet. */
   #waiting = 0;
   #isAlive = true;

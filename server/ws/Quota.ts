@@ -1,18 +1,21 @@
-/** How often something may be done within one second of the clock; what is beyond is refused. */
+/** How often something may be done within one stretch of the clock; what is beyond is refused. */
 export class Quota {
-  readonly #perSecond: number;
-  #second = 0;
+  readonly #most: number;
+  readonly #stretch: number;
+  #now = 0;
   #taken = 0;
 
-  constructor(perSecond: number) {
-    this.#perSecond = perSecond;
+  /** `stretch`: in milliseconds. */
+  constructor(most: number, stretch: number) {
+    this.#most = most;
+    this.#stretch = stretch;
   }
 
-  /** Whether one more in this second is within the limit. */
+  /** Whether one more in this stretch is within the limit. */
   take(): boolean {
-    const second = Math.floor(performance.now() / 1_000);
-    if (second !== this.#second) [this.#second, this.#taken] = [second, 0];
+    const now = Math.floor(performance.now() / this.#stretch);
+    if (now !== this.#now) [this.#now, this.#taken] = [now, 0];
     this.#taken += 1;
-    return this.#taken <= this.#perSecond;
+    return this.#taken <= this.#most;
   }
 }

@@ -18,6 +18,7 @@ import type { Connection } from './Connection.ts';
 import type { Visitor } from './Gate.ts';
 import { LastMade } from './LastMade.ts';
 import type { Line } from './Line.ts';
+import type { Quota } from './Quota.ts';
 import { readDoubtNews } from './readDoubtNews.ts';
 
 /** A room tells all its connections of the same update, one after another: it is encoded once. */
@@ -31,6 +32,8 @@ export interface SectionConnectionOptions {
   readonly stamp: () => Stamp;
   /** Why this person may not write now; null when they may. Asked for every update [S6]. */
   readonly whyNotEdit: () => RefusalCode | null;
+  /** How much news of doubts this account may still send. */
+  readonly doubts: Quota;
 }
 
 /** An update-bearing message with its number in the row of them, from 1. */
@@ -200,11 +203,12 @@ export class SectionConnection implements Connection, Listener {
       this.#room.reserveClient(client, this.visitor.person);
   }
 
-  // Only whoever may write here can have found a doubt. It is passed on, and kept by the pages.
+  // Only whoever may write here can have found a doubt. It is passed on, and kept by the pages. What
+  // cannot be is dropped: an honest page may have found more than fits, and has work to do.
   #receiveDoubt(body: string): void {
-    if (!this.line.doubts.take() || this.#options.whyNotEdit() !== null) return;
+    if (!this.#options.doubts.take() || this.#options.whyNotEdit() !== null) return;
     const news = body.length <= limits.doubtCharacters ? readDoubtNews(body) : null;
-    if (!news) return this.line.close(closeCode.malformed);
+    if (!news) return;
     const told = encodeToldDoubt({ ...news, by: this.visitor.person });
     this.#room.tellOthers(told, this);
   }

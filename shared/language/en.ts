@@ -1,4 +1,5 @@
 import type { Words } from './nl.ts';
+import { advice } from './en/advice.ts';
 import { amend } from './en/amend.ts';
 import { doubt } from './en/doubt.ts';
 import { frame } from './en/frame.ts';
@@ -28,6 +29,7 @@ export const en = {
   states,
   ground,
   desk,
+  advice,
   doubt,
   endorse,
   amend,

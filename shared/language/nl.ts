@@ -1,3 +1,4 @@
+import { advice } from './nl/advice.ts';
 import { amend } from './nl/amend.ts';
 import { doubt } from './nl/doubt.ts';
 import { frame } from './nl/frame.ts';
@@ -27,6 +28,7 @@ export const nl = {
   states,
   ground,
   desk,
+  advice,
   doubt,
   endorse,
   amend,

@@ -9,11 +9,14 @@ import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { Client } from '../support/Client.ts';
 import { runServer } from '../support/runServer.ts';
-import { endorse, mandateHolders, placeOf, size, theManifesto } from './consent/bigManifesto.ts';
-import { places, writeBigManifesto } from './consent/bigManifesto.ts';
+import { BigManifesto, endorse } from './consent/BigManifesto.ts';
 import { Readers } from './consent/Readers.ts';
 import { WholeFile } from './consent/WholeFile.ts';
 import { percentile, percentiles } from './figures/percentile.ts';
+
+const size = { sections: 12, paragraphs: 50, partners: 150, endorsements: 90_000, amendments: 2_000, openOf: 10, times: 1 }; // prettier-ignore
+const manifesto = new BigManifesto(size);
+const { places, mandateHolders } = manifesto;
 
 const count = (value: number) => Math.round(value).toLocaleString('en');
 const say = (what: string, value: string) => console.log(`  ${what.padEnd(64)} ${value}`);
@@ -26,9 +29,9 @@ test('consent', async () => {
   const path = await mkdtemp(join(tmpdir(), 'draagvlak-consent-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
   const written = performance.now();
-  const sessions = await writeBigManifesto(path);
+  const { mandateHolders: sessions } = await manifesto.write(path);
   console.log(
-    `\nA manifesto of ${size.sections} sections, ${places.length} paragraphs, ${size.partners} partners: ${count(places.length * size.partners)} endorsements, ${count(size.amendments)} amendments (written in ${count(since(written) / 1_000)} s)`,
+    `\nA manifesto of ${size.sections} sections, ${places.length} paragraphs, ${size.partners} partners: ${count(size.endorsements)} endorsements, ${count(size.amendments)} amendments (written in ${count(since(written) / 1_000)} s)`,
   );
   await measureWrites(path);
   await measureServer(path, sessions);
@@ -45,7 +48,7 @@ async function measureWrites(path: string): Promise<void> {
   const speak = async () => {
     while (next < total) {
       const turn = next++;
-      const { section, paragraph, exact: shown } = placeOf(turn);
+      const { section, paragraph, exact: shown } = manifesto.placeOf(turn);
       const person = mandateHolders[Math.floor(turn / places.length) % size.partners];
       if (!person) throw new RangeError('There is nobody.');
       const said = { stance: stanceAt(0), reason: 'Nee.', dependsOn: null } as const;
@@ -64,7 +67,7 @@ async function measureWrites(path: string): Promise<void> {
   );
   const whole = performance.now();
   const times = 5;
-  for (let turn = 0; turn < times; turn += 1) await file.add(endorse(placeOf(turn)));
+  for (let turn = 0; turn < times; turn += 1) await file.add(endorse(manifesto.placeOf(turn)));
   const wholeRate = times / (since(whole) / 1_000);
   say('durable endorsements per second, 256 at a time', count(rate));
   say('the same with lowdb alone, the whole file each time, not synced', `${wholeRate.toFixed(1)} (${count(rate / wholeRate)}×)`); // prettier-ignore
@@ -87,8 +90,8 @@ async function measureServer(path: string, sessions: readonly string[]): Promise
   );
   const anyone = new Client(server.url);
   for (const [what, ask] of [
-    ['the support matrix', `/manifestos/${theManifesto}/support`],
-    ['the record as a page loads it', `/manifestos/${theManifesto}/state`],
+    ['the support matrix', `/manifestos/${manifesto.id}/support`],
+    ['the record as a page loads it', `/manifestos/${manifesto.id}/state`],
   ] as const) {
     const times: number[] = [];
     for (let turn = 0; turn < 7; turn += 1) {
@@ -105,10 +108,10 @@ async function measureServer(path: string, sessions: readonly string[]): Promise
 
 /** From a mandate holder's press on the button until the answer, and until 200 pages know. */
 async function measureSpreading(url: string, clients: readonly Client[]): Promise<void> {
-  const readers = await Readers.enter(url, { manifesto: theManifesto, clients, count: 200 });
+  const readers = await Readers.enter(url, { manifesto: manifesto.id, clients, count: 200 });
   const [answered, known]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < 60; turn += 1) {
-    const { section, paragraph, exact: wording } = placeOf(turn * 11);
+    const { section, paragraph, exact: wording } = manifesto.placeOf(turn * 11);
     const client = clients[turn % clients.length];
     if (!client) throw new RangeError('There is nobody.');
     const started = performance.now();
@@ -145,7 +148,7 @@ async function measurePage(url: string, clients: readonly Client[]): Promise<voi
   await page.waitForTimeout(5_000);
   const own = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0)); // prettier-ignore
   for (let turn = 0; turn < 40; turn += 1) {
-    const { section, paragraph, exact: wording } = placeOf(turn);
+    const { section, paragraph, exact: wording } = manifesto.placeOf(turn);
     const body = { wording, stance: stanceAt(1 + turn), reason: `Beurt ${turn}.` };
     await clients[turn]?.put(`/sections/${section}/paragraphs/${paragraph}/endorsement`, body);
     await page.waitForTimeout(100);

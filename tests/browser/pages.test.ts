@@ -26,6 +26,7 @@ const pages: readonly {
   { name: 'manifestos', path: '/netwerk/manifesten', role: 'coordinator', ready: 'h2' },
   { name: 'network of others', path: '/netwerk', role: 'lead', ready: 'h1' },
   { name: 'nowhere', path: '/nergens', ready: 'h1' },
+  { name: 'style', path: '/stijl', ready: '.ProseMirror' },
   { name: 'public', path: `/m/${slug}`, ready: 'h1' },
 ];
 
@@ -40,7 +41,7 @@ async function receiptIn(url: string): Promise<string> {
 
 test(
   'every page stands up to axe, in both languages, on a phone and a desk, light and dark',
-  { timeout: 400_000 },
+  { timeout: 600_000 },
   async () => {
     const server = await runServer();
     const browser = await openBrowser();
@@ -49,8 +50,9 @@ test(
     for (const look of [
       { width: 1440, colorScheme: 'light', language: 'nl' },
       { width: 390, colorScheme: 'dark', language: 'en' },
+      { width: 768, colorScheme: 'dark', language: 'nl' },
       // 1280 px at 400 % zoom.
-      { width: 320, colorScheme: 'light', language: 'nl' },
+      { width: 320, colorScheme: 'light', language: 'en' },
     ] as const) {
       for (const { name, path, role, ready } of [...pages, receipt] as typeof pages) {
         const { page, context, complaints } = await openPage(browser, {
@@ -67,7 +69,7 @@ test(
         );
         await page.locator(ready).first().waitFor();
         await page.waitForLoadState('networkidle');
-        const where = `${name} at ${look.width} in ${look.language}`;
+        const where = `${name} at ${look.width}, ${look.colorScheme}, in ${look.language}`;
         found.push(...(await violations(page)).map((fault) => `${where}: ${fault}`));
         if (await scrollsSideways(page)) found.push(`${where}: scrolls sideways`);
         const missing = complaints.filter((said) => !(name === 'nowhere' && said.includes('404')));

@@ -1,4 +1,4 @@
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { joinWithNext, paragraph, splitAt, textAt } from '../support/typing.ts';
 import { Chance } from './Chance.ts';
 import type { Schedule } from './Schedule.ts';

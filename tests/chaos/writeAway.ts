@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { addParagraph, readParagraph, typeIn } from '../client/sectionText.ts';
 
 /** The edits that `writeAway` makes, one keystroke each. */

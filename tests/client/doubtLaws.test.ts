@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '#shared/document.ts';
 import { plainText } from '#shared/wording.ts';
-import type { Doubt } from '#shared/doubt.ts';
+import type { FoundDoubt } from '../../client/live/FoundDoubt.ts';
 import { undoDoubt } from '../../client/live/undoDoubt.ts';
 import { placedBlocks } from '../../client/editor/placedBlocks.ts';
 import { writeSteps } from '../../client/editor/writeSteps.ts';
@@ -57,9 +57,9 @@ function perform(editor: Editor, { kind, at, offset, length }: Act, word: string
 const writing = (list: readonly Act[], word: string) => (editor: Editor) => {
   list.forEach((one, place) => perform(editor, one, `${word}${place}`));
 };
-const idsIn = (doubts: readonly Doubt[]) => doubts.map((doubt) => doubt.paragraph).toSorted();
+const idsIn = (doubts: readonly FoundDoubt[]) => doubts.map((doubt) => doubt.paragraph).toSorted();
 const textsOf = (list: readonly Paragraph[]) => list.map(({ text }) => text).filter(Boolean);
-const said = (doubt: Doubt, side: 'own' | 'others') =>
+const said = (doubt: FoundDoubt, side: 'own' | 'others') =>
   doubt[side].map(({ runs }) => plainText(runs));
 
 describe('the laws of doubt', () => {

@@ -15,6 +15,7 @@ const paragraph = 'p1' as ParagraphId;
 const doubt: KeptDoubt = {
   id: 'd1',
   paragraph,
+  behind: null,
   epoch: 1,
   cause: 'changed',
   number: '3.1',

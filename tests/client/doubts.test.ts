@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
 import type { Wording } from '#shared/wording.ts';
 import { plainText } from '#shared/wording.ts';
-import type { Doubt } from '#shared/doubt.ts';
+import type { FoundDoubt } from '../../client/live/FoundDoubt.ts';
 import { undoDoubt } from '../../client/live/undoDoubt.ts';
 import { writeSteps } from '../../client/editor/writeSteps.ts';
 import { paragraph, reads, textsIn, within } from './editorOn.ts';
@@ -38,7 +38,7 @@ const said = (wordings: readonly Wording[]) => wordings.map(({ runs }) => plainT
 const told = ({ doubts }: Pick<Apart, 'doubts'>) =>
   doubts.map(({ paragraph: id, cause }) => `${id} ${cause}`);
 
-function undo({ mine }: Apart, doubt: Doubt): string[] {
+function undo({ mine }: Apart, doubt: FoundDoubt): string[] {
   const undoing = undoDoubt(doubt, paragraphsIn(mine.doc));
   if (undoing.kind === 'impossible') return [undoing.because];
   writeSteps(mine.editor, undoing.steps);
@@ -53,7 +53,7 @@ describe('two people change a paragraph while apart', () => {
       (editor) => replace(editor, 'goed', 'altijd'),
     );
     expect(told(apart)).toEqual(['p1 changed']);
-    const [doubt] = apart.doubts as [Doubt];
+    const [doubt] = apart.doubts as [FoundDoubt];
     expect(doubt).toMatchObject({ number: '3.1', isOwnIn: true, epoch: 1 });
     expect(said(doubt.own)).toEqual([
       'Wij vragen eerst. Wij luisteren aandachtig. Wij leggen uit wat wij doen.',

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Paragraph } from '#shared/document.ts';
 import type { Doubt } from '#shared/doubt.ts';
 import type { ParagraphId, PersonId } from '#shared/ids.ts';
 import type { KeptDoubt } from '../../client/live/KeptDoubt.ts';
 import { DoubtShelf } from '../../client/live/DoubtShelf.ts';
+import { undoDoubt } from '../../client/live/undoDoubt.ts';
 import { wordsOnDevice } from '../../client/live/wordsOnDevice.ts';
 
 const wording = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
 const doubt = (id: string, own: string, epoch = 1): KeptDoubt => ({
   id,
   paragraph: 'p1' as ParagraphId,
+  behind: null,
   epoch,
   cause: 'changed',
   number: '3.1',
@@ -23,10 +26,19 @@ const doubt = (id: string, own: string, epoch = 1): KeptDoubt => ({
   isUndone: false,
 });
 const p1 = 'p1' as ParagraphId;
+const paragraphIn = (id: string, text: string): Paragraph => ({
+  id: id as ParagraphId,
+  aliases: [],
+  number: '3.1',
+  wording: wording(text),
+  text,
+  exact: '',
+  words: '',
+});
 const tom = 'tom' as PersonId;
 /** What the page of Tom tells. */
 const found = (id: string, own: string, epoch = 1) => {
-  const { by: _by, isUndone: _isUndone, ...told } = doubt(id, own, epoch);
+  const { by: _by, isUndone: _isUndone, remedies: _remedies, ...told } = doubt(id, own, epoch);
   return { kind: 'found' as const, doubt: told, by: tom };
 };
 const open = (person = 'iris', epoch = 1) => new DoubtShelf(`${person}/s3`, epoch);
@@ -69,7 +81,7 @@ describe('the shelf of doubts', () => {
   test('[T7] keeps what another page found, until that page or this person has judged it', () => {
     const shelf = open();
     shelf.hear(found('a', 'Van Tom.'));
-    expect(open().doubts.get()).toMatchObject([{ id: 'a', by: 'tom', isUndone: false }]);
+    expect(shelf.doubts.get()).toMatchObject([{ id: 'a', by: 'tom', isUndone: false }]);
     shelf.hear({ kind: 'settled', id: 'a', by: 'eva' as PersonId });
     expect(idsOn(shelf)).toEqual(['a']);
     shelf.hear({ kind: 'settled', id: 'a', by: tom });
@@ -104,18 +116,81 @@ describe('the shelf of doubts', () => {
     expect(idsOn(shelf)).toEqual([]);
   });
 
-  test('[T7] one press on what another page told writes nothing but what it shows', () => {
-    const shelf = open();
-    const remedy = { paragraph: p1, behind: null, from: wording('Samen.'), to: wording('Anders.') };
-    const hear = (id: string, ...remedies: Doubt['remedies']) => {
-      const { doubt: news } = found(id, `Van Tom, ${id}.`);
-      shelf.hear({ kind: 'found', doubt: { ...news, remedies }, by: tom });
-      return shelf.doubts.get().at(-1)?.remedies;
+  test('[T7] one press on what another page told writes what stood on the screen, or nothing', () => {
+    const hear = (change: Partial<Doubt>) => {
+      const shelf = open();
+      const { doubt: news } = found('a', 'Van Tom.');
+      shelf.hear({ kind: 'found', doubt: { ...news, ...change }, by: tom });
+      return shelf.doubts.get()[0]!;
     };
-    expect(hear('a', remedy)).toEqual([remedy]);
-    expect(hear('b', { ...remedy, to: null })).toHaveLength(1);
-    expect(hear('c', remedy, { ...remedy, to: wording('Weg met u allen.') })).toEqual([]);
-    expect(hear('d', { ...remedy, from: wording('Iets heel anders.') })).toEqual([]);
+    const says = (text: string | null) =>
+      text === null ? [] : [paragraphIn('p1', text), paragraphIn('p7', 'Heel iets anders.')];
+    const say = (text: string) => ({ kind: 'say', paragraph: p1, runs: [{ text }] });
+    expect(undoDoubt(hear({}), says('Samen.'))).toEqual({ kind: 'steps', steps: [say('Anders.')] });
+    expect(undoDoubt(hear({ isOwnIn: false }), says('Samen.'))).toEqual({
+      kind: 'steps',
+      steps: [say('Van Tom.')],
+    });
+    const feast = {
+      merged: [wording('Wij gaan samen op weg.')],
+      others: [wording('Wij gaan op weg.')],
+    };
+    expect(undoDoubt(hear(feast), says('Wij gaan samen op weg. En verder.'))).toEqual({
+      kind: 'impossible',
+      because: 'changed',
+    });
+    const gone = { cause: 'deleted-here', merged: [], behind: 'p0' } as unknown as Partial<Doubt>;
+    expect(undoDoubt(hear(gone), says(null))).toEqual({
+      kind: 'steps',
+      steps: [{ kind: 'insert', paragraph: p1, behind: 'p0', wording: wording('Anders.') }],
+    });
+    for (const change of [
+      { cause: 'doubled' as const },
+      { merged: [wording('Samen.'), wording('En nog een.')] },
+      { others: [] },
+    ])
+      expect(hear(change).remedies).toEqual([]);
+  });
+
+  test('[T7, P3] what another page told is made canonical', () => {
+    const shelf = open();
+    const { doubt: news } = found('a', 'Van Tom.');
+    const raw = { kind: 'paragraph' as const, runs: [{ text: '' }, { text: ' Los\n\n zand ' }] };
+    shelf.hear({ kind: 'found', doubt: { ...news, others: [raw] }, by: tom });
+    expect(shelf.doubts.get()[0]?.others).toEqual([wording('Los zand')]);
+  });
+
+  test('[T7] what another page told under the id of one’s own takes nothing away', () => {
+    const shelf = open();
+    shelf.add([doubt('a', 'Mijn.')]);
+    shelf.hear(found('a', 'Van Tom.'));
+    const [, told] = shelf.doubts.get();
+    shelf.dismiss(told!);
+    expect(shelf.doubts.get()).toMatchObject([{ id: 'a', by: null }]);
+    for (const by of [tom, 'eva' as PersonId]) shelf.hear({ ...found('c', `Van ${by}.`), by });
+    shelf.dismiss(shelf.doubts.get().find(({ by }) => by === tom)!);
+    expect(shelf.doubts.get().map(({ by }) => by)).toEqual([null, 'eva']);
+  });
+
+  test('[T7] what this page finds itself takes the place of what it was told', () => {
+    const shelf = open();
+    shelf.hear(found('b', 'Mijn.'));
+    shelf.add([doubt('a', 'Mijn.')]);
+    expect(shelf.doubts.get()).toMatchObject([{ id: 'a', by: null }]);
+    expect(shelf.confirm()).toHaveLength(1);
+  });
+
+  test('[T7] of what one person tells of a paragraph the last counts, and of all the last few', () => {
+    const shelf = open();
+    for (let nth = 0; nth < 50; nth += 1) shelf.hear(found(`a${nth}`, `Van Tom, ${nth}.`));
+    expect(idsOn(shelf)).toEqual(['a49']);
+    for (let nth = 0; nth < 50; nth += 1) {
+      const { doubt: news } = found(`b${nth}`, `Van Tom, ${nth}.`);
+      const elsewhere = { ...news, paragraph: `p${nth}` as ParagraphId };
+      shelf.hear({ kind: 'found', doubt: elsewhere, by: tom });
+    }
+    expect(idsOn(shelf)).toHaveLength(20);
+    expect(localStorage.length).toBe(0);
   });
 
   test('[T3, T7] is among the words that signing out asks about and forgets', async () => {

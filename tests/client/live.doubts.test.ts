@@ -216,7 +216,7 @@ describe('a page that stayed', () => {
     const { away, here } = await meet();
     await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
     const [found] = away.doubts.get() as [KeptDoubt];
-    expect(here.doubts.get()).toEqual([{ ...found, by: 'iris' }]);
+    expect(here.doubts.get()).toEqual([{ ...found, remedies: expect.anything(), by: 'iris' }]);
     expect(readParagraph(here.doc, 'p1')).toContain('Onderweg.');
   });
 

@@ -5,7 +5,7 @@ import { paragraphsOf } from '#shared/document.ts';
 import type { BlockJson, Paragraph } from '#shared/document.ts';
 import { readFragment } from '#shared/readFragment.ts';
 import { contentRoot } from '#shared/wire.ts';
-import type { Doubt } from '#shared/doubt.ts';
+import type { FoundDoubt } from '../../client/live/FoundDoubt.ts';
 import { findDoubts } from '../../client/live/findDoubts.ts';
 import type { Absence } from '../../client/live/ServerText.ts';
 import { docOf, editorOn } from './editorOn.ts';
@@ -23,9 +23,9 @@ export interface Apart {
   readonly mine: Writer;
   readonly theirs: Writer;
   /** What the page of the one who comes back last doubts, `theirs` having come back before. */
-  readonly doubts: Doubt[];
+  readonly doubts: FoundDoubt[];
   /** The same, had it been the other way round. */
-  readonly theirDoubts: Doubt[];
+  readonly theirDoubts: FoundDoubt[];
   /** What each one's text said before they came together. */
   readonly left: { readonly mine: Paragraph[]; readonly theirs: Paragraph[] };
   /** The text that came of it. */

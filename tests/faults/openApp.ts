@@ -22,6 +22,7 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     publicUrl: null,
     demo: false,
     bootstrapToken,
+    themeFile: null,
   };
   return startApp({ config, clientDirectory: directory, log, fileSystem });
 }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { newId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Client } from '../support/Client.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { typeInParagraph } from '../../server/actions/typeInParagraph.ts';

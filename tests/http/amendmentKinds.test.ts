@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { BlockJson, DocumentJson } from '#shared/document.ts';
-import { newId, paragraphId, personId } from '#shared/ids.ts';
+import { paragraphId, personId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Amendment, AmendmentKind } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import { settleAll } from '../../server/actions/settleAdoption.ts';

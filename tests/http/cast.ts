@@ -1,8 +1,9 @@
 import type { BlockJson } from '#shared/document.ts';
 import type { CoalitionId, ManifestoId, ParagraphId, PartnerId, PersonId } from '#shared/ids.ts';
-import { amendmentId, newId, sectionId } from '#shared/ids.ts';
+import { amendmentId, sectionId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
 import type { NetworkRole, Phase } from '#shared/network.ts';
+import { newId } from '#shared/newId.ts';
 import type { Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { Amendment } from '#shared/record/state.ts';

@@ -40,6 +40,18 @@ describe('the pages', () => {
     },
   );
 
+  test.each(['/', '/m/m'])('%s comes in the colours that someone chose', async (path) => {
+    for (const scheme of ['light', 'dark']) {
+      const response = await open(path, { headers: { cookie: `a=b; draagvlak-scheme=${scheme}` } });
+      expect(await response.text()).toMatch(
+        new RegExp(`<html [^>]*class="draagvlak-theme--${scheme}"`),
+      );
+      expect(response.headers.get('vary')).toContain('Cookie');
+    }
+    const other = await open(path, { headers: { cookie: 'draagvlak-scheme="><script>' } });
+    expect(await other.text()).not.toMatch(/<html [^>]*class|<script>/);
+  });
+
   test.each(['/', '/m/m', '/api/v1/partners', '/api/v1/elders', '/assets/app.js', '/healthz'])(
     '%s is not sniffed, framed or told to others, and does not say what it runs on',
     async (path) => {

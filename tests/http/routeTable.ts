@@ -1,5 +1,6 @@
 import type { SectionId } from '#shared/ids.ts';
-import { newId, partnerId, personId, sectionId } from '#shared/ids.ts';
+import { partnerId, personId, sectionId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { TestApp } from './openTestApp.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockJson } from '#shared/document.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import { exportFormats } from '../../server/publish/formats.ts';
 import { markdownBlocks } from '../../server/publish/markdown/markdownBlocks.ts';
 import { markdownRuns } from '../../server/publish/markdown/markdownRuns.ts';

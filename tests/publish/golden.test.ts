@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportFormats as listed } from '#shared/requests.ts';
+import { exportFormats as listed } from '#shared/exportFormats.ts';
 import { exportFormats } from '../../server/publish/formats.ts';
 import { smallManifesto } from './smallManifesto.ts';
 

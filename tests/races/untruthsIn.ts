@@ -1,6 +1,6 @@
+import { brickState } from '#shared/brickState.ts';
 import { carries } from '#shared/ground.ts';
 import type { Amendment } from '#shared/record/state.ts';
-import { brickState } from '#shared/standing.ts';
 import type { EndorsementView, ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';

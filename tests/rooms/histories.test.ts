@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { newId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
+import { newId } from '#shared/newId.ts';
 import type { House } from '../../server/actions/House.ts';
 import { checkHistories } from '../../server/app/checkHistories.ts';
 import type { Records } from '../../server/records/Records.ts';

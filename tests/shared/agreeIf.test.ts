@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { brickState } from '#shared/brickState.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { brickState, standOf } from '#shared/standing.ts';
+import { standOf } from '#shared/standing.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { brickState } from '#shared/brickState.ts';
 import { findCollisions } from '#shared/collisions.ts';
 import type { Collision } from '#shared/collisions.ts';
-import { brickState, standingOf, validityOf } from '#shared/standing.ts';
+import { standingOf, validityOf } from '#shared/standing.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { paragraphsOf } from '#shared/document.ts';
 import type { DocumentJson } from '#shared/document.ts';
+import { groundUnder } from '#shared/groundUnder.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import { supportOf } from '#shared/supportOf.ts';
-import { groundUnder, viewParagraph } from '#shared/view.ts';
+import { viewParagraph } from '#shared/view.ts';
 import { as, endorsing, founded, here, paragraph, proposing, tell, words } from './smallNetwork.ts';
 
 const text: DocumentJson = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockJson, DocumentJson } from '#shared/document.ts';
+import { groundUnder } from '#shared/groundUnder.ts';
 import type { AmendmentId } from '#shared/ids.ts';
-import { groundOf, viewManifesto } from '#shared/view.ts';
+import { viewManifesto } from '#shared/view.ts';
 import { as, at, elsewhere, endorsing, founded, here, manifesto } from './smallNetwork.ts';
 import { moving, paragraph, proposing, says, tell, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
@@ -80,7 +81,7 @@ describe('the manifesto at one moment', () => {
 
   test('[E8] the ground has a brick for every partner, in a slot for each type there is', () => {
     const shown = view(agreed, block('p1', base)).sections[0]!.paragraphs[0]!;
-    const ground = groundOf(agreed.state, shown, null);
+    const ground = groundUnder(shown, Object.values(agreed.state.partners), null);
     expect(ground.map(({ type, bricks }) => [type, bricks.map(({ state }) => state)])).toEqual([
       ['municipality', ['valid']],
       ['water-board', ['silent']],

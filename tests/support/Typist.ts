@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 
 /**
  * Types a plain text into a fragment: a newline starts a new paragraph, deleting one joins two.

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { plainTextOf } from './Client.ts';
 import type { Writer } from './Client.ts';
 

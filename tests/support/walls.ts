@@ -137,6 +137,7 @@ const walls: readonly Wall[] = [
     'endorse',
     'amend',
     'doubt',
+    'find',
     'insight',
     'lead',
     'history',

@@ -28,6 +28,7 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       publicUrl: null,
       demo: false,
       bootstrapToken,
+      themeFile: null,
     },
     clientDirectory: directory,
     log: pino({ level: 'silent' }),

@@ -3,7 +3,7 @@ import { paragraphsOf } from '#shared/document.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
-import type { ExportFormat } from '#shared/requests.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import { viewManifesto } from '#shared/view.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { AmendmentKind } from '#shared/record/state.ts';

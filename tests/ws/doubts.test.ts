@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { expect, test, vi } from 'vitest';
 import type { DoubtNews } from '#shared/doubt.ts';
 import { limits } from '#shared/limits.ts';
-import { closeCode, encodeDoubt, message, readToldDoubt } from '#shared/wire.ts';
+import { encodeDoubt, message, readToldDoubt } from '#shared/wire.ts';
 import type { ToldDoubt } from '#shared/wire.ts';
 import { doubtNews } from './frames.ts';
 import { openDoor } from './openDoor.ts';
@@ -70,27 +70,30 @@ test.each([
   ['more than a paragraph can hold', doubtNews(`${lines}x`)],
   [
     'more than is passed on',
-    { kind: 'found', doubt: { ...long, others: [long.base, long.base, long.base] } },
+    { kind: 'found', doubt: { ...long, others: Array.from({ length: 10 }, () => long.base) } },
   ],
-])('[T7] a page that tells of a doubt with %s is sent away', async (_, body) => {
+])('[T7] a doubt with %s is not passed on', async (_, body) => {
   const door = await openDoor();
   const [ada, bas] = [await enter(door, 'ada'), await enter(door, 'bas')];
   ada.send(saying(body));
-  await vi.waitUntil(() => ada.code !== null);
-  expect(ada.code).toBe(closeCode.malformed);
+  await ada.heard();
   await bas.heard();
+  // An honest page may have found more than fits: it goes on with its work.
+  expect(ada.code).toBeNull();
   expect(told(bas)).toEqual([]);
 });
 
-test('[T7] a flood of doubts is not passed on', async () => {
+test('[T7] a flood of doubts is not passed on, over however many sockets it comes', async () => {
   const door = await openDoor();
-  const [ada, bas] = [await enter(door, 'ada'), await enter(door, 'bas')];
+  const bas = await enter(door, 'bas');
   vi.spyOn(performance, 'now').mockReturnValue(performance.now());
-  for (let sent = 0; sent < 5 * limits.doubtsPerSecond; sent += 1)
-    ada.send(encodeDoubt({ kind: 'settled', id: `d${sent}` }));
-  await ada.heard();
+  const adas = [await enter(door, 'ada'), await enter(door, 'ada')];
+  for (const ada of adas)
+    for (let sent = 0; sent < limits.doubtsPerMinute; sent += 1)
+      ada.send(encodeDoubt({ kind: 'settled', id: `d${sent}` }));
+  for (const ada of adas) await ada.heard();
   await bas.heard();
   vi.restoreAllMocks();
-  expect(told(bas)).toHaveLength(limits.doubtsPerSecond);
-  expect(ada.code).toBeNull();
+  expect(told(bas)).toHaveLength(limits.doubtsPerMinute);
+  expect(adas.map(({ code }) => code)).toEqual([null, null]);
 });

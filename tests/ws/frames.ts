@@ -54,6 +54,7 @@ export const doubtNews = (own: string): DoubtNews => {
     doubt: {
       id: 'd1',
       paragraph: 'p1' as ParagraphId,
+      behind: null,
       epoch: 1,
       cause: 'changed',
       number: '1.1',
@@ -62,7 +63,6 @@ export const doubtNews = (own: string): DoubtNews => {
       others: [said('Anders.')],
       merged: [said('Samen.')],
       isOwnIn: true,
-      remedies: [],
     },
   };
 };

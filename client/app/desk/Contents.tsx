@@ -1,5 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { SchemeSwitch } from '../../ui/SchemeSwitch.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
@@ -19,7 +20,7 @@ interface ContentsProps {
 
 /** The sections of the manifesto: how far each is, what carries it and who is there. */
 export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsProps) {
-  const { desk, frame } = useWords();
+  const { desk, frame, lead } = useWords();
   const { manifesto, sections, section } = place;
   return (
     <>
@@ -43,6 +44,9 @@ export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsPro
         <FindWords place={place} paragraphs={paragraphs} hasKeys={hasKeys} />
       </div>
       <p className="contents__links">
+        <TextLink standalone href={`/manifest/${manifesto.slug}/draagvlak`}>
+          {lead.overview}
+        </TextLink>
         <TextLink standalone href={`/m/${manifesto.slug}`}>
           {frame.publicPage}
         </TextLink>
@@ -50,6 +54,7 @@ export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsPro
           {frame.exportPage}
         </TextLink>
       </p>
+      <SchemeSwitch />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import { formatDay } from '#shared/language/formatTime.ts';
 import type { Manifesto, Section } from '#shared/record/state.ts';
@@ -17,8 +18,9 @@ interface ContentsItemProps {
   readonly open: readonly Paragraph[] | null;
 }
 
-/** One section in the contents. */
-export function ContentsItem({ manifesto, section, number, open }: ContentsItemProps) {
+/** One section in the contents; typing in another one leaves it as it is. */
+export const ContentsItem = memo(function ContentsItem(props: ContentsItemProps) {
+  const { manifesto, section, number, open } = props;
   const { language } = useLanguage();
   const follow = useFollow();
   const grounds = useSectionGrounds(section, open).map(({ ground }) => ground);
@@ -47,4 +49,4 @@ export function ContentsItem({ manifesto, section, number, open }: ContentsItemP
       <WhoIsThere section={section} isHere={open !== null} />
     </li>
   );
-}
+});

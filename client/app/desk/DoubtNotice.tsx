@@ -43,7 +43,7 @@ export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
       )}
       {placeless.map((doubt) => (
         <DoubtNote
-          key={doubt.id}
+          key={`${doubt.by ?? ''} ${doubt.id}`}
           doubt={doubt}
           by={doubt.by && name.person(doubt.by)}
           now={paragraphs.find(({ id }) => id === doubt.paragraph)?.wording ?? null}

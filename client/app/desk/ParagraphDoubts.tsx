@@ -16,7 +16,7 @@ export function ParagraphDoubts({ paragraph, acts }: ParagraphDoubtsProps) {
   const doubts = useStore(acts.session.doubts).filter((doubt) => isDoubtAt(doubt, paragraph));
   return doubts.map((doubt) => (
     <DoubtNote
-      key={doubt.id}
+      key={`${doubt.by ?? ''} ${doubt.id}`}
       doubt={doubt}
       by={doubt.by && name.person(doubt.by)}
       now={doubt.paragraph === paragraph.id ? paragraph.wording : null}

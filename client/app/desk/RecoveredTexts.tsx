@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
 import { propose } from '../../api/amending.ts';

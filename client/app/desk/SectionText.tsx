@@ -1,13 +1,13 @@
-import { useCallback, useDeferredValue, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
-import { SectionEditor } from '../../editor/SectionEditor.tsx';
 import type { TextHand } from '../../editor/TextHand.ts';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
+import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { DoubtTail } from './DoubtTail.tsx';
 import { EndorseAll } from './EndorseAll.tsx';
@@ -25,6 +25,10 @@ import { useSectionGrounds } from './useSectionGrounds.ts';
 import { useView } from './useView.ts';
 import { Vanished } from './Vanished.tsx';
 
+// The larger half of the code. It is on its way while the desk asks who one is and what it holds.
+const editor = import('../../editor/SectionEditor.tsx');
+const SectionEditor = lazy(async () => ({ default: (await editor).SectionEditor }));
+
 interface SectionTextProps {
   readonly place: DeskPlace;
   readonly session: SectionSession;
@@ -40,6 +44,7 @@ export function SectionText(props: SectionTextProps) {
   const { section, number } = place;
   const record = useRecord();
   const { me } = useLive();
+  const { desk } = useWords();
   const [open, setOpen] = useState<OpenNote>(null);
   const grounds = useSectionGrounds(section, paragraphs ?? []);
   const shown = useDeferredValue(paragraphs);
@@ -71,18 +76,20 @@ export function SectionText(props: SectionTextProps) {
           />
         }
       />
-      <SectionEditor
-        session={session}
-        section={section}
-        number={number}
-        isEditable={isEditable}
-        hand={hand}
-        openParagraph={paragraphOf(open, grounds)}
-        onClose={close}
-        onPropose={mayPropose ? openProposal : undefined}
-        {...drawn}
-        onParagraphs={props.onParagraphs}
-      />
+      <Suspense fallback={<output className="manuscript__loading">{desk.loading}</output>}>
+        <SectionEditor
+          session={session}
+          section={section}
+          number={number}
+          isEditable={isEditable}
+          hand={hand}
+          openParagraph={paragraphOf(open, grounds)}
+          onClose={close}
+          onPropose={mayPropose ? openProposal : undefined}
+          {...drawn}
+          onParagraphs={props.onParagraphs}
+        />
+      </Suspense>
       {shown && <Vanished section={section} paragraphs={shown} open={open} onOpen={setOpen} />}
     </section>
   );

@@ -1,9 +1,10 @@
 import { amendmentsOn } from '#shared/amendmentsOn.ts';
 import type { Paragraph } from '#shared/document.ts';
 import type { Ground } from '#shared/ground.ts';
+import { groundUnder } from '#shared/groundUnder.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import type { RecordState } from '#shared/record/state.ts';
-import { groundUnder, viewParagraph } from '#shared/view.ts';
+import { viewParagraph } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
 
 interface Made<From extends readonly unknown[], T> {

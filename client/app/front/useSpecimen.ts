@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Ground } from '#shared/ground.ts';
+import { groundUnder } from '#shared/groundUnder.ts';
 import type { SectionId } from '#shared/ids.ts';
 import type { Manifesto, RecordState } from '#shared/record/state.ts';
-import { groundOf, viewParagraph } from '#shared/view.ts';
 import { fetchState } from '../../api/manifestos.ts';
 import { fetchParagraphs } from '../../api/sections.ts';
 
@@ -32,7 +32,7 @@ async function findSpecimen(manifesto: Manifesto): Promise<FoundSpecimen | null>
     .map((paragraph) => ({
       number: paragraph.number,
       text: paragraph.text,
-      ground: groundOf(state, viewParagraph(state, paragraph), null),
+      ground: groundUnder(paragraph, Object.values(state.partners), null),
     }));
   const [best] = found.toSorted((a, b) => tells(b.ground) - tells(a.ground));
   return best && tells(best.ground) > 0 ? best : null;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { manifestoId, newId, sectionId } from '#shared/ids.ts';
+import { manifestoId, sectionId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import {
   addSection,

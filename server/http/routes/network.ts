@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { coalitionId, manifestoId, newId, partnerId } from '#shared/ids.ts';
+import { coalitionId, manifestoId, partnerId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Command } from '#shared/record/commands.ts';
 import {
   addPartner,

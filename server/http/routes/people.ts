@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { newId, personId } from '#shared/ids.ts';
+import { personId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { canManageNetwork } from '#shared/record/rights.ts';
 import type { Person } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';

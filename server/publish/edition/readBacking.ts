@@ -1,9 +1,9 @@
+import { brickState } from '#shared/brickState.ts';
 import { formatNumber } from '#shared/language/count.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { partnerTypes } from '#shared/network.ts';
 import type { Partner } from '#shared/record/state.ts';
-import { brickState } from '#shared/standing.ts';
 import type { EndorsementView } from '#shared/view.ts';
 import { backingKinds } from './Edition.ts';
 import type { BackingGroup, BackingKind, BackingRow } from './Edition.ts';

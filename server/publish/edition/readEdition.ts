@@ -5,7 +5,7 @@ import { describeGround } from '#shared/language/describeGround.ts';
 import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
-import { groundUnder } from '#shared/view.ts';
+import { groundUnder } from '#shared/groundUnder.ts';
 import type { ManifestoView, ParagraphView, SectionView } from '#shared/view.ts';
 import { childBlocks } from './childBlocks.ts';
 import type { Edition, EditionParagraph, EditionSection } from './Edition.ts';

@@ -1,5 +1,7 @@
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
+import { schemeClass } from '#shared/scheme.ts';
+import type { Look } from '../Look.ts';
 import { publicStyle } from '../publicStyle.ts';
 import { html, raw } from './Html.ts';
 import type { Html } from './Html.ts';
@@ -8,23 +10,24 @@ export interface HtmlPage {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** The style sheet with the typefaces; null for a file that fetches nothing. */
-  readonly faces: string | null;
+  /** Null for a file that fetches nothing. */
+  readonly look: Look | null;
   /** Holds an element with the id `text`, to which one can skip. */
   readonly body: readonly (Html | null)[];
 }
 
-/** A whole page: no script, and no style but `publicStyle` and the faces. */
-export function htmlPage({ language, title, description, faces, body }: HtmlPage): string {
+/** A whole page: no script, and no style but `publicStyle` and the sheets of its look. */
+export function htmlPage({ language, title, description, look, body }: HtmlPage): string {
   const { frame } = words(language);
+  const scheme = look?.scheme ? ` class="${schemeClass(look.scheme)}"` : '';
   return html`<!doctype html>
-    <html lang="${language}">
+    ${raw(`<html lang="${language}"${scheme}>`)}
       <head>
         <meta charset="utf-8" />
         <title>${frame.pageTitle(title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${description}" />
-        ${faces === null ? null : html`<link rel="stylesheet" href="${faces}" />`}${raw(`<style>${publicStyle}</style>`)}
+        ${(look?.sheets ?? []).map((sheet) => html`<link rel="stylesheet" href="${sheet}" />`)}${raw(`<style>${publicStyle}</style>`)}
       </head>
       <body>
         <a class="skip" href="#text">${frame.skipToContent}</a>

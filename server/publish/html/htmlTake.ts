@@ -1,6 +1,6 @@
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
-import { exportFormats } from '#shared/requests.ts';
+import { exportFormats } from '#shared/exportFormats.ts';
 import type { Site } from '../Site.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';

@@ -1,6 +1,6 @@
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { contentRoot, syncMessage } from '#shared/wire.ts';
 import { paragraph } from '../../support/typing.ts';
 import { encodePresenceFrame, encodeSyncFrame } from './frames.ts';

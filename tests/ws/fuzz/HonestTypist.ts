@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import type { Writer } from '../../support/Client.ts';
 import { joinWithNext, paragraph, splitAt, textAt } from '../../support/typing.ts';
 import type { Random } from './Random.ts';

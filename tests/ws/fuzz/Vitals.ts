@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 
 /** How a server process is doing. Times are in milliseconds, memory in bytes. */
 export interface VitalSigns {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { newId } from '#shared/ids.ts';
+import { newId } from '#shared/newId.ts';
 import { contentRoot } from '#shared/wire.ts';
 import type { Random } from './Random.ts';
 import { names } from './twistUpdate.ts';

@@ -1,0 +1,133 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { sectionsOf } from '#shared/record/sections.ts';
+import type { Manifesto } from '#shared/record/state.ts';
+import type { SupportRow } from '#shared/supportOf.ts';
+import { problemCode } from '../../api/problemCode.ts';
+import { chooseFrom } from '../../lead/matrix/chooseFrom.ts';
+import { layMatrix } from '../../lead/matrix/layMatrix.ts';
+import type { Matrix } from '../../lead/matrix/layMatrix.ts';
+import { everything, MatrixFilters } from '../../lead/matrix/MatrixFilters.tsx';
+import { MatrixList } from '../../lead/matrix/MatrixList.tsx';
+import { SupportMatrix } from '../../lead/matrix/SupportMatrix.tsx';
+import type { Spotted } from '../../lead/matrix/useMatrixCursor.ts';
+import { whatRemains } from '../../lead/whatRemains.ts';
+import { WhatRemains } from '../../lead/WhatRemains.tsx';
+import '../../lead/lead.css';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { Segment } from '../../ui/Segment.tsx';
+import { Account } from '../Account.tsx';
+import { deskHref } from '../desk/DeskPlace.ts';
+import { useNavigate } from '../useNavigate.ts';
+import { useTitle } from '../useTitle.ts';
+import { useSupport } from './useSupport.ts';
+
+/** Who carries what: the matrix of partners and paragraphs, and what still has to happen. */
+export function Overview({ manifesto }: { manifesto: Manifesto }) {
+  const { frame, lead } = useWords();
+  const { slug } = manifesto;
+  useTitle(`${lead.overview} – ${manifesto.title}`);
+  const { data, error } = useSupport(manifesto.id);
+  const links = [
+    { href: `/manifest/${slug}`, label: frame.desk },
+    { href: `/manifest/${slug}/draagvlak`, label: lead.overview, current: true },
+    { href: `/m/${slug}`, label: frame.publicPage },
+    { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
+  ];
+  return (
+    <Page links={links} account={<Account />} layout="sheet-page overview">
+      <h1 className="utrecht-heading-1">{lead.overview}</h1>
+      <p className="overview__intro subtle">{lead.overviewIntro}</p>
+      {error && <ProblemAlert code={problemCode(error)} />}
+      {data && <Laid manifesto={manifesto} rows={data} />}
+    </Page>
+  );
+}
+
+function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly SupportRow[] }) {
+  const { lead } = useWords();
+  const record = useDeferredValue(useRecord());
+  const matrix = useMemo(() => {
+    const partners = Object.values(record.partners);
+    return layMatrix({ sections: sectionsOf(record, manifesto.id), partners, rows });
+  }, [record, manifesto.id, rows]);
+  const remaining = useMemo(
+    () =>
+      whatRemains({
+        matrix,
+        sections: Object.values(record.sections),
+        amendments: Object.values(record.amendments),
+      }),
+    [matrix, record],
+  );
+  if (matrix.sections.length === 0)
+    return <EmptyState title={lead.overview} text={lead.matrix.nobody} />;
+  return (
+    <div className="overview__parts">
+      <Chosen manifesto={manifesto} matrix={matrix} />
+      <WhatRemains
+        remaining={remaining}
+        hrefOf={(number, column) => paragraphHref(manifesto, number, column)}
+      />
+    </div>
+  );
+}
+
+function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix }) {
+  const { lead } = useWords();
+  const record = useRecord();
+  const { me } = useLive();
+  const navigate = useNavigate();
+  const [choice, setChoice] = useState(everything);
+  const [view, setView] = useState<'picture' | 'list'>('picture');
+  const coalitions = Object.values(record.coalitions);
+  const shown = useMemo(() => {
+    const coalition = choice.coalition && record.coalitions[choice.coalition];
+    return chooseFrom(matrix, { ...choice, partners: coalition ? coalition.partners : null });
+  }, [matrix, record, choice]);
+  const hrefOf = ({ section, column }: Pick<Spotted, 'section' | 'column'>) =>
+    paragraphHref(manifesto, section.number, column);
+  return (
+    <div className="overview__matrix">
+      <MatrixFilters
+        matrix={matrix}
+        shown={shown}
+        coalitions={coalitions}
+        choice={choice}
+        onChange={setChoice}
+      />
+      <Segment
+        label={lead.matrix.view}
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'picture', label: lead.matrix.picture },
+          { value: 'list', label: lead.matrix.list },
+        ]}
+      />
+      {shown.groups.length === 0 && <p className="subtle">{lead.matrix.nothing}</p>}
+      {shown.groups.length > 0 && view === 'picture' && (
+        <SupportMatrix
+          matrix={shown}
+          own={me.partner.id}
+          hidden={choice.hidden}
+          hrefOf={hrefOf}
+          onOpen={navigate}
+        />
+      )}
+      {view === 'list' && <MatrixList matrix={shown} hidden={choice.hidden} hrefOf={hrefOf} />}
+    </div>
+  );
+}
+
+function paragraphHref(
+  manifesto: Manifesto,
+  number: number,
+  column: Spotted['column'] | null,
+): string {
+  const desk = deskHref(manifesto, number);
+  return column ? `${desk}#p-${column.id}` : desk;
+}

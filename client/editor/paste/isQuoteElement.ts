@@ -1,0 +1,11 @@
+import type { Style } from './styleOf.ts';
+
+/**
+ * Whether an element is a quotation. Gmail also indents with one: that has no border, not even the
+ * line at its start that Outlook gives to quoted mail.
+ */
+export function isQuoteElement(element: Element, style: Style): boolean {
+  if (element.localName === 'blockquote')
+    return !/^(?:none|0)/.test(style.get('border') ?? '') || style.has('border-left');
+  return element.matches('.MsoQuote, .MsoIntenseQuote');
+}

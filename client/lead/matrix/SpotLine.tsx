@@ -1,0 +1,26 @@
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { BrickGlyph } from '../../ui/ground/BrickGlyph.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Spotted } from './useMatrixCursor.ts';
+
+interface SpotLineProps {
+  readonly spotted: Spotted | null;
+  readonly hrefOf: (spotted: Spotted) => string;
+}
+
+/** Says in words what stands where one is in the matrix, with the way there. */
+export function SpotLine({ spotted, hrefOf }: SpotLineProps) {
+  const { lead, states, desk } = useWords();
+  if (!spotted) return <p className="matrix__spot subtle">{lead.matrix.hint}</p>;
+  const { row, column, place } = spotted;
+  const state = row.said[place.section]?.[place.column] ?? 'silent';
+  return (
+    <p className="matrix__spot">
+      <output>
+        <BrickGlyph state={state} /> {lead.matrix.spot(row.partner.name, column.number)}{' '}
+        <b>{states.names[state]}</b>
+      </output>{' '}
+      <TextLink href={hrefOf(spotted)}>{desk.goTo(column.number)}</TextLink>
+    </p>
+  );
+}

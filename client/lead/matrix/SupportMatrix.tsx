@@ -1,0 +1,163 @@
+import { Fragment, useRef } from 'react';
+import type { BrickState } from '#shared/ground.ts';
+import type { PartnerId } from '#shared/ids.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { HatchPattern } from '../../ui/ground/HatchPattern.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { hatchId } from './Bricks.tsx';
+import type { BrickSize } from './Bricks.tsx';
+import type { Matrix, MatrixGroup, MatrixSection } from './layMatrix.ts';
+import { PartnerRow } from './PartnerRow.tsx';
+import { SpotLine } from './SpotLine.tsx';
+import { useMatrixCursor } from './useMatrixCursor.ts';
+import type { Spotted } from './useMatrixCursor.ts';
+import { useMatrixInput } from './useMatrixInput.ts';
+
+interface SupportMatrixProps {
+  readonly matrix: Matrix;
+  readonly own: PartnerId;
+  /** States that are left out of the drawing. */
+  readonly hidden: ReadonlySet<BrickState>;
+  /** The address of a paragraph. */
+  readonly hrefOf: (spotted: Pick<Spotted, 'section' | 'column'>) => string;
+  readonly onOpen: (href: string) => void;
+}
+
+/** Who says what of what, as one picture: the ground under each partner [E8]. */
+export function SupportMatrix({ matrix, own, hidden, hrefOf, onOpen }: SupportMatrixProps) {
+  const { lead, partnerTypes } = useWords();
+  const words = lead.matrix;
+  const frame = useRef<HTMLElement>(null);
+  const { spot, spotted, move, point } = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
+  const columns = matrix.sections.reduce((sum, section) => sum + section.columns.length, 0);
+  const size = sizeFor(columns);
+  const { sections, groups } = matrix;
+  const starts = groups.map((_, at) => groups.slice(0, at).flatMap(({ rows }) => rows).length);
+  useMatrixInput(frame, { step: size.step, onKey: move, onPoint: point });
+  return (
+    <>
+      <svg width="0" height="0" aria-hidden="true" focusable="false" className="matrix__hatch">
+        <HatchPattern id={hatchId} />
+      </svg>
+      {/* What scrolls must be reachable by keyboard; the arrow keys then go from brick to brick. */}
+      <section className="matrix" tabIndex={0} aria-label={words.label} ref={frame}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.partnerColumn}</th>
+              {sections.map((section) => (
+                <th key={section.id} scope="col" className="matrix__section">
+                  <span style={{ inlineSize: section.columns.length * size.step }}>
+                    <b>{section.number}</b> {section.title}
+                  </span>
+                </th>
+              ))}
+            </tr>
+            {hasNumbers(size) && (
+              <NumberRow
+                title={words.paragraphs}
+                size={size}
+                rows={sections.map((section) =>
+                  section.columns.map(({ number }) => shortened(number, size)),
+                )}
+              />
+            )}
+            {hasNumbers(size) && (
+              <NumberRow
+                title={words.types(groups.length)}
+                size={size}
+                rows={sections.map((section) => section.columns.map(({ types }) => String(types)))}
+                isScarce={(section, column) =>
+                  (sections[section]?.columns[column]?.types ?? 0) * 2 < groups.length
+                }
+              />
+            )}
+          </thead>
+          {groups.map((group, at) => (
+            <tbody key={group.type}>
+              <NumberRow
+                title={
+                  <>
+                    {partnerTypes.group[group.type]}{' '}
+                    <span className="subtle">{group.rows.length}</span>
+                  </>
+                }
+                size={size}
+                rows={hasNumbers(size) ? sumsOf(group, sections) : sections.map(() => [])}
+                isGroup
+              />
+              {group.rows.map((row, within) => {
+                const place = (starts[at] ?? 0) + within;
+                const isHere = spot?.row === place && spotted;
+                return (
+                  <PartnerRow
+                    key={row.partner.id}
+                    row={row}
+                    place={place}
+                    isOwn={row.partner.id === own}
+                    size={size}
+                    hidden={hidden}
+                    atSection={isHere ? spotted.place.section : null}
+                    atColumn={isHere ? spotted.place.column : null}
+                  />
+                );
+              })}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <SpotLine spotted={spotted} hrefOf={hrefOf} />
+    </>
+  );
+}
+
+interface NumberRowProps {
+  readonly title: React.ReactNode;
+  readonly rows: readonly (readonly string[])[];
+  readonly size: BrickSize;
+  readonly isScarce?: (section: number, column: number) => boolean;
+  readonly isGroup?: boolean;
+}
+
+/** A number above each column. */
+function NumberRow({ title, rows, size, isScarce, isGroup }: NumberRowProps) {
+  return (
+    <tr className={classNames('matrix__numbers', isGroup && 'matrix__numbers--group')}>
+      <th scope={isGroup ? 'rowgroup' : 'row'}>{title}</th>
+      {rows.map((numbers, section) => (
+        // Neither sections nor columns have another name than their place here.
+        <td key={section}>
+          {numbers.map((number, column) => (
+            <Fragment key={column}>
+              <span
+                className={classNames(isScarce?.(section, column) && 'matrix__scarce')}
+                style={{ inlineSize: size.step - size.gap, marginInlineEnd: size.gap }}
+              >
+                {number}
+              </span>{' '}
+            </Fragment>
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function sumsOf(group: MatrixGroup, sections: readonly MatrixSection[]): string[][] {
+  return sections.map((_, section) => (group.carrying[section] ?? []).map(String));
+}
+
+/** Columns get narrower the more there are; below some width there is no room for numbers. */
+function sizeFor(columns: number): BrickSize {
+  if (columns <= 60) return { step: 26, gap: 3 };
+  return columns <= 150 ? { step: 14, gap: 2 } : { step: 9, gap: 1 };
+}
+
+/** The public number; where there is no room, what follows the section's own. */
+function shortened(number: string, { step }: BrickSize): string {
+  return step >= 24 ? number : (number.split('.')[1] ?? number);
+}
+
+function hasNumbers({ step }: BrickSize): boolean {
+  return step >= 14;
+}

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { runServer } from '../support/runServer.ts';
+import { until } from '../support/until.ts';
+
+const phone = { width: 360, height: 740 };
+const desk = '/manifest/lokale-digitale-democratie/3';
+
+async function enter(viewport: { width: number; height: number }) {
+  const { url } = await runServer();
+  const { page } = await openPage(await openBrowser(), { viewport, reducedMotion: 'reduce' });
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  await page.goto(url + desk);
+  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-save-state=saved]').waitFor();
+  return page;
+}
+
+/** What the keyboard is on, when it lies under something else or out of sight; null when it is seen. */
+function hiddenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const on = document.activeElement;
+    if (!on || on === document.body || on.matches('[contenteditable], main')) return null;
+    const { left, top, width, height } = on.getBoundingClientRect();
+    const [x, y] = [left + Math.min(width, 20) / 2, top + Math.min(height, 20) / 2];
+    const seen = document.elementFromPoint(x, y);
+    return seen && (on.contains(seen) || seen.contains(on)) ? null : on.outerHTML.slice(0, 120);
+  });
+}
+
+test("[T1] on a phone one sees where one's words are, however far one has read", async () => {
+  const page = await enter(phone);
+  await page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
+  const state = page.locator('[data-save-state]');
+  const place = await state.boundingBox();
+  expect(place?.y).toBeGreaterThanOrEqual(0);
+  expect(await state.innerText()).toContain('Opgeslagen');
+
+  // Losing the line says so in the same place, and the tools stay below it.
+  await page.context().setOffline(true);
+  await page.locator('[data-save-state=offline]').waitFor();
+  const bar = await page.locator('.topbar').boundingBox();
+  const tools = await page.getByRole('toolbar').boundingBox();
+  expect(tools?.y).toBeGreaterThanOrEqual(Math.floor((bar?.y ?? 0) + (bar?.height ?? 0)));
+});
+
+test('on a phone the bar comes out whole for the keyboard, from far down the page', async () => {
+  const page = await enter(phone);
+  await page.keyboard.press('Tab');
+  await page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'EN – English' }).focus();
+  await expect.poll(() => hiddenFocus(page)).toBe(null);
+});
+
+test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {
+  const page = await enter(phone);
+  await page.locator('.draagvlak-ground-link').nth(1).click();
+  const sheet = page.getByRole('dialog', { name: 'Bij 3.2' });
+  await sheet.getByRole('button', { name: /A-005/ }).click();
+  await sheet.getByRole('region', { name: /^A-005/ }).waitFor();
+  expect(await sheet.getByRole('button', { name: /^Sluit(?! het gesprek)/ }).count()).toBe(1);
+
+  await sheet.getByRole('button', { name: 'Terug naar 3.2' }).click();
+  const chip = sheet.getByRole('button', { name: /A-005/ });
+  await until(() => chip.evaluate((element) => element === document.activeElement));
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+});
+
+test.each([phone, { width: 1440, height: 900 }, { width: 320, height: 256 }])(
+  'at $width × $height the keyboard is never under a bar that stays',
+  async (viewport) => {
+    const page = await enter(viewport);
+    const hidden = new Set<string>();
+    // Down the whole page, and up again: bars hide most on the way up.
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let presses = 0; presses < 90; presses += 1) {
+        await page.keyboard.press(key);
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+        const found = await hiddenFocus(page);
+        if (found) hidden.add(`${key}: ${found}`);
+      }
+    }
+    expect([...hidden]).toEqual([]);
+  },
+);

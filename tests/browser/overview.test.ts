@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, openPage, tabTo } from '../support/browser.ts';
+import { runServer } from '../support/runServer.ts';
+import { until } from '../support/until.ts';
+import { violations } from './violations.ts';
+
+const overview = '/manifest/lokale-digitale-democratie/draagvlak';
+
+async function open(page: Page, url: string, role: string): Promise<void> {
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+  await page.goto(url + overview);
+  await page.locator('.matrix').waitFor();
+}
+
+test('[E8] who carries what: a picture for the eyes and the keys, a list to read, and it stays true', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await open(page, server.url, 'mandate-holder');
+  expect(await violations(page)).toEqual([]);
+
+  const spot = page.locator('.matrix__spot');
+  await tabTo(page, page.locator('.matrix'));
+  for (const key of ['ArrowDown', 'End', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+  expect(await spot.innerText()).toMatch(/bij 1\.2:/u);
+  await page.keyboard.press('End');
+  const last = (await spot.getByRole('link').innerText()).replace('Ga naar ', '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/manifest\/[^/]+\/\d+#p-/u);
+  await page.getByRole('link', { name: `Link naar paragraaf ${last}`, exact: true }).waitFor();
+
+  await page.goBack();
+  await page.locator('.matrix').waitFor();
+  await page.getByLabel('Soort partner').selectOption({ label: 'Waterschappen' });
+  await until(async () => (await page.locator('.matrix__row').count()) === 2);
+  await page.getByLabel('Zoek een partner').fill('wielen');
+  await until(async () => (await page.locator('.matrix__row').count()) === 1);
+  await page
+    .locator('.matrix__row td')
+    .first()
+    .click({ position: { x: 5, y: 8 } });
+  expect(await spot.innerText()).toMatch(/Wielen bij 1\.1:/u);
+  await page.getByLabel('Zoek een partner').fill('niemand die zo heet');
+  await page.getByText('Niets past bij wat u koos.').waitFor();
+  await page.getByLabel('Zoek een partner').fill('');
+  await page.getByLabel('Soort partner').selectOption('');
+  await page.getByRole('button', { name: 'Lijst' }).click();
+  await page.getByRole('heading', { name: '3 Meepraten met gevolg', level: 2 }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('[E8] what somebody says while one looks appears by itself', async () => {
+  const server = await runServer();
+  const { page } = await openPage(await openBrowser());
+  await open(page, server.url, 'mandate-holder');
+  const said = page.getByRole('checkbox', { name: /onthouding/u });
+  const before = await said.locator('xpath=..').innerText();
+  const me = await page.request.get(`${server.url}/api/v1/me`);
+  const { partner } = (await me.json()) as { partner: { id: string } };
+  const manifestos = await page.request.get(`${server.url}/api/v1/manifestos`);
+  const { manifestos: all } = (await manifestos.json()) as { manifestos: { id: string }[] };
+  const support = await page.request.get(`${server.url}/api/v1/manifestos/${all[0]?.id}/support`);
+  const { rows } = (await support.json()) as {
+    rows: { section: string; paragraph: string; said: Record<string, string> }[];
+  };
+  const untouched = rows.find((one) => !one.said[partner.id]);
+  const at = `${server.url}/api/v1/sections/${untouched?.section}/paragraphs`;
+  const text = (await (await page.request.get(at)).json()) as {
+    paragraphs: { id: string; exact: string }[];
+  };
+  const wording = text.paragraphs.find(({ id }) => id === untouched?.paragraph)?.exact;
+  const answer = await page.request.put(`${at}/${untouched?.paragraph}/endorsement`, {
+    data: { wording, stance: 'abstain', reason: 'Eerst overleggen.' },
+    headers: { origin: server.url },
+  });
+  expect(answer.status()).toBe(200);
+  await until(async () => (await said.locator('xpath=..').innerText()) !== before);
+});
