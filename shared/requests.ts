@@ -63,6 +63,31 @@ export const changePerson = z.strictObject({
   mandate: z.boolean().optional(),
 });
 
+/** Lines that each name a partner, new or known, and perhaps somebody of it. */
+export const bringIn = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        partner: name,
+        /** Of a partner that is new. */
+        type: z.enum(partnerTypes).optional(),
+        person: z
+          .strictObject({
+            name,
+            mail: mail.optional(),
+            role: z.enum(networkRoles).default('member'),
+            mandate: z.boolean().default(false),
+          })
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(limits.rowsBroughtIn),
+  /** Only says what would be brought in, and what is wrong. */
+  isPreview: z.boolean().default(false),
+});
+export type BringInRow = z.infer<typeof bringIn>['rows'][number];
+
 export const makeInvitation = z.strictObject({ person: personId });
 
 const coalition = {

@@ -61,6 +61,33 @@ export function changePerson(
   return request(`/people/${id}`, { method: 'PATCH', body });
 }
 
+/** A partner, new or known, and perhaps somebody of it. */
+export interface BringInRow {
+  readonly partner: string;
+  readonly type?: Partner['type'];
+  readonly person?: {
+    readonly name: string;
+    readonly mail?: string;
+    readonly role?: Person['role'];
+    readonly mandate: boolean;
+  };
+}
+
+/** How many partners and people are new. */
+export interface BroughtIn {
+  readonly partners: number;
+  readonly people: number;
+}
+
+/**
+ * Brings in all of these, or says what that would do.
+ *
+ * @throws ApiProblem `invalid-input` with faults at `body.rows.<index>`; then nobody came in.
+ */
+export function bringIn(rows: readonly BringInRow[], isPreview: boolean): Promise<BroughtIn> {
+  return request('/people/import', { method: 'POST', body: { rows, isPreview } });
+}
+
 /** Answers a sign-in link that works once, for as long as `limits.invitation` says. */
 export async function invite(person: PersonId): Promise<string> {
   const body = { person };

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { partnerTypes } from '#shared/network.ts';
 import type { Partner } from '#shared/record/state.ts';
 import type { Network } from '../api/network.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { FileDialog } from './FileDialog.tsx';
 import { PartHead } from './PartHead.tsx';
 import { PartnerDialog } from './PartnerDialog.tsx';
 import type { PartProps } from './PartProps.ts';
@@ -14,7 +16,11 @@ import { RowButton } from './RowButton.tsx';
 export function Partners({ network }: PartProps) {
   const { network: words, partnerTypes: types } = useWords();
   const [said, setSaid] = useState('');
-  const [opened, setOpened] = useState<Partner | 'new' | null>(null);
+  const [opened, setOpened] = useState<Partner | 'new' | 'file' | null>(null);
+  const close = (told?: string) => {
+    setOpened(null);
+    if (told !== undefined) setSaid(told);
+  };
   const groups = partnerTypes.map((type) => ({
     title: types.group[type],
     items: network.partners
@@ -27,6 +33,7 @@ export function Partners({ network }: PartProps) {
         title={words.parts.partners}
         add={words.partner.add}
         onAdd={() => setOpened('new')}
+        more={<Button onClick={() => setOpened('file')}>{words.file.open}</Button>}
         said={said}
       />
       {network.partners.length === 0 && (
@@ -37,13 +44,8 @@ export function Partners({ network }: PartProps) {
           <PartnerRow partner={partner} network={network} onChange={() => setOpened(partner)} />
         )}
       </Roster>
-      <PartnerDialog
-        opened={opened}
-        onClose={(told) => {
-          setOpened(null);
-          if (told !== undefined) setSaid(told);
-        }}
-      />
+      <PartnerDialog opened={opened === 'file' ? null : opened} onClose={close} />
+      <FileDialog isOpen={opened === 'file'} network={network} onClose={close} />
     </>
   );
 }

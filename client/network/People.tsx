@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { NamedPerson } from '../api/network.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ErasePersonDialog } from './ErasePersonDialog.tsx';
+import { FileDialog } from './FileDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { PartHead } from './PartHead.tsx';
 import type { PartProps } from './PartProps.ts';
@@ -15,9 +17,9 @@ type Opened = { readonly kind: 'change' | 'invite' | 'erase'; readonly person: N
 
 /** Everyone who can come in, by partner [N2]. */
 export function People({ network, me }: PartProps) {
-  const { person: words, parts } = useWords().network;
+  const { person: words, file, parts } = useWords().network;
   const [said, setSaid] = useState('');
-  const [opened, setOpened] = useState<Opened | { kind: 'add' } | null>(null);
+  const [opened, setOpened] = useState<Opened | { readonly kind: 'add' | 'file' } | null>(null);
   const close = (told?: string) => {
     setOpened(null);
     if (told !== undefined) setSaid(told);
@@ -30,6 +32,7 @@ export function People({ network, me }: PartProps) {
         title={parts.people}
         add={hasPartners ? words.add : undefined}
         onAdd={() => setOpened({ kind: 'add' })}
+        more={<Button onClick={() => setOpened({ kind: 'file' })}>{file.open}</Button>}
         said={said}
       />
       {network.people.length === 0 && (
@@ -52,6 +55,7 @@ export function People({ network, me }: PartProps) {
         onErase={(person) => setOpened({ kind: 'erase', person })}
         onClose={close}
       />
+      <FileDialog isOpen={opened?.kind === 'file'} network={network} onClose={close} />
       <InviteDialog person={personIn('invite')} onClose={close} />
       <ErasePersonDialog person={personIn('erase')} onClose={close} />
     </>

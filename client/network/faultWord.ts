@@ -1,5 +1,5 @@
 import type { Words } from '#shared/language/nl.ts';
-import { ApiProblem } from '../api/ApiProblem.ts';
+import { faultsOf } from './faultsOf.ts';
 
 type FaultWords = Words['network']['faults'];
 
@@ -27,10 +27,4 @@ export function faultWord(failure: unknown, field: string): keyof FaultWords | u
     ({ path }) => path === `body.${field}` || path.startsWith(`body.${field}.`),
   )?.code;
   return code === undefined ? undefined : (byCode[code] ?? formOf[field] ?? 'other');
-}
-
-/** What the server found wrong, field by field. */
-function faultsOf(failure: unknown): readonly { path: string; code: string }[] {
-  const faults = failure instanceof ApiProblem ? failure.more['faults'] : undefined;
-  return Array.isArray(faults) ? (faults as { path: string; code: string }[]) : [];
 }

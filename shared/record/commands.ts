@@ -58,6 +58,12 @@ export type Command =
       readonly person: PersonId;
       readonly change: Partial<Pick<Person, 'role' | 'mandate'>>;
     }
+  | {
+      /** All of these, or none. */
+      readonly type: 'bring-in';
+      readonly partners: readonly Partner[];
+      readonly people: readonly Person[];
+    }
   | { readonly type: 'erase-person'; readonly person: PersonId }
   | { readonly type: 'form-coalition'; readonly coalition: Coalition }
   | {

@@ -18,6 +18,7 @@ export function decide(asking: Asking, command: Command): EventBody[] {
   switch (command.type) {
     case 'add-partner':
     case 'add-person':
+    case 'bring-in':
     case 'erase-person':
     case 'form-coalition':
     case 'create-manifesto':

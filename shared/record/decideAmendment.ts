@@ -25,6 +25,7 @@ type AmendmentCommand = CommandOf<
     | 'change-partner'
     | 'add-person'
     | 'change-person'
+    | 'bring-in'
     | 'erase-person'
     | 'form-coalition'
     | 'change-coalition'

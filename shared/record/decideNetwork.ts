@@ -20,6 +20,7 @@ import type { RecordState, Section } from './state.ts';
 type NetworkCommand = CommandOf<
   | 'add-partner'
   | 'add-person'
+  | 'bring-in'
   | 'erase-person'
   | 'form-coalition'
   | 'create-manifesto'
@@ -37,13 +38,11 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
   requireRight(canManageNetwork(state, actor), 'manage the network');
   switch (command.type) {
     case 'add-partner':
-      requireNew(state.partners, command.partner.id);
-      return [{ type: 'partner-added', partner: command.partner }];
+      return bringIn(state, { partners: [command.partner], people: [] });
     case 'add-person':
-      // The id of someone who was erased stays theirs: nobody else gets what hangs on it.
-      requireNew({ ...state.people, ...state.erased }, command.person.id);
-      requireKnown(state.partners, [command.person.partner], 'partner');
-      return [{ type: 'person-added', person: command.person }];
+      return bringIn(state, { partners: [], people: [command.person] });
+    case 'bring-in':
+      return bringIn(state, command);
     case 'form-coalition':
       requireNew(state.coalitions, command.coalition.id);
       requireSound(state, command.coalition);
@@ -55,6 +54,25 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
     case 'add-section':
       return addSection(state, command);
   }
+}
+
+function bringIn(
+  state: RecordState,
+  { partners, people }: Omit<CommandOf<'bring-in'>, 'type'>,
+): EventBody[] {
+  for (const { id } of partners) requireNew(state.partners, id);
+  // The id of someone who was erased stays theirs: nobody else gets what hangs on it.
+  for (const { id } of people) requireNew({ ...state.people, ...state.erased }, id);
+  const known = { ...state.partners, ...Object.fromEntries(partners.map((one) => [one.id, one])) };
+  requireKnown(
+    known,
+    people.map(({ partner }) => partner),
+    'partner',
+  );
+  return [
+    ...partners.map((partner): EventBody => ({ type: 'partner-added', partner })),
+    ...people.map((person): EventBody => ({ type: 'person-added', person })),
+  ];
 }
 
 function requireNew(known: Readonly<Record<string, unknown>>, id: string): void {

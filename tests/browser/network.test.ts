@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openPage, tabTo } from '../support/browser.ts';
@@ -183,3 +184,73 @@ test('[N4] what another coordinator changes appears, and nobody else may look', 
     expect(unexpected(complaints)).toEqual([]);
   }
 });
+
+test('[N1, N2] many come in out of a file: shown first, wrong lines told, all of them or none', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const { page, complaints } = await openPage(browser, { viewport: { width: 768, height: 900 } });
+  await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'coordinator' } });
+  await page.goto(`${server.url}/netwerk/mensen`);
+  await press(page, 'button', 'Uit een bestand…');
+  const lines = page.getByLabel('Of plak de regels hier');
+  const rows = (...made: string[]) => ['partner;soort;naam;mail;rol;mandaat', ...made].join('\n');
+  const first = 'Gemeente Oefendam;gemeente;Fictief Vosmeer;vosmeer@oefendam.example;Lid;ja';
+  await lines.fill('naam;mail');
+  await page.getByText('De eerste regel noemt geen kolom ‘partner’.').waitFor();
+  await lines.fill(
+    rows(first, 'Gemeente Onbekend;;Fictief Tweede;;;', 'Gemeente Oefendam;;Derde;derde;;'),
+  );
+  await press(page, 'button', 'Kijk na');
+  // The server says what is wrong with the form of things before what is wrong with who they are.
+  const fourth = page.getByRole('row', { name: /^4/ });
+  await fourth.getByText('Dit is geen mailadres.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await lines.fill(
+    rows(first, 'Gemeente Onbekend;;Fictief Tweede;;;', 'Gemeente Oefendam;;Derde;;;'),
+  );
+  await press(page, 'button', 'Kijk na');
+  await page.getByRole('row', { name: /^3/ }).getByText('Deze partner is nieuw').waitFor();
+  await page.getByText('1 regel klopt nog niet. Er is niets toegevoegd.').waitFor();
+
+  // What was filled in is still there after a reload; the file itself does as well.
+  await page.reload();
+  await press(page, 'button', 'Uit een bestand…');
+  expect(await lines.inputValue()).toContain('Gemeente Onbekend');
+  const text = rows(first, 'Gemeente Oefendam;;Fictief Tweede;;waarnemer;nee');
+  await page.getByLabel('Bestand', { exact: true }).setInputFiles({
+    name: 'netwerk.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+  await until(async () => (await lines.inputValue()) === text);
+  await press(page, 'button', 'Kijk na');
+  await page.getByText('Alles klopt. Erbij komen 1 partner en 2 mensen.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  const { seq } = await seqOf(page, server.url);
+  await press(page, 'button', 'Voeg 1 partner en 2 mensen toe');
+  await said(page, 'Toegevoegd: 1 partner en 2 mensen').waitFor();
+  expect((await seqOf(page, server.url)).seq).toBe(seq + 3);
+  await page.getByRole('button', { name: 'Wijzig… Fictief Tweede' }).waitFor();
+
+  // And out again.
+  await press(page, 'button', 'Uit een bestand…');
+  const downloading = page.waitForEvent('download');
+  await press(page, 'link', 'Download wie er nu is, als bestand');
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  expect(file).toContain(`${first}\r\n`);
+  await lines.fill(file);
+  await press(page, 'button', 'Kijk na');
+  await page
+    .getByText('Deze mens is er al.')
+    .or(page.getByText('Iemand heeft dit mailadres al.'))
+    .first()
+    .waitFor();
+  expect(unexpected(complaints)).toEqual([]);
+});
+
+async function seqOf(page: Page, url: string): Promise<{ seq: number }> {
+  const { state } = (await (
+    await page.request.get(`${url}/api/v1/manifestos/demo/state`)
+  ).json()) as { state: { seq: number } };
+  return state;
+}

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { until } from '../support/until.ts';
@@ -126,4 +126,76 @@ test('[N3, N5] a partner that leaves types no more within two seconds, also on a
   expect((await app.as('lead').put('/sections/own/phase', move)).status).toBe(403);
   expect((await app.as('outsider').put('/sections/own/phase', move)).status).toBe(200);
   writer.close();
+});
+
+describe('[N1, N2] partners and people out of a file', () => {
+  const bring = (rows: readonly object[], more: object = {}) =>
+    coordinator.post('/people/import', { rows, ...more });
+  const veen = { partner: 'Gemeente Veen', type: 'municipality' };
+  const rows = [
+    { ...veen, person: { name: 'Fictief Een', mail: 'een@veen.example', mandate: true } },
+    { partner: 'gemeente veen', person: { name: 'Fictief Twee' } },
+    { partner: 'Stichting Leeg', type: 'civil-society' },
+    { partner: 'Gemeente inside', person: { name: 'Fictief Drie', role: 'observer' } },
+  ];
+
+  test('are shown first, and come in together', async () => {
+    const before = records.state;
+    const preview = await bring(rows, { isPreview: true });
+    expect([preview.status, preview.body]).toEqual([200, { partners: 2, people: 3 }]);
+    expect(records.state).toBe(before);
+    expect((await bring(rows)).body).toEqual({ partners: 2, people: 3 });
+    const [one] = Object.values(records.state.people).filter(
+      ({ id }) => accounts.nameOf(id) === 'Fictief Een',
+    );
+    expect(one).toMatchObject({ role: 'member', mandate: true });
+    expect(records.state.partners[one!.partner]).toMatchObject({ name: 'Gemeente Veen' });
+    for await (const event of records.since(0))
+      expect(JSON.stringify(event)).not.toMatch(/Fictief Een|een@veen/);
+  });
+
+  test('every line that is wrong is told, and then nobody comes in', async () => {
+    const before = records.state;
+    const names = accounts.names();
+    const reply = await bring([
+      { partner: 'Gemeente Nieuw', type: 'municipality', person: { name: 'Fictief Nieuw' } },
+      { partner: 'Gemeente Onbekend', person: { name: 'Fictief Wie' } },
+      { partner: 'Gemeente Veen', type: 'province' },
+      { partner: 'Gemeente Nieuw', person: { name: 'Fictief Mail', mail: 'EEN@veen.example' } },
+      { partner: 'Gemeente Nieuw', person: { name: 'fictief nieuw' } },
+    ]);
+    const faults = (reply.body['faults'] as { path: string; code: string }[]).map(
+      ({ path, code }) => `${path} ${code}`,
+    );
+    expect([reply.status, faults]).toEqual([
+      400,
+      [
+        'body.rows.1.type type-missing',
+        'body.rows.2.type other-type',
+        'body.rows.3.person.mail already-exists',
+        'body.rows.4.person.name already-exists',
+      ],
+    ]);
+    const odd = await bring([{ partner: ' ', person: { name: 'X', mail: 'geen' } }]);
+    expect(odd.body).toMatchObject({
+      faults: [{ path: 'body.rows.0.partner' }, { path: 'body.rows.0.person.mail' }],
+    });
+    expect([records.state, accounts.names()]).toEqual([before, names]);
+  });
+
+  test('nobody comes in twice, also when the same file is sent twice at once', async () => {
+    const more = [{ partner: 'Dubbel', type: 'company', person: { name: 'Fictief Dubbel' } }];
+    const replies = await Promise.all([bring(more), bring(more), bring(more)]);
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400, 400]);
+    const named = Object.values(accounts.names()).filter((name) => name === 'Fictief Dubbel');
+    expect(named).toHaveLength(1);
+  });
+
+  test('who may not is told nothing of who is there', async () => {
+    const known = { partner: 'X', person: { name: 'X', mail: secretMail('lead') } };
+    for (const isPreview of [true, false]) {
+      const reply = await app.as('lead').post('/people/import', { rows: [known], isPreview });
+      expect(reply.body.code).toBe('not-allowed');
+    }
+  });
 });

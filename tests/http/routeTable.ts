@@ -138,6 +138,12 @@ export const table: Readonly<Record<string, Row>> = {
     may: managers,
   },
   'patch /people/{person}': change('/people/observer', () => ({ name: newId() })),
+  'post /people/import': {
+    ...manage('/people/import', () => ({
+      rows: [{ partner: newId(), type: 'company', person: { name: newId() } }],
+    })),
+    status: 200,
+  },
   'post /invitations': manage('/invitations', () => ({ person: 'member' })),
   'get /coalitions': read('/coalitions'),
   'post /coalitions': manage('/coalitions', () => ({

@@ -46,7 +46,7 @@ const acts: readonly Attempt['act'][] = [
   ...often,
   ...often,
   ...(['add-partner', 'add-person', 'form-coalition', 'create-manifesto'] as const),
-  ...(['change-partner', 'change-person', 'change-coalition'] as const),
+  ...(['change-partner', 'change-person', 'change-coalition', 'bring-in'] as const),
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
   ...(['withdraw-endorsement', 'abandon-adopting', 'decline', 'endorse-all'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
@@ -134,6 +134,18 @@ const builds: Record<Command['type'], Build> = {
       role: 'member',
       mandate: other % 2 === 0,
     },
+  }),
+  'bring-in': (_, { pick, other }) => ({
+    type: 'bring-in',
+    partners: [{ id: partner(`n${pick % 5}`), name: 'Nieuw', type: 'company' }],
+    people: [
+      {
+        id: `q${other % 5}` as PersonId,
+        partner: partner(`n${other % 7}`),
+        role: 'member',
+        mandate: false,
+      },
+    ],
   }),
   'erase-person': (_, { pick }) => ({
     type: 'erase-person',

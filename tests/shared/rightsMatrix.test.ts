@@ -162,6 +162,21 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     command: { type: 'change-person', person: 'insider' as PersonId, change: { mandate: true } },
     may: managers,
   },
+  'bring-in': {
+    command: {
+      type: 'bring-in',
+      partners: [{ id: 'nieuw' as PartnerId, name: 'Nieuw', type: 'company' }],
+      people: [
+        {
+          id: 'nieuw' as PersonId,
+          partner: 'nieuw' as PartnerId,
+          role: 'member',
+          mandate: true,
+        },
+      ],
+    },
+    may: managers,
+  },
   'erase-person': {
     command: { type: 'erase-person', person: 'insider' as PersonId },
     may: `${managers} insider`,

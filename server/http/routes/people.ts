@@ -6,10 +6,12 @@ import type { Person } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import {
   addPerson as addPersonBody,
+  bringIn as bringInBody,
   changePerson as changePersonBody,
   makeInvitation,
 } from '#shared/requests.ts';
 import { addPerson } from '../../actions/addPerson.ts';
+import { bringIn } from '../../actions/bringIn.ts';
 import { changePerson } from '../../actions/changePerson.ts';
 import { erasePerson } from '../../actions/erasePerson.ts';
 import { empty, json } from '../Answer.ts';
@@ -87,6 +89,16 @@ export const peopleRoutes = [
       const isSelf = actor.kind === 'person' && actor.person === person;
       return isSelf ? empty(writeSession('', options.links.isSecure)) : empty();
     },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/people/import',
+      summary: 'Bring in partners and people, all of them or none; or say what that would do',
+      access: 'signed-in',
+      body: bringInBody,
+    },
+    async ({ house, actor, body }) => json(await bringIn(house, actorOf({ actor }), body)),
   ),
   route(
     {

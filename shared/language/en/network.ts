@@ -174,6 +174,47 @@ export const network = {
     moved: (title: string, place: number, of: number) =>
       `‘${title}’ is now in place ${place} of ${of}.`,
   },
+  file: {
+    open: 'From a file…',
+    title: 'Partners and people from a file',
+    text: 'A CSV file, or lines from a spreadsheet. The first line says what is in each column:',
+    columns: 'partner; type; name; mail; role; mandate',
+    example:
+      'Municipality Oefendam; municipality; Fictief Vosmeer; vosmeer@oefendam.example; member; yes',
+    optional: 'Without a name only the partner is added. A type is only needed for a new partner.',
+    choose: 'File',
+    lines: 'Or paste the lines here',
+    check: 'Check',
+    download: 'Download who is there now, as a file',
+    fileName: 'draagvlak-network.csv',
+    headings: ['partner', 'type', 'name', 'mail', 'role', 'mandate'],
+    line: 'Line',
+    mandate: { yes: 'yes', no: 'no' },
+    noRows: 'There are no lines below the heading yet.',
+    noPartnerColumn: 'The first line names no column ‘partner’.',
+    tooMany: (most: number) => `These are too many lines. Take ${most} at a time at most.`,
+    wrong: (number: number) =>
+      `${count(number, 'line is', 'lines are')} not right yet. Nothing was added.`,
+    ready: (partners: number, people: number) =>
+      `All is right. This adds ${count(partners, 'partner', 'partners')} and ${count(people, 'person', 'people')}.`,
+    nothingNew: 'All is right, but there is nothing new.',
+    add: (partners: number, people: number) =>
+      `Add ${count(partners, 'partner', 'partners')} and ${count(people, 'person', 'people')}`,
+    done: (partners: number, people: number) =>
+      `Added: ${count(partners, 'partner', 'partners')} and ${count(people, 'person', 'people')}`,
+    faults: {
+      typeUnknown: 'We do not know this type of partner.',
+      roleUnknown: 'We do not know this role: member, coordinator or observer.',
+      typeMissing: 'This partner is new: fill in its type.',
+      otherType: 'This partner has another type here.',
+      partner: 'The name of the partner is missing, or not right.',
+      name: 'This name is not right.',
+      nameTaken: 'This person is there already.',
+      mail: 'This is not a mail address.',
+      mailTaken: 'Somebody has this mail address already.',
+      other: 'Check this line.',
+    },
+  },
   faults: {
     empty: 'Fill this in.',
     tooLong: 'This is too long.',

@@ -173,6 +173,47 @@ export const network = {
     moved: (title: string, place: number, of: number) =>
       `‘${title}’ staat nu op plaats ${place} van ${of}.`,
   },
+  file: {
+    open: 'Uit een bestand…',
+    title: 'Partners en mensen uit een bestand',
+    text: 'Een CSV-bestand, of regels uit een rekenblad. De eerste regel zegt wat er in elke kolom staat:',
+    columns: 'partner; soort; naam; mail; rol; mandaat',
+    example: 'Gemeente Oefendam; gemeente; Fictief Vosmeer; vosmeer@oefendam.example; lid; ja',
+    optional:
+      'Zonder naam komt alleen de partner erbij. Soort is alleen nodig bij een nieuwe partner.',
+    choose: 'Bestand',
+    lines: 'Of plak de regels hier',
+    check: 'Kijk na',
+    download: 'Download wie er nu is, als bestand',
+    fileName: 'draagvlak-netwerk.csv',
+    headings: ['partner', 'soort', 'naam', 'mail', 'rol', 'mandaat'],
+    line: 'Regel',
+    mandate: { yes: 'ja', no: 'nee' },
+    noRows: 'Er staan nog geen regels onder de kopregel.',
+    noPartnerColumn: 'De eerste regel noemt geen kolom ‘partner’.',
+    tooMany: (most: number) => `Dit zijn te veel regels. Neem er ten hoogste ${most} tegelijk.`,
+    wrong: (number: number) =>
+      `${count(number, 'regel klopt', 'regels kloppen')} nog niet. Er is niets toegevoegd.`,
+    ready: (partners: number, people: number) =>
+      `Alles klopt. Erbij komen ${count(partners, 'partner', 'partners')} en ${count(people, 'mens', 'mensen')}.`,
+    nothingNew: 'Alles klopt, maar er is niets nieuws bij.',
+    add: (partners: number, people: number) =>
+      `Voeg ${count(partners, 'partner', 'partners')} en ${count(people, 'mens', 'mensen')} toe`,
+    done: (partners: number, people: number) =>
+      `Toegevoegd: ${count(partners, 'partner', 'partners')} en ${count(people, 'mens', 'mensen')}`,
+    faults: {
+      typeUnknown: 'Deze soort partner kennen wij niet.',
+      roleUnknown: 'Deze rol kennen wij niet: lid, coördinator of waarnemer.',
+      typeMissing: 'Deze partner is nieuw: vul de soort in.',
+      otherType: 'Deze partner is hier van een andere soort.',
+      partner: 'De naam van de partner ontbreekt, of klopt niet.',
+      name: 'Deze naam klopt niet.',
+      nameTaken: 'Deze mens is er al.',
+      mail: 'Dit is geen mailadres.',
+      mailTaken: 'Iemand heeft dit mailadres al.',
+      other: 'Kijk deze regel na.',
+    },
+  },
   faults: {
     empty: 'Vul dit in.',
     tooLong: 'Dit is te lang.',
