@@ -8,7 +8,7 @@ import { useSignOut } from './useSignOut.ts';
 
 /** Who is signed in, with the partner, what is kept of them, and the way out; to the network too. */
 export function SignedIn({ me, className }: { me: Me; className: string }) {
-  const { frame, network, ownData } = useWords();
+  const { frame, ownData } = useWords();
   const { start, isAsking, goOn, stay } = useSignOut(me.person.id);
   const [isOwnData, setOwnData] = useState(false);
   return (
@@ -19,7 +19,7 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
           {me.person.role === 'coordinator' && (
             <span className="account-link">
               <TextLink quiet href="/netwerk">
-                {network.title}
+                {frame.network}
               </TextLink>{' '}
             </span>
           )}

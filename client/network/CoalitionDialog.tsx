@@ -1,8 +1,8 @@
 import type { Coalition } from '#shared/record/state.ts';
 import type { Network } from '../api/network.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { CoalitionForm } from './CoalitionForm.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface CoalitionDialogProps {
   readonly opened: Coalition | 'new' | null;
@@ -13,7 +13,7 @@ interface CoalitionDialogProps {
 
 /** Forms a coalition, changes one, or gives it a last day [N3]. */
 export function CoalitionDialog({ opened, network, onClose }: CoalitionDialogProps) {
-  const { coalition: words } = useWords().network;
+  const { coalition: words } = useNetworkWords().network;
   const coalition = opened === 'new' ? null : opened;
   return (
     <Dialog

@@ -1,7 +1,6 @@
 import type { Coalition } from '#shared/record/state.ts';
 import { changeCoalition, formCoalition } from '../api/network.ts';
 import type { CoalitionBody, Network } from '../api/network.ts';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { leadsToPick } from './leadsToPick.ts';
 import { PickList } from './PickList.tsx';
@@ -9,6 +8,7 @@ import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
 import { useNetworkForm } from './useNetworkForm.ts';
 import type { NetworkForm } from './useNetworkForm.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface CoalitionFormProps {
   /** Null for a new one. */
@@ -19,7 +19,7 @@ interface CoalitionFormProps {
 
 /** What a coalition writes about, who is in it, and from when until when. */
 export function CoalitionForm({ coalition, network, onClose }: CoalitionFormProps) {
-  const { network: words } = useWords();
+  const { network: words } = useNetworkWords();
   const form = useNetworkForm<CoalitionBody>({
     name: `coalition.${coalition?.id ?? ''}`,
     initial: coalition ? bodyOf(coalition) : fresh(),
@@ -62,7 +62,7 @@ function bodyOf({ theme, partners, leads, from, to }: Coalition): CoalitionBody 
 }
 
 function Days({ form }: { form: NetworkForm<CoalitionBody> }) {
-  const { coalition: words } = useWords().network;
+  const { coalition: words } = useNetworkWords().network;
   const faultOf = useFault(form.failure);
   const { draft, change } = form;
   return (
@@ -88,7 +88,7 @@ function Days({ form }: { form: NetworkForm<CoalitionBody> }) {
 }
 
 function Members({ form, network }: { form: NetworkForm<CoalitionBody>; network: Network }) {
-  const { coalition: words } = useWords().network;
+  const { coalition: words } = useNetworkWords().network;
   const { draft, change } = form;
   const leads = leadsToPick(network, draft);
   return (

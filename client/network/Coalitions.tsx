@@ -3,7 +3,7 @@ import { formatDate } from '#shared/language/formatTime.ts';
 import type { Coalition } from '#shared/record/state.ts';
 import type { Network } from '../api/network.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { useLanguage } from '../ui/LanguageProvider.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { CoalitionDialog } from './CoalitionDialog.tsx';
 import { coalitionsByTime } from './coalitionsByTime.ts';
@@ -11,10 +11,11 @@ import { PartHead } from './PartHead.tsx';
 import type { PartProps } from './PartProps.ts';
 import { Roster } from './Roster.tsx';
 import { RowButton } from './RowButton.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 /** Which partners write together, and until when [N3]. */
 export function Coalitions({ network }: PartProps) {
-  const { network: words } = useWords();
+  const { network: words } = useNetworkWords();
   const [said, setSaid] = useState('');
   const [opened, setOpened] = useState<Coalition | 'new' | null>(null);
   const byTime = coalitionsByTime(network.coalitions, useNow().slice(0, 10));
@@ -61,7 +62,7 @@ interface CoalitionRowProps {
 }
 
 function CoalitionRow({ coalition, network, onChange }: CoalitionRowProps) {
-  const { network: words, frame } = useWords();
+  const { network: words, frame } = useNetworkWords();
   const { theme, partners, leads } = coalition;
   const names = network.people
     .filter(({ id }) => leads.includes(id))
@@ -84,7 +85,7 @@ function CoalitionRow({ coalition, network, onChange }: CoalitionRowProps) {
 }
 
 function Days({ from, to }: Pick<Coalition, 'from' | 'to'>) {
-  const { coalition: words } = useWords().network;
+  const { coalition: words } = useNetworkWords().network;
   const { language } = useLanguage();
   const first = formatDate(from, language);
   return (

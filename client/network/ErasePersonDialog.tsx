@@ -6,8 +6,8 @@ import { networkKey } from '../api/useNetwork.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { Failure } from './Failure.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface ErasePersonDialogProps {
   readonly person: NamedPerson | null;
@@ -17,7 +17,7 @@ interface ErasePersonDialogProps {
 
 /** Asks before someone's name is erased, at their request: for good [J3]. */
 export function ErasePersonDialog({ person, onClose }: ErasePersonDialogProps) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const name = person?.name ?? frame.nameUnknown;
   return (
     <Dialog open={person !== null} title={network.erase.title(name)} onClose={() => onClose()}>
@@ -33,7 +33,7 @@ interface QuestionProps {
 }
 
 function Question({ person, name, onClose }: QuestionProps) {
-  const { erase: words } = useWords().network;
+  const { erase: words } = useNetworkWords().network;
   const queries = useQueryClient();
   const erasing = useMutation({
     mutationFn: async () => {

@@ -1,12 +1,12 @@
 import { problemCode } from '../api/problemCode.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { faultsOf } from './faultsOf.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 /** What went wrong as a whole; what is wrong with one field stands there. */
 export function Failure({ failure }: { failure: Error | null }) {
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   if (failure === null || faultsOf(failure).length > 0) return null;
   const code = problemCode(failure);
   const words = { 'not-allowed': network.notAllowed, 'not-found': network.gone };

@@ -1,10 +1,10 @@
 import type { Network } from '../api/network.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { FileForm } from './FileForm.tsx';
 import { networkLines } from './networkLines.ts';
 import { toCsv } from './toCsv.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface FileDialogProps {
   readonly isOpen: boolean;
@@ -15,7 +15,7 @@ interface FileDialogProps {
 
 /** Brings in many partners and people out of a file, after showing what that does. */
 export function FileDialog({ isOpen, network, onClose }: FileDialogProps) {
-  const words = useWords();
+  const words = useNetworkWords();
   const { file } = words.network;
   return (
     <Dialog wide open={isOpen} title={file.title} onClose={() => onClose()}>

@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useDraft } from '../ui/useDraft.ts';
@@ -18,6 +17,7 @@ import type { ReadRow } from './readRows.ts';
 import { readTextFile } from './readTextFile.ts';
 import { RowTable } from './RowTable.tsx';
 import { rowFaults } from './rowFaults.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface FileFormProps {
   readonly onClose: (said?: string) => void;
@@ -25,7 +25,7 @@ interface FileFormProps {
 
 /** The lines, what is wrong with them, and what they bring in. Nothing comes in before it was shown. */
 export function FileForm({ onClose }: FileFormProps) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const words = network.file;
   const { draft, change, forget } = useDraft('network.file', '');
   const { checking, adding } = useBringIn((said) => {
@@ -103,7 +103,7 @@ function canBeSent(rows: readonly ReadRow[]): boolean {
 }
 
 function useFileFault(text: string, rows: readonly ReadRow[] | null): string | undefined {
-  const { file } = useWords().network;
+  const { file } = useNetworkWords().network;
   if (text.trim() === '') return undefined;
   if (!rows) return file.noPartnerColumn;
   const problem = problemIn(rows);
@@ -112,7 +112,7 @@ function useFileFault(text: string, rows: readonly ReadRow[] | null): string | u
 }
 
 function useBringIn(onAdded: (said: string) => void) {
-  const { file } = useWords().network;
+  const { file } = useNetworkWords().network;
   const queries = useQueryClient();
   const rowsOf = (rows: readonly ReadRow[]) => rows.map(({ row }) => row);
   const checking = useMutation({
@@ -136,7 +136,7 @@ interface CheckedProps {
 }
 
 function Checked({ rows, failure, brought }: CheckedProps) {
-  const { file: words } = useWords().network;
+  const { file: words } = useNetworkWords().network;
   const told = rowFaults(failure);
   const faults = rows.map(({ fault }, index) => fault ?? told.get(index) ?? null);
   const wrong = faults.filter((fault) => fault !== null).length;

@@ -9,10 +9,11 @@ import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormField } from '../ui/FormField.tsx';
-import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { useLanguage } from '../ui/LanguageProvider.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { Failure } from './Failure.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface InviteDialogProps {
   readonly person: NamedPerson | null;
@@ -23,7 +24,7 @@ const day = 24 * 3_600_000;
 
 /** Makes a link with which a person comes in, and shows it once. */
 export function InviteDialog({ person, onClose }: InviteDialogProps) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const name = person?.name ?? frame.nameUnknown;
   return (
     <Dialog open={person !== null} title={network.invite.title(name)} onClose={() => onClose()}>
@@ -39,7 +40,7 @@ interface InvitationProps {
 }
 
 function Invitation({ person, name, onClose }: InvitationProps) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const words = network.invite;
   const making = useMutation({
     mutationFn: async () => ({
@@ -74,7 +75,7 @@ interface MadeLinkProps {
 }
 
 function MadeLink({ link, until, name, mail, onClose }: MadeLinkProps) {
-  const { invite: words } = useWords().network;
+  const { invite: words } = useNetworkWords().network;
   const { language } = useLanguage();
   const last = formatDate(until, language);
   const field = useRef<HTMLInputElement>(null);

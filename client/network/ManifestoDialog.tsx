@@ -2,13 +2,14 @@ import type { Manifesto } from '#shared/record/state.ts';
 import { createManifesto } from '../api/network.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { useLanguage } from '../ui/LanguageProvider.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { slugOf } from './slugOf.ts';
 import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
 import { useNetworkForm } from './useNetworkForm.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface ManifestoDialogProps {
   readonly isOpen: boolean;
@@ -18,7 +19,7 @@ interface ManifestoDialogProps {
 
 /** Makes a manifesto: a title, an address of its own, and a language. */
 export function ManifestoDialog({ isOpen, onClose }: ManifestoDialogProps) {
-  const { manifesto: words } = useWords().network;
+  const { manifesto: words } = useNetworkWords().network;
   return (
     <Dialog open={isOpen} title={words.addTitle} onClose={() => onClose()}>
       <ManifestoForm onClose={onClose} />
@@ -30,7 +31,7 @@ export function ManifestoDialog({ isOpen, onClose }: ManifestoDialogProps) {
 type ManifestoDraft = Omit<Manifesto, 'id'>;
 
 function ManifestoForm({ onClose }: Pick<ManifestoDialogProps, 'onClose'>) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const words = network.manifesto;
   const { language } = useLanguage();
   const form = useNetworkForm<ManifestoDraft>({

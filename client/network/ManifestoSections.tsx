@@ -3,11 +3,11 @@ import type { Manifesto, Section } from '#shared/record/state.ts';
 import type { Network } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { Failure } from './Failure.tsx';
 import { SectionRow } from './SectionRow.tsx';
 import { useMoveSection } from './useMoveSection.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface ManifestoSectionsProps {
   readonly manifesto: Manifesto;
@@ -20,7 +20,7 @@ interface ManifestoSectionsProps {
 /** A manifesto with its sections, which can be put in another order by buttons [S7]. */
 export function ManifestoSections(props: ManifestoSectionsProps) {
   const { manifesto, network, onOpen, onSaid } = props;
-  const words = useWords().network;
+  const words = useNetworkWords().network;
   const id = useId();
   const sections = network.sections.filter((section) => section.manifesto === manifesto.id);
   const { move, failure } = useMoveSection(sections, onSaid);

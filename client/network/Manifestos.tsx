@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Manifesto, Section } from '#shared/record/state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { ManifestoDialog } from './ManifestoDialog.tsx';
 import { ManifestoSections } from './ManifestoSections.tsx';
 import { PartHead } from './PartHead.tsx';
 import type { PartProps } from './PartProps.ts';
 import { SectionDialog } from './SectionDialog.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 type Opened =
   | { readonly kind: 'manifesto' }
@@ -14,7 +14,7 @@ type Opened =
 
 /** The manifestos with their sections, in order [S7]. */
 export function Manifestos({ network }: PartProps) {
-  const { manifesto: words, parts } = useWords().network;
+  const { manifesto: words, parts } = useNetworkWords().network;
   const [said, setSaid] = useState('');
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = (told?: string) => {

@@ -1,6 +1,6 @@
 import { FormField } from '../ui/FormField.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface NameSearchProps {
   readonly value: string;
@@ -11,7 +11,7 @@ interface NameSearchProps {
 
 /** A field that leaves only those whose name has these letters. */
 export function NameSearch({ value, onChange, said }: NameSearchProps) {
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   return (
     <div className="name-search">
       <FormField label={network.search}>

@@ -1,5 +1,4 @@
 import { useFollow } from '../ui/Navigation.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { Coalitions } from './Coalitions.tsx';
 import { Manifestos } from './Manifestos.tsx';
 import './network.css';
@@ -9,6 +8,7 @@ import { Partners } from './Partners.tsx';
 import type { PartProps } from './PartProps.ts';
 import { People } from './People.tsx';
 import { Steps } from './Steps.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 const parts = {
   partners: Partners,
@@ -19,7 +19,7 @@ const parts = {
 
 /** Who is who and what there is to write, one part of it at a time. */
 export function NetworkParts({ part, ...props }: PartProps & { readonly part: NetworkPart }) {
-  const { network: words } = useWords();
+  const { network: words } = useNetworkWords();
   const Part = parts[part];
   return (
     <div className="network">
@@ -33,7 +33,7 @@ export function NetworkParts({ part, ...props }: PartProps & { readonly part: Ne
 }
 
 function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'network'>) {
-  const { network: words } = useWords();
+  const { network: words } = useNetworkWords();
   const follow = useFollow();
   const names = Object.keys(partAddress) as NetworkPart[];
   return (

@@ -1,12 +1,12 @@
 import type { Coalition, Manifesto } from '#shared/record/state.ts';
 import { addSection } from '../api/network.ts';
 import type { SectionBody } from '../api/network.ts';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
 import { useNetworkForm } from './useNetworkForm.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface NewSectionFormProps {
   readonly manifesto: Manifesto;
@@ -16,7 +16,7 @@ interface NewSectionFormProps {
 
 /** A section at the end of a manifesto, and who writes it. `deadline` is as the field has it. */
 export function NewSectionForm({ manifesto, coalitions, onClose }: NewSectionFormProps) {
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   const words = network.section;
   const form = useNetworkForm<SectionBody>({
     name: `section.of.${manifesto.id}`,

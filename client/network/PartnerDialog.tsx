@@ -3,12 +3,12 @@ import type { Partner } from '#shared/record/state.ts';
 import { addPartner, changePartner } from '../api/network.ts';
 import type { PartnerBody } from '../api/network.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
 import { useNetworkForm } from './useNetworkForm.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface PartnerDialogProps {
   readonly opened: Partner | 'new' | null;
@@ -18,7 +18,7 @@ interface PartnerDialogProps {
 
 /** Adds a partner, or changes its name or type [N1]. */
 export function PartnerDialog({ opened, onClose }: PartnerDialogProps) {
-  const { partner: words } = useWords().network;
+  const { partner: words } = useNetworkWords().network;
   const partner = opened === 'new' ? null : opened;
   return (
     <Dialog
@@ -39,7 +39,7 @@ interface PartnerFormProps {
 }
 
 function PartnerForm({ partner, onClose }: PartnerFormProps) {
-  const { network, partnerTypes: types } = useWords();
+  const { network, partnerTypes: types } = useNetworkWords();
   const words = network.partner;
   const form = useNetworkForm<PartnerBody>({
     name: `partner.${partner?.id ?? ''}`,

@@ -4,17 +4,17 @@ import type { Partner } from '#shared/record/state.ts';
 import type { Network } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { PartHead } from './PartHead.tsx';
 import { PartnerDialog } from './PartnerDialog.tsx';
 import type { PartProps } from './PartProps.ts';
 import { Roster } from './Roster.tsx';
 import { RowButton } from './RowButton.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 /** The organisations that take part, by type [N1]. */
 export function Partners({ network }: PartProps) {
-  const { network: words, partnerTypes: types } = useWords();
+  const { network: words, partnerTypes: types } = useNetworkWords();
   const [said, setSaid] = useState('');
   const [opened, setOpened] = useState<Partner | 'new' | 'file' | null>(null);
   const close = (told?: string) => {
@@ -57,7 +57,7 @@ interface PartnerRowProps {
 }
 
 function PartnerRow({ partner, network, onChange }: PartnerRowProps) {
-  const { network: words } = useWords();
+  const { network: words } = useNetworkWords();
   const people = network.people.filter((person) => person.partner === partner.id);
   const speakers = people.filter(({ mandate, role }) => mandate && role !== 'observer').length;
   return (

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { NamedPerson } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { ErasePersonDialog } from './ErasePersonDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
@@ -12,12 +11,13 @@ import { peopleByPartner } from './peopleByPartner.ts';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { Roster } from './Roster.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 type Opened = { readonly kind: 'change' | 'invite' | 'erase'; readonly person: NamedPerson };
 
 /** Everyone who can come in, by partner [N2]. */
 export function People({ network, me }: PartProps) {
-  const { person: words, file, parts } = useWords().network;
+  const { person: words, file, parts } = useNetworkWords().network;
   const [said, setSaid] = useState('');
   const [opened, setOpened] = useState<Opened | { readonly kind: 'add' | 'file' } | null>(null);
   const close = (told?: string) => {

@@ -3,8 +3,8 @@ import type { Partner } from '#shared/record/state.ts';
 import type { NamedPerson } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface PersonDialogProps {
   readonly opened: NamedPerson | 'new' | null;
@@ -17,7 +17,7 @@ interface PersonDialogProps {
 
 /** Adds a person, or changes their name, mail address, role or mandate [N2]. */
 export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonDialogProps) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const person = opened === 'new' ? null : opened;
   const title = person
     ? network.person.changeTitle(person.name ?? frame.nameUnknown)

@@ -3,7 +3,6 @@ import type { Partner } from '#shared/record/state.ts';
 import { addPerson, changePerson } from '../api/network.ts';
 import type { NamedPerson, PersonBody } from '../api/network.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FormFrame } from './FormFrame.tsx';
@@ -11,6 +10,7 @@ import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
 import { useNetworkForm } from './useNetworkForm.ts';
 import type { NetworkForm } from './useNetworkForm.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface PersonFormProps {
   /** Null for somebody new. */
@@ -26,7 +26,7 @@ const fresh: PersonBody = { name: '', mail: null, partner: '', role: 'member', m
 
 /** Who somebody is, and what they may. */
 export function PersonForm({ person, partners, isMe, onClose }: PersonFormProps) {
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   const words = network.person;
   const form = useNetworkForm<PersonBody>({
     name: `person.${person?.id ?? ''}`,
@@ -79,7 +79,7 @@ function bodyOf({ name, mail, partner, role, mandate }: NamedPerson): PersonBody
 }
 
 function Rights({ form, isMe }: { form: NetworkForm<PersonBody>; isMe: boolean }) {
-  const { person: words } = useWords().network;
+  const { person: words } = useNetworkWords().network;
   const { draft, change } = form;
   const options = roles.map((value) => ({
     value,

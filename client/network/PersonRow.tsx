@@ -1,6 +1,6 @@
 import type { NamedPerson } from '../api/network.ts';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { RowButton } from './RowButton.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface PersonRowProps {
   readonly person: NamedPerson;
@@ -11,7 +11,7 @@ interface PersonRowProps {
 
 /** One person, with what a coordinator can do for them. */
 export function PersonRow({ person, isMe, onChange, onInvite }: PersonRowProps) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   const { role, mandate, mail } = person;
   const name = person.name ?? frame.nameUnknown;
   return (

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { foldName } from './foldName.ts';
 import { NameSearch } from './NameSearch.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 /** Something that can be picked. */
 export interface Pickable<Id extends string> {
@@ -26,7 +26,7 @@ const many = 8;
 /** Any number out of a list, with a field to search in once the list is long. */
 export function PickList<Id extends string>(props: PickListProps<Id>) {
   const { legend, description, options, picked, onChange } = props;
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   const [sought, setSought] = useState('');
   const id = useId();
   const isLong = options.length >= many;

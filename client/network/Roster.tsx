@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { foldName } from './foldName.ts';
 import { NameSearch } from './NameSearch.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 /** Those that belong together, under one heading. */
 export interface RosterGroup<Item> {
@@ -22,7 +22,7 @@ const many = 8;
 
 /** A list of names in groups, with a field to search in once it is long. */
 export function Roster<Item extends { readonly id: string }>(props: RosterProps<Item>) {
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   const [sought, setSought] = useState('');
   const total = countIn(props.groups);
   const isLong = total >= many;

@@ -1,7 +1,7 @@
 import { Icon } from '../ui/Icon.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { Table } from '../ui/Table.tsx';
 import type { ReadRow, RowFault } from './readRows.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface RowTableProps {
   readonly rows: readonly ReadRow[];
@@ -11,7 +11,7 @@ interface RowTableProps {
 
 /** What the lines of a file say, as it was understood, with what is wrong at each. */
 export function RowTable({ rows, faults }: RowTableProps) {
-  const { file } = useWords().network;
+  const { file } = useNetworkWords().network;
   return (
     <div className="row-table">
       <Table caption={file.title} hideCaption>
@@ -36,7 +36,7 @@ export function RowTable({ rows, faults }: RowTableProps) {
 }
 
 function Row({ line, row, fault }: ReadRow) {
-  const { network, partnerTypes } = useWords();
+  const { network, partnerTypes } = useNetworkWords();
   const { partner, type, person } = row;
   const { yes, no } = network.file.mandate;
   return (

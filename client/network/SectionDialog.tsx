@@ -1,8 +1,8 @@
 import type { Coalition, Manifesto, Section } from '#shared/record/state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { NewSectionForm } from './NewSectionForm.tsx';
 import { SectionTitleForm } from './SectionTitleForm.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface SectionDialogProps {
   /** A section that gets another title, or null for a new one of the manifesto. */
@@ -14,7 +14,7 @@ interface SectionDialogProps {
 
 /** Adds a section, or changes the title of one [S7]. */
 export function SectionDialog({ opened, coalitions, onClose }: SectionDialogProps) {
-  const { section: words } = useWords().network;
+  const { section: words } = useNetworkWords().network;
   const section = opened?.section ?? null;
   return (
     <Dialog

@@ -1,10 +1,10 @@
 import type { Manifesto, Section } from '#shared/record/state.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { PhaseMark } from '../ui/PhaseMark.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { moveButtonId } from './moveButtonId.ts';
 import { RowButton } from './RowButton.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface SectionRowProps {
   readonly section: Section;
@@ -22,7 +22,7 @@ interface SectionRowProps {
 /** One section. Of one that is adopted, title and place are as they are. */
 export function SectionRow(props: SectionRowProps) {
   const { section, number, manifesto, theme, onRename } = props;
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   return (
     <>
       <p className="roster__name">
@@ -48,7 +48,7 @@ export function SectionRow(props: SectionRowProps) {
 }
 
 function MoveButtons({ section: { id, title }, number, of, onMove }: SectionRowProps) {
-  const { section: words } = useWords().network;
+  const { section: words } = useNetworkWords().network;
   return (
     <>
       <IconButton

@@ -1,10 +1,10 @@
 import type { Section } from '#shared/record/state.ts';
 import { changeSection } from '../api/network.ts';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
 import { useNetworkForm } from './useNetworkForm.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface SectionTitleFormProps {
   readonly section: Section;
@@ -13,7 +13,7 @@ interface SectionTitleFormProps {
 
 /** Another title for a section. */
 export function SectionTitleForm({ section, onClose }: SectionTitleFormProps) {
-  const { network } = useWords();
+  const { network } = useNetworkWords();
   const form = useNetworkForm({
     name: `section.${section.id}`,
     initial: { title: section.title },

@@ -1,14 +1,14 @@
 import { Icon } from '../ui/Icon.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { Network } from '../api/network.ts';
 import { partAddress } from './partAddress.ts';
 import type { NetworkPart } from './partAddress.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 /** From nothing to a first section, as long as there is none. */
 export function Steps({ network }: { network: Network }) {
-  const { network: words } = useWords();
+  const { network: words } = useNetworkWords();
   if (network.sections.length > 0) return null;
   return (
     <section className="network__steps" aria-labelledby="steps-title">

@@ -1,7 +1,7 @@
-import type { Words } from '#shared/language/nl.ts';
+import type { network } from '#shared/language/nl/network.ts';
 import { faultsOf } from './faultsOf.ts';
 
-type FaultWords = Words['network']['faults'];
+type FaultWords = (typeof network)['faults'];
 
 /** Which words say of a field that it has not the form it must have. */
 const formOf: Readonly<Record<string, keyof FaultWords>> = {

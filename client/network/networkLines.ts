@@ -1,10 +1,10 @@
-import type { Words } from '#shared/language/nl.ts';
+import type { useNetworkWords } from './useNetworkWords.ts';
 import type { Network } from '../api/network.ts';
 
 /** Everyone who is there, as lines of a file that can be read in again. */
 export function networkLines(
   { partners, people }: Network,
-  { network, partnerTypes }: Words,
+  { network, partnerTypes }: Pick<ReturnType<typeof useNetworkWords>, 'network' | 'partnerTypes'>,
 ): readonly (readonly string[])[] {
   const { headings, mandate: yesOrNo } = network.file;
   const lines = partners.flatMap(({ id, name: partner, type }) => {

@@ -1,12 +1,14 @@
-import { words } from '#shared/language/words.ts';
-import type { Words } from '#shared/language/nl.ts';
+import { network as en } from '#shared/language/en/network.ts';
+import { partnerTypes as enTypes } from '#shared/language/en/partnerTypes.ts';
+import { network as nl } from '#shared/language/nl/network.ts';
+import { partnerTypes as nlTypes } from '#shared/language/nl/partnerTypes.ts';
 import { networkRoles, partnerTypes } from '#shared/network.ts';
 import type { NetworkRole, PartnerType } from '#shared/network.ts';
 import type { BringInRow } from '../api/network.ts';
 import { foldName } from './foldName.ts';
 import { parseCsv } from './parseCsv.ts';
 
-export type RowFault = keyof Words['network']['file']['faults'];
+export type RowFault = keyof (typeof nl)['file']['faults'];
 
 /** A line of a file, and what is wrong with it before anyone is asked. */
 export interface ReadRow {
@@ -46,19 +48,14 @@ function isYes(text: string): boolean {
   return ['ja', 'yes', 'j', 'y', 'x', '1', 'waar', 'true'].includes(foldName(text));
 }
 
-const both = [words('nl'), words('en')];
-
 const columns = new Map(
-  both.flatMap(({ network }) =>
-    network.file.headings.map((heading, place) => [
-      foldName(heading),
-      words('nl').network.file.headings[place],
-    ]),
+  [nl, en].flatMap(({ file }) =>
+    file.headings.map((heading, place) => [foldName(heading), nl.file.headings[place]]),
   ),
 );
 
 const types = new Map<string, PartnerType>(
-  both.flatMap(({ partnerTypes: named }) =>
+  [nlTypes, enTypes].flatMap((named) =>
     partnerTypes.flatMap((type) =>
       [type, named.singular[type], named.plural[type], named.group[type]].map(
         (name) => [foldName(name), type] as const,
@@ -68,9 +65,9 @@ const types = new Map<string, PartnerType>(
 );
 
 const roles = new Map<string, NetworkRole>(
-  both.flatMap(({ network }) =>
+  [nl, en].flatMap(({ person }) =>
     networkRoles.flatMap((role) =>
-      [role, network.person.roles[role]].map((name) => [foldName(name), role] as const),
+      [role, person.roles[role]].map((name) => [foldName(name), role] as const),
     ),
   ),
 );

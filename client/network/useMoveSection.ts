@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Section } from '#shared/record/state.ts';
 import { changeSection } from '../api/network.ts';
 import { networkKey } from '../api/useNetwork.ts';
-import { useWords } from '../ui/LanguageProvider.tsx';
 import { moveButtonId } from './moveButtonId.ts';
+import { useNetworkWords } from './useNetworkWords.ts';
 
 interface Move {
   readonly section: Section;
@@ -13,7 +13,7 @@ interface Move {
 
 /** Moves a section one place; the keyboard stays on the button, wherever that goes. */
 export function useMoveSection(sections: readonly Section[], onSaid: (said: string) => void) {
-  const { section: words } = useWords().network;
+  const { section: words } = useNetworkWords().network;
   const queries = useQueryClient();
   const [done, setDone] = useState<Move | null>(null);
   const moving = useMutation({

@@ -12,7 +12,6 @@ import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
 import { keys } from './en/keys.ts';
 import { lead } from './en/lead.ts';
-import { network } from './en/network.ts';
 import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
@@ -36,7 +35,6 @@ export const en = {
   errors,
   front,
   signIn,
-  network,
   ownData,
   exporting,
   find,

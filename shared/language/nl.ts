@@ -11,7 +11,6 @@ import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
 import { keys } from './nl/keys.ts';
 import { lead } from './nl/lead.ts';
-import { network } from './nl/network.ts';
 import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
@@ -35,7 +34,6 @@ export const nl = {
   errors,
   front,
   signIn,
-  network,
   ownData,
   exporting,
   find,

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { network as en } from '#shared/language/en/network.ts';
+import { network as nl } from '#shared/language/nl/network.ts';
 import { words } from '#shared/language/words.ts';
 import { ApiProblem } from '../../client/api/ApiProblem.ts';
 import type { Network } from '../../client/api/network.ts';
@@ -81,7 +83,8 @@ describe('a file of partners and people', () => {
           { id: 'p', name: 'Wie', mail: 'w@a.nl', partner: 'a', role: 'observer', mandate: true },
         ],
       } as unknown as Network;
-      expect(readRows(toCsv(networkLines(network, words(language))))).toMatchObject([
+      const named = { ...words(language), network: { nl, en }[language] };
+      expect(readRows(toCsv(networkLines(network, named)))).toMatchObject([
         {
           row: {
             partner: 'Gemeente "Aan"; zee',

@@ -15,7 +15,7 @@ import { Specimen } from './Specimen.tsx';
 
 /** What this is, shown on a paragraph of the real manifesto, and the ways in. */
 export function FrontPage() {
-  const { front, network } = useWords();
+  const { front, frame } = useWords();
   useTitle(front.title);
   const { data: me } = useMe();
   const { data: manifestos } = useManifestos();
@@ -39,7 +39,7 @@ export function FrontPage() {
               <ButtonLink kind="primary" href={`/manifest/${first.slug}`}>
                 {front.goToDesk}
               </ButtonLink>
-              {isCoordinator && <ButtonLink href="/netwerk">{network.goTo}</ButtonLink>}
+              {isCoordinator && <ButtonLink href="/netwerk">{frame.toNetwork}</ButtonLink>}
             </ButtonGroup>
           </div>
         )}
@@ -50,7 +50,7 @@ export function FrontPage() {
             actions={
               isCoordinator ? (
                 <ButtonLink kind="primary" href="/netwerk">
-                  {network.goTo}
+                  {frame.toNetwork}
                 </ButtonLink>
               ) : undefined
             }

@@ -1,14 +1,14 @@
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ErrorPage } from '../../ui/ErrorPage.tsx';
-import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
+import { useNetworkWords } from '../../network/useNetworkWords.ts';
 
 /** Whose page this is, for who is no coordinator. */
 export function ForCoordinators({ isSignedIn }: { isSignedIn: boolean }) {
-  const { network, frame } = useWords();
+  const { network, frame } = useNetworkWords();
   useTitle(network.title);
   return (
     <Page account={<Account />} footer={useFooter()}>

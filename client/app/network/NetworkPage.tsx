@@ -4,7 +4,6 @@ import type { NetworkPart } from '../../network/partAddress.ts';
 import type { Me } from '../../api/Me.ts';
 import { useMe } from '../../api/useMe.ts';
 import { useNetwork } from '../../api/useNetwork.ts';
-import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { FailurePage } from '../FailurePage.tsx';
@@ -14,6 +13,7 @@ import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { FollowNetwork } from './FollowNetwork.tsx';
 import { ForCoordinators } from './ForCoordinators.tsx';
+import { useNetworkWords } from '../../network/useNetworkWords.ts';
 
 /** The network as its coordinators make it; everyone else is told whose it is [N4]. */
 export function NetworkPage({ address }: { address: string }) {
@@ -33,7 +33,7 @@ function partAt(address: string): NetworkPart | undefined {
 }
 
 function OpenNetwork({ me, part }: { me: Me; part: NetworkPart }) {
-  const { network: words, frame } = useWords();
+  const { network: words, frame } = useNetworkWords();
   useTitle(`${words.parts[part]}, ${words.title}`);
   const footer = useFooter();
   const { data: network, error } = useNetwork(true);

@@ -1,6 +1,6 @@
 import type { NetworkRole } from '../../network.ts';
 import { counter } from '../count.ts';
-import type { Words } from '../nl.ts';
+import type { network as nl } from '../nl/network.ts';
 
 const count = counter('en');
 
@@ -18,7 +18,6 @@ const roleMeanings: Record<NetworkRole, string> = {
 
 export const network = {
   title: 'Network',
-  goTo: 'To the network',
   lead: 'Who takes part, who writes about what, and what there is to write.',
   parts: {
     partners: 'Partners',
@@ -227,4 +226,4 @@ export const network = {
     partner: 'Choose a partner.',
     coalition: 'Choose a coalition.',
   },
-} satisfies Words['network'];
+} satisfies typeof nl;

@@ -17,7 +17,6 @@ const roleMeanings: Record<NetworkRole, string> = {
 
 export const network = {
   title: 'Netwerk',
-  goTo: 'Naar het netwerk',
   lead: 'Wie meedoet, wie waarover schrijft, en wat er te schrijven is.',
   parts: {
     partners: 'Partners',
