@@ -40,6 +40,8 @@ export const limits = {
   remarkCharacters: 5_000,
   /** Characters in a name, title or theme. */
   nameCharacters: 200,
+  /** Lines of a file from which partners and people are brought in. */
+  rowsBroughtIn: 1_000,
   /** Bytes of one HTTP request body. */
   requestBytes: 1_000_000,
   /** Bytes of one websocket message. A whole section of text fits; a flood does not. */

@@ -27,6 +27,7 @@ const name = z
   .min(1)
   .max(limits.nameCharacters)
   .refine((text) => clean(text) && isReadable(text), forbidden);
+const mail = z.email().max(limits.nameCharacters);
 const remark = z.string().trim().min(1).max(limits.remarkCharacters).refine(clean, forbidden);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
@@ -40,25 +41,68 @@ export const addPartner = z.strictObject({
   type: z.enum(partnerTypes),
 });
 
+export const changePartner = z.strictObject({
+  name: name.optional(),
+  type: z.enum(partnerTypes).optional(),
+});
+
 export const addPerson = z.strictObject({
   id: personId.optional(),
   name,
-  mail: z.email().max(limits.nameCharacters).optional(),
+  mail: mail.optional(),
   partner: partnerId,
   role: z.enum(networkRoles),
   mandate: z.boolean().default(false),
 });
 
+/** `mail`: null takes it away. */
+export const changePerson = z.strictObject({
+  name: name.optional(),
+  mail: mail.nullable().optional(),
+  role: z.enum(networkRoles).optional(),
+  mandate: z.boolean().optional(),
+});
+
+/** Lines that each name a partner, new or known, and perhaps somebody of it. */
+export const bringIn = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        partner: name,
+        /** Of a partner that is new. */
+        type: z.enum(partnerTypes).optional(),
+        person: z
+          .strictObject({
+            name,
+            mail: mail.optional(),
+            role: z.enum(networkRoles).default('member'),
+            mandate: z.boolean().default(false),
+          })
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(limits.rowsBroughtIn),
+  /** Only says what would be brought in, and what is wrong. */
+  isPreview: z.boolean().default(false),
+});
+export type BringInRow = z.infer<typeof bringIn>['rows'][number];
+
 export const makeInvitation = z.strictObject({ person: personId });
 
-export const formCoalition = z.strictObject({
-  id: coalitionId.optional(),
+const coalition = {
   theme: name,
   partners: z.array(partnerId).max(500),
   leads: z.array(personId).max(50),
   from: day,
+};
+export const formCoalition = z.strictObject({
+  id: coalitionId.optional(),
+  ...coalition,
   to: day.nullable().default(null),
 });
+
+export const changeCoalition = z.strictObject({ ...coalition, to: day.nullable() }).partial();
 
 export const createManifesto = z.strictObject({
   id: manifestoId.optional(),

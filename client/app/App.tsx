@@ -15,6 +15,11 @@ import { useNavigate } from './useNavigate.ts';
 // The desk is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
 
+// For coordinators only.
+const NetworkPage = lazy(async () => ({
+  default: (await import('./network/NetworkPage.tsx')).NetworkPage,
+}));
+
 const OverviewPage = lazy(async () => ({
   default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
 }));
@@ -37,6 +42,9 @@ export function App() {
           </Route>
           <Route path="/aanmelden">
             <SignInPage />
+          </Route>
+          <Route path="/netwerk/:part?">
+            {({ part }) => <NetworkPage address={part ? `/netwerk/${part}` : '/netwerk'} />}
           </Route>
           <Route path="/stijl">
             <StylePage />

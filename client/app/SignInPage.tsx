@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Me } from '../api/Me.ts';
 import { meKey } from '../api/useMe.ts';
 import { fetchManifestos } from '../api/manifestos.ts';
 import { signIn } from '../api/sessions.ts';
@@ -45,7 +46,7 @@ function useEnter() {
       queries.clear();
       queries.setQueryData(meKey, me);
       const [first] = await fetchManifestos().catch(() => []);
-      navigate(first ? `/manifest/${first.slug}` : '/', { replace: true });
+      navigate(first ? `/manifest/${first.slug}` : withoutManifesto(me), { replace: true });
     },
   });
   const { mutate } = entering;
@@ -59,6 +60,11 @@ function useEnter() {
     mutate(token);
   }, [mutate]);
   return entering;
+}
+
+// Who can make a manifesto goes to where it is made.
+function withoutManifesto({ person }: Me): string {
+  return person.role === 'coordinator' ? '/netwerk' : '/';
 }
 
 function TokenForm(props: { isBusy: boolean; onToken: (token: string) => void }) {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Me } from '../api/Me.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
 import { OwnDataDialogs } from './OwnDataDialogs.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
-/** Who is signed in, with the partner, what is kept of them, and the way out. */
+/** Who is signed in, with the partner, what is kept of them, and the way out; to the network too. */
 export function SignedIn({ me, className }: { me: Me; className: string }) {
   const { frame, ownData } = useWords();
   const { start, isAsking, goOn, stay } = useSignOut(me.person.id);
@@ -15,6 +16,13 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
       <p className={className}>
         <span>
           {me.person.name}{' '}
+          {me.person.role === 'coordinator' && (
+            <span className="account-link">
+              <TextLink quiet href="/netwerk">
+                {frame.network}
+              </TextLink>{' '}
+            </span>
+          )}
           <button type="button" className="link-button" onClick={() => setOwnData(true)}>
             {ownData.title}
           </button>

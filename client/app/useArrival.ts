@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { stayHere } from './stayHere.ts';
 
 /**
  * Does what a browser does when a page loads: starts at the top, with the keyboard at the content.
@@ -11,7 +12,7 @@ export function useArrival(): void {
   useEffect(() => {
     if (last.current === path) return;
     last.current = path;
-    if (location.hash) return;
+    if (location.hash || history.state === stayHere) return;
     scrollTo(0, 0);
     document.getElementById('inhoud')?.focus({ preventScroll: true });
   }, [path]);

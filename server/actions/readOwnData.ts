@@ -69,8 +69,10 @@ function concerns(event: RecordEvent, id: PersonId): boolean {
   if (event.actor.kind === 'person' && event.actor.person === id) return true;
   switch (event.type) {
     case 'person-added':
+    case 'person-changed':
       return event.person.id === id;
     case 'coalition-formed':
+    case 'coalition-changed':
       return event.coalition.leads.includes(id);
     case 'version-marked':
       return event.why.person === id;

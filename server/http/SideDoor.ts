@@ -14,6 +14,7 @@ import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
@@ -27,6 +28,7 @@ const themeAddress = '/theme.css';
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...networkRoutes,
+  ...peopleRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
@@ -112,6 +114,11 @@ function limitRate(perMinute: number, keyOf: (request: Request) => string): Requ
   };
 }
 
+const pages = [
+  ...['/', '/aanmelden', '/stijl', '/netwerk', '/netwerk/:part'],
+  ...['/manifest/:slug', '/manifest/:slug/:rest'],
+];
+
 // Hashed files never change; the page that names them always may.
 function servePages(app: Express, { clientDirectory, theme }: SideDoorOptions): void {
   const assets = { immutable: true, maxAge: '365d', index: false, fallthrough: false } as const;
@@ -133,6 +140,6 @@ function servePages(app: Express, { clientDirectory, theme }: SideDoorOptions): 
     const html = await readPage(join(clientDirectory, 'index.html'), { scheme, theme: linked });
     response.status(status).type('html').send(html);
   };
-  app.get(['/', '/aanmelden', '/stijl', '/manifest/:slug', '/manifest/:slug/:rest'], page(200));
+  app.get(pages, page(200));
   app.get('/{*any}', page(404));
 }

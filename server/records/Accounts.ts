@@ -80,11 +80,18 @@ export class Accounts {
     return this.#content.people[person]?.name ?? '';
   }
 
+  /** Someone's mail address; null when there is none. */
+  mailOf(person: PersonId): string | null {
+    return this.#content.people[person]?.mail ?? null;
+  }
+
   setName(person: PersonId, name: string, mail: string | null): Promise<void> {
-    return this.#change((content) => ({
-      ...content,
-      people: { ...content.people, [person]: { name, mail } },
-    }));
+    return this.setNames({ [person]: { name, mail } });
+  }
+
+  /** Names of several people at once. */
+  setNames(named: AccountsContent['people']): Promise<void> {
+    return this.#change((content) => ({ ...content, people: { ...content.people, ...named } }));
   }
 
   /** What is kept here of someone; without tokens, of which there are only hashes. */

@@ -43,7 +43,8 @@ export interface RecordsOptions {
 /** A command that a person, or the server itself, wants performed. */
 export interface Asked {
   readonly actor: Actor;
-  readonly makeCommand: () => Command;
+  /** Gets the record as it is when its turn comes. */
+  readonly makeCommand: (state: RecordState) => Command;
   readonly act?: Act | undefined;
 }
 
@@ -178,7 +179,7 @@ export class Records {
    *
    * @throws Refusal when the rules say no, or `storage-failed` when it could not be kept.
    */
-  perform(actor: Actor, makeCommand: () => Command, act?: Act): Promise<Performed> {
+  perform(actor: Actor, makeCommand: Asked['makeCommand'], act?: Act): Promise<Performed> {
     return this.performAfter(() => Promise.resolve(), { actor, makeCommand, act });
   }
 
@@ -216,7 +217,7 @@ export class Records {
     if (act && kept)
       return { decided: { events: [], made: sameAct(act, kept) }, landed: this.#writing };
     const at = this.#options.now?.() ?? new Date().toISOString();
-    const bodies = decide({ state, actor, at }, makeCommand());
+    const bodies = decide({ state, actor, at }, makeCommand(state));
     await prepare();
     // Only a write that failed changes it while this has its turn.
     if (state !== this.#ahead) throw notSaved();

@@ -74,10 +74,9 @@ export class Account {
 
   #tell(line: Line): void {
     const { partner, coalition, manifesto, section } = line;
-    if (line.type === 'partner-added' && typeof partner === 'object')
-      this.partners.set(partner.id, partner);
-    else if (line.type === 'coalition-formed' && coalition)
-      this.coalitions.set(coalition.id, coalition);
+    // Who is named whole was added, or changed.
+    if (typeof partner === 'object') this.partners.set(partner.id, partner);
+    else if (coalition) this.coalitions.set(coalition.id, coalition);
     else if (line.type === 'manifesto-created' && manifesto)
       this.manifestos.set(manifesto.id, manifesto);
     else if (line.type === 'section-added' && typeof section === 'object')

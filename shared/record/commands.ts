@@ -1,5 +1,13 @@
 import type { DocumentJson } from '../document.ts';
-import type { AmendmentId, ParagraphId, PersonId, ReplyId, SectionId } from '../ids.ts';
+import type {
+  AmendmentId,
+  CoalitionId,
+  ParagraphId,
+  PartnerId,
+  PersonId,
+  ReplyId,
+  SectionId,
+} from '../ids.ts';
 import type { Phase } from '../network.ts';
 import type { Wording } from '../wording.ts';
 import type {
@@ -39,9 +47,30 @@ export interface Modified {
  */
 export type Command =
   | { readonly type: 'add-partner'; readonly partner: Partner }
+  | {
+      readonly type: 'change-partner';
+      readonly partner: PartnerId;
+      readonly change: Partial<Omit<Partner, 'id'>>;
+    }
   | { readonly type: 'add-person'; readonly person: Person }
+  | {
+      readonly type: 'change-person';
+      readonly person: PersonId;
+      readonly change: Partial<Pick<Person, 'role' | 'mandate'>>;
+    }
+  | {
+      /** All of these, or none. */
+      readonly type: 'bring-in';
+      readonly partners: readonly Partner[];
+      readonly people: readonly Person[];
+    }
   | { readonly type: 'erase-person'; readonly person: PersonId }
   | { readonly type: 'form-coalition'; readonly coalition: Coalition }
+  | {
+      readonly type: 'change-coalition';
+      readonly coalition: CoalitionId;
+      readonly change: Partial<Omit<Coalition, 'id'>>;
+    }
   | { readonly type: 'create-manifesto'; readonly manifesto: Manifesto }
   | {
       readonly type: 'add-section';

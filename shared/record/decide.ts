@@ -3,6 +3,7 @@ import { decideAdoption } from './decideAdoption.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
 import { decideNetwork } from './decideNetwork.ts';
+import { decideNetworkChange } from './decideNetworkChange.ts';
 import { decideVersion } from './decideVersion.ts';
 import type { Command } from './commands.ts';
 import type { EventBody } from './events.ts';
@@ -17,6 +18,7 @@ export function decide(asking: Asking, command: Command): EventBody[] {
   switch (command.type) {
     case 'add-partner':
     case 'add-person':
+    case 'bring-in':
     case 'erase-person':
     case 'form-coalition':
     case 'create-manifesto':
@@ -24,6 +26,10 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'change-section':
     case 'move-phase':
       return decideNetwork(asking, command);
+    case 'change-partner':
+    case 'change-person':
+    case 'change-coalition':
+      return decideNetworkChange(asking, command);
     case 'mark-version':
     case 'restore':
       return decideVersion(asking, command);

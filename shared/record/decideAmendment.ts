@@ -22,9 +22,13 @@ type AmendmentCommand = CommandOf<
   Exclude<
     Command['type'],
     | 'add-partner'
+    | 'change-partner'
     | 'add-person'
+    | 'change-person'
+    | 'bring-in'
     | 'erase-person'
     | 'form-coalition'
+    | 'change-coalition'
     | 'create-manifesto'
     | 'add-section'
     | 'change-section'

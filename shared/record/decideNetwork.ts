@@ -5,7 +5,14 @@ import { Refusal } from '../refusal.ts';
 import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
-import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
+import {
+  requireKnown,
+  requirePerson,
+  requireReason,
+  requireRight,
+  requireSection,
+  requireSound,
+} from './required.ts';
 import { canDecide, canErase, canManageNetwork } from './rights.ts';
 import { sectionsOf } from './sections.ts';
 import type { RecordState, Section } from './state.ts';
@@ -13,6 +20,7 @@ import type { RecordState, Section } from './state.ts';
 type NetworkCommand = CommandOf<
   | 'add-partner'
   | 'add-person'
+  | 'bring-in'
   | 'erase-person'
   | 'form-coalition'
   | 'create-manifesto'
@@ -30,17 +38,14 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
   requireRight(canManageNetwork(state, actor), 'manage the network');
   switch (command.type) {
     case 'add-partner':
-      requireNew(state.partners, command.partner.id);
-      return [{ type: 'partner-added', partner: command.partner }];
+      return bringIn(state, { partners: [command.partner], people: [] });
     case 'add-person':
-      // The id of someone who was erased stays theirs: nobody else gets what hangs on it.
-      requireNew({ ...state.people, ...state.erased }, command.person.id);
-      requireKnown(state.partners, [command.person.partner], 'partner');
-      return [{ type: 'person-added', person: command.person }];
+      return bringIn(state, { partners: [], people: [command.person] });
+    case 'bring-in':
+      return bringIn(state, command);
     case 'form-coalition':
       requireNew(state.coalitions, command.coalition.id);
-      requireKnown(state.partners, command.coalition.partners, 'partner');
-      requireKnown(state.people, command.coalition.leads, 'person');
+      requireSound(state, command.coalition);
       return [{ type: 'coalition-formed', coalition: command.coalition }];
     case 'create-manifesto':
       requireNew(state.manifestos, command.manifesto.id);
@@ -51,17 +56,27 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
   }
 }
 
-function requireNew(known: Readonly<Record<string, unknown>>, id: string): void {
-  if (known[id]) throw new Refusal('already-exists', 'That id is taken.');
+function bringIn(
+  state: RecordState,
+  { partners, people }: Omit<CommandOf<'bring-in'>, 'type'>,
+): EventBody[] {
+  for (const { id } of partners) requireNew(state.partners, id);
+  // The id of someone who was erased stays theirs: nobody else gets what hangs on it.
+  for (const { id } of people) requireNew({ ...state.people, ...state.erased }, id);
+  const known = { ...state.partners, ...Object.fromEntries(partners.map((one) => [one.id, one])) };
+  requireKnown(
+    known,
+    people.map(({ partner }) => partner),
+    'partner',
+  );
+  return [
+    ...partners.map((partner): EventBody => ({ type: 'partner-added', partner })),
+    ...people.map((person): EventBody => ({ type: 'person-added', person })),
+  ];
 }
 
-function requireKnown(
-  known: Readonly<Record<string, unknown>>,
-  ids: readonly string[],
-  what: string,
-): void {
-  const missing = ids.filter((id) => !known[id]);
-  if (missing.length > 0) throw new Refusal('not-found', `There is no such ${what}.`, { missing });
+function requireNew(known: Readonly<Record<string, unknown>>, id: string): void {
+  if (known[id]) throw new Refusal('already-exists', 'That id is taken.');
 }
 
 function requireFreeSlug(state: RecordState, slug: string): void {

@@ -28,9 +28,12 @@ export type Actor =
 /** What happened. Adding a kind here makes `reduce` fail to compile until it knows it. */
 export type EventBody =
   | { readonly type: 'partner-added'; readonly partner: Partner }
+  | { readonly type: 'partner-changed'; readonly partner: Partner }
   | { readonly type: 'person-added'; readonly person: Person }
+  | { readonly type: 'person-changed'; readonly person: Person }
   | { readonly type: 'person-erased'; readonly person: PersonId }
   | { readonly type: 'coalition-formed'; readonly coalition: Coalition }
+  | { readonly type: 'coalition-changed'; readonly coalition: Coalition }
   | { readonly type: 'manifesto-created'; readonly manifesto: Manifesto }
   | { readonly type: 'section-added'; readonly section: Omit<Section, 'epoch'> }
   | {

@@ -29,12 +29,15 @@ export function reduce(state: RecordState, event: RecordEvent): RecordState {
 function apply(state: RecordState, event: RecordEvent): RecordState {
   switch (event.type) {
     case 'partner-added':
+    case 'partner-changed':
       return { ...state, partners: { ...state.partners, [event.partner.id]: event.partner } };
     case 'person-added':
+    case 'person-changed':
       return { ...state, people: { ...state.people, [event.person.id]: event.person } };
     case 'person-erased':
       return withoutPerson(state, event);
     case 'coalition-formed':
+    case 'coalition-changed':
       return {
         ...state,
         coalitions: { ...state.coalitions, [event.coalition.id]: event.coalition },

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { Asking } from './asking.ts';
 import type { Wording } from '../wording.ts';
 import { canDecide, isAmendable, personOf } from './rights.ts';
-import type { Amendment, Person, RecordState, Section } from './state.ts';
+import type { Amendment, Coalition, Person, RecordState, Section } from './state.ts';
 
 /** The section, or a refusal. */
 export function requireSection(state: RecordState, id: SectionId): Section {
@@ -29,6 +29,28 @@ export function requirePerson({ state, actor }: Asking): Person {
 /** Refuses unless a right is there. */
 export function requireRight(isAllowed: boolean, what: string): void {
   if (!isAllowed) throw new Refusal('not-allowed', `You are not allowed to ${what}.`);
+}
+
+/** Refuses unless all of these are there. */
+export function requireKnown(
+  known: Readonly<Record<string, unknown>>,
+  ids: readonly string[],
+  what: string,
+): void {
+  const missing = ids.filter((id) => !known[id]);
+  if (missing.length > 0) throw new Refusal('not-found', `There is no such ${what}.`, { missing });
+}
+
+/** Refuses unless a coalition is of partners and people that are there, and ends after it began. */
+export function requireSound(state: RecordState, coalition: Omit<Coalition, 'id'>): void {
+  const { partners, leads, from, to } = coalition;
+  requireKnown(state.partners, partners, 'partner');
+  requireKnown(state.people, leads, 'person');
+  if (to === null || from <= to) return;
+  const message = 'The last day comes before the first.';
+  throw new Refusal('invalid-input', message, {
+    faults: [{ path: 'body.to', code: 'ends-before-start', message }],
+  });
 }
 
 /** A reason with words in it, trimmed. */

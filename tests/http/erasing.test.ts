@@ -259,37 +259,60 @@ test('[J3] [J4] whatever step of it fails, who was told that it is done is nowhe
   expect(failing).toBeGreaterThan(15);
 });
 
-test('[J3] whatever step of adding someone fails, a name that is on no record is in no file', async () => {
-  const name = 'Nieuwe Fictieve Naam';
-  const added = { id: 'nieuw', name, partner: 'inside', role: 'member' };
-  const outcomes: number[] = [];
-  let failing = 0;
-  for (let isReached = true; isReached;) {
-    failing += 1;
-    let step = 0;
-    let isFailing = false;
-    const faulty = (inner: FileSystem) =>
-      new FaultyFileSystem(inner, () => (isFailing && ++step === failing ? 'EIO' : null));
-    const kept = await openKept(faulty);
-    isFailing = true;
-    const { status } = await kept.service.post('/people', added);
-    isFailing = false;
-    isReached = step >= failing;
-    outcomes.push(status);
-    const isKept = () => kept.house.records.state.people['nieuw' as PersonId] !== undefined;
-    const traces = async () => (await findTraces(kept.directory, name)).length;
-    expect([failing, isKept(), await traces()]).toEqual([
-      failing,
-      status === 201,
-      isKept() ? 1 : 0,
-    ]);
-    await kept.stop();
-    await kept.start();
-    expect([failing, await traces()]).toEqual([failing, isKept() ? 1 : 0]);
-    await kept.stop();
-  }
-  expect(new Set(outcomes)).toEqual(new Set([201, 503]));
-});
+const newName = 'Nieuwe Fictieve Naam';
+const adding = [
+  {
+    what: 'someone',
+    path: '/people',
+    body: { id: 'nieuw', name: newName, partner: 'inside', role: 'member' },
+    done: { status: 201, people: 1 },
+  },
+  {
+    what: 'many',
+    path: '/people/import',
+    body: {
+      rows: [
+        { partner: 'Nieuwe Partner', type: 'company', person: { name: newName } },
+        { partner: 'Gemeente inside', person: { name: `${newName} Twee` } },
+      ],
+    },
+    done: { status: 200, people: 2 },
+  },
+];
+
+test.each(adding)(
+  '[J3] whatever step of adding $what fails, a name that is on no record is in no file, and nothing is half done',
+  async ({ path: where, body, done }) => {
+    const outcomes: number[] = [];
+    let failing = 0;
+    for (let isReached = true; isReached;) {
+      failing += 1;
+      let step = 0;
+      let isFailing = false;
+      const faulty = (inner: FileSystem) =>
+        new FaultyFileSystem(inner, () => (isFailing && ++step === failing ? 'EIO' : null));
+      const kept = await openKept(faulty);
+      isFailing = true;
+      const known = Object.keys(kept.house.records.state.people).length;
+      const { status } = await kept.service.post(where, body);
+      isFailing = false;
+      isReached = step >= failing;
+      outcomes.push(status);
+      const added = () => Object.keys(kept.house.records.state.people).length - known;
+      const traces = async () => (await findTraces(kept.directory, newName)).length;
+      expect([failing, added(), await traces()]).toEqual([
+        failing,
+        status === done.status ? done.people : 0,
+        added() > 0 ? 1 : 0,
+      ]);
+      await kept.stop();
+      await kept.start();
+      expect([failing, await traces()]).toEqual([failing, added() > 0 ? 1 : 0]);
+      await kept.stop();
+    }
+    expect(new Set(outcomes)).toEqual(new Set([done.status, 503]));
+  },
+);
 
 test('[J3] whom a crash kept off the record is forgotten at the next start', async () => {
   const kept = await openKept();

@@ -74,6 +74,11 @@ const manage = (path: string, body: () => object): Row => ({
   may: managers,
 });
 
+const change = (path: string, body: () => object): Row => ({
+  ...manage(path, body),
+  status: 200,
+});
+
 const onAmendment = (act: string, may: readonly Role[], body: object = {}): Row => ({
   ask: async (app) => ({ path: `/amendments/${(await make(app)).amendment}${act}`, body }),
   status: act === '/replies' ? 201 : 200,
@@ -111,6 +116,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'get /partners': read('/partners'),
   'post /partners': manage('/partners', () => ({ name: 'Gemeente Proef', type: 'municipality' })),
+  'patch /partners/{partner}': change('/partners/other', () => ({ name: newId() })),
   'get /people': read('/people', signedIn),
   'post /people': manage('/people', () => ({
     name: 'Fictief Nieuw',
@@ -131,6 +137,13 @@ export const table: Readonly<Record<string, Row>> = {
     status: 204,
     may: managers,
   },
+  'patch /people/{person}': change('/people/observer', () => ({ name: newId() })),
+  'post /people/import': {
+    ...manage('/people/import', () => ({
+      rows: [{ partner: newId(), type: 'company', person: { name: newId() } }],
+    })),
+    status: 200,
+  },
   'post /invitations': manage('/invitations', () => ({ person: 'member' })),
   'get /coalitions': read('/coalitions'),
   'post /coalitions': manage('/coalitions', () => ({
@@ -139,6 +152,7 @@ export const table: Readonly<Record<string, Row>> = {
     leads: ['lead'],
     from: '2020-01-01',
   })),
+  'patch /coalitions/{coalition}': change('/coalitions/c2', () => ({ theme: newId() })),
   'get /manifestos': read('/manifestos'),
   'post /manifestos': manage('/manifestos', () => ({ slug: newId(), title: 'Proef' })),
   'get /manifestos/{manifesto}': read('/manifestos/m'),

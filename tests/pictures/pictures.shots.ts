@@ -49,7 +49,6 @@ test('pictures of the key states', async () => {
     if (!shot)
       throw new RangeError(`There is no state ${name}: ${Object.keys(states).join(', ')}.`);
     await picture({ browser, url }, name, shot);
-    console.log(`  pictures/${name}-*.png`);
   }
   expect((await readdir(folder)).length).toBeGreaterThanOrEqual(wanted.length * sizes.length);
 });

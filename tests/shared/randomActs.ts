@@ -46,6 +46,7 @@ const acts: readonly Attempt['act'][] = [
   ...often,
   ...often,
   ...(['add-partner', 'add-person', 'form-coalition', 'create-manifesto'] as const),
+  ...(['change-partner', 'change-person', 'change-coalition', 'bring-in'] as const),
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
   ...(['withdraw-endorsement', 'abandon-adopting', 'decline', 'endorse-all'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
@@ -99,6 +100,32 @@ const builds: Record<Command['type'], Build> = {
     type: 'add-partner',
     partner: { id: partner(`n${pick % 4}`), name: 'Nieuw', type: 'province' },
   }),
+  'change-partner': (state, { pick, other, text }) => ({
+    type: 'change-partner',
+    partner: from([...Object.values(state.partners).map(({ id }) => id), partner('geen')], pick),
+    change: other % 2 === 0 ? { name: text } : { type: 'province' },
+  }),
+  'change-person': (_, { pick, other }) => ({
+    type: 'change-person',
+    person: from(['q0', 'mandate', 'insider', 'geen'], pick) as PersonId,
+    change: other % 2 === 0 ? { mandate: other % 4 === 0 } : { role: 'member' },
+  }),
+  'change-coalition': (state, { pick, other, text }) => ({
+    type: 'change-coalition',
+    coalition: from(
+      [...Object.values(state.coalitions).map(({ id }) => id), 'geen' as CoalitionId],
+      pick,
+    ),
+    change: from(
+      [
+        { theme: text },
+        { partners: [from(Object.values(state.partners), other).id] },
+        { leads: ['lead' as PersonId, 'q0' as PersonId].slice(0, other % 3) },
+        { to: other % 2 === 0 ? null : `202${5 + (other % 3)}-12-31` },
+      ],
+      other,
+    ),
+  }),
   'add-person': (state, { pick, other }) => ({
     type: 'add-person',
     person: {
@@ -107,6 +134,18 @@ const builds: Record<Command['type'], Build> = {
       role: 'member',
       mandate: other % 2 === 0,
     },
+  }),
+  'bring-in': (_, { pick, other }) => ({
+    type: 'bring-in',
+    partners: [{ id: partner(`n${pick % 5}`), name: 'Nieuw', type: 'company' }],
+    people: [
+      {
+        id: `q${other % 5}` as PersonId,
+        partner: partner(`n${other % 7}`),
+        role: 'member',
+        mandate: false,
+      },
+    ],
   }),
   'erase-person': (_, { pick }) => ({
     type: 'erase-person',

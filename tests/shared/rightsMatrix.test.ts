@@ -138,6 +138,14 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     },
     may: managers,
   },
+  'change-partner': {
+    command: {
+      type: 'change-partner',
+      partner: 'vliet' as PartnerId,
+      change: { name: 'Nieuw', type: 'company' },
+    },
+    may: managers,
+  },
   'add-person': {
     command: {
       type: 'add-person',
@@ -147,6 +155,25 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
         role: 'member',
         mandate: true,
       },
+    },
+    may: managers,
+  },
+  'change-person': {
+    command: { type: 'change-person', person: 'insider' as PersonId, change: { mandate: true } },
+    may: managers,
+  },
+  'bring-in': {
+    command: {
+      type: 'bring-in',
+      partners: [{ id: 'nieuw' as PartnerId, name: 'Nieuw', type: 'company' }],
+      people: [
+        {
+          id: 'nieuw' as PersonId,
+          partner: 'nieuw' as PartnerId,
+          role: 'member',
+          mandate: true,
+        },
+      ],
     },
     may: managers,
   },
@@ -165,6 +192,14 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
         from: '2026-01-01',
         to: null,
       },
+    },
+    may: managers,
+  },
+  'change-coalition': {
+    command: {
+      type: 'change-coalition',
+      coalition: 'water' as CoalitionId,
+      change: { leads: [], to: null },
     },
     may: managers,
   },

@@ -132,13 +132,22 @@ const walls: readonly Wall[] = [
     packages: [...react, '@tanstack/react-query', ...yjs, 'y-websocket'],
   },
   { from: 'client/app/*', rooms: ['client/*', 'shared'], packages: page },
-  ...['editor', 'endorse', 'amend', 'doubt', 'find', 'insight', 'lead', 'history', 'publish'].map(
-    (feature) => ({
-      from: `client/${feature}/*`,
-      rooms: common,
-      packages: page,
-    }),
-  ),
+  ...[
+    'editor',
+    'endorse',
+    'amend',
+    'doubt',
+    'find',
+    'insight',
+    'lead',
+    'history',
+    'network',
+    'publish',
+  ].map((feature) => ({
+    from: `client/${feature}/*`,
+    rooms: common,
+    packages: page,
+  })),
   { from: 'tests/*', rooms: ['*'], packages: ['*'] },
 ];
 

@@ -4,9 +4,12 @@ import { inlineContent } from '#shared/document.ts';
 import type { BlockJson, DocumentJson } from '#shared/document.ts';
 import { exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
+import type { CoalitionId } from '#shared/ids.ts';
+import type { Command } from '#shared/record/commands.ts';
 import { now } from '../publish/smallManifesto.ts';
 import { hostileRuns, wordRuns } from '../shared/arbitraryText.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
+import { partner, service, tell } from '../shared/smallNetwork.ts';
 import { file, publish, tellAdopted, textOf } from './publish.ts';
 import { wrongIn } from './wrongIn.ts';
 
@@ -27,6 +30,25 @@ describe('[J2] an export', () => {
     'as %s in %s is what the record says',
     (format, language) => {
       expect(wrongIn({ record, exports: [exportAs(format, language)] })).toEqual([]);
+    },
+  );
+
+  test.each(exportFormats)(
+    'as %s names partners and coalitions as they are called by now',
+    (format) => {
+      const [before, after] = ['Waterschap De Vliet', 'Waterschap Vliet en Veen'];
+      const changes: readonly Command[] = [before, after].flatMap((name): Command[] => [
+        { type: 'change-partner', partner: partner('vliet'), change: { name } },
+        { type: 'change-coalition', coalition: 'water' as CoalitionId, change: { theme: name } },
+      ]);
+      const told = changes.reduce((so, change) => tell(so, service, change), tellAdopted(now));
+      const published = publish(told, now);
+      const text = textOf(published.exportAs(format));
+      const exports = [published.exportAs(format)];
+      expect(wrongIn({ record: published.record, exports })).toEqual([]);
+      expect([text.includes(before), text.includes(after)]).toEqual([false, true]);
+      const lied = file(`altered.${format}`, text.replaceAll(after, before));
+      expect(wrongIn({ record: published.record, exports: [lied] })).not.toEqual([]);
     },
   );
 

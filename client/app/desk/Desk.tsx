@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { SectionDesk } from './SectionDesk.tsx';
+import { useOpenedSection } from './useOpenedSection.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useRefreshOthers } from './useRefreshOthers.ts';
 
@@ -25,13 +26,14 @@ export function Desk({ manifesto, number }: DeskProps) {
   const known = record.manifestos[manifesto.id] ?? manifesto;
   const sections = sectionsOf(record, manifesto.id);
   const start = useStart(sections);
+  const opened = useOpenedSection(manifesto, sections, number);
   if (number === undefined) return <Redirect to={`/manifest/${manifesto.slug}/${start}`} replace />;
-  const section = sections[Number(number) - 1];
+  const { section } = opened;
   if (section) {
     return (
       <SectionDesk
         key={section.id}
-        place={{ manifesto: known, sections, section, number: Number(number) }}
+        place={{ manifesto: known, sections, section, number: opened.number }}
       />
     );
   }

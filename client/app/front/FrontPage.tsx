@@ -1,5 +1,6 @@
 import { useManifestos } from '../../api/useManifestos.ts';
 import { useMe } from '../../api/useMe.ts';
+import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
@@ -14,11 +15,12 @@ import { Specimen } from './Specimen.tsx';
 
 /** What this is, shown on a paragraph of the real manifesto, and the ways in. */
 export function FrontPage() {
-  const { front } = useWords();
+  const { front, frame } = useWords();
   useTitle(front.title);
   const { data: me } = useMe();
   const { data: manifestos } = useManifestos();
   const first = manifestos?.[0];
+  const isCoordinator = me?.person.role === 'coordinator';
   return (
     <Page
       atStart
@@ -32,16 +34,26 @@ export function FrontPage() {
         <h1 className="front__title">{front.title}</h1>
         <p className="reading front__lead">{front.lead}</p>
         {me && first && (
-          <p className="front__desk">
-            <ButtonLink kind="primary" href={`/manifest/${first.slug}`}>
-              {front.goToDesk}
-            </ButtonLink>
-          </p>
+          <div className="front__desk">
+            <ButtonGroup>
+              <ButtonLink kind="primary" href={`/manifest/${first.slug}`}>
+                {front.goToDesk}
+              </ButtonLink>
+              {isCoordinator && <ButtonLink href="/netwerk">{frame.toNetwork}</ButtonLink>}
+            </ButtonGroup>
+          </div>
         )}
         {manifestos?.length === 0 && (
           <EmptyState
             title={front.emptyTitle}
-            text={me?.person.role === 'coordinator' ? front.emptyCoordinator : front.emptyText}
+            text={isCoordinator ? front.emptyCoordinator : front.emptyText}
+            actions={
+              isCoordinator ? (
+                <ButtonLink kind="primary" href="/netwerk">
+                  {frame.toNetwork}
+                </ButtonLink>
+              ) : undefined
+            }
           />
         )}
       </div>

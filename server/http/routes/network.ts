@@ -1,23 +1,18 @@
 import { z } from 'zod';
-import { coalitionId, manifestoId, partnerId, personId } from '#shared/ids.ts';
+import { coalitionId, manifestoId, partnerId } from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
 import type { Command } from '#shared/record/commands.ts';
-import { canManageNetwork } from '#shared/record/rights.ts';
-import { Refusal } from '#shared/refusal.ts';
 import {
   addPartner,
-  addPerson as addPersonBody,
+  changeCoalition,
+  changePartner,
   createManifesto,
   formCoalition,
-  makeInvitation,
 } from '#shared/requests.ts';
-import { addPerson } from '../../actions/addPerson.ts';
-import { erasePerson } from '../../actions/erasePerson.ts';
 import { actOf } from '../../actions/Retry.ts';
-import { empty, json } from '../Answer.ts';
+import { json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
 import type { Asked } from '../Route.ts';
-import { writeSession } from '../sessionCookie.ts';
 
 type Creating = Asked<unknown, unknown, { id?: string | undefined }>;
 
@@ -37,7 +32,7 @@ async function create<Id extends z.ZodType>(
   return id.parse(performed.made ?? made);
 }
 
-/** Partners, people, coalitions, invitations and manifestos [N1–N3]. */
+/** Partners, coalitions and manifestos [N1, N3]. */
 export const networkRoutes = [
   route(
     { method: 'get', url: '/partners', summary: 'All partners', access: 'anyone' },
@@ -63,64 +58,18 @@ export const networkRoutes = [
     },
   ),
   route(
-    { method: 'get', url: '/people', summary: 'All people, with their names', access: 'signed-in' },
-    ({ house }) => {
-      const names = house.accounts.names();
-      const people = Object.values(house.records.state.people);
-      return json({
-        people: people.map((person) => ({ ...person, name: names[person.id] ?? null })),
-      });
-    },
-  ),
-  route(
     {
-      method: 'post',
-      url: '/people',
-      summary: 'Add a person',
+      method: 'patch',
+      url: '/partners/{partner}',
+      summary: 'Change the name or type of a partner',
       access: 'signed-in',
-      body: addPersonBody,
-      status: 201,
-      takesKey: true,
-      personal: ['name', 'mail'],
+      path: z.strictObject({ partner: partnerId }),
+      body: changePartner,
     },
-    async (asked) => {
-      const { house, actor, body, retry } = asked;
-      const { id = personId.parse(newId()), name, mail = null, ...rest } = body;
-      const input = { person: { ...rest, id }, name, mail, retry };
-      return json({ person: { ...(await addPerson(house, actorOf({ actor }), input)), name } });
-    },
-  ),
-  route(
-    {
-      method: 'delete',
-      url: '/people/{person}',
-      summary: 'Erase a person: name and mail address go, what they did stays under an id',
-      access: 'signed-in',
-      path: z.strictObject({ person: personId }),
-    },
-    async ({ house, actor: asker, path: { person }, options }) => {
-      const actor = actorOf({ actor: asker });
-      await erasePerson(house, actor, person);
-      const isSelf = actor.kind === 'person' && actor.person === person;
-      return isSelf ? empty(writeSession('', options.links.isSecure)) : empty();
-    },
-  ),
-  route(
-    {
-      method: 'post',
-      url: '/invitations',
-      summary: 'Invite a person; answers the sign-in link',
-      access: 'signed-in',
-      body: makeInvitation,
-      status: 201,
-    },
-    async ({ house, actor, body, options }) => {
-      if (!canManageNetwork(house.records.state, actorOf({ actor }))) {
-        throw new Refusal('not-allowed', 'You are not allowed to invite.');
-      }
-      if (!house.records.state.people[body.person])
-        throw new Refusal('not-found', 'There is no such person.');
-      return json({ link: options.links.invitation(await house.accounts.invite(body.person)) });
+    async ({ house, actor, path: { partner }, body: change }) => {
+      const command = { type: 'change-partner', partner, change } as const;
+      await house.records.perform(actorOf({ actor }), () => command);
+      return json({ partner: house.records.state.partners[partner] });
     },
   ),
   route(
@@ -143,6 +92,21 @@ export const networkRoutes = [
         coalition: { ...asked.body, id: made },
       }));
       return json({ coalition: asked.house.records.state.coalitions[id] });
+    },
+  ),
+  route(
+    {
+      method: 'patch',
+      url: '/coalitions/{coalition}',
+      summary: 'Change a coalition: its theme, partners, leads, first or last day',
+      access: 'signed-in',
+      path: z.strictObject({ coalition: coalitionId }),
+      body: changeCoalition,
+    },
+    async ({ house, actor, path: { coalition }, body: change }) => {
+      const command = { type: 'change-coalition', coalition, change } as const;
+      await house.records.perform(actorOf({ actor }), () => command);
+      return json({ coalition: house.records.state.coalitions[coalition] });
     },
   ),
   route(

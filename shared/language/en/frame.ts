@@ -36,6 +36,8 @@ export const frame = {
   makeLarger: 'Make the sheet larger',
   makeSmaller: 'Make the sheet smaller',
   desk: 'Writing desk',
+  network: 'Network',
+  toNetwork: 'To the network',
   publicPage: 'Public page',
   exportPage: 'Export',
   signIn: 'Sign in',

@@ -16,7 +16,7 @@ export const front = {
     mandateHolder: 'endorses for the partner, paragraph by paragraph',
     member: 'writes with others and proposes amendments',
     lead: 'leads a coalition and decides amendments',
-    coordinator: 'reads along in every section and takes the text as a file',
+    coordinator: 'brings partners and people together, forms coalitions and makes sections',
     observer: 'reads everything, writes nothing',
     visitor: 'reads the text and its backing',
   },
@@ -53,6 +53,5 @@ export const front = {
   goToDesk: 'Go to the writing desk',
   emptyTitle: 'Your network comes here',
   emptyText: 'There is no manifesto yet. The coordinator makes one and invites partners.',
-  emptyCoordinator:
-    'There is no manifesto yet. You make it, with partners, people and coalitions, over the API: /api/v1/openapi.json describes how.',
+  emptyCoordinator: 'There is no manifesto yet. You make it, with partners, people and coalitions.',
 } satisfies Words['front'];

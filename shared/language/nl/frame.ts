@@ -38,6 +38,8 @@ export const frame = {
   makeLarger: 'Maak het blad groter',
   makeSmaller: 'Maak het blad kleiner',
   desk: 'Schrijftafel',
+  network: 'Netwerk',
+  toNetwork: 'Naar het netwerk',
   publicPage: 'Openbare pagina',
   exportPage: 'Uitgave',
   signIn: 'Log in',

@@ -14,7 +14,7 @@ export const front = {
     mandateHolder: 'onderschrijft namens de partner, paragraaf voor paragraaf',
     member: 'schrijft mee en stelt wijzigingen voor',
     lead: 'leidt een coalitie en beslist over wijzigingen',
-    coordinator: 'leest alle secties mee en neemt de tekst mee als bestand',
+    coordinator: 'brengt partners en mensen bijeen, vormt coalities en maakt secties',
     observer: 'leest alles mee, schrijft niets',
     visitor: 'leest de tekst en het draagvlak',
   },
@@ -53,6 +53,5 @@ export const front = {
   goToDesk: 'Ga naar de schrijftafel',
   emptyTitle: 'Hier komt uw netwerk',
   emptyText: 'Er is nog geen manifest. De coördinator maakt er een en nodigt partners uit.',
-  emptyCoordinator:
-    'Er is nog geen manifest. U maakt het, met partners, mensen en coalities, over de API: /api/v1/openapi.json beschrijft hoe.',
+  emptyCoordinator: 'Er is nog geen manifest. U maakt het, met partners, mensen en coalities.',
 };

@@ -1,0 +1,56 @@
+import { useFollow } from '../ui/Navigation.tsx';
+import { Coalitions } from './Coalitions.tsx';
+import { Manifestos } from './Manifestos.tsx';
+import './network.css';
+import { partAddress } from './partAddress.ts';
+import type { NetworkPart } from './partAddress.ts';
+import { Partners } from './Partners.tsx';
+import type { PartProps } from './PartProps.ts';
+import { People } from './People.tsx';
+import { Steps } from './Steps.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
+
+const parts = {
+  partners: Partners,
+  people: People,
+  coalitions: Coalitions,
+  manifestos: Manifestos,
+} as const satisfies Record<NetworkPart, unknown>;
+
+/** Who is who and what there is to write, one part of it at a time. */
+export function NetworkParts({ part, ...props }: PartProps & { readonly part: NetworkPart }) {
+  const { network: words } = useNetworkWords();
+  const Part = parts[part];
+  return (
+    <div className="network">
+      <h1 className="utrecht-heading-1">{words.title}</h1>
+      <p className="lead subtle">{words.lead}</p>
+      <PartLinks part={part} network={props.network} />
+      <Steps network={props.network} />
+      <Part {...props} />
+    </div>
+  );
+}
+
+function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'network'>) {
+  const { network: words } = useNetworkWords();
+  const follow = useFollow();
+  const names = Object.keys(partAddress) as NetworkPart[];
+  return (
+    <nav aria-label={words.partsLabel}>
+      <ul className="network__parts">
+        {names.map((name) => (
+          <li key={name}>
+            <a
+              href={partAddress[name]}
+              aria-current={name === part ? 'page' : undefined}
+              onClick={follow}
+            >
+              {words.parts[name]} <span className="roster__count">{network[name].length}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PersonId } from '#shared/ids.ts';
+import type { Partner } from '#shared/record/state.ts';
+import type { NamedPerson } from '../api/network.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
+
+interface PersonDialogProps {
+  readonly opened: NamedPerson | 'new' | null;
+  readonly partners: readonly Partner[];
+  readonly me: PersonId;
+  readonly onErase: (person: NamedPerson) => void;
+  /** `said`: what was done. */
+  readonly onClose: (said?: string) => void;
+}
+
+/** Adds a person, or changes their name, mail address, role or mandate [N2]. */
+export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonDialogProps) {
+  const { network, frame } = useNetworkWords();
+  const person = opened === 'new' ? null : opened;
+  const title = person
+    ? network.person.changeTitle(person.name ?? frame.nameUnknown)
+    : network.person.addTitle;
+  return (
+    <Dialog open={opened !== null} title={title} onClose={() => onClose()}>
+      <PersonForm person={person} partners={partners} isMe={person?.id === me} onClose={onClose} />
+      {person && person.id !== me && (
+        <p className="network__erase">
+          <Button kind="danger" small onClick={() => onErase(person)}>
+            {network.erase.open}
+          </Button>
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,9 @@
+/** Where each part of the network's pages is. */
+export const partAddress = {
+  partners: '/netwerk',
+  people: '/netwerk/mensen',
+  coalitions: '/netwerk/coalities',
+  manifestos: '/netwerk/manifesten',
+} as const;
+
+export type NetworkPart = keyof typeof partAddress;

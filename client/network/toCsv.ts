@@ -1,0 +1,11 @@
+/** Lines of cells as CSV (RFC 4180) that no spreadsheet reads a formula in. */
+export function toCsv(lines: readonly (readonly string[])[]): string {
+  const body = lines.map((line) => line.map(cell).join(';')).join('\r\n');
+  // A spreadsheet takes it for UTF-8 by its first sign.
+  return `\uFEFF${body}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = /^'*[=+\-@]/.test(text.trim()) ? `'${text}` : text;
+  return /[";\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
