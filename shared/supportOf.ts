@@ -14,6 +14,8 @@ export interface SupportRow {
   readonly said: Readonly<Record<PartnerId, BrickState>>;
 }
 
+type Said = SupportRow['said'];
+
 /**
  * The rows of the support matrix for the numbered paragraphs of a section [E8]: only what each
  * partner says by now, and no words, so that a whole manifesto can be looked over at once.
@@ -25,28 +27,40 @@ export function supportOf(
 ): SupportRow[] {
   return paragraphs.flatMap((paragraph) => {
     const { id, number } = paragraph;
-    if (number === null) return [];
-    const meaning = meaningAt(paragraph, state);
-    const said: Record<PartnerId, BrickState> = {};
-    const given = endorsementsOn(state, paragraph);
-    for (const partner of Object.keys(given) as PartnerId[]) {
-      const one = given[partner];
-      if (one) said[partner] = meaning(one);
-    }
-    return [{ section, paragraph: id, number, said }];
+    return number === null
+      ? []
+      : [{ section, paragraph: id, number, said: saidOf(state, paragraph) }];
   });
 }
 
-// Partners say few different things of a paragraph, most of them of the same words: each is worked
-// out once.
-function meaningAt(paragraph: Paragraph, state: RecordState): (said: Endorsement) => BrickState {
-  const workedOut = new Map<string, Partial<Record<Endorsement['stance'], BrickState>>>();
-  return (said) => {
-    if (said.dependsOn !== null) return meaningOf(said, state, paragraph);
-    const ofThese = workedOut.get(said.exact) ?? {};
-    workedOut.set(said.exact, ofThese);
-    return (ofThese[said.stance] ??= meaningOf(said, state, paragraph));
-  };
+interface WorkedOut {
+  readonly exact: string;
+  /** What the record said of amendments; null where nothing depends on one. */
+  readonly amendments: RecordState['amendments'] | null;
+  readonly said: Said;
+}
+
+/** By what was said of a paragraph, which `reduce` leaves the same object until more is said. */
+const workedOut = new WeakMap<object, WorkedOut>();
+
+function saidOf(state: RecordState, paragraph: Paragraph): Said {
+  const given = endorsementsOn(state, paragraph);
+  const before = workedOut.get(given);
+  const isSame =
+    before?.exact === paragraph.exact &&
+    (before.amendments === null || before.amendments === state.amendments);
+  if (isSame) return before.said;
+  const said: Record<PartnerId, BrickState> = {};
+  let depends = false;
+  for (const partner of Object.keys(given) as PartnerId[]) {
+    const one = given[partner];
+    if (!one) continue;
+    said[partner] = meaningOf(one, state, paragraph);
+    depends ||= one.dependsOn !== null;
+  }
+  const amendments = depends ? state.amendments : null;
+  workedOut.set(given, { exact: paragraph.exact, amendments, said });
+  return said;
 }
 
 function meaningOf(said: Endorsement, state: RecordState, paragraph: Paragraph): BrickState {

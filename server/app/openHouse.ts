@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { supportOf } from '#shared/supportOf.ts';
 import { currentParagraphs } from '../actions/currentParagraph.ts';
 import type { House } from '../actions/House.ts';
 import { finishErasures } from '../actions/finishErasures.ts';
@@ -61,14 +62,15 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
   return house;
 }
 
-// What a text says is worked out here, so that whoever comes first does not wait for it.
+// What a text says, and who stands behind it, is worked out here, so that whoever comes first does
+// not wait for it.
 async function surveyTexts({ records, rooms }: House): Promise<void> {
   const { state } = records;
   await rooms.survey(
     Object.values(state.sections).map(({ id }) => id),
     (room) => {
       const section = state.sections[room.section];
-      if (section) currentParagraphs(state, section, room);
+      if (section) supportOf(state, section.id, currentParagraphs(state, section, room));
     },
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paragraphsOf } from '#shared/document.ts';
 import type { DocumentJson } from '#shared/document.ts';
 import { groundUnder } from '#shared/groundUnder.ts';
-import type { PartnerId } from '#shared/ids.ts';
+import type { AmendmentId, PartnerId } from '#shared/ids.ts';
 import { supportOf } from '#shared/supportOf.ts';
 import { viewParagraph } from '#shared/view.ts';
 import { as, endorsing, founded, here, paragraph, proposing, tell, words } from './smallNetwork.ts';
@@ -55,4 +55,20 @@ test('[E8] [P2] it says of each partner what the ground under the paragraph says
       (Object.keys(state.partners) as PartnerId[]).toSorted(),
     );
   }
+});
+
+test('[E4, E6] what was worked out once is worked out anew when words, amendments or partners say otherwise', () => {
+  const whole = paragraphsOf(text, 3).map((one) => ({ ...one, aliases: [] }));
+  const saidBy = (now: typeof state, said = whole) => supportOf(now, here, said)[0]?.said;
+  const agreed = tell(founded, as('mandate'), endorsing());
+  expect(saidBy(agreed.state)).toEqual({ duinrade: 'valid' });
+  const other = whole.map((one) => (one.id === 'p1' ? { ...one, exact: 'x', words: 'y' } : one));
+  expect(saidBy(agreed.state, other)).toEqual({ duinrade: 'outdated' });
+  expect(saidBy(agreed.state)).toEqual({ duinrade: 'valid' });
+  const proposed = tell(founded, as('author'), proposing());
+  const [amendment] = Object.keys(proposed.state.amendments) as [AmendmentId];
+  const depends = tell(proposed, as('mandate'), endorsing({ dependsOn: amendment }));
+  expect(saidBy(depends.state)).toEqual({ duinrade: 'conditional' });
+  const withdrawn = tell(depends, as('author'), { type: 'withdraw-amendment', amendment });
+  expect(saidBy(withdrawn.state)).toEqual({ duinrade: 'outdated' });
 });
