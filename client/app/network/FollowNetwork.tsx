@@ -5,7 +5,7 @@ import type { RecordEvent } from '#shared/record/events.ts';
 import type { Me } from '../../api/Me.ts';
 import { meKey } from '../../api/useMe.ts';
 import { networkKey } from '../../api/useNetwork.ts';
-import { useOpenLive } from '../desk/useOpenLive.ts';
+import { useOpenLive } from '../useOpenLive.ts';
 
 const ofNetwork: ReadonlySet<RecordEvent['type']> = new Set([
   ...(['partner-added', 'partner-changed'] as const),

@@ -1,10 +1,10 @@
 import type { Manifesto } from '#shared/record/state.ts';
-import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
-import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { useWords } from '../../ui/LanguageProvider.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { useFooter } from '../useFooter.ts';
-import { useTitle } from '../useTitle.ts';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { useWords } from '../ui/LanguageProvider.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useFooter } from './useFooter.ts';
+import { useTitle } from './useTitle.ts';
 
 /** The desk for who is not signed in: reading needs no account and has its own page. */
 export function SignInNeeded({ manifesto }: { manifesto: Manifesto }) {

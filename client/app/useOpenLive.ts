@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ManifestoId } from '#shared/ids.ts';
-import type { Me } from '../../api/Me.ts';
-import type { Live } from '../../live/Live.ts';
-import { openLive } from '../../live/openLive.ts';
+import type { Me } from '../api/Me.ts';
+import type { Live } from '../live/Live.ts';
+import { openLive } from '../live/openLive.ts';
 
 export type Opening =
   | { readonly kind: 'opening' }
