@@ -10,7 +10,13 @@ export type Answer =
       readonly mediaType: string;
       readonly body: string;
     }
-  | { readonly kind: 'stream'; readonly mediaType: string; readonly body: Readable };
+  | {
+      readonly kind: 'stream';
+      /** Under which a browser saves it. */
+      readonly name: string;
+      readonly mediaType: string;
+      readonly body: Readable;
+    };
 
 export function json(body: unknown, cookie?: string): Answer {
   return { kind: 'json', body, ...(cookie !== undefined && { cookie }) };

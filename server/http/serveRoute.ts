@@ -100,7 +100,7 @@ async function send(response: Response, answer: Answer, status: number): Promise
       response.attachment(answer.name).status(status).type(answer.mediaType).send(answer.body);
       return;
     case 'stream':
-      response.status(status).type(answer.mediaType);
+      response.attachment(answer.name).status(status).type(answer.mediaType);
       await pipeline(answer.body, response);
   }
 }

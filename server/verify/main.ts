@@ -21,8 +21,13 @@ function run(): number {
         receipt: { type: 'string', multiple: true, default: [] },
         export: { type: 'string', multiple: true, default: [] },
         key: { type: 'string' },
+        help: { type: 'boolean', default: false },
       },
     });
+    if (values.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
     const [record, ...others] = positionals;
     if (record === undefined || others.length > 0) throw new TypeError('Name one record file.');
     const { isGood, lines } = verifyFiles({

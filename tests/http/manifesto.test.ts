@@ -83,14 +83,16 @@ describe('the record', () => {
       status,
       text,
       type: headers.get('content-type'),
+      disposition: headers.get('content-disposition'),
       events: events.map((line) => JSON.parse(line) as RecordEvent),
     };
   };
 
   test('[J1] is one chain that leads to the record of now', async () => {
     await openAmendment(app.house, await addSection(app.house, 'own-record'));
-    const { events, type, text } = await read('?after=0');
+    const { events, type, text, disposition } = await read('?after=0');
     expect(type).toMatch(/^application\/x-ndjson/);
+    expect(disposition).toContain('filename=record.ndjson');
     expect(text.endsWith('\n')).toBe(true);
     let state = emptyRecord;
     for (const event of events) {

@@ -83,8 +83,12 @@ test('[J2] what a server gives out is checked by one file on a machine without t
     said: expect.stringMatching(/^WRONG {2}record, line 41, byte \d+, event 41: .*number 42\n$/),
   });
   expect((await runAlone(folder, 'record.ndjson', '--key', '00'.repeat(32))).code).toBe(1);
-  for (const unclear of [[], ['no-such-file'], ['record.ndjson', 'receipt.json'], ['--help']])
+  for (const unclear of [[], ['no-such-file'], ['record.ndjson', 'receipt.json'], ['--no']])
     expect((await runAlone(folder, ...unclear)).code).toBe(2);
+  expect(await runAlone(folder, '--help')).toEqual({
+    code: 0,
+    said: expect.stringContaining('--receipt'),
+  });
 });
 
 test('[J2] the built verifier asks for nothing but Node', async () => {

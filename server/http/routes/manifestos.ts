@@ -144,7 +144,12 @@ export const manifestoRoutes = [
     ({ house, path: { manifesto }, query }): Answer => {
       requireManifesto(house, manifesto);
       const lines = Readable.from(recordLines(house, query.after ?? null));
-      return { kind: 'stream', mediaType: 'application/x-ndjson', body: lines };
+      return {
+        kind: 'stream',
+        name: 'record.ndjson',
+        mediaType: 'application/x-ndjson',
+        body: lines,
+      };
     },
   ),
   route(

@@ -20,7 +20,8 @@ export function htmlTake(site: Site, language: Language): Html {
     <ul>
       ${forms}
       <li>
-        <a href="${site.record}">${say.record}</a> <span class="small">${say.recordWhat}</span>
+        <a href="${site.record}" download="record.ndjson">${say.record}</a>
+        <span class="small">${say.recordWhat}</span>
       </li>
     </ul>
   </section> `;
