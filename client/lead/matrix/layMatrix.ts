@@ -91,7 +91,7 @@ export function layMatrix({ sections, partners, rows }: Laid): Matrix {
 }
 
 /** A group with its sums. */
-export function layGroup(type: PartnerType, rows: readonly MatrixRow[]): MatrixGroup {
+function layGroup(type: PartnerType, rows: readonly MatrixRow[]): MatrixGroup {
   const [first] = rows;
   const carrying = (first?.said ?? []).map((section, place) =>
     section.map(
