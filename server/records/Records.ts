@@ -73,9 +73,15 @@ interface Decided {
 
 type Heard = (events: readonly RecordEvent[]) => void;
 
+/** The events of one act, and the record after them. */
+interface GatheredAct {
+  readonly events: readonly RecordEvent[];
+  readonly after: RecordState;
+}
+
 /** Acts that go to disk in one write. */
 interface Gathering {
-  readonly acts: (readonly RecordEvent[])[];
+  readonly acts: GatheredAct[];
   events: number;
   /** How long they are, in UTF-16 code units of JSON. */
   characters: number;
@@ -145,14 +151,14 @@ export class Records {
       const event = entry.event as unknown as RecordEvent;
       if (!continuesChain(this.#state, event))
         throw new ChainBroken(`Event ${event.seq} does not fit.`);
-      this.#add(event, before);
+      this.#state = reduce(this.#state, event);
+      this.#count(event, before);
       before = entry.position;
     }
     this.#ahead = this.#state;
   }
 
-  #add(event: RecordEvent, before: JournalPosition): void {
-    this.#state = reduce(this.#state, event);
+  #count(event: RecordEvent, before: JournalPosition): void {
     this.#tree.append(event.hash);
     if (event.seq % placeDistance === 1) this.#places.push(before);
   }
@@ -232,10 +238,11 @@ export class Records {
    */
   #gather(events: readonly RecordEvent[]): Promise<void> {
     if (events.length === 0) return this.#writing;
-    this.#ahead = events.reduce(reduce, this.#ahead);
+    const after = events.reduce(reduce, this.#ahead);
+    this.#ahead = after;
     const characters = JSON.stringify(events).length;
     const gathered = this.#gatheringFor(events.length, characters);
-    gathered.acts.push(events);
+    gathered.acts.push({ events, after });
     gathered.events += events.length;
     gathered.characters += characters;
     return this.#writing;
@@ -266,12 +273,13 @@ export class Records {
     const { end } = this.#options.journal;
     if (this.#gathered === gathering) this.#gathered = null;
     try {
-      await this.#options.journal.append(acts.flat().map((event) => ({ ...event })));
+      const events = acts.flatMap((act) => act.events);
+      await this.#options.journal.append(events.map((event) => ({ ...event })));
     } catch (reason) {
       this.#forgetAhead();
       throw notSaved(reason);
     }
-    for (const events of acts) this.#tell(events, end);
+    for (const act of acts) this.#tell(act, end);
     // A longer record is written down less often, or it would be rewritten for every few events.
     const due = Math.max(limits.checkpointEvents, this.#state.seq / checkpointShare);
     if (this.#sinceCheckpoint >= due) void this.checkpoint();
@@ -284,8 +292,10 @@ export class Records {
     this.#writing = Promise.resolve();
   }
 
-  #tell(events: readonly RecordEvent[], before: JournalPosition): void {
-    for (const event of events) this.#add(event, before);
+  // Acts land in the order in which they were decided, so what the record is after each is known.
+  #tell({ events, after }: GatheredAct, before: JournalPosition): void {
+    this.#state = after;
+    for (const event of events) this.#count(event, before);
     for (const heard of this.#heard) this.#tellOne(heard, events);
     this.#sinceCheckpoint += events.length;
   }
