@@ -203,15 +203,21 @@ export function vanishedFrom(
   const proposedOn = Object.values(state.amendments)
     .filter((amendment) => amendment.section === section.id)
     .map(({ paragraph }) => paragraph);
-  // What is gone is little, and what was said is much.
   const spokenOf = (Object.keys(state.endorsements) as ParagraphId[])
     .filter(isGone)
-    .filter((id) =>
-      Object.values(state.endorsements[id] ?? {}).some((said) => said.section === section.id),
-    );
+    .filter((id) => sectionsOfSaid(state.endorsements[id] ?? {}).has(section.id));
   return [...new Set([...proposedOn.filter(isGone), ...spokenOf])].map((id) => ({
     id,
     endorsements: viewEndorsements(state, state.endorsements[id] ?? {}, null),
     amendments: viewAmendments(amendmentsOn(state, [id]), null),
   }));
+}
+
+/** By what was said of a paragraph, which `reduce` leaves the same object until more is said. */
+const saidIn = new WeakMap<object, ReadonlySet<SectionId>>();
+
+function sectionsOfSaid(said: Readonly<Record<PartnerId, Endorsement>>): ReadonlySet<SectionId> {
+  const known = saidIn.get(said) ?? new Set(Object.values(said).map(({ section }) => section));
+  saidIn.set(said, known);
+  return known;
 }
