@@ -4,7 +4,8 @@ import { stayHere } from './stayHere.ts';
 
 /**
  * Does what a browser does when a page loads: starts at the top, with the keyboard at the content.
- * A link to a paragraph is left to the page that knows when it is there.
+ * A link to a paragraph is left to the page that knows when it is there. A page of many parts marks
+ * the one its address names with `data-arrival`.
  */
 export function useArrival(): void {
   const [path] = useLocation();
@@ -13,7 +14,9 @@ export function useArrival(): void {
     if (last.current === path) return;
     last.current = path;
     if (location.hash || history.state === stayHere) return;
-    scrollTo(0, 0);
-    document.getElementById('inhoud')?.focus({ preventScroll: true });
+    const part = document.querySelector<HTMLElement>('[data-arrival]');
+    if (part) part.scrollIntoView({ behavior: 'instant' });
+    else scrollTo(0, 0);
+    (part ?? document.getElementById('inhoud'))?.focus({ preventScroll: true });
   }, [path]);
 }

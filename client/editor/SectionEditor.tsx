@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { flushSync } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -43,8 +43,14 @@ export interface SectionEditorProps {
   readonly section: Section;
   /** The section's public number, counted from 1 [P4]. */
   readonly number: number;
+  /** Whether this is the section the reader is at work in: the tools are for its text. */
+  readonly isOpen: boolean;
   /** Whether the reader may type in the live text now [S2]. */
   readonly isEditable: boolean;
+  /** Where the tools stand; null until that is there. */
+  readonly tools: HTMLElement | null;
+  /** Its words as they were told, until the live text is here. */
+  readonly still: ReactNode;
   /** For the page to reach into the text. */
   readonly hand?: Ref<TextHand>;
   /** The paragraph whose thread or form stands open; its note keeps its line. */
@@ -67,14 +73,13 @@ export interface SectionEditorProps {
 /** The text of a section, live, with numbers, ground and notes around it. */
 export function SectionEditor(props: SectionEditorProps) {
   const { session, section } = props;
-  const { desk } = useWords();
   const wasSynced = useStore(session.wasSynced);
   // An editor that is made in a drawing that is put off is thrown away before it is shown. When this
   // code has just been loaded, React draws at its leisure; from here on it does so in one go.
   const [isHere, arrive] = useReducer(() => true, false);
   useLayoutEffect(() => arrive(), []);
   if (!isHere || (!wasSynced && !section.adopted)) {
-    return <output className="manuscript__loading">{desk.loading}</output>;
+    return props.still;
   }
   // What is adopted is another text than the live one, and gets an editor of its own.
   const text = section.adopted ? 'adopted' : session.doc.guid;
@@ -86,7 +91,7 @@ function Manuscript(props: SectionEditorProps) {
   const { desk } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
-  const tools = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<'link' | 'keys' | null>(null);
   const [sheet, setSheet] = useState<ParagraphId | null>(null);
 
@@ -127,7 +132,7 @@ function Manuscript(props: SectionEditorProps) {
     onLink: openLink,
     onNote: openNoteAtCaret,
     onKeys: openKeys,
-    onLeave: () => leaveText(editor, tools.current),
+    onLeave: () => leaveText(editor, bar.current),
   });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();
@@ -137,7 +142,7 @@ function Manuscript(props: SectionEditorProps) {
   useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
   const layout = useMarginLayout(editor, { frame, paragraphs, open: openParagraph });
-  useHashTarget(layout.blocks.size > 0);
+  useHashTarget(props.isOpen && layout.blocks.size > 0);
 
   const inSheet = numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
@@ -153,18 +158,24 @@ function Manuscript(props: SectionEditorProps) {
   };
   return (
     <>
-      {isEditable && (
-        <Toolbar
-          editor={editor}
-          bar={tools}
-          onLink={openLink}
-          onNote={openNoteAtCaret}
-          onKeys={openKeys}
-          onPropose={onPropose && propose}
-          tips={tips}
-        />
-      )}
-      {tips.isOpen && <Tips tips={tips} paragraphs={paragraphs} />}
+      {isEditable &&
+        props.isOpen &&
+        props.tools &&
+        createPortal(
+          <>
+            <Toolbar
+              editor={editor}
+              bar={bar}
+              onLink={openLink}
+              onNote={openNoteAtCaret}
+              onKeys={openKeys}
+              onPropose={onPropose && propose}
+              tips={tips}
+            />
+            {tips.isOpen && <Tips tips={tips} paragraphs={paragraphs} />}
+          </>,
+          props.tools,
+        )}
       <div
         className="manuscript"
         ref={frame}

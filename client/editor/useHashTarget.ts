@@ -1,9 +1,15 @@
 import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 
-/** Goes to the paragraph the address names, once the text is there: it came after the page did. */
+/**
+ * Goes to the paragraph the address names, once the text is there: it came after the page did, or
+ * the address changed under the page.
+ */
 export function useHashTarget(isThere: boolean): void {
+  const [path] = useLocation();
+  const address = path + location.hash;
   useEffect(() => {
-    if (!isThere || !location.hash.startsWith('#p-')) return;
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, [isThere]);
+    const id = /#(?<id>p-.+)$/u.exec(address)?.groups?.['id'];
+    if (isThere && id) document.getElementById(decodeURIComponent(id))?.scrollIntoView();
+  }, [isThere, address]);
 }

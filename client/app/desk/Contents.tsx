@@ -1,4 +1,3 @@
-import type { Paragraph } from '#shared/document.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { SchemeSwitch } from '../../ui/SchemeSwitch.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -7,11 +6,11 @@ import type { DeskPlace } from './DeskPlace.ts';
 import { EndorseManifesto } from './EndorseManifesto.tsx';
 import { FindWords } from './FindWords.tsx';
 import { ForYou } from './ForYou.tsx';
+import type { LiveTexts } from './useLiveTexts.ts';
 
 interface ContentsProps {
   readonly place: DeskPlace;
-  /** The text of the open section; null until it is there. */
-  readonly paragraphs: readonly Paragraph[] | null;
+  readonly texts: LiveTexts;
   /** Names the list: the column and the menu can both be in the page. */
   readonly id: string;
   /** Whether it hears the keys that look for words. */
@@ -19,12 +18,12 @@ interface ContentsProps {
 }
 
 /** The sections of the manifesto: how far each is, what carries it and who is there. */
-export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsProps) {
+export function Contents({ place, texts, id, hasKeys = false }: ContentsProps) {
   const { desk, frame, lead } = useWords();
   const { manifesto, sections, section } = place;
   return (
     <>
-      <ForYou place={place} paragraphs={paragraphs} />
+      <ForYou place={place} texts={texts} />
       <h2 className="heading-ui contents__title" id={id}>
         {desk.contents}
       </h2>
@@ -35,13 +34,14 @@ export function Contents({ place, paragraphs, id, hasKeys = false }: ContentsPro
             manifesto={manifesto}
             section={one}
             number={index + 1}
-            open={one.id === section.id ? (paragraphs ?? []) : null}
+            isHere={one.id === section.id}
+            text={texts.get(one.id) ?? null}
           />
         ))}
       </ol>
-      <EndorseManifesto place={place} open={paragraphs} />
+      <EndorseManifesto place={place} texts={texts} />
       <div className="contents__foot">
-        <FindWords place={place} paragraphs={paragraphs} hasKeys={hasKeys} />
+        <FindWords place={place} texts={texts} hasKeys={hasKeys} />
       </div>
       <p className="contents__links">
         <TextLink standalone href={`/manifest/${manifesto.slug}/draagvlak`}>

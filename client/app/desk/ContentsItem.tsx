@@ -14,22 +14,24 @@ interface ContentsItemProps {
   readonly manifesto: Manifesto;
   readonly section: Section;
   readonly number: number;
-  /** The text, when this is the section that is open; null for the others. */
-  readonly open: readonly Paragraph[] | null;
+  /** Whether this is the section the reader is at work in. */
+  readonly isHere: boolean;
+  /** What it says, when it is live here; null otherwise. */
+  readonly text: readonly Paragraph[] | null;
 }
 
 /** One section in the contents; typing in another one leaves it as it is. */
 export const ContentsItem = memo(function ContentsItem(props: ContentsItemProps) {
-  const { manifesto, section, number, open } = props;
+  const { manifesto, section, number, isHere, text } = props;
   const { language } = useLanguage();
   const follow = useFollow();
-  const grounds = useSectionGrounds(section, open).map(({ ground }) => ground);
+  const grounds = useSectionGrounds(section, text).map(({ ground }) => ground);
   return (
     <li className="contents__item">
       <a
         className="contents__link"
         href={deskHref(manifesto, number)}
-        aria-current={open ? 'page' : undefined}
+        aria-current={isHere ? 'page' : undefined}
         onClick={follow}
       >
         <span className="contents__number">{number}</span>
@@ -46,7 +48,7 @@ export const ContentsItem = memo(function ContentsItem(props: ContentsItemProps)
       <span className="contents__bar">
         {grounds.length > 0 && <SectionGround grounds={grounds} size="mini" />}
       </span>
-      <WhoIsThere section={section} isHere={open !== null} />
+      <WhoIsThere section={section} isHere={isHere} />
     </li>
   );
 });

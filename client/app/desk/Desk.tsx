@@ -8,7 +8,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
-import { SectionDesk } from './SectionDesk.tsx';
+import { ManifestoDesk } from './ManifestoDesk.tsx';
 import { useOpenedSection } from './useOpenedSection.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useRefreshOthers } from './useRefreshOthers.ts';
@@ -18,7 +18,7 @@ interface DeskProps {
   readonly number: string | undefined;
 }
 
-/** The desk with one of its sections open. */
+/** The desk of a manifesto, with the section that the address names open. */
 export function Desk({ manifesto, number }: DeskProps) {
   const { desk } = useWords();
   const record = useRecord();
@@ -30,12 +30,7 @@ export function Desk({ manifesto, number }: DeskProps) {
   if (number === undefined) return <Redirect to={`/manifest/${manifesto.slug}/${start}`} replace />;
   const { section } = opened;
   if (section) {
-    return (
-      <SectionDesk
-        key={section.id}
-        place={{ manifesto: known, sections, section, number: opened.number }}
-      />
-    );
+    return <ManifestoDesk place={{ manifesto: known, sections, section, number: opened.number }} />;
   }
   if (sections.length > 0 || number !== '1') return <NotFoundPage />;
   return (

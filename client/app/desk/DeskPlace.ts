@@ -1,16 +1,20 @@
 import type { Manifesto, Section } from '#shared/record/state.ts';
 
-/** Where in a manifesto the desk is open. */
-export interface DeskPlace {
+/** One section and where it stands. */
+export interface SectionPlace {
   readonly manifesto: Manifesto;
-  /** All sections, in order. */
-  readonly sections: readonly Section[];
-  /** The open one, and its number from 1. */
   readonly section: Section;
+  /** Counts from 1. */
   readonly number: number;
 }
 
+/** Where in a manifesto the desk is open: the section is the one the reader is at work in. */
+export interface DeskPlace extends SectionPlace {
+  /** All sections, in order. */
+  readonly sections: readonly Section[];
+}
+
 /** The address of a section's desk. */
-export function deskHref({ slug }: Manifesto, number: number): string {
+export function deskHref({ slug }: Pick<Manifesto, 'slug'>, number: number): string {
   return `/manifest/${slug}/${number}`;
 }

@@ -3,11 +3,11 @@ import type { ParagraphView } from '#shared/view.ts';
 import { EndorseAllDialog } from '../../endorse/EndorseAllDialog.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
-import type { DeskPlace } from './DeskPlace.ts';
+import type { SectionPlace } from './DeskPlace.ts';
 import { EndorseMany } from './EndorseMany.tsx';
 
 interface EndorseAllProps {
-  readonly place: DeskPlace;
+  readonly place: SectionPlace;
   readonly paragraphs: readonly ParagraphView[];
 }
 

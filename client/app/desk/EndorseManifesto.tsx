@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Paragraph } from '#shared/document.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import { EndorseAllDialog } from '../../endorse/EndorseAllDialog.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
@@ -7,16 +6,16 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { EndorseMany } from './EndorseMany.tsx';
 import { viewOf } from './paragraphViews.ts';
+import type { LiveTexts } from './useLiveTexts.ts';
 import { useTexts } from './useTexts.ts';
 
 interface EndorseManifestoProps {
   readonly place: DeskPlace;
-  /** The text of the open section; null until it is there. */
-  readonly open: readonly Paragraph[] | null;
+  readonly texts: LiveTexts;
 }
 
 /** The way for a mandate holder to agree to the whole manifesto; nothing for anyone else [E7]. */
-export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
+export function EndorseManifesto({ place, texts }: EndorseManifestoProps) {
   const { endorse } = useWords();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
@@ -26,7 +25,7 @@ export function EndorseManifesto({ place, open }: EndorseManifestoProps) {
     <div className="contents__foot">
       <EndorseMany
         label={endorse.all.openManifesto}
-        renderDialog={(ended) => <WholeManifesto {...ended} place={place} open={open} />}
+        renderDialog={(ended) => <WholeManifesto {...ended} place={place} texts={texts} />}
       />
     </div>
   );
@@ -37,12 +36,12 @@ interface WholeManifestoProps extends EndorseManifestoProps {
   readonly onClose: () => void;
 }
 
-function WholeManifesto({ place, open, onDone, onClose }: WholeManifestoProps) {
+function WholeManifesto({ place, texts: live, onDone, onClose }: WholeManifestoProps) {
   const { endorse } = useWords();
   const record = useRecord();
   const queries = useQueryClient();
   const { me } = useLive();
-  const texts = useTexts(place, open).filter(({ section }) => section.phase !== 'adopted');
+  const texts = useTexts(place, live).filter(({ section }) => section.phase !== 'adopted');
   const parts = texts.map(({ section, number, paragraphs }) => ({
     section: section.id,
     title: `${number}. ${section.title}`,

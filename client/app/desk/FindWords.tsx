@@ -1,22 +1,21 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Paragraph } from '#shared/document.ts';
 import { FindDialog } from '../../find/FindDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import type { LiveTexts } from './useLiveTexts.ts';
 import { useTexts } from './useTexts.ts';
 
 interface FindWordsProps {
   readonly place: DeskPlace;
-  /** The text of the open section; null until it is there. */
-  readonly paragraphs: readonly Paragraph[] | null;
+  readonly texts: LiveTexts;
   /** Whether the keys work: of two that are on a page, one may hear them. */
   readonly hasKeys: boolean;
 }
 
 /** The button, and the keys, with which one looks for words in the whole manifesto. */
-export function FindWords({ place, paragraphs, hasKeys }: FindWordsProps) {
+export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
   const { find } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { manifesto } = place;
@@ -30,7 +29,7 @@ export function FindWords({ place, paragraphs, hasKeys }: FindWordsProps) {
       {isOpen && (
         <FoundIn
           place={place}
-          paragraphs={paragraphs}
+          texts={texts}
           language={manifesto.language}
           onClose={() => setOpen(false)}
         />
@@ -39,14 +38,14 @@ export function FindWords({ place, paragraphs, hasKeys }: FindWordsProps) {
   );
 }
 
-interface FoundInProps extends Pick<FindWordsProps, 'place' | 'paragraphs'> {
+interface FoundInProps extends Pick<FindWordsProps, 'place' | 'texts'> {
   readonly language: string;
   readonly onClose: () => void;
 }
 
 // Only while one looks for something are all texts of interest.
-function FoundIn({ place, paragraphs, language, onClose }: FoundInProps) {
-  const texts = useTexts(place, paragraphs);
+function FoundIn({ place, texts: live, language, onClose }: FoundInProps) {
+  const texts = useTexts(place, live);
   const { manifesto } = place;
   const searched = useMemo(
     () =>

@@ -1,4 +1,3 @@
-import type { Paragraph } from '#shared/document.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
@@ -6,24 +5,25 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
 import { useDecisions } from './useDecisions.ts';
+import type { LiveTexts } from './useLiveTexts.ts';
 import { useOutdated } from './useOutdated.ts';
 import { useQuestions } from './useQuestions.ts';
 
 interface ForYouProps {
   readonly place: DeskPlace;
-  readonly paragraphs: readonly Paragraph[] | null;
+  readonly texts: LiveTexts;
 }
 
 /**
  * What waits for the reader: paragraphs that changed since their partner endorsed them, what leads
  * ask about their own amendments, and as a lead what there is to decide.
  */
-export function ForYou({ place, paragraphs }: ForYouProps) {
+export function ForYou({ place, texts }: ForYouProps) {
   const { desk, amend } = useWords();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
-  const outdated = useOutdated(place, paragraphs);
-  const questions = useQuestions(place, paragraphs);
+  const outdated = useOutdated(place, texts);
+  const questions = useQuestions(place, texts);
   const decisions = useDecisions(place);
   const speaks = canEndorse(person);
   if (!speaks && questions.length + decisions.length === 0) return null;

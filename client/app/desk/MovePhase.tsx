@@ -5,11 +5,11 @@ import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
-import type { DeskPlace } from './DeskPlace.ts';
+import type { SectionPlace } from './DeskPlace.ts';
 import { useNow } from '../../ui/useNow.ts';
 
 interface MovePhaseProps {
-  readonly place: DeskPlace;
+  readonly place: SectionPlace;
   readonly session: SectionSession;
 }
 

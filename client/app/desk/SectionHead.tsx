@@ -8,17 +8,17 @@ import { useName } from '../../amend/useName.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
-import type { DeskPlace } from './DeskPlace.ts';
+import type { SectionPlace } from './DeskPlace.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 interface SectionHeadProps {
-  readonly place: DeskPlace;
+  readonly place: SectionPlace;
   readonly grounds: readonly Ground[];
   readonly isEditable: boolean;
   /** What a lead can do here. */
-  readonly actions: ReactNode;
+  readonly actions?: ReactNode;
   /** What must be known before going on. */
-  readonly notice: ReactNode;
+  readonly notice?: ReactNode;
 }
 
 /** The head of a section: number, title, who writes it, and the ground under all of it. */
@@ -30,7 +30,11 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
       <span className="section-head__number" aria-hidden="true">
         {number}
       </span>
-      <h2 className="utrecht-heading-1 section-head__title" lang={manifesto.language}>
+      <h2
+        id={`section-${section.id}`}
+        className="utrecht-heading-1 section-head__title"
+        lang={manifesto.language}
+      >
         <VisuallyHidden>{desk.sectionPrefix(number)}</VisuallyHidden>
         {section.title}
       </h2>

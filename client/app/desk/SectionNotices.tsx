@@ -5,19 +5,15 @@ import { WipeAlarm } from '../../lead/WipeAlarm.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
-import { useStore } from '../../live/Store.ts';
-import { Alert } from '../../ui/Alert.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { useWords } from '../../ui/LanguageProvider.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import type { DeskPlace } from './DeskPlace.ts';
+import type { SectionPlace } from './DeskPlace.ts';
 import { DoubtNotice } from './DoubtNotice.tsx';
 import { RecoveredTexts } from './RecoveredTexts.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import type { DoubtActs } from './useDoubtActs.ts';
 
 interface SectionNoticesProps {
-  readonly place: DeskPlace;
+  readonly place: SectionPlace;
   readonly session: SectionSession;
   readonly doubts: DoubtActs;
   /** The text on the screen. */
@@ -31,27 +27,11 @@ export function SectionNotices(props: SectionNoticesProps) {
   const { section } = place;
   return (
     <>
-      <NewVersion />
       <AlarmForLeads place={place} session={session} />
       <RestoredNotice section={section} />
       <RecoveredTexts session={session} section={section} />
       <DoubtNotice acts={props.doubts} paragraphs={props.paragraphs} onGo={props.onGo} />
     </>
-  );
-}
-
-/** The server was renewed: this page may no longer know what it is told. */
-function NewVersion() {
-  const { frame } = useWords();
-  const { mirror } = useLive();
-  if (!useStore(mirror.isOutdated)) return null;
-  return (
-    <Alert kind="warning" role="alert" title={frame.newVersion}>
-      <p>{frame.newVersionText}</p>
-      <Button small onClick={() => location.reload()}>
-        {frame.reload}
-      </Button>
-    </Alert>
   );
 }
 

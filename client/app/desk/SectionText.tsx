@@ -1,14 +1,13 @@
 import { Suspense, lazy, useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { Paragraph } from '#shared/document.ts';
-import type { ParagraphId } from '#shared/ids.ts';
+import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
 import type { TextHand } from '../../editor/TextHand.ts';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
-import { useWords } from '../../ui/LanguageProvider.tsx';
-import type { DeskPlace } from './DeskPlace.ts';
+import type { SectionPlace } from './DeskPlace.ts';
 import { DoubtTail } from './DoubtTail.tsx';
 import { EndorseAll } from './EndorseAll.tsx';
 import { MarginNote } from './MarginNote.tsx';
@@ -18,6 +17,7 @@ import type { OpenNote } from './OpenNote.ts';
 import { ParagraphDoubts } from './ParagraphDoubts.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { SectionNotices } from './SectionNotices.tsx';
+import { StillText } from './StillText.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
 import { useDoubtActs } from './useDoubtActs.ts';
 import type { DoubtActs } from './useDoubtActs.ts';
@@ -30,32 +30,40 @@ const editor = import('../../editor/SectionEditor.tsx');
 const SectionEditor = lazy(async () => ({ default: (await editor).SectionEditor }));
 
 interface SectionTextProps {
-  readonly place: DeskPlace;
+  readonly place: SectionPlace;
   readonly session: SectionSession;
+  /** Whether this is the section the reader is at work in. */
+  readonly isOpen: boolean;
   readonly isEditable: boolean;
   /** The text as the editor tells it; null until the editor is there. */
   readonly paragraphs: readonly Paragraph[] | null;
-  readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
+  /** Where the tools for writing stand; null until that is there. */
+  readonly tools: HTMLElement | null;
+  readonly onText: (section: SectionId, paragraphs: readonly Paragraph[]) => void;
 }
 
-/** The open section: its head, its text, and beside each paragraph what partners say of it. */
+/** A live section: its head, its text, and beside each paragraph what partners say of it. */
 export function SectionText(props: SectionTextProps) {
-  const { place, session, isEditable, paragraphs } = props;
+  const { place, session, isOpen, isEditable, paragraphs, onText } = props;
   const { section, number } = place;
   const record = useRecord();
   const { me } = useLive();
-  const { desk } = useWords();
   const [open, setOpen] = useState<OpenNote>(null);
-  const grounds = useSectionGrounds(section, paragraphs ?? []);
+  const grounds = useSectionGrounds(section, paragraphs);
   const shown = useDeferredValue(paragraphs);
   const mayPropose = canPropose(record.people[me.person.id] ?? null) && isAmendable(section.phase);
   const openProposal = (paragraph: ParagraphId) => setOpen({ kind: 'proposal', paragraph });
   const close = useCallback(() => setOpen(null), []);
+  const tell = useCallback(
+    (now: readonly Paragraph[]) => onText(section.id, now),
+    [onText, section.id],
+  );
   const hand = useRef<TextHand>(null);
   const doubts = useDoubtActs({ session, hand, isEditable });
   const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
+  const still = <StillText section={section} text={paragraphs} />;
   return (
-    <section>
+    <>
       <SectionHead
         place={place}
         grounds={grounds.map(({ ground }) => ground)}
@@ -76,22 +84,25 @@ export function SectionText(props: SectionTextProps) {
           />
         }
       />
-      <Suspense fallback={<output className="manuscript__loading">{desk.loading}</output>}>
+      <Suspense fallback={still}>
         <SectionEditor
           session={session}
           section={section}
           number={number}
+          isOpen={isOpen}
           isEditable={isEditable}
+          tools={props.tools}
+          still={still}
           hand={hand}
           openParagraph={paragraphOf(open, grounds)}
           onClose={close}
           onPropose={mayPropose ? openProposal : undefined}
           {...drawn}
-          onParagraphs={props.onParagraphs}
+          onParagraphs={tell}
         />
       </Suspense>
       {shown && <Vanished section={section} paragraphs={shown} open={open} onOpen={setOpen} />}
-    </section>
+    </>
   );
 }
 

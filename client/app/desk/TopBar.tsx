@@ -14,7 +14,8 @@ import { saveStateName } from './saveStateName.ts';
 
 interface TopBarProps {
   readonly place: DeskPlace;
-  readonly session: SectionSession;
+  /** Null until the open section is being opened. */
+  readonly session: SectionSession | null;
   readonly isEditable: boolean;
   readonly onMenu: () => void;
 }
@@ -36,7 +37,7 @@ export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
         <PhaseMark phase={section.phase} />
         {section.phase !== 'adopted' && <Deadline deadline={section.deadline} />}
       </p>
-      <SaveStateHere session={session} isEditable={isEditable} />
+      {session && <SaveStateHere session={session} isEditable={isEditable} />}
       <div className="topbar__people">
         <People section={section} />
       </div>
@@ -46,8 +47,13 @@ export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
   );
 }
 
+interface SaveStateHereProps {
+  readonly session: SectionSession;
+  readonly isEditable: boolean;
+}
+
 // It changes twice with every keystroke, and nothing but itself may be drawn for that.
-function SaveStateHere({ session, isEditable }: Pick<TopBarProps, 'session' | 'isEditable'>) {
+function SaveStateHere({ session, isEditable }: SaveStateHereProps) {
   const saveState = useStore(session.saveState);
   const refused = useStore(session.refused);
   return <SaveState state={saveStateName({ saveState, refused, isEditable })} />;

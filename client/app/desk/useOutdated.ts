@@ -1,8 +1,8 @@
-import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { standOf } from '#shared/standing.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
+import type { LiveTexts } from './useLiveTexts.ts';
 import { useTexts } from './useTexts.ts';
 
 /** A paragraph, and the number of the section it is in. */
@@ -12,13 +12,10 @@ export interface OutdatedParagraph {
 }
 
 /** The paragraphs of the manifesto that changed since one's own partner endorsed them. */
-export function useOutdated(
-  place: DeskPlace,
-  open: readonly Paragraph[] | null,
-): OutdatedParagraph[] {
+export function useOutdated(place: DeskPlace, live: LiveTexts): OutdatedParagraph[] {
   const record = useRecord();
   const own = useLive().me.partner.id;
-  return useTexts(place, open).flatMap(({ number, paragraphs }) =>
+  return useTexts(place, live).flatMap(({ number, paragraphs }) =>
     (paragraphs ?? [])
       .filter((paragraph) => {
         const ids = [paragraph.id, ...paragraph.aliases];

@@ -1,8 +1,8 @@
-import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { isModificationCurrent } from '#shared/standing.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
+import type { LiveTexts } from './useLiveTexts.ts';
 import { useTexts } from './useTexts.ts';
 
 /** An own amendment for which a lead suggested other words that wait for an answer. */
@@ -14,10 +14,10 @@ export interface Question {
 }
 
 /** What leads ask of the reader about amendments of their own [A2]. */
-export function useQuestions(place: DeskPlace, open: readonly Paragraph[] | null): Question[] {
+export function useQuestions(place: DeskPlace, live: LiveTexts): Question[] {
   const { amendments } = useRecord();
   const person = useLive().me.person.id;
-  const texts = useTexts(place, open);
+  const texts = useTexts(place, live);
   return Object.values(amendments).flatMap((amendment) => {
     const { author, status, modification } = amendment;
     const isAsked = author === person && status.kind === 'open' && modification?.answer === null;

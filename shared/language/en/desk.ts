@@ -77,8 +77,6 @@ export const desk = {
   asked: (amendment) => `For you: ${amendment}`,
   askedWhy: 'a lead asks whether you agree',
   upToDate: 'You are up to date.',
-  previousSection: (title) => `Previous: ${title}`,
-  nextSection: (title) => `Next: ${title}`,
   notes: 'Beside each paragraph: ground and amendments',
   sheetTitle: (number) => `At ${number}`,
   emptyTitle: 'There is nothing here yet.',

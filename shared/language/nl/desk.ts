@@ -78,8 +78,6 @@ export const desk = {
   asked: (amendment: string) => `Voor u: ${amendment}`,
   askedWhy: 'de trekker vraagt of u akkoord bent',
   upToDate: 'U bent bij.',
-  previousSection: (title: string) => `Vorige: ${title}`,
-  nextSection: (title: string) => `Volgende: ${title}`,
   notes: 'Bij elke paragraaf: draagvlak en wijzigingen',
   sheetTitle: (number: string) => `Bij ${number}`,
   emptyTitle: 'Hier staat nog niets.',

@@ -1,0 +1,82 @@
+import { memo, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Paragraph } from '#shared/document.ts';
+import type { SectionId } from '#shared/ids.ts';
+import type { Section } from '#shared/record/state.ts';
+import type { SectionSession } from '../../live/SectionSession.ts';
+import type { SectionPlace } from './DeskPlace.ts';
+import { LiveSectionPart } from './LiveSectionPart.tsx';
+import { StillSection } from './StillSection.tsx';
+import { useFocusInside } from './useFocusInside.ts';
+import { useIsNear } from './useIsNear.ts';
+
+export interface SectionPartProps extends SectionPlace {
+  /** Whether this is the one the reader is at work in. */
+  readonly isOpen: boolean;
+  /** What it says, when it is live; null otherwise. */
+  readonly text: readonly Paragraph[] | null;
+  /** Where the tools for writing stand; null until that is there. */
+  readonly tools: HTMLElement | null;
+  // Always the same functions, so that typing in one section leaves the others as they are.
+  readonly onOpen: (section: Section) => void;
+  /** Called by the open one with its session. */
+  readonly onSession: (session: SectionSession | null) => void;
+  readonly onText: (section: SectionId, paragraphs: readonly Paragraph[]) => void;
+  /** Called when it is no longer live. */
+  readonly onLeave: (section: SectionId) => void;
+}
+
+/**
+ * One section in the page: live with its margin when the reader is in it or near it, else its words
+ * as the server told them. A manifesto may be long, and nobody reads all of it at once.
+ */
+export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
+  const { manifesto, section, number, isOpen, text, onOpen, onSession } = props;
+  const part = useRef<HTMLElement>(null);
+  const [session, setSession] = useState<SectionSession | null>(null);
+  const isNear = useIsNear(part);
+  const isWanted = isOpen || isNear;
+  const isHeld = useIsHeld(session, isWanted);
+  useFocusInside(
+    part,
+    useCallback(() => onOpen(section), [onOpen, section]),
+  );
+  useEffect(() => {
+    if (isOpen) onSession(session);
+  }, [isOpen, session, onSession]);
+  const place = { manifesto, section, number };
+  return (
+    <section
+      ref={part}
+      className="section-part"
+      data-arrival={isOpen || undefined}
+      aria-labelledby={`section-${section.id}`}
+      tabIndex={-1}
+    >
+      {isWanted || isHeld ? (
+        <LiveSectionPart
+          place={place}
+          isOpen={isOpen}
+          text={text}
+          tools={props.tools}
+          onSession={setSession}
+          onText={props.onText}
+          onLeave={props.onLeave}
+        />
+      ) : (
+        <StillSection place={place} text={text} />
+      )}
+    </section>
+  );
+});
+
+// Words that are not saved yet are not put out of sight: there they could neither be sent nor seen.
+function useIsHeld(session: SectionSession | null, isWanted: boolean): boolean {
+  return useSyncExternalStore(
+    (listener) => session?.saveState.subscribe(listener) ?? (() => undefined),
+    () => !isWanted && session !== null && isUnsaved(session),
+  );
+}
+
+function isUnsaved({ saveState }: SectionSession): boolean {
+  return saveState.get() === 'saving' || saveState.get() === 'offline';
+}

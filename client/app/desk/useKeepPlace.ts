@@ -1,0 +1,21 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+
+/**
+ * For a page that shows one part first and the others around it once all are known: keeps that part
+ * where it is on the screen when the others come. `main` holds them, each a `section`, and the first
+ * is marked with `data-arrival`.
+ */
+export function useKeepPlace(areAllKnown: boolean) {
+  const main = useRef<HTMLElement>(null);
+  // A part that is added later is waited for by nobody.
+  const [isWhole, setIsWhole] = useState(areAllKnown);
+  if (areAllKnown && !isWhole) setIsWhole(true);
+  useLayoutEffect(() => {
+    if (!isWhole || location.hash) return;
+    const [first, there] = ['section', '[data-arrival]'].map((which) =>
+      main.current?.querySelector<HTMLElement>(`:scope > ${which}`),
+    );
+    if (first && there) scrollBy({ top: there.offsetTop - first.offsetTop, behavior: 'instant' });
+  }, [isWhole]);
+  return { main, isWhole };
+}
