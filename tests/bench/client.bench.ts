@@ -35,7 +35,7 @@ const size = {
   times: 2,
 };
 const manifesto = new BigManifesto(size);
-const editor = '.ProseMirror[contenteditable="true"] p';
+const editor = '[data-arrival] .ProseMirror[contenteditable="true"] p';
 const say = (what: string, value: string) => console.log(`  ${what.padEnd(48)} ${value}`);
 const ms = (value: number) => Math.round(value).toLocaleString('en');
 const mb = (value: number) => (value / 1e6).toFixed(2);
@@ -64,13 +64,13 @@ function pagesFor({ mandateHolders, reader }: Sessions) {
   return {
     front: { name: 'front page', path: '/', session: null, waitsFor: { text: '.front__title', specimen: '.specimen blockquote' } }, // prettier-ignore
     public: { name: 'public page', path: '/m/groot', session: null, waitsFor: { text: 'main p' } },
-    reading: { name: 'desk, reading', path: '/manifest/groot/1', session: reader, waitsFor: { text: '.ProseMirror p', margin } }, // prettier-ignore
-    desk: { name: 'desk, writing', path: '/manifest/groot/1', session: writer, waitsFor: { text: '.ProseMirror p', editor, margin } }, // prettier-ignore
+    reading: { name: 'desk, reading', path: '/manifest/groot/1', session: reader, waitsFor: { text: '[data-arrival] .ProseMirror p', margin } }, // prettier-ignore
+    desk: { name: 'desk, writing', path: '/manifest/groot/1', session: writer, waitsFor: { text: '[data-arrival] .ProseMirror p', editor, margin } }, // prettier-ignore
     bare: {
       name: 'bare Tiptap',
       path: `${barePath}#s1`,
       session: writer,
-      waitsFor: { text: '.ProseMirror p', editor },
+      waitsFor: { text: '.ProseMirror p', editor: '.ProseMirror[contenteditable="true"] p' },
     },
   } satisfies Record<string, PageUnderTest>;
 }

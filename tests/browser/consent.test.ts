@@ -56,7 +56,10 @@ test('[A8] [E6] partners back an amendment and agree if it is adopted; adopting 
 test('[E7] a whole section is endorsed in one act, over the words that were on the screen', async () => {
   const { author: speaker, lead } = await enterBoth();
   const { page } = speaker;
-  await page.getByRole('button', { name: 'Onderschrijf de hele sectie…' }).click();
+  await page
+    .getByRole('region', { name: /^Sectie 3/ })
+    .getByRole('button', { name: 'Onderschrijf de hele sectie…' })
+    .click();
   const dialog = page.getByRole('dialog');
   const submit = dialog.getByRole('button', {
     name: 'Onderschrijf 10 paragrafen',
@@ -65,11 +68,11 @@ test('[E7] a whole section is endorsed in one act, over the words that were on t
   expect(await violations(page)).toEqual([]);
 
   // Somebody writes meanwhile: nothing is recorded, and the new words are shown first.
-  const first = lead.page.locator('.ProseMirror p').first();
+  const first = lead.page.locator('[data-arrival] .ProseMirror p').first();
   await first.click({ position: { x: 60, y: 10 } });
   await lead.page.keyboard.press('Home');
   await lead.page.keyboard.type('Eerst dit: ');
-  await page.locator('.ProseMirror').getByText('Eerst dit: ').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').getByText('Eerst dit: ').waitFor();
   expect(await dialog.getByText('Eerst dit: ').count()).toBe(0);
   await submit.click();
   await dialog.getByText('De tekst is intussen gewijzigd').waitFor();
@@ -94,7 +97,10 @@ test('[E7] a whole section is endorsed in one act, over the words that were on t
   await dialog.waitFor({ state: 'detached' });
 
   // Once all is said there is nothing to repeat.
-  await page.getByRole('button', { name: 'Onderschrijf de hele sectie…' }).click();
+  await page
+    .getByRole('region', { name: /^Sectie 3/ })
+    .getByRole('button', { name: 'Onderschrijf de hele sectie…' })
+    .click();
   await dialog.getByText('Over elke paragraaf heeft uw partner zich al uitgesproken').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -137,7 +143,7 @@ test('[A1] [A2] a new paragraph is proposed, adapted by the lead, agreed to by i
   // The words that were adopted are not those proposed: the thread goes on to say both.
   await mine.getByRole('status').getByText('Wie wil, belt gewoon.').waitFor();
   for (const { page } of [author, lead])
-    await page.locator('.ProseMirror').getByText('Wie wil, belt gewoon.').waitFor();
+    await page.locator('[data-arrival] .ProseMirror').getByText('Wie wil, belt gewoon.').waitFor();
   await mine.getByRole('button', { name: 'Sluit A-011' }).click();
   await note(author.page, '3.6').waitFor();
   expect([...author.complaints, ...lead.complaints]).toEqual([]);
@@ -167,7 +173,7 @@ test('[A3] [A4] what is proposed for one paragraph lies side by side; an overlap
   await decided.getByText('Overgenomen, gewijzigd door').waitFor();
   await decided.getByText('Zonder akkoord van de indiener op de andere woorden.').waitFor();
   await author.page
-    .locator('.ProseMirror')
+    .locator('[data-arrival] .ProseMirror')
     .getByText('Binnen zes weken na de laatste dag hoort u')
     .waitFor();
   expect([...author.complaints, ...lead.complaints]).toEqual([]);

@@ -9,13 +9,13 @@ import { violations } from './violations.ts';
 async function openSection(page: Page, url: string, role: string): Promise<void> {
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
   await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   await until(async () => (await saveState(page)) === 'saved');
 }
 
 async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
   await page
-    .locator('.ProseMirror p')
+    .locator('[data-arrival] .ProseMirror p')
     .nth(paragraph)
     .click({ position: { x: 60, y: 10 } });
   await page.keyboard.press('End');
@@ -25,7 +25,7 @@ async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<
 /** The words of the first paragraph, in canonical wording; carets carry names into it. */
 const firstParagraph = (page: Page) =>
   page
-    .locator('.ProseMirror p')
+    .locator('[data-arrival] .ProseMirror p')
     .first()
     .evaluate((element) => {
       const copy = element.cloneNode(true) as HTMLElement;
@@ -82,7 +82,7 @@ test('[T7] two who wrote in one paragraph while apart: the page says so, shows b
   expect(await violations(away.page)).toEqual([]);
 
   // It was one step of the editor's own.
-  await away.page.locator('.ProseMirror').focus();
+  await away.page.locator('[data-arrival] .ProseMirror').focus();
   await away.page.keyboard.press('Control+z');
   await until(async () => (await firstParagraph(away.page)) === merged);
   await tabTo(away.page, note.getByRole('button', { name: 'Laat zo staan' }));
@@ -103,10 +103,10 @@ test('[T7] on a phone the paragraph says so too, and what was deleted can be put
   const line = await cutLine(away.page);
   await openSection(away.page, server.url, 'member');
   await openSection(here.page, server.url, 'lead');
-  const paragraphs = (page: Page) => page.locator('.ProseMirror p').allInnerTexts();
+  const paragraphs = (page: Page) => page.locator('[data-arrival] .ProseMirror p').allInnerTexts();
   const [first = '', second = ''] = await paragraphs(away.page);
   await line.cut();
-  await away.page.locator('.ProseMirror p').nth(1).click({ clickCount: 3 });
+  await away.page.locator('[data-arrival] .ProseMirror p').nth(1).click({ clickCount: 3 });
   await until(
     async () =>
       (await away.page.evaluate(() => getSelection()?.toString().trim())) === second.trim(),

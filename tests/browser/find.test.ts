@@ -11,7 +11,7 @@ test('one looks for words in the whole manifesto, and goes to where they are', a
   const { page, complaints } = await openPage(await openBrowser());
   await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'member' } });
   await page.goto(server.url + desk);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   await page.keyboard.press('Control+Shift+F');
   const dialog = page.getByRole('dialog', { name: 'Zoek in het hele manifest' });
   await dialog.waitFor();
@@ -38,7 +38,7 @@ test('the keys are told, Esc leaves the text, and a paragraph moves by a button'
   const { page, complaints } = await openPage(await openBrowser());
   await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
   await page.goto(server.url + desk);
-  const first = page.locator('.ProseMirror p').first();
+  const first = page.locator('[data-arrival] .ProseMirror p').first();
   await first.click({ position: { x: 60, y: 10 } });
   await page.keyboard.press('Control+/');
   const dialog = page.getByRole('dialog', { name: 'Sneltoetsen' });
@@ -52,14 +52,14 @@ test('the keys are told, Esc leaves the text, and a paragraph moves by a button'
   const isInTools = () =>
     page.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null);
   expect(await isInTools()).toBe(true);
-  const texts = () => page.locator('.ProseMirror p').allInnerTexts();
+  const texts = () => page.locator('[data-arrival] .ProseMirror p').allInnerTexts();
   const [, second, third] = await texts();
   const down = page.getByRole('button', { name: 'Zet de paragraaf lager' });
   expect(await page.getByRole('button', { name: 'Zet de paragraaf hoger' }).isDisabled()).toBe(
     true,
   );
   await page
-    .locator('.ProseMirror p')
+    .locator('[data-arrival] .ProseMirror p')
     .nth(1)
     .click({ position: { x: 60, y: 10 } });
   await down.click();

@@ -54,7 +54,7 @@ test('after every act the keyboard is where the work is, and a form goes to what
   await until(() => isWithin(renewed));
 
   // From the text to the margin by key or by tool, seen, and back with Esc.
-  const text = page.locator('.ProseMirror');
+  const text = page.locator('[data-arrival] .ProseMirror');
   await text
     .locator('p')
     .first()

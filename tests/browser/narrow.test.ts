@@ -12,7 +12,7 @@ async function enter(viewport: { width: number; height: number }) {
   const { page } = await openPage(await openBrowser(), { viewport, reducedMotion: 'reduce' });
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
   await page.goto(url + desk);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   await page.locator('[data-save-state=saved]').waitFor();
   return page;
 }
@@ -31,7 +31,7 @@ function hiddenFocus(page: Page): Promise<string | null> {
 
 test("[T1] on a phone one sees where one's words are, however far one has read", async () => {
   const page = await enter(phone);
-  await page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
+  await page.locator('[data-arrival] .ProseMirror p').last().scrollIntoViewIfNeeded();
   const state = page.locator('[data-save-state]');
   const place = await state.boundingBox();
   expect(place?.y).toBeGreaterThanOrEqual(0);
@@ -48,14 +48,14 @@ test("[T1] on a phone one sees where one's words are, however far one has read",
 test('on a phone the bar comes out whole for the keyboard, from far down the page', async () => {
   const page = await enter(phone);
   await page.keyboard.press('Tab');
-  await page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
+  await page.locator('[data-arrival] .ProseMirror p').last().scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'EN – English' }).focus();
   await expect.poll(() => hiddenFocus(page)).toBe(null);
 });
 
 test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {
   const page = await enter(phone);
-  await page.locator('.draagvlak-ground-link').nth(1).click();
+  await page.locator('[data-arrival] .draagvlak-ground-link').nth(1).click();
   const sheet = page.getByRole('dialog', { name: 'Bij 3.2' });
   await sheet.getByRole('button', { name: /A-005/ }).click();
   await sheet.getByRole('region', { name: /^A-005/ }).waitFor();

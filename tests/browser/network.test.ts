@@ -107,7 +107,7 @@ test('[N1, N2, N3, S7] from nothing to a first section, with the keyboard alone'
   const invited = await openPage(browser);
   await invited.page.goto(link);
   await invited.page.waitForURL('**/manifest/dichtbij-ook-digitaal');
-  const text = invited.page.locator('.ProseMirror[contenteditable="true"]');
+  const text = invited.page.locator('[data-arrival] .ProseMirror[contenteditable="true"]');
   await text.click();
   await invited.page.keyboard.type('Wij luisteren eerst.');
   await invited.page.getByText('Opgeslagen', { exact: true }).waitFor();

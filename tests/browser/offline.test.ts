@@ -6,18 +6,18 @@ import { until } from '../support/until.ts';
 import { cutLine, saveState } from './cutLine.ts';
 import { unsentOnDevice } from './unsentOnDevice.ts';
 
-const text = (page: Page) => page.locator('.ProseMirror').innerText();
+const text = (page: Page) => page.locator('[data-arrival] .ProseMirror').innerText();
 
 async function openSection(page: Page, url: string, role: string): Promise<void> {
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
   await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   await until(async () => (await saveState(page)) === 'saved');
 }
 
 async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<void> {
   await page
-    .locator('.ProseMirror p')
+    .locator('[data-arrival] .ProseMirror p')
     .nth(paragraph)
     .click({ position: { x: 60, y: 10 } });
   await page.keyboard.press('End');
@@ -61,7 +61,7 @@ test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal
   }
   // Carets carry names into the text of the page; the words themselves are compared.
   const words = async (page: Page) =>
-    page.locator('.ProseMirror').evaluate((editor) => {
+    page.locator('[data-arrival] .ProseMirror').evaluate((editor) => {
       const copy = editor.cloneNode(true) as HTMLElement;
       copy.querySelectorAll('.draagvlak-caret').forEach((caret) => caret.remove());
       return copy.textContent;

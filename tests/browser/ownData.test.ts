@@ -17,7 +17,7 @@ test('[J3] by keyboard alone, a person takes their data along and has their name
     const opened = await openPage(browser, { viewport: { width, height: 900 } });
     await opened.page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
     await opened.page.goto(`${server.url}/manifest/${slug}/3`);
-    await opened.page.locator('.ProseMirror').first().waitFor();
+    await opened.page.locator('[data-arrival] .ProseMirror').first().waitFor();
     return opened;
   };
   const speaker = await enterAs('mandate-holder', 1440);

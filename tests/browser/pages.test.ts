@@ -17,8 +17,18 @@ const pages: readonly {
 }[] = [
   { name: 'front', path: '/', ready: 'h1' },
   { name: 'sign-in', path: '/aanmelden', ready: 'h1' },
-  { name: 'desk', path: `/manifest/${slug}/3`, role: 'mandate-holder', ready: '.ProseMirror' },
-  { name: 'desk, reading', path: `/manifest/${slug}/1`, role: 'observer', ready: '.ProseMirror' },
+  {
+    name: 'desk',
+    path: `/manifest/${slug}/3`,
+    role: 'mandate-holder',
+    ready: '[data-arrival] .ProseMirror',
+  },
+  {
+    name: 'desk, reading',
+    path: `/manifest/${slug}/1`,
+    role: 'observer',
+    ready: '[data-arrival] .ProseMirror',
+  },
   { name: 'export', path: `/manifest/${slug}/uitgave`, role: 'member', ready: 'h1' },
   { name: 'partners', path: '/netwerk', role: 'coordinator', ready: 'h2' },
   { name: 'people', path: '/netwerk/mensen', role: 'coordinator', ready: 'h2' },

@@ -13,7 +13,7 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 /** Pastes as the keyboard does. */
 async function paste(page: Page, html: string): Promise<void> {
-  await page.locator('.ProseMirror').evaluate((text, pasted) => {
+  await page.locator('[data-arrival] .ProseMirror').evaluate((text, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', pasted);
     clipboardData.setData('text/plain', 'Wie dit leest, kreeg niet wat er stond.');
@@ -25,7 +25,7 @@ async function paste(page: Page, html: string): Promise<void> {
 
 /** Every block as the elements around it and its words, from a place in the text on. */
 const blocksFrom = (page: Page, place: number) =>
-  page.locator('.ProseMirror').evaluate((text, from) => {
+  page.locator('[data-arrival] .ProseMirror').evaluate((text, from) => {
     const copy = text.cloneNode(true);
     if (!(copy instanceof Element)) return [];
     // The names at others' carets are no words of the text.
@@ -60,8 +60,8 @@ const goldenBlocks = (page: Page, name: string) =>
 
 /** An empty paragraph at the end of the text, with the caret in it; answers its place. */
 async function newParagraph(page: Page): Promise<number> {
-  const blocks = page.locator('.ProseMirror > *');
-  await page.locator('.ProseMirror').evaluate((text) => {
+  const blocks = page.locator('[data-arrival] .ProseMirror > *');
+  await page.locator('[data-arrival] .ProseMirror').evaluate((text) => {
     const paragraphs = text.querySelectorAll('p');
     const last = paragraphs[paragraphs.length - 1];
     if (text instanceof HTMLElement) text.focus();
@@ -85,7 +85,7 @@ async function openDesk(role: string) {
   const address = `${server.url}/manifest/lokale-digitale-democratie/3`;
   await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
   await page.goto(address);
-  await page.locator('.ProseMirror p').first().waitFor();
+  await page.locator('[data-arrival] .ProseMirror p').first().waitFor();
   return { page, complaints, server, address };
 }
 
@@ -101,7 +101,7 @@ test('[W1] what other programs put on a clipboard comes over whole, to others to
     expect([name, await blocksFrom(page, place)]).toEqual([name, await goldenBlocks(page, name)]);
   }
   const all = await blocksFrom(page, 0);
-  await other.page.locator('.ProseMirror').waitFor();
+  await other.page.locator('[data-arrival] .ProseMirror').waitFor();
   await until(async () => (await blocksFrom(other.page, 0)).join() === all.join());
   // The policy of the page against inline styles has nothing to complain of either.
   expect([...complaints, ...other.complaints]).toEqual([]);
@@ -110,7 +110,7 @@ test('[W1] what other programs put on a clipboard comes over whole, to others to
 test('[W1] what is dropped comes in as what is pasted does', async () => {
   const { page, complaints } = await openDesk('lead');
   const place = await newParagraph(page);
-  await page.locator('.ProseMirror > p:last-child').evaluate((target, html) => {
+  await page.locator('[data-arrival] .ProseMirror > p:last-child').evaluate((target, html) => {
     const { left, top, height } = target.getBoundingClientRect();
     const dataTransfer = new DataTransfer();
     dataTransfer.setData('text/html', html);
@@ -148,7 +148,7 @@ test('[W2] tips come when nobody types, lead to their words, and back to the tex
   await list.waitFor();
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'detached' });
-  await until(() => isOn(page.locator('.ProseMirror')));
+  await until(() => isOn(page.locator('[data-arrival] .ProseMirror')));
   await tips.press('Enter');
   await until(() => isOn(list.getByRole('heading')));
   expect(await violations(page)).toEqual([]);

@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 import { unsentOnDevice } from './unsentOnDevice.ts';
 import { violations } from './violations.ts';
 
-const text = (page: Page) => page.locator('.ProseMirror').innerText();
+const text = (page: Page) => page.locator('[data-arrival] .ProseMirror').innerText();
 const state = (page: Page) =>
   page.locator('[data-save-state]').first().getAttribute('data-save-state');
 const alarm = (page: Page) => page.getByText('Er is veel tekst verdwenen');
@@ -15,7 +15,7 @@ const notice = (page: Page) => page.getByText('Deze sectie heeft een eerdere tek
 async function openSection(page: Page, url: string, role: string): Promise<void> {
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
   await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
 }
 
 /** The line of a page to the server, to be cut. */
@@ -40,7 +40,7 @@ async function lineOf(page: Page) {
 /** Removes everything that stands there, and waits until that is on disk. */
 async function wipe(page: Page): Promise<void> {
   await until(async () => (await state(page)) === 'saved');
-  await page.locator('.ProseMirror').focus();
+  await page.locator('[data-arrival] .ProseMirror').focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await until(async () => (await state(page)) === 'saved' && !(await text(page)).includes('stem'));
@@ -85,7 +85,7 @@ test('[T5] [T3] a member wipes the text, a lead brings it back by keyboard, word
     await until(async () => (await text(page)) === before);
   }
   await alarm(lead.page).waitFor({ state: 'detached' });
-  expect(await lead.page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+  expect(await lead.page.evaluate(() => document.activeElement?.id)).toBe('hier');
 
   line.mend();
   await notice(member.page).waitFor();
@@ -102,7 +102,7 @@ test('[T5] [T3] a member wipes the text, a lead brings it back by keyboard, word
   await notice(reader.page).waitFor();
   await reader.page.getByRole('button', { name: 'Sluit dit bericht' }).click();
   await notice(reader.page).waitFor({ state: 'detached' });
-  await member.page.locator('.ProseMirror').focus();
+  await member.page.locator('[data-arrival] .ProseMirror').focus();
   await member.page.keyboard.press('Control+End');
   await member.page.keyboard.type(' Verder.');
   await until(async () => (await state(member.page)) === 'saved');
@@ -119,7 +119,7 @@ test('[T5] [T3] words typed offline before a reload are handed back when the sec
   await openSection(lead.page, server.url, 'lead');
   await until(async () => (await state(member.page)) === 'saved');
   await line.cut();
-  const first = member.page.locator('.ProseMirror p').first();
+  const first = member.page.locator('[data-arrival] .ProseMirror p').first();
   await first.click({ position: { x: 60, y: 10 } });
   await member.page.keyboard.press('End');
   await member.page.keyboard.type('In de trein geschreven.');
@@ -169,6 +169,6 @@ test('[T5] a lead who finds it fine does not hear of it again on this device', a
   await lead.page.keyboard.press('Enter');
   await alarm(lead.page).waitFor({ state: 'detached' });
   await lead.page.reload();
-  await lead.page.locator('.ProseMirror').waitFor();
+  await lead.page.locator('[data-arrival] .ProseMirror').waitFor();
   expect(await alarm(lead.page).count()).toBe(0);
 });

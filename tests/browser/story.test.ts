@@ -5,7 +5,7 @@ import { openBrowser, openPage, tabTo } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
 
-const text = (page: Page) => page.locator('.ProseMirror').innerText();
+const text = (page: Page) => page.locator('[data-arrival] .ProseMirror').innerText();
 const note = (page: Page, number: string) =>
   page.getByRole('article', { name: `Bij ${number}`, exact: true });
 
@@ -13,7 +13,7 @@ async function enter(page: Page, url: string, role: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('button', { name: role }).click();
   await page.getByRole('link', { name: 'Meepraten met gevolg' }).click();
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   await page.getByText('Opgeslagen').first().waitFor();
 }
 
@@ -38,17 +38,17 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await page.getByRole('heading', { name: 'Meepraten met gevolg' }).waitFor();
 
   // Three people write in one section.
-  const quote = member.page.locator('.ProseMirror blockquote p');
+  const quote = member.page.locator('[data-arrival] .ProseMirror blockquote p');
   await quote.click({ position: { x: 60, y: 10 } });
   await member.page.keyboard.press('End');
   await member.page.keyboard.type(' Zo hoort het.');
   await lead.page
-    .locator('.ProseMirror p')
+    .locator('[data-arrival] .ProseMirror p')
     .first()
     .click({ position: { x: 60, y: 10 } });
   await lead.page.keyboard.press('Home');
   await lead.page.keyboard.type('Eerlijk gezegd: ');
-  await tabTo(page, page.locator('.ProseMirror'));
+  await tabTo(page, page.locator('[data-arrival] .ProseMirror'));
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Dat beloven wij.');
   for (const reader of [member.page, lead.page, page]) {
@@ -98,7 +98,7 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
 
   // The endorsement is outdated, shows then and now, and is renewed by one key.
   await note(page, '3.10').getByText('Uw onderschrijving is verouderd').waitFor({ timeout: 2_000 });
-  await tabTo(page, note(page, '3.10').getByRole('button', { name: 'Toen en nu' }));
+  await tabTo(page, note(page, '3.10').getByRole('button', { name: 'Toen en nu' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await note(page, '3.10').locator('del', { hasText: 'schuilnaam' }).waitFor();
   // The button waits until the new words have stood long enough to be read.

@@ -14,13 +14,13 @@ test('[S2] two people type in turn in one paragraph, and each word stays whole',
     await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
     await page.goto(`${server.url}/manifest/lokale-digitale-democratie/3`);
     await page
-      .locator('.ProseMirror p')
+      .locator('[data-arrival] .ProseMirror p')
       .first()
       .click({ position: { x: 60, y: 10 } });
   }
   await start.page.keyboard.press('Home');
   await end.page.keyboard.press('End');
-  const text = () => end.page.locator('.ProseMirror p').first().textContent();
+  const text = () => end.page.locator('[data-arrival] .ProseMirror p').first().textContent();
   for (const [place, letter] of 'vooraan'.split('').entries()) {
     const other = 'achteraan'.charAt(place);
     await start.page.keyboard.type(letter);
@@ -31,8 +31,9 @@ test('[S2] two people type in turn in one paragraph, and each word stays whole',
     const written = 'achteraan'.slice(0, place + 1);
     await until(
       async () =>
-        (await start.page.locator('.ProseMirror p').first().textContent())?.includes(written) ??
-        false,
+        (await start.page.locator('[data-arrival] .ProseMirror p').first().textContent())?.includes(
+          written,
+        ) ?? false,
     );
   }
   expect(await text()).toContain('achtera');

@@ -22,7 +22,7 @@ async function openNote(page: Page, number: string, width: number): Promise<void
   if (width < 1_040) await ground.click();
 }
 
-const written = (page: Page) => page.locator('.ProseMirror').waitFor();
+const written = (page: Page) => page.locator('[data-arrival] .ProseMirror').waitFor();
 
 async function openThread(page: Page, width: number): Promise<void> {
   await written(page);

@@ -33,12 +33,12 @@ export async function openPage(
   return { page, context, complaints };
 }
 
-/** Presses Tab until something has the focus; fails after 300 times. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or the key that is given, until something has the focus; fails after 300 times. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < 300; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab never reached ${String(target)}.`);
+  throw new Error(`${key} never reached ${String(target)}.`);
 }

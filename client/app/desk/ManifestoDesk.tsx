@@ -36,7 +36,7 @@ export function ManifestoDesk({ place }: { place: DeskPlace }) {
   const writes = useMayWrite(sections);
   return (
     <div className="desk-page">
-      <SkipLink />
+      <SkipLink to="hier" />
       <TopBar
         place={place}
         session={session}

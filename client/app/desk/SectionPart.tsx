@@ -48,6 +48,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
     <section
       ref={part}
       className="section-part"
+      id={isOpen ? 'hier' : undefined}
       data-arrival={isOpen || undefined}
       aria-labelledby={`section-${section.id}`}
       tabIndex={-1}

@@ -34,9 +34,9 @@ export function Tips({ tips, paragraphs }: TipsProps) {
     <div className="tips">
       <dialog open className="tips__sheet" aria-labelledby={id} onKeyDown={onKeyDown}>
         <div className="tips__head">
-          <h3 className="heading-ui" id={id} ref={heading} tabIndex={-1}>
+          <h2 className="heading-ui" id={id} ref={heading} tabIndex={-1}>
             {words.title}
-          </h3>
+          </h2>
           <IconButton icon="close" label={frame.close} onClick={leave} />
         </div>
         <p className="small subtle">{advice.length > 0 ? words.about : words.none}</p>
