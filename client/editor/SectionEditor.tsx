@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
 import {
@@ -132,7 +131,7 @@ function Manuscript(props: SectionEditorProps) {
     onLink: openLink,
     onNote: openNoteAtCaret,
     onKeys: openKeys,
-    onLeave: () => leaveText(editor, bar.current),
+    onLeave: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();
@@ -215,11 +214,4 @@ function Manuscript(props: SectionEditorProps) {
       <KeysDialog open={asked === 'keys'} onClose={closeAsked} />
     </>
   );
-}
-
-// Who reads along has no tools; the keyboard then goes on from where the text is.
-function leaveText(editor: Editor, tools: HTMLElement | null): void {
-  const tool = tools?.querySelector<HTMLElement>('[tabindex="0"]');
-  if (tool) tool.focus();
-  else editor.commands.blur();
 }

@@ -9,7 +9,7 @@ interface TextKeys {
   readonly onNote: () => void;
   /** Ctrl+/: which keys there are. */
   readonly onKeys: () => void;
-  /** Esc: out of the text. */
+  /** Esc, where the reader may write: out of the text. */
   readonly onLeave: () => void;
 }
 
@@ -29,8 +29,8 @@ export function useTextKeys(editor: Editor, { onLink, onNote, onKeys, onLeave }:
 }
 
 function actOf(event: KeyboardEvent, isEditable: boolean) {
-  // While letters are being composed, Esc is the composer's.
-  if (event.key === 'Escape') return event.isComposing ? null : 'leave';
+  // While letters are being composed, Esc is the composer's; who only reads leaves the section.
+  if (event.key === 'Escape') return event.isComposing || !isEditable ? null : 'leave';
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return null;
   // By its place on the keyboard: with Alt held down, a key may type something else.
   if (event.altKey) return event.code === 'KeyM' ? 'note' : null;

@@ -33,7 +33,10 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   await page.goto(server.url);
   await tabTo(page, page.getByRole('button', { name: 'Mandaathouder' }));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('link', { name: 'Meepraten met gevolg' }));
+  // The desk opens where this person may write, and Esc leads from there to the contents.
+  await until(() => page.evaluate(() => document.activeElement?.id === 'hier'));
+  await page.keyboard.press('Escape');
+  await tabTo(page, page.getByRole('link', { name: 'Meepraten met gevolg' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Meepraten met gevolg' }).waitFor();
 

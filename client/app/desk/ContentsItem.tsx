@@ -32,6 +32,7 @@ export const ContentsItem = memo(function ContentsItem(props: ContentsItemProps)
         className="contents__link"
         href={deskHref(manifesto, number)}
         aria-current={isHere ? 'page' : undefined}
+        data-contents={isHere || undefined}
         onClick={follow}
       >
         <span className="contents__number">{number}</span>

@@ -7,6 +7,7 @@ import type { SectionPlace } from './DeskPlace.ts';
 import { LiveSectionPart } from './LiveSectionPart.tsx';
 import { StillSection } from './StillSection.tsx';
 import { useFocusInside } from './useFocusInside.ts';
+import { useLeaveSection } from './useLeaveSection.ts';
 import { useIsNear } from './useIsNear.ts';
 
 export interface SectionPartProps extends SectionPlace {
@@ -40,6 +41,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
     part,
     useCallback(() => onOpen(section), [onOpen, section]),
   );
+  useLeaveSection(part);
   useEffect(() => {
     if (isOpen) onSession(session);
   }, [isOpen, session, onSession]);

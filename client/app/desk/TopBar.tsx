@@ -27,7 +27,13 @@ export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
   return (
     <header className="utrecht-page-header topbar">
       <span className="topbar__menu">
-        <IconButton icon="menu" label={desk.contents} aria-haspopup="dialog" onClick={onMenu} />
+        <IconButton
+          icon="menu"
+          label={desk.contents}
+          aria-haspopup="dialog"
+          data-contents
+          onClick={onMenu}
+        />
       </span>
       <Brand />
       <p className="topbar__title">
