@@ -28,7 +28,12 @@ test('one looks for words in the whole manifesto, and goes to where they are', a
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/${section}#${paragraph}`);
-  await page.locator(`[id="${paragraph}"]`).waitFor();
+  const there = page.locator(`[id="${paragraph}"]`);
+  await there.waitFor();
+  await until(async () => {
+    const y = (await there.boundingBox())?.y ?? -1;
+    return y > 60 && y < 900;
+  });
   expect(await dialog.count()).toBe(0);
   expect(complaints).toEqual([]);
 });

@@ -1,19 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Paragraph } from '#shared/document.ts';
+import type { SectionId } from '#shared/ids.ts';
 import { meKey } from '../../api/useMe.ts';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useStore } from '../../live/Store.ts';
 import { useSection } from '../../live/useSection.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 import { SectionText } from './SectionText.tsx';
-import type { SectionPartProps } from './SectionPart.tsx';
 import { StillSection } from './StillSection.tsx';
 import { useMayWrite } from './useMayWrite.ts';
 
-type LiveSectionPartProps = Pick<
-  SectionPartProps,
-  'isOpen' | 'text' | 'tools' | 'onSession' | 'onText' | 'onLeave'
-> & { readonly place: SectionPlace };
+interface LiveSectionPartProps {
+  readonly place: SectionPlace;
+  /** Whether this is the one the reader is at work in. */
+  readonly isOpen: boolean;
+  /** What it says, as its editor told; null until then. */
+  readonly text: readonly Paragraph[] | null;
+  /** Where the tools for writing stand; null until that is there. */
+  readonly tools: HTMLElement | null;
+  /** Called with its session, and with null when it ends. */
+  readonly onSession: (session: SectionSession | null) => void;
+  readonly onText: (section: SectionId, paragraphs: readonly Paragraph[]) => void;
+  /** Called when it is no longer live. */
+  readonly onLeave: (section: SectionId) => void;
+}
 
 /** A section as long as it is live: what others write in it is seen at once. */
 export function LiveSectionPart(props: LiveSectionPartProps) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTellSection } from '../../live/usePresence.ts';
-import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { SkipLink } from '../../ui/SkipLink.tsx';
@@ -15,6 +14,7 @@ import { useKeepPlace } from './useKeepPlace.ts';
 import { useMayWrite } from './useMayWrite.ts';
 import { useLiveTexts } from './useLiveTexts.ts';
 import { useOpenOther } from './useOpenOther.ts';
+import { useSessions } from './useSessions.ts';
 import { useTexts } from './useTexts.ts';
 
 /** The desk: bar, contents, and the sections below each other, each with its margin. */
@@ -22,7 +22,7 @@ export function ManifestoDesk({ place }: { place: DeskPlace }) {
   const { number, section, sections, manifesto } = place;
   const { desk } = useWords();
   const { texts, tell, leave } = useLiveTexts();
-  const [session, setSession] = useState<SectionSession | null>(null);
+  const [sessions, setSession] = useSessions();
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const isEditable = useMayWrite([section]);
@@ -39,7 +39,7 @@ export function ManifestoDesk({ place }: { place: DeskPlace }) {
       <SkipLink to="hier" />
       <TopBar
         place={place}
-        session={session}
+        sessions={sessions}
         isEditable={isEditable}
         onMenu={() => setMenuOpen(true)}
       />

@@ -10,7 +10,7 @@ import { useFocusInside } from './useFocusInside.ts';
 import { useLeaveSection } from './useLeaveSection.ts';
 import { useIsNear } from './useIsNear.ts';
 
-export interface SectionPartProps extends SectionPlace {
+interface SectionPartProps extends SectionPlace {
   /** Whether this is the one the reader is at work in. */
   readonly isOpen: boolean;
   /** What it says, when it is live; null otherwise. */
@@ -19,8 +19,8 @@ export interface SectionPartProps extends SectionPlace {
   readonly tools: HTMLElement | null;
   // Always the same functions, so that typing in one section leaves the others as they are.
   readonly onOpen: (section: Section) => void;
-  /** Called by the open one with its session. */
-  readonly onSession: (session: SectionSession | null) => void;
+  /** Called with its session; with null when it is no longer live. */
+  readonly onSession: (section: SectionId, session: SectionSession | null) => void;
   readonly onText: (section: SectionId, paragraphs: readonly Paragraph[]) => void;
   /** Called when it is no longer live. */
   readonly onLeave: (section: SectionId) => void;
@@ -43,8 +43,8 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
   );
   useLeaveSection(part);
   useEffect(() => {
-    if (isOpen) onSession(session);
-  }, [isOpen, session, onSession]);
+    onSession(section.id, session);
+  }, [section.id, session, onSession]);
   const place = { manifesto, section, number };
   return (
     <section

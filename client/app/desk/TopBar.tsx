@@ -10,20 +10,22 @@ import { Deadline } from './Deadline.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { MeHere } from './MeHere.tsx';
 import { People } from './People.tsx';
+import { useSaving } from './useSaving.ts';
+import type { Sessions } from './useSaving.ts';
 import { saveStateName } from './saveStateName.ts';
 
 interface TopBarProps {
   readonly place: DeskPlace;
-  /** Null until the open section is being opened. */
-  readonly session: SectionSession | null;
+  readonly sessions: Sessions;
   readonly isEditable: boolean;
   readonly onMenu: () => void;
 }
 
 /** The bar above the desk: phase, deadline, where one's words are, who is here, oneself. */
-export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
+export function TopBar({ place, sessions, isEditable, onMenu }: TopBarProps) {
   const { desk } = useWords();
   const { manifesto, section } = place;
+  const session = sessions.get(section.id);
   return (
     <header className="utrecht-page-header topbar">
       <span className="topbar__menu">
@@ -43,7 +45,7 @@ export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
         <PhaseMark phase={section.phase} />
         {section.phase !== 'adopted' && <Deadline deadline={section.deadline} />}
       </p>
-      {session && <SaveStateHere session={session} isEditable={isEditable} />}
+      {session && <SaveStateHere session={session} sessions={sessions} isEditable={isEditable} />}
       <div className="topbar__people">
         <People section={section} />
       </div>
@@ -54,13 +56,15 @@ export function TopBar({ place, session, isEditable, onMenu }: TopBarProps) {
 }
 
 interface SaveStateHereProps {
+  /** That of the open section. */
   readonly session: SectionSession;
+  readonly sessions: Sessions;
   readonly isEditable: boolean;
 }
 
 // It changes twice with every keystroke, and nothing but itself may be drawn for that.
-function SaveStateHere({ session, isEditable }: SaveStateHereProps) {
-  const saveState = useStore(session.saveState);
+function SaveStateHere({ session, sessions, isEditable }: SaveStateHereProps) {
+  const saveState = useSaving(session, sessions);
   const refused = useStore(session.refused);
   return <SaveState state={saveStateName({ saveState, refused, isEditable })} />;
 }
