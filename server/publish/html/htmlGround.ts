@@ -86,10 +86,15 @@ function stretches(bricks: readonly Brick[]): (Stretch & { readonly state: Brick
   });
 }
 
+const onTheLine = new Set<BrickState>(['valid', 'cosmetic', 'conditional', 'outdated']);
+
+// Between bricks that touch only: who is silent has left no brick, and they are the most by far.
 function seams(bricks: readonly Brick[]): Html[] {
-  return bricks.slice(1).map((_, place) => {
-    const x = share(place + 1, bricks.length);
-    return html`<line class="g-seam" x1="${x}" x2="${x}" y1="-1" y2="7" />`;
+  return bricks.flatMap(({ state }, place) => {
+    const before = bricks[place - 1];
+    if (!before || !onTheLine.has(before.state) || !onTheLine.has(state)) return [];
+    const x = share(place, bricks.length);
+    return [html`<line class="g-seam" x1="${x}" x2="${x}" y1="-1" y2="7" />`];
   });
 }
 
