@@ -142,10 +142,15 @@ export function EndorseForm(props: EndorseFormProps) {
   }
 }
 
-// The button that opened the form is gone; without this the keyboard would be nowhere.
+// The button that opened the form is gone; without this the keyboard would be nowhere. Once the form
+// stands where it belongs, all of it is brought on the screen: the act is at its end.
 function useFocusOnOpen() {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    form.current?.focus({ preventScroll: true });
+    const placed = requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(placed);
+  }, []);
   return form;
 }
 
