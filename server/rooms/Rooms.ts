@@ -29,6 +29,8 @@ export interface RoomsOptions {
    * that stand in no text now.
    */
   readonly mayTake?: (id: string, section: SectionId, origin: Origin) => boolean;
+  /** Called when paragraphs came into a section's text, new ones too. */
+  readonly onCame?: (section: SectionId, came: Came) => void;
   /** Milliseconds a room without users stays in memory. */
   readonly idle?: number;
   /** Called when the text of a section changed. */
@@ -41,6 +43,12 @@ export interface RoomsOptions {
   readonly onHistoryDamage?: (section: SectionId, reason: unknown) => void;
   /** Called when a log refused a write, or could not be read. */
   readonly onFailure?: (section: SectionId, reason: unknown) => void;
+}
+
+/** The ids of paragraphs that came into a text, and by whose hand. */
+export interface Came {
+  readonly ids: readonly string[];
+  readonly origin: Origin;
 }
 
 /** A text of which much went at once. */
@@ -133,6 +141,12 @@ export class Rooms {
           this.#options.onHistoryDamage?.(section, reason);
       });
     }
+  }
+
+  /** The paragraph ids of a section's text, as last seen; none when it was never read. */
+  idsOf(section: SectionId): ReadonlySet<string> {
+    const life = this.#lives.get(section);
+    return life?.kind === 'live' ? life.room.ids : (this.#ids.get(section) ?? new Set());
   }
 
   /** Whether a paragraph of another section's text has an id, or answers for it [P1, P2]. */
@@ -232,9 +246,9 @@ export class Rooms {
         log,
         isAttemptOpen: this.#options.isAttemptOpen ?? (() => true),
         manifesto: {
-          isTaken: (id, origin) =>
-            this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
+          isTaken: (id, origin) => this.#isTaken(id, section, origin),
           takenIn: this.#takenIn,
+          onCame: (ids, origin) => this.#options.onCame?.(section, { ids, origin }),
         },
         onChange: () => this.#options.onChange?.(section),
         onWipe: ({ seq, percent }, person) =>
@@ -247,6 +261,12 @@ export class Rooms {
       await log.close().catch(() => undefined);
       throw reason;
     }
+  }
+
+  // What is moved leaves the other text in the same turn.
+  #isTaken(id: string, section: SectionId, origin: Origin): boolean {
+    if (origin.kind === 'move') return false;
+    return this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false;
   }
 
   #take(section: SectionId, life: Extract<Life, { kind: 'live' }>): Held {

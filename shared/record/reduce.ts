@@ -1,3 +1,4 @@
+import { amendmentsOn } from '../amendmentsOn.ts';
 import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
 import type { RecordEvent } from './events.ts';
 import type {
@@ -61,6 +62,8 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       return changeSection(state, event.section, { epoch: event.epoch });
     case 'version-marked':
       return withVersion(state, event);
+    case 'paragraph-moved':
+      return withMoved(state, event);
     case 'endorsed':
       return withEndorsement(state, event);
     case 'endorsement-withdrawn': {
@@ -94,7 +97,9 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     case 'thread-reopened':
       return withAmendment(state, event.amendment, () => ({ thread: threadAfter(event) }));
     default:
-      return withAmendment(state, event.amendment, () => ({ status: statusAfter(event) }));
+      return withAmendment(state, event.amendment, ({ section }) => ({
+        status: statusAfter(event, section),
+      }));
   }
 }
 
@@ -131,6 +136,30 @@ function withVersion(
 ): RecordState {
   const marked = [...(state.versions[section] ?? []), { moment, why, at }];
   return { ...state, versions: { ...state.versions, [section]: marked } };
+}
+
+function withMoved(
+  state: RecordState,
+  { paragraph, aliases = [], to }: Extract<RecordEvent, { type: 'paragraph-moved' }>,
+): RecordState {
+  const ids = [paragraph, ...aliases];
+  const said = ids.flatMap((id) => {
+    const ofParagraph = Object.entries(state.endorsements[id] ?? {});
+    if (ofParagraph.length === 0) return [];
+    const moved = ofParagraph.map(([partner, one]) => [partner, { ...one, section: to }]);
+    return [[id, Object.fromEntries(moved)]];
+  });
+  const proposed = amendmentsOn(state, ids).map((one) => [one.id, { ...one, section: to }]);
+  // What nothing hangs on stays the same object: others look at whether it changed.
+  return {
+    ...state,
+    ...(said.length > 0 && {
+      endorsements: { ...state.endorsements, ...Object.fromEntries(said) },
+    }),
+    ...(proposed.length > 0 && {
+      amendments: { ...state.amendments, ...Object.fromEntries(proposed) },
+    }),
+  };
 }
 
 function withEndorsement(
@@ -218,13 +247,14 @@ function threadAfter(
 
 function statusAfter(
   event: Extract<RecordEvent, { type: `amendment-${string}` | 'adoption-abandoned' }>,
+  section: SectionId,
 ): AmendmentStatus {
   const { at } = event;
   const by = personOf(event);
   switch (event.type) {
     case 'amendment-adopting': {
       const { attempt, aliases = [], consent = null } = event;
-      return { kind: 'adopting', attempt, aliases, consent, by };
+      return { kind: 'adopting', attempt, section, aliases, consent, by };
     }
     case 'amendment-adopted': {
       const { wording, consent = null, inserted = null } = event;
