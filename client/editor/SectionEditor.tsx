@@ -60,6 +60,8 @@ export interface SectionEditorProps {
   readonly renderTail: (paragraph: Numbered) => ReactNode;
   /** Called with the text after it changed, one's own doing or another's; soon, not at once. */
   readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
+  /** Asks where a paragraph goes that leaves this section. */
+  readonly onAway: (paragraph: ParagraphId) => void;
   /** Asks for a proposal on a paragraph, from the toolbar. */
   readonly onPropose?: (paragraph: ParagraphId) => void;
 }
@@ -123,8 +125,13 @@ function Manuscript(props: SectionEditorProps) {
     const paragraph = paragraphAtCaret(editor);
     if (paragraph) openNote(paragraph);
   };
+  const sendAway = () => {
+    const paragraph = paragraphAtCaret(editor);
+    if (paragraph) props.onAway(paragraph);
+  };
   useTextKeys(editor, {
     onLink: openLink,
+    onAway: sendAway,
     onNote: openNoteAtCaret,
     onKeys: openKeys,
     onLeave: () => leaveText(editor, tools.current),
@@ -158,6 +165,7 @@ function Manuscript(props: SectionEditorProps) {
           editor={editor}
           bar={tools}
           onLink={openLink}
+          onAway={sendAway}
           onNote={openNoteAtCaret}
           onKeys={openKeys}
           onPropose={onPropose && propose}

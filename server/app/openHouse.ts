@@ -45,10 +45,7 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
     epochOf: (section) => records.state.sections[section]?.epoch ?? null,
     isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
     mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
-    onCame: (section, { ids, origin }) => {
-      // What the server itself moves or restores, it tells the record of.
-      if (origin.kind === 'person') void follow(section, ids);
-    },
+    onCame: (section, ids) => void follow(section, ids),
     onWipe: (section, wipe) =>
       void markWipe(records, section, wipe).catch((reason: unknown) =>
         log.error({ section, err: reason }, 'a wipe could not be recorded'),

@@ -10,8 +10,8 @@ export interface ManifestoIds {
   /** Whether an id that comes into this section, by whose hand, belongs elsewhere [P1]. */
   readonly isTaken: (id: string, origin: Origin) => boolean;
   readonly takenIn: TakenIn;
-  /** Called with the ids that came into this section by a change, and by whose hand. */
-  readonly onCame: (ids: readonly string[], origin: Origin) => void;
+  /** Called with the ids that came into this section by a change. */
+  readonly onCame: (ids: readonly string[]) => void;
 }
 
 /**
@@ -81,7 +81,7 @@ export class Identity {
     const stood = this.#standing;
     this.note();
     const came = [...this.#standing].filter((id) => !stood.has(id));
-    if (came.length > 0) this.#manifesto.onCame(came, origin);
+    if (came.length > 0) this.#manifesto.onCame(came);
   }
 
   // An undone merge brings the paragraph back: it speaks for itself again, and for all that it took

@@ -30,7 +30,7 @@ export interface RoomsOptions {
    */
   readonly mayTake?: (id: string, section: SectionId, origin: Origin) => boolean;
   /** Called when paragraphs came into a section's text, new ones too. */
-  readonly onCame?: (section: SectionId, came: Came) => void;
+  readonly onCame?: (section: SectionId, ids: readonly string[]) => void;
   /** Milliseconds a room without users stays in memory. */
   readonly idle?: number;
   /** Called when the text of a section changed. */
@@ -43,12 +43,6 @@ export interface RoomsOptions {
   readonly onHistoryDamage?: (section: SectionId, reason: unknown) => void;
   /** Called when a log refused a write, or could not be read. */
   readonly onFailure?: (section: SectionId, reason: unknown) => void;
-}
-
-/** The ids of paragraphs that came into a text, and by whose hand. */
-export interface Came {
-  readonly ids: readonly string[];
-  readonly origin: Origin;
 }
 
 /** A text of which much went at once. */
@@ -248,7 +242,7 @@ export class Rooms {
         manifesto: {
           isTaken: (id, origin) => this.#isTaken(id, section, origin),
           takenIn: this.#takenIn,
-          onCame: (ids, origin) => this.#options.onCame?.(section, { ids, origin }),
+          onCame: (ids) => this.#options.onCame?.(section, ids),
         },
         onChange: () => this.#options.onChange?.(section),
         onWipe: ({ seq, percent }, person) =>

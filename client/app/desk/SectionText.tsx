@@ -19,6 +19,7 @@ import { ParagraphDoubts } from './ParagraphDoubts.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { SectionNotices } from './SectionNotices.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
+import { useMoveAway } from './useMoveAway.tsx';
 import { useDoubtActs } from './useDoubtActs.ts';
 import type { DoubtActs } from './useDoubtActs.ts';
 import { useSectionGrounds } from './useSectionGrounds.ts';
@@ -53,6 +54,7 @@ export function SectionText(props: SectionTextProps) {
   const close = useCallback(() => setOpen(null), []);
   const hand = useRef<TextHand>(null);
   const doubts = useDoubtActs({ session, hand, isEditable });
+  const away = useMoveAway(place, paragraphs);
   const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
   return (
     <section>
@@ -85,11 +87,13 @@ export function SectionText(props: SectionTextProps) {
           hand={hand}
           openParagraph={paragraphOf(open, grounds)}
           onClose={close}
+          onAway={away.ask}
           onPropose={mayPropose ? openProposal : undefined}
           {...drawn}
           onParagraphs={props.onParagraphs}
         />
       </Suspense>
+      {away.drawn}
       {shown && <Vanished section={section} paragraphs={shown} open={open} onOpen={setOpen} />}
     </section>
   );
