@@ -20,7 +20,7 @@ export interface MovedParagraph {
 }
 
 /**
- * Moves a paragraph to another section, with what hangs on it [P2]. `key` is made once per intent,
+ * Moves a paragraph to another section, with what hangs on it [P5]. `key` is made once per intent,
  * with `newId` [A9].
  *
  * @throws ApiProblem `stale-wording`, `being-adopted`, `section-closed`, or `not-found` when it, or

@@ -3,7 +3,7 @@ import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import type { House } from './House.ts';
 
 /**
- * Has the record follow the text [P2]: what hangs on paragraphs that came into a section, by cut and
+ * Has the record follow the text [P5]: what hangs on paragraphs that came into a section, by cut and
  * paste or with an earlier text, is of that section from then on. Called for each change that brings
  * some, and at a start for what a crash kept the record from hearing.
  */

@@ -31,7 +31,7 @@ export interface MovedTo {
 }
 
 /**
- * Moves a paragraph to another section under the same id, with all that hangs on it [P2]. First both
+ * Moves a paragraph to another section under the same id, with all that hangs on it [P5]. First both
  * texts are on disk, in one write; then the record says so. Cut off in between, the record follows
  * the text at the next start. It goes as it stands when its turn comes, so that nothing that was
  * typed is left behind; nothing else comes onto the record meanwhile.

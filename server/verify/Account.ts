@@ -102,7 +102,8 @@ export class Account {
   #moved({ paragraph = '', aliases = [], to: section = '' }: Line): void {
     const ids = [paragraph, ...aliases];
     for (const ofParagraph of ids.map((id) => this.said.get(id)))
-      for (const [partner, one] of ofParagraph ?? []) ofParagraph?.set(partner, { ...one, section });
+      for (const [partner, one] of ofParagraph ?? [])
+        ofParagraph?.set(partner, { ...one, section });
     for (const [id, one] of this.amendments)
       if (ids.includes(one.paragraph)) this.amendments.set(id, { ...one, section });
   }

@@ -119,7 +119,7 @@ export type Command =
       readonly current: Wording | null;
     }
   | {
-      /** The server's own act, after the text: these stand in this section by now [P2]. */
+      /** The server's own act, after the text: these stand in this section by now [P5]. */
       readonly type: 'follow-paragraphs';
       readonly paragraphs: readonly ParagraphId[];
       readonly to: SectionId;

@@ -10,7 +10,7 @@ import { requirePerson, requireRight, requireSection } from './required.ts';
 import { isWriter } from './rights.ts';
 import type { RecordState, Section } from './state.ts';
 
-/** Decides about paragraphs that come into another section, with what hangs on them [P1, P2]. */
+/** Decides about paragraphs that come into another section, with what hangs on them [P1, P5]. */
 export function decideMove(
   asking: Asking,
   command: CommandOf<'move-paragraph' | 'follow-paragraphs'>,

@@ -64,7 +64,7 @@ export type EventBody =
       readonly reason: string;
     }
   | {
-      /** With everything that hangs on it [P2]: by command, or because it was cut and pasted. */
+      /** With everything that hangs on it [P5]: by command, or because it was cut and pasted. */
       readonly type: 'paragraph-moved';
       readonly paragraph: ParagraphId;
       /** The other ids it answers for, when it was merged with others. */

@@ -149,15 +149,15 @@ function withMoved(
     const moved = ofParagraph.map(([partner, one]) => [partner, { ...one, section: to }]);
     return [[id, Object.fromEntries(moved)]];
   });
-  const proposed = amendmentsOn(state, ids).map((one) => [one.id, { ...one, section: to }]);
+  const about = amendmentsOn(state, ids).map((one) => [one.id, { ...one, section: to }]);
   // What nothing hangs on stays the same object: others look at whether it changed.
   return {
     ...state,
     ...(said.length > 0 && {
       endorsements: { ...state.endorsements, ...Object.fromEntries(said) },
     }),
-    ...(proposed.length > 0 && {
-      amendments: { ...state.amendments, ...Object.fromEntries(proposed) },
+    ...(about.length > 0 && {
+      amendments: { ...state.amendments, ...Object.fromEntries(about) },
     }),
   };
 }

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sectionId } from '#shared/ids.ts';
 import type { App } from '../../server/app/startApp.ts';
 import type { Client } from '../support/Client.ts';
 import { buildNetwork } from '../support/network.ts';
@@ -61,7 +62,7 @@ async function whereIn({ house }: App, client: Client): Promise<string> {
   const section = place?.id ?? '';
   expect(one).toMatchObject({ endorsements: [{ section, validity: 'valid' }] });
   expect(one).toMatchObject({ amendments: [{ section, status: { kind: 'open' } }] });
-  expect(house.rooms.isElsewhere(one?.id ?? '', section as 's1' & never)).toBe(false);
+  expect(house.rooms.isElsewhere(one?.id ?? '', sectionId.parse(section))).toBe(false);
   return section;
 }
 
@@ -81,7 +82,7 @@ async function whereAfter({ ann, ...place }: Awaited<ReturnType<typeof prepare>>
   return answers[0]?.split(' ')[0] ?? '';
 }
 
-test('[P1] [P2] a kill at any moment of a move leaves the paragraph in one of the two, whole', async () => {
+test('[P1] [P5] a kill at any moment of a move leaves the paragraph in one of the two, whole', async () => {
   const prepared = await prepare();
   const injector = new Injector(prepared.fileSystem, null);
   const app = await openApp({ ...prepared, fileSystem: injector.fileSystem });
@@ -112,9 +113,7 @@ test('[P1] [P2] a kill at any moment of a move leaves the paragraph in one of th
 
 const faults = ['commits', 'journal.log'].flatMap((file) =>
   [1, 2].flatMap((nth) =>
-    (['EIO', 'half', 'short'] as const).map(
-      (fault): Plan => ({ act: 'move', file, nth, fault }),
-    ),
+    (['EIO', 'half', 'short'] as const).map((fault): Plan => ({ act: 'move', file, nth, fault })),
   ),
 );
 
@@ -129,7 +128,7 @@ test.each(faults)(
     await app.close().catch(() => undefined);
     const end = await whereAfter(prepared);
     expect(injector.hits.length).toBeGreaterThan(0);
-    if (status === 200) expect(end).toBe('s2');
-    else expect(status).toBe(503);
+    // What was said to be done is; of what was refused either is one answer.
+    expect([['200', 's2'], ['503', 's1'], ['503', 's2']]).toContainEqual([String(status), end]); // prettier-ignore
   },
 );

@@ -1,7 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { BlockJson } from '#shared/document.ts';
-import type { CoalitionId, ManifestoId, ParagraphId, PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import type {
+  CoalitionId,
+  ManifestoId,
+  ParagraphId,
+  PartnerId,
+  PersonId,
+  SectionId,
+} from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
@@ -73,7 +80,7 @@ const list = (...blocks: BlockJson[]): BlockJson => ({
   content: blocks.map((one) => ({ type: 'listItem', content: [one] })),
 });
 
-describe('[P1] [P2] a paragraph that is moved to another section', () => {
+describe('[P1] [P5] a paragraph that is moved to another section', () => {
   test('stands there under its id, with what was said and proposed, and is not gone from the old', async () => {
     const [from, to] = [await made('own'), await made('other')];
     const id = paragraphOf(from);
@@ -162,7 +169,7 @@ describe('[P1] [P2] a paragraph that is moved to another section', () => {
   });
 });
 
-describe('[S6] nothing is moved', () => {
+describe('[P5] [S6] nothing is moved', () => {
   test.each([
     ['outsider', 'own', 403, 'not-allowed'],
     ['otherLead', 'other', 403, 'not-allowed'],

@@ -116,9 +116,7 @@ describe('[P1] [P2] an id on which something was said', () => {
     await edit('member', away, paste(id, 'Wij luisteren naar elke inwoner.'));
     expect(await first(away)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
     // The record follows the text: there, it is no longer one that is gone.
-    await vi.waitFor(async () =>
-      expect((await readSection(app.house, home)).vanished).toEqual([]),
-    );
+    await vi.waitFor(async () => expect((await readSection(app.house, home)).vanished).toEqual([]));
   });
 
   test.each([

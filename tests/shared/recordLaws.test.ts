@@ -266,7 +266,7 @@ describe('whatever anyone tries, in any order', () => {
     });
   });
 
-  test('[P2] a paragraph that moves takes along all that hangs on it, and nothing else moves', () => {
+  test('[P5] a paragraph that moves takes along all that hangs on it, and nothing else moves', () => {
     through(({ before, after, events }) => {
       const moved = new Map(
         events.flatMap((event) =>

@@ -12,7 +12,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
-import type { MovedAway } from './useMoveAway.tsx';
+import type { MovedAway } from './MovedAway.ts';
 
 interface MovedNoticeProps {
   readonly place: DeskPlace;
@@ -34,8 +34,10 @@ export function MovedNotice({ place, away, onClose }: MovedNoticeProps) {
   }, [isOwn]);
   return (
     <div className="moved-notice" ref={frameOf} tabIndex={-1}>
-      <Alert kind="ok" role="status" title={move.moved}>
-        <p>{returning.isSuccess ? move.isBack : <WhereTo number={number} {...{ place, away }} />}</p>
+      <Alert kind="ok" title={move.moved}>
+        <output>
+          {returning.isSuccess ? move.isBack : <WhereTo number={number} {...{ place, away }} />}
+        </output>
         {returning.error !== null && <ProblemAlert code={problemCode(returning.error)} />}
         <ButtonGroup>
           {was && !returning.isSuccess && (

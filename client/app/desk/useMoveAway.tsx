@@ -1,21 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Paragraph } from '#shared/document.ts';
-import type { ParagraphId, PersonId, SectionId } from '#shared/ids.ts';
+import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import type { MovedParagraph } from '../../api/moving.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import type { MovedAway } from './MovedAway.ts';
 import { MovedNotice } from './MovedNotice.tsx';
-
-/** That a paragraph left the open section. */
-export interface MovedAway {
-  readonly moved: MovedParagraph;
-  /** Who did it; null: the reader, just now and here. */
-  readonly by: PersonId | null;
-  /** What stood there and where, for the reader who wants it back. */
-  readonly was: { readonly exact: string; readonly behind: ParagraphId | null } | null;
-}
 
 /** Moving paragraphs of the open section to another: the question, and where one went. */
 export function useMoveAway(place: DeskPlace, paragraphs: readonly Paragraph[] | null) {
