@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openPage, tabTo } from '../support/browser.ts';
+import { buildNetwork } from '../support/network.ts';
 import { runServer } from '../support/runServer.ts';
+import { openWith } from '../support/sections.ts';
 import { until } from '../support/until.ts';
 import { cutLine, saveState } from './cutLine.ts';
 import { violations } from './violations.ts';
@@ -125,7 +127,25 @@ test('[T3] [T7] what someone typed in it while away is not lost', async () => {
   expect([...away.complaints, ...mover.complaints]).toEqual([]);
 });
 
-test('[S6] the dialog fits a phone, in both themes and languages, and says when there is nowhere to go', async () => {
+test('[P5] who may write in no other section hears so, and why', async () => {
+  const server = await runServer({ DEMO: '0' });
+  const people = await buildNetwork(server, { people: { ann: {} } });
+  (await openWith(people.ann, ['Wij luisteren.'])).close();
+  const { page, context, complaints } = await openPage(await openBrowser());
+  const [name = '', value = ''] = people.ann.headers['cookie']?.split('=') ?? [];
+  await context.addCookies([{ name, value, url: server.url }]);
+  await page.goto(`${server.url}/manifest/m/1`);
+  await page.locator('.ProseMirror').getByText('Wij luisteren.').waitFor();
+  await until(async () => (await saveState(page)) === 'saved');
+  await caretIn(page, 0);
+  await page.keyboard.press('Control+Alt+v');
+  await dialogOf(page).getByText('geen andere sectie waarin u mag schrijven').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+});
+
+test('[P5] the dialog fits a phone, in both themes and languages', async () => {
   const server = await runServer();
   const browser = await openBrowser();
   for (const colorScheme of ['light', 'dark'] as const) {
