@@ -1,6 +1,6 @@
-import { amendmentsOn } from '../amendmentsOn.ts';
 import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
 import type { RecordEvent } from './events.ts';
+import { moveHanging } from './moveHanging.ts';
 import type {
   Amendment,
   AmendmentStatus,
@@ -63,7 +63,7 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     case 'version-marked':
       return withVersion(state, event);
     case 'paragraph-moved':
-      return withMoved(state, event);
+      return moveHanging(state, event);
     case 'endorsed':
       return withEndorsement(state, event);
     case 'endorsement-withdrawn': {
@@ -136,30 +136,6 @@ function withVersion(
 ): RecordState {
   const marked = [...(state.versions[section] ?? []), { moment, why, at }];
   return { ...state, versions: { ...state.versions, [section]: marked } };
-}
-
-function withMoved(
-  state: RecordState,
-  { paragraph, aliases = [], to }: Extract<RecordEvent, { type: 'paragraph-moved' }>,
-): RecordState {
-  const ids = [paragraph, ...aliases];
-  const said = ids.flatMap((id) => {
-    const ofParagraph = Object.entries(state.endorsements[id] ?? {});
-    if (ofParagraph.length === 0) return [];
-    const moved = ofParagraph.map(([partner, one]) => [partner, { ...one, section: to }]);
-    return [[id, Object.fromEntries(moved)]];
-  });
-  const about = amendmentsOn(state, ids).map((one) => [one.id, { ...one, section: to }]);
-  // What nothing hangs on stays the same object: others look at whether it changed.
-  return {
-    ...state,
-    ...(said.length > 0 && {
-      endorsements: { ...state.endorsements, ...Object.fromEntries(said) },
-    }),
-    ...(about.length > 0 && {
-      amendments: { ...state.amendments, ...Object.fromEntries(about) },
-    }),
-  };
 }
 
 function withEndorsement(
