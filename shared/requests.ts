@@ -153,6 +153,13 @@ export const endorseAll = z.strictObject({
     .max(limits.endorsedAtOnce),
 });
 
+/** `behind`: the paragraph it comes behind; null: before all others. */
+export const moveParagraph = z.strictObject({
+  to: sectionId,
+  behind: paragraphId.nullable(),
+  wording: hash,
+});
+
 const proposedText = z.string().max(limits.paragraphCharacters).refine(clean, forbidden);
 const proposedContent = z
   .array(run)

@@ -17,13 +17,13 @@ interface NamedKeys {
 export function KeysDialog({ open, onClose }: KeysDialogProps) {
   const { keys, desk } = useWords();
   const { bold, italic, link, heading, list, orderedList, quote, undo, redo } = desk.toolbar;
-  const { up, down, note, keys: overview } = desk.toolbar;
+  const { up, down, away, note, keys: overview } = desk.toolbar;
   const writing = [bold, italic, link, heading, list, orderedList, keys.deeper, keys.higher, quote];
   const around = [note, keys.back, keys.leave, keys.find, overview];
   return (
     <Dialog open={open} title={keys.title} onClose={onClose}>
       <p>{keys.intro}</p>
-      <KeysTable caption={keys.writing} rows={[...writing, up, down, undo, redo]} />
+      <KeysTable caption={keys.writing} rows={[...writing, up, down, away, undo, redo]} />
       <KeysTable caption={keys.moving} rows={around} />
     </Dialog>
   );

@@ -65,6 +65,8 @@ export interface SectionEditorProps {
   readonly renderTail: (paragraph: Numbered) => ReactNode;
   /** Called with the text after it changed, one's own doing or another's; soon, not at once. */
   readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
+  /** Asks where a paragraph goes that leaves this section. */
+  readonly onAway: (paragraph: ParagraphId) => void;
   /** Asks for a proposal on a paragraph, from the toolbar. */
   readonly onPropose?: (paragraph: ParagraphId) => void;
 }
@@ -127,8 +129,13 @@ function Manuscript(props: SectionEditorProps) {
     const paragraph = paragraphAtCaret(editor);
     if (paragraph) openNote(paragraph);
   };
+  const sendAway = () => {
+    const paragraph = paragraphAtCaret(editor);
+    if (paragraph) props.onAway(paragraph);
+  };
   useTextKeys(editor, {
     onLink: openLink,
+    onAway: sendAway,
     onNote: openNoteAtCaret,
     onKeys: openKeys,
     onLeave: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
@@ -166,6 +173,7 @@ function Manuscript(props: SectionEditorProps) {
               editor={editor}
               bar={bar}
               onLink={openLink}
+              onAway={sendAway}
               onNote={openNoteAtCaret}
               onKeys={openKeys}
               onPropose={onPropose && propose}

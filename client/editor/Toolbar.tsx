@@ -6,11 +6,14 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { IconName } from '../ui/iconPaths.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import type { ShownTips } from './advice/useTips.ts';
 
 interface ToolbarProps {
   readonly editor: Editor;
   readonly onLink: () => void;
+  /** Asks where the paragraph at the caret goes. */
+  readonly onAway: () => void;
   /** Goes to the note of the paragraph at the caret. */
   readonly onNote: () => void;
   /** Shows which keys there are. */
@@ -34,6 +37,7 @@ interface Tool {
     | 'undo'
     | 'up'
     | 'down'
+    | 'away'
     | 'note'
     | 'keys';
   readonly icon: IconName;
@@ -103,6 +107,12 @@ const sets: readonly (readonly Tool[])[] = [
       isPossible: (editor) => editor.can().moveParagraphDown(),
       use: (editor) => editor.chain().focus().moveParagraphDown().run(),
     },
+    {
+      name: 'away',
+      icon: 'arrow-right',
+      isPossible: (editor) => paragraphAtCaret(editor) !== null,
+      use: () => undefined,
+    },
   ],
   [
     { name: 'note', icon: 'margin', use: () => undefined },
@@ -120,12 +130,13 @@ const statesOf = ({ editor }: { editor: Editor }) =>
 
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
 export function Toolbar(props: ToolbarProps) {
-  const { editor, bar, onLink, onNote, onKeys, onPropose, tips } = props;
+  const { editor, bar, onPropose, tips } = props;
   const { desk, advice } = useWords();
   const outside: Partial<Record<Tool['name'], () => void>> = {
-    link: onLink,
-    note: onNote,
-    keys: onKeys,
+    link: props.onLink,
+    away: props.onAway,
+    note: props.onNote,
+    keys: props.onKeys,
   };
   const [chosen, setStop] = useState(0);
   const states = useEditorState({ editor, selector: statesOf });

@@ -5,6 +5,8 @@ import { useEffect } from 'react';
 interface TextKeys {
   /** Ctrl+K, where the reader may write. */
   readonly onLink: () => void;
+  /** Ctrl+Alt+V, where the reader may write: the paragraph at the caret to another section. */
+  readonly onAway: () => void;
   /** Ctrl+Alt+M: on to the note of the paragraph at the caret. */
   readonly onNote: () => void;
   /** Ctrl+/: which keys there are. */
@@ -14,18 +16,19 @@ interface TextKeys {
 }
 
 /** The keys of the text that open something outside it. */
-export function useTextKeys(editor: Editor, { onLink, onNote, onKeys, onLeave }: TextKeys): void {
+export function useTextKeys(editor: Editor, keys: TextKeys): void {
+  const { onLink, onAway, onNote, onKeys, onLeave } = keys;
   useEffect(() => {
     const text = editor.view.dom;
     const press = (event: KeyboardEvent) => {
       const act = actOf(event, editor.isEditable);
       if (!act) return;
       event.preventDefault();
-      ({ link: onLink, note: onNote, keys: onKeys, leave: onLeave })[act]();
+      ({ link: onLink, away: onAway, note: onNote, keys: onKeys, leave: onLeave })[act]();
     };
     text.addEventListener('keydown', press);
     return () => text.removeEventListener('keydown', press);
-  }, [editor, onLink, onNote, onKeys, onLeave]);
+  }, [editor, onLink, onAway, onNote, onKeys, onLeave]);
 }
 
 function actOf(event: KeyboardEvent, isEditable: boolean) {
@@ -33,7 +36,11 @@ function actOf(event: KeyboardEvent, isEditable: boolean) {
   if (event.key === 'Escape') return event.isComposing || !isEditable ? null : 'leave';
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return null;
   // By its place on the keyboard: with Alt held down, a key may type something else.
-  if (event.altKey) return event.code === 'KeyM' ? 'note' : null;
+  if (event.altKey) return event.code === 'KeyM' ? 'note' : awayOf(event, isEditable);
   if (event.key === '/') return 'keys';
   return isEditable && event.key.toLowerCase() === 'k' ? 'link' : null;
+}
+
+function awayOf({ code }: KeyboardEvent, isEditable: boolean) {
+  return isEditable && code === 'KeyV' ? 'away' : null;
 }

@@ -199,7 +199,7 @@ export class LiveSection implements SectionSession {
     this.refused.subscribe(() => this.#doubts.retract());
     doc.on('update', (update: Uint8Array, ...[origin, , transaction]: Told) => {
       if (origin === provider) {
-        if (provider.synced) this.#finder.received(update);
+        if (provider.synced) this.#finder.received(update, transaction);
         return;
       }
       this.#tracker.edited();

@@ -1,3 +1,4 @@
+import { homesOf } from '#shared/homesOf.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { canEdit } from '#shared/record/rights.ts';
 import type { RecordState } from '#shared/record/state.ts';
@@ -23,13 +24,4 @@ export function mayTakeId(state: RecordState, { id, section, origin }: ComingId)
     const known = state.sections[home];
     return known !== undefined && canEdit(state, { person, section: known, at });
   });
-}
-
-// The sections in which something was said of a paragraph.
-function homesOf(state: RecordState, id: ParagraphId): SectionId[] {
-  const endorsed = Object.values(state.endorsements[id] ?? {}).map(({ section }) => section);
-  const amended = Object.values(state.amendments)
-    .filter(({ paragraph }) => paragraph === id)
-    .map(({ section }) => section);
-  return [...new Set([...endorsed, ...amended])];
 }

@@ -2,6 +2,7 @@ import type { SectionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireSection } from '#shared/record/required.ts';
 import type { Moment, Section } from '#shared/record/state.ts';
+import { followParagraphs } from './followParagraphs.ts';
 import type { House } from './House.ts';
 
 export interface RestoreInput {
@@ -39,5 +40,6 @@ export async function restore(house: House, actor: Actor, input: RestoreInput): 
   } finally {
     open();
   }
+  await followParagraphs(house, section, rooms.idsOf(section));
   return requireSection(records.state, section);
 }

@@ -10,10 +10,10 @@ import type { House } from './House.ts';
  * each adoption, and at start for those that a crash cut off.
  */
 export async function settleAdoption({ records, rooms }: House, id: AmendmentId): Promise<void> {
-  const { status, section } = requireAmendment(records.state, id);
+  const { status } = requireAmendment(records.state, id);
   if (status.kind !== 'adopting') return;
   const actor: Actor = { kind: 'person', person: status.by };
-  await rooms.with(section, async (room) => {
+  await rooms.with(status.section, async (room) => {
     await room.settle();
     const wording = room.landed(status.attempt);
     await records.perform(actor, () =>

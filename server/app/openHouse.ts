@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { supportOf } from '#shared/supportOf.ts';
 import { currentParagraphs } from '../actions/currentParagraph.ts';
 import type { House } from '../actions/House.ts';
+import type { SectionId } from '#shared/ids.ts';
+import { followParagraphs } from '../actions/followParagraphs.ts';
 import { finishErasures } from '../actions/finishErasures.ts';
 import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
 import { markWipe } from '../actions/markWipe.ts';
@@ -43,6 +45,7 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
     epochOf: (section) => records.state.sections[section]?.epoch ?? null,
     isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
     mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
+    onCame: (section, ids) => void follow(section, ids),
     onWipe: (section, wipe) =>
       void markWipe(records, section, wipe).catch((reason: unknown) =>
         log.error({ section, err: reason }, 'a wipe could not be recorded'),
@@ -56,9 +59,14 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
   });
   const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
   const house = { records, rooms, accounts, erasures, proofs };
+  const follow = (section: SectionId, ids: readonly string[]) =>
+    followParagraphs(house, section, ids).catch((reason: unknown) =>
+      log.error({ section, err: reason }, 'the record could not follow a paragraph'),
+    );
   await finishErasures(house);
   await settleAll(house);
   await surveyTexts(house);
+  await followTexts(house);
   return house;
 }
 
@@ -73,6 +81,13 @@ async function surveyTexts({ records, rooms }: House): Promise<void> {
       if (section) supportOf(state, section.id, currentParagraphs(state, section, room));
     },
   );
+}
+
+// Once all texts are known: a crash can have come between a text and what the record says of it.
+async function followTexts(house: House): Promise<void> {
+  for (const section of Object.values(house.records.state.sections)) {
+    await followParagraphs(house, section.id, house.rooms.idsOf(section.id));
+  }
 }
 
 async function openProofs({ signingKey }: Stores, records: Records, log: Logger): Promise<Proofs> {

@@ -10,6 +10,8 @@ export interface ManifestoIds {
   /** Whether an id that comes into this section, by whose hand, belongs elsewhere [P1]. */
   readonly isTaken: (id: string, origin: Origin) => boolean;
   readonly takenIn: TakenIn;
+  /** Called with the ids that came into this section by a change. */
+  readonly onCame: (ids: readonly string[]) => void;
 }
 
 /**
@@ -76,7 +78,10 @@ export class Identity {
       }
     }
     this.#dropUntrueAliases(after, isTaken);
+    const stood = this.#standing;
     this.note();
+    const came = [...this.#standing].filter((id) => !stood.has(id));
+    if (came.length > 0) this.#manifesto.onCame(came);
   }
 
   // An undone merge brings the paragraph back: it speaks for itself again, and for all that it took

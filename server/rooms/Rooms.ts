@@ -29,6 +29,8 @@ export interface RoomsOptions {
    * that stand in no text now.
    */
   readonly mayTake?: (id: string, section: SectionId, origin: Origin) => boolean;
+  /** Called when paragraphs came into a section's text, new ones too. */
+  readonly onCame?: (section: SectionId, ids: readonly string[]) => void;
   /** Milliseconds a room without users stays in memory. */
   readonly idle?: number;
   /** Called when the text of a section changed. */
@@ -135,6 +137,12 @@ export class Rooms {
     }
   }
 
+  /** The paragraph ids of a section's text, as last seen; none when it was never read. */
+  idsOf(section: SectionId): ReadonlySet<string> {
+    const life = this.#lives.get(section);
+    return life?.kind === 'live' ? life.room.ids : (this.#ids.get(section) ?? new Set());
+  }
+
   /** Whether a paragraph of another section's text has an id, or answers for it [P1, P2]. */
   isElsewhere(id: string, than: SectionId): boolean {
     for (const [section, life] of this.#lives) {
@@ -232,9 +240,9 @@ export class Rooms {
         log,
         isAttemptOpen: this.#options.isAttemptOpen ?? (() => true),
         manifesto: {
-          isTaken: (id, origin) =>
-            this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false,
+          isTaken: (id, origin) => this.#isTaken(id, section, origin),
           takenIn: this.#takenIn,
+          onCame: (ids) => this.#options.onCame?.(section, ids),
         },
         onChange: () => this.#options.onChange?.(section),
         onWipe: ({ seq, percent }, person) =>
@@ -247,6 +255,12 @@ export class Rooms {
       await log.close().catch(() => undefined);
       throw reason;
     }
+  }
+
+  // What is moved leaves the other text in the same turn.
+  #isTaken(id: string, section: SectionId, origin: Origin): boolean {
+    if (origin.kind === 'move') return false;
+    return this.isElsewhere(id, section) || this.#options.mayTake?.(id, section, origin) === false;
   }
 
   #take(section: SectionId, life: Extract<Life, { kind: 'live' }>): Held {

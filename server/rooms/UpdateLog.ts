@@ -1,4 +1,4 @@
-import type { AmendmentId, PersonId } from '#shared/ids.ts';
+import type { AmendmentId, PersonId, SectionId } from '#shared/ids.ts';
 import type { Moment } from '#shared/record/state.ts';
 import type { Wording } from '#shared/wording.ts';
 
@@ -12,6 +12,13 @@ export type Origin =
       readonly person: PersonId;
       /** What the paragraph says after this update: a restart finishes the adoption with it [A6]. */
       readonly wording: Wording;
+    }
+  | {
+      /** A paragraph comes from, or goes to, another section [P2]: an entry in either text. */
+      readonly kind: 'move';
+      readonly from: SectionId;
+      readonly to: SectionId;
+      readonly person: PersonId;
     }
   | { readonly kind: 'seed' }
   | {
@@ -99,7 +106,9 @@ export interface UpdateLog {
 }
 
 /**
- * The logs of all documents. A document id is 1–64 characters of a–z, A–Z, 0–9, `-` and `_`, and
+ * The logs of all documents. What is appended in one turn of the event loop, to whichever of them,
+ * goes to disk together: a crash leaves all of it or none. When it is more than one write can carry
+ * it is written in the order in which it was appended. A document id is 1–64 characters of a–z, A–Z, 0–9, `-` and `_`, and
  * `@` with the number of its epoch.
  */
 export interface UpdateLogs {

@@ -21,8 +21,8 @@ export interface WriteAheadOptions<From> {
 /**
  * The way of updates into the log, and only from there to everyone else. What the log writes in one
  * go is told in one go: so the busier it is, the more goes into one write and one frame. It is told
- * once it is written, and acknowledged once it is durable; an adoption, and what comes after it, is
- * told once that is durable.
+ * once it is written, and acknowledged once it is durable; an adoption or a move,
+ * and what comes after it, is told once that is durable.
  */
 export class WriteAhead<From> {
   readonly #options: WriteAheadOptions<From>;
@@ -91,11 +91,16 @@ export class WriteAhead<From> {
     // What is written gets nothing added to it; a whole text is a large thing to hold on to.
     if (this.#batch?.waiting === waiting) this.#batch = null;
     await before;
-    // Whether it is adopted is told by the disk [A6]. A page that had seen it before would bring it
-    // back when the disk lost it, with the record against it.
-    if (waiting.some(({ origin }) => origin.kind === 'amendment')) await appended.durable;
+    if (waiting.some(isToldByDisk)) await appended.durable;
     if (!this.#isFailed) this.#options.publish(waiting);
   }
+}
+
+// Whether it is adopted is told by the disk [A6]. A page that had seen it before would bring it back
+// when the disk lost it, with the record against it; of a move it would bring back the half that
+// takes the paragraph out, and not the half that puts it in elsewhere.
+function isToldByDisk({ origin }: Waiting<unknown>): boolean {
+  return origin.kind === 'amendment' || origin.kind === 'move';
 }
 
 // Not everyone who hands something in waits for it; a failure closes the room all the same.

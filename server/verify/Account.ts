@@ -82,6 +82,7 @@ export class Account {
     else if (line.type === 'section-added' && typeof section === 'object')
       this.sections.set(section.id, section);
     else if (line.type === 'endorsed') this.#endorsed(line);
+    else if (line.type === 'paragraph-moved') this.#moved(line);
     else if (line.type === 'endorsement-withdrawn')
       this.said.get(line.paragraph ?? '')?.delete(nameIn(partner));
     else if (typeof section === 'string' && line.type !== 'amendment-proposed')
@@ -95,6 +96,16 @@ export class Account {
     const ofParagraph = this.said.get(paragraph) ?? new Map<string, Said>();
     ofParagraph.set(partner, { ...(line as Line & Said), dependsOn });
     this.said.set(paragraph, ofParagraph);
+  }
+
+  /** What hangs on a paragraph is of the section in which that stands. */
+  #moved({ paragraph = '', aliases = [], to: section = '' }: Line): void {
+    const ids = [paragraph, ...aliases];
+    for (const ofParagraph of ids.map((id) => this.said.get(id)))
+      for (const [partner, one] of ofParagraph ?? [])
+        ofParagraph?.set(partner, { ...one, section });
+    for (const [id, one] of this.amendments)
+      if (ids.includes(one.paragraph)) this.amendments.set(id, { ...one, section });
   }
 
   #changed(id: string, { type, title, place, phase, deadline, adopted }: Line): void {

@@ -54,6 +54,9 @@ export interface Line {
   readonly deadline?: string | null;
   readonly adopted?: Block | null;
   readonly paragraph?: string;
+  /** Of a paragraph that was moved: the other ids it answers for, and the section it came into. */
+  readonly aliases?: readonly string[];
+  readonly to?: string;
   readonly stance?: string;
   readonly dependsOn?: string | null;
   readonly reason?: string | null;

@@ -107,6 +107,23 @@ export type Command =
       readonly epoch: number;
       readonly reason: string;
     }
+  | {
+      readonly type: 'move-paragraph';
+      readonly paragraph: ParagraphId;
+      /** The ids of paragraphs that were merged into it [P2]. */
+      readonly aliases: readonly ParagraphId[];
+      readonly from: SectionId;
+      readonly to: SectionId;
+      /** The exact hash that was on the screen. */
+      readonly shown: string;
+      readonly current: Wording | null;
+    }
+  | {
+      /** The server's own act, after the text: these stand in this section by now [P5]. */
+      readonly type: 'follow-paragraphs';
+      readonly paragraphs: readonly ParagraphId[];
+      readonly to: SectionId;
+    }
   | (AskedEndorsement & {
       readonly type: 'endorse';
       readonly stance: Stance;

@@ -2,6 +2,7 @@ import type { Asking } from './asking.ts';
 import { decideAdoption } from './decideAdoption.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
+import { decideMove } from './decideMove.ts';
 import { decideNetwork } from './decideNetwork.ts';
 import { decideNetworkChange } from './decideNetworkChange.ts';
 import { decideVersion } from './decideVersion.ts';
@@ -33,6 +34,9 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'mark-version':
     case 'restore':
       return decideVersion(asking, command);
+    case 'move-paragraph':
+    case 'follow-paragraphs':
+      return decideMove(asking, command);
     case 'endorse':
     case 'endorse-all':
     case 'withdraw-endorsement':

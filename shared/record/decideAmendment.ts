@@ -35,6 +35,8 @@ type AmendmentCommand = CommandOf<
     | 'move-phase'
     | 'mark-version'
     | 'restore'
+    | 'move-paragraph'
+    | 'follow-paragraphs'
     | 'endorse'
     | 'endorse-all'
     | 'withdraw-endorsement'

@@ -42,7 +42,7 @@ function restore(asking: Asking, command: CommandOf<'restore'>): EventBody[] {
 
 function requireNoneUnderWay(state: RecordState, { id }: Section): void {
   const isUnderWay = Object.values(state.amendments).some(
-    ({ section, status }) => section === id && status.kind === 'adopting',
+    ({ status }) => status.kind === 'adopting' && status.section === id,
   );
   if (isUnderWay) throw new Refusal('being-adopted', 'An amendment is being adopted.');
 }

@@ -64,6 +64,15 @@ export type EventBody =
       readonly reason: string;
     }
   | {
+      /** With everything that hangs on it [P5]: by command, or because it was cut and pasted. */
+      readonly type: 'paragraph-moved';
+      readonly paragraph: ParagraphId;
+      /** The other ids it answers for, when it was merged with others. */
+      readonly aliases?: readonly ParagraphId[];
+      readonly from: SectionId;
+      readonly to: SectionId;
+    }
+  | {
       readonly type: 'endorsed';
       readonly paragraph: ParagraphId;
       readonly section: SectionId;

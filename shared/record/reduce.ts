@@ -1,5 +1,6 @@
 import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
 import type { RecordEvent } from './events.ts';
+import { moveHanging } from './moveHanging.ts';
 import type {
   Amendment,
   AmendmentStatus,
@@ -61,6 +62,8 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       return changeSection(state, event.section, { epoch: event.epoch });
     case 'version-marked':
       return withVersion(state, event);
+    case 'paragraph-moved':
+      return moveHanging(state, event);
     case 'endorsed':
       return withEndorsement(state, event);
     case 'endorsement-withdrawn': {
@@ -94,7 +97,9 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     case 'thread-reopened':
       return withAmendment(state, event.amendment, () => ({ thread: threadAfter(event) }));
     default:
-      return withAmendment(state, event.amendment, () => ({ status: statusAfter(event) }));
+      return withAmendment(state, event.amendment, ({ section }) => ({
+        status: statusAfter(event, section),
+      }));
   }
 }
 
@@ -218,13 +223,14 @@ function threadAfter(
 
 function statusAfter(
   event: Extract<RecordEvent, { type: `amendment-${string}` | 'adoption-abandoned' }>,
+  section: SectionId,
 ): AmendmentStatus {
   const { at } = event;
   const by = personOf(event);
   switch (event.type) {
     case 'amendment-adopting': {
       const { attempt, aliases = [], consent = null } = event;
-      return { kind: 'adopting', attempt, aliases, consent, by };
+      return { kind: 'adopting', attempt, section, aliases, consent, by };
     }
     case 'amendment-adopted': {
       const { wording, consent = null, inserted = null } = event;

@@ -52,10 +52,14 @@ export function isInCoalition(state: RecordState, { person, section, at }: Asked
   );
 }
 
+/** Whether the person writes the section, whatever its phase by now. */
+export function isWriter(state: RecordState, asked: Asked): boolean {
+  return asked.person?.role !== 'observer' && isInCoalition(state, asked);
+}
+
 /** Type in the live text: the coalition, in the phase *writing* [S2]. */
 export function canEdit(state: RecordState, asked: Asked): boolean {
-  const { person, section } = asked;
-  return section.phase === 'writing' && person?.role !== 'observer' && isInCoalition(state, asked);
+  return asked.section.phase === 'writing' && isWriter(state, asked);
 }
 
 /** Phases in which amendments may be proposed and adopted [S2, S3]. */

@@ -119,6 +119,8 @@ export type AmendmentStatus =
   | {
       readonly kind: 'adopting';
       readonly attempt: string;
+      /** In whose text its change lands, wherever its paragraph goes meanwhile [A6]. */
+      readonly section: SectionId;
       /** The other ids of its paragraph [P2]: once it is deleted, the text no longer tells. */
       readonly aliases: readonly ParagraphId[];
       /** Null when it is adopted as it was proposed. */
@@ -249,7 +251,7 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 5;
+export const recordShape = 6;
 
 export const emptyRecord: RecordState = {
   seq: 0,

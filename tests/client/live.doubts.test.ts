@@ -265,3 +265,32 @@ describe('two who press Enter at one moment', () => {
     expect(told(section)).toEqual([]);
   });
 });
+
+describe('a paragraph that goes while somebody types in it', () => {
+  const take = () => server.doc.getXmlFragment(contentRoot).delete(0, 1);
+
+  test('[T7] whoever’s words were still on their way has them in a doubt', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    server.doc.transact(() => {
+      typeIn(section.doc, 'p1', { words: ' Nog net.' });
+      take();
+    });
+    await vi.waitFor(() => expect(told(section)).toEqual(['p1 deleted-there']));
+    expect(section.doubts.get()).toMatchObject([
+      { own: [{ runs: [{ text: `${text} Nog net.` }] }], isOwnIn: false },
+    ]);
+  });
+
+  test('[T7] words that went along with it are not lost, and nothing is said', async () => {
+    const section = open();
+    await says(section, 'saved');
+    server.acknowledges = false;
+    typeIn(section.doc, 'p1', { words: ' Nog net.' });
+    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Nog net.'));
+    take();
+    await vi.waitFor(() => expect(section.doc.getXmlFragment(contentRoot).length).toBe(0));
+    expect(told(section)).toEqual([]);
+  });
+});

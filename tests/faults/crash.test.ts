@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { cp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readParagraphs } from '../support/sections.ts';
@@ -10,6 +10,7 @@ import { openApp } from './openApp.ts';
 import { prepareNetwork } from './prepareNetwork.ts';
 import type { Prepared } from './prepareNetwork.ts';
 import { Story } from './Story.ts';
+import { tearWrites } from './tearWrites.ts';
 
 /** What a `kill -9` would have left at one moment, and what people had been told by then. */
 interface Moment {
@@ -53,40 +54,6 @@ async function play(prepared: Prepared, last: string): Promise<Played> {
   return { story, moments };
 }
 
-/** The same moments once more, with the last write of each cut in half as a power cut may do. */
-async function tear(moments: readonly Moment[]): Promise<Moment[]> {
-  const torn: Moment[] = [];
-  for (const [index, before] of moments.entries()) {
-    const after = moments[index + 1];
-    for (const [file, from, to] of after ? await grown(before.directory, after.directory) : []) {
-      const directory = `${before.directory}-torn-${torn.length}`;
-      await cp(after?.directory ?? '', directory, { recursive: true });
-      await truncate(join(directory, file), Math.floor((from + to) / 2));
-      torn.push({ ...before, directory });
-    }
-  }
-  return torn;
-}
-
-async function grown(before: string, after: string): Promise<[string, number, number][]> {
-  const size = (path: string) =>
-    stat(path).then(
-      (found) => found.size,
-      () => 0,
-    );
-  const files = await readdir(after, { recursive: true });
-  const sizes = await Promise.all(
-    files
-      .filter((file) => file.endsWith('.log'))
-      .map(async (file): Promise<[string, number, number]> => [
-        file,
-        await size(join(before, file)),
-        await size(join(after, file)),
-      ]),
-  );
-  return sizes.filter(([, from, to]) => from < to);
-}
-
 /** Starts on what was left, twice: the first start gives an answer, the second the same. */
 async function expectOneTruth(
   prepared: Prepared,
@@ -124,7 +91,7 @@ test.each(['adopt', 'object', 'withdraw', 'person', 'phase'])(
   async (act) => {
     const prepared = await prepareNetwork();
     const played = await play(prepared, act);
-    const torn = await tear(played.moments);
+    const torn = await tearWrites(played.moments);
     for (const moment of [...played.moments, ...torn]) {
       await expectOneTruth(prepared, played, moment).catch((reason: Error) => {
         throw new Error(`${moment.directory}: ${reason.message}`, { cause: reason });

@@ -1,37 +1,21 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { PersonId, SectionId } from '#shared/ids.ts';
-import { contentRoot } from '#shared/wire.ts';
+import type { SectionId } from '#shared/ids.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
 import { propose } from '../../server/actions/propose.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
 import { restore } from '../../server/actions/restore.ts';
-import type { Listener } from '../../server/rooms/Room.ts';
 import { addSection, exactOf, lines, openAmendment, paragraphOf, person } from './cast.ts';
 import type { Name } from './cast.ts';
+import { editText } from './editText.ts';
 import { openTestApp } from './openTestApp.ts';
 
 const app = await openTestApp();
 afterAll(() => app.close());
 
-const deaf: Listener = {
-  onUpdate: () => undefined,
-  onTold: () => undefined,
-  onClosed: () => undefined,
-};
-
-/** Changes the live text of a section as somebody's editor would. */
-async function edit(name: Name, section: SectionId, change: (content: Y.XmlFragment) => void) {
-  await app.house.rooms.with(section, async (room) => {
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, (await room.missing(Uint8Array.of(0))).update);
-    const before = Y.encodeStateVector(doc);
-    doc.transact(() => change(doc.getXmlFragment(contentRoot)));
-    const update = Y.encodeStateAsUpdate(doc, before);
-    await room.receive(update, { kind: 'person', person: name as PersonId }, deaf).durable;
-  });
-}
+const edit = (name: Name, section: SectionId, change: (content: Y.XmlFragment) => void) =>
+  editText(app.house, [name, section], change);
 
 const cut = (content: Y.XmlFragment) => content.delete(0, 1);
 const merge = (content: Y.XmlFragment) => {
@@ -131,6 +115,8 @@ describe('[P1] [P2] an id on which something was said', () => {
     await edit('member', home, cut);
     await edit('member', away, paste(id, 'Wij luisteren naar elke inwoner.'));
     expect(await first(away)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
+    // The record follows the text: there, it is no longer one that is gone.
+    await vi.waitFor(async () => expect((await readSection(app.house, home)).vanished).toEqual([]));
   });
 
   test.each([

@@ -90,6 +90,13 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
     // Who said nothing has nothing to take back, and takes nothing of others.
     told: { mandate: untilAdopted, otherMandate: always },
   },
+  'post /sections/{section}/paragraphs/{paragraph}/move': {
+    ask: (about) => ({
+      path: of(about, `/paragraphs/${about.second.id}/move`),
+      body: { to: 'own', behind: null, wording: about.second.exact },
+    }),
+    told: { 'lead member mandate': 'done section-closed section-closed section-closed' },
+  },
   'post /sections/{section}/paragraphs/{paragraph}/amendments': {
     ask: (about) => ({
       path: of(about, `/paragraphs/${about.second.id}/amendments`),

@@ -212,6 +212,15 @@ export const table: Readonly<Record<string, Row>> = {
     status: 204,
     may: ['mandate'],
   },
+  'post /sections/{section}/paragraphs/{paragraph}/move': {
+    ask: async (app) => {
+      const { section, paragraph } = await make(app);
+      const wording = await exactOf(app.house, section);
+      return { path: `${paragraph}/move`, body: { to: 'own', behind: null, wording } };
+    },
+    status: 200,
+    may: ['lead', 'member', 'mandate'],
+  },
   'post /sections/{section}/paragraphs/{paragraph}/amendments': {
     ask: async (app) => {
       const { section, paragraph } = await make(app);

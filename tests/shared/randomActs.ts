@@ -52,6 +52,8 @@ const acts: readonly Attempt['act'][] = [
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
   ...(['back', 'back', 'withdraw-backing', 'erase-person'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
+  ...(['suggest-modification', 'answer-modification', 'answer-modification'] as const),
+  ...(['change-coalition', 'move-paragraph', 'move-paragraph', 'follow-paragraphs'] as const),
 ];
 
 export const attempts: fc.Arbitrary<Attempt[]> = fc.array(
@@ -84,6 +86,10 @@ const reasonOf = ({ text }: Attempt) => text;
 type Build = (state: RecordState, attempt: Attempt, texts: Texts) => Command;
 const sectionOf = (state: RecordState, pick: number): SectionId =>
   from([...(Object.keys(state.sections) as SectionId[]), 'geen' as SectionId], pick);
+const firstOf = ({ partners }: RecordState, count: number) =>
+  Object.values(partners)
+    .slice(0, count)
+    .map(({ id }) => id);
 const amendmentOf = (state: RecordState, pick: number): AmendmentId =>
   from([...(Object.keys(state.amendments) as AmendmentId[]), 'geen' as AmendmentId], pick);
 const shownOf = (texts: Texts, { pick, other }: Attempt) => {
@@ -119,7 +125,7 @@ const builds: Record<Command['type'], Build> = {
     change: from(
       [
         { theme: text },
-        { partners: [from(Object.values(state.partners), other).id] },
+        { partners: firstOf(state, 1 + (other % 3)) },
         { leads: ['lead' as PersonId, 'q0' as PersonId].slice(0, other % 3) },
         { to: other % 2 === 0 ? null : `202${5 + (other % 3)}-12-31` },
       ],
@@ -207,6 +213,16 @@ const builds: Record<Command['type'], Build> = {
     from: { epoch: 1, seq: attempt.other },
     epoch: 1 + (attempt.other % 4),
     reason: reasonOf(attempt),
+  }),
+  'move-paragraph': (_, attempt, texts) => {
+    const { section, ...asked } = shownOf(texts, attempt);
+    const to = section === here ? elsewhere : here;
+    return { type: 'move-paragraph', aliases: [], from: section, to, ...asked };
+  },
+  'follow-paragraphs': (_, { pick, other }) => ({
+    type: 'follow-paragraphs',
+    paragraphs: pick % 3 === 0 ? [paragraph('p1')] : [paragraph('p1'), paragraph('p2')],
+    to: other % 2 === 0 ? here : elsewhere,
   }),
   endorse: (state, attempt, texts) => ({
     type: 'endorse',

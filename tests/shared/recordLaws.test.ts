@@ -78,7 +78,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type), 800);
-    expect(done.size).toBe(28);
+    expect(done.size).toBe(30);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -133,7 +133,9 @@ describe('whatever anyone tries, in any order', () => {
 
   test('[E9, A9] doing it again adds nothing', () => {
     through(({ after, actor, command, refusal }) => {
-      if (refusal || command.type === 'reply') return;
+      // That a paragraph is gone from where it was is told by the text.
+      const isSomethingElse = command.type === 'reply' || command.type === 'move-paragraph';
+      if (refusal || isSomethingElse) return;
       const again = tryTo(after, actor, command);
       const said = again instanceof Refusal ? again.code : `${again.length} events`;
       expect(said).toMatch(repeated);
@@ -261,6 +263,23 @@ describe('whatever anyone tries, in any order', () => {
         if (phase !== 'adopted') continue;
         expect(after.sections[section.id]).toMatchObject({ adopted, phase });
       }
+    });
+  });
+
+  test('[P5] a paragraph that moves takes along all that hangs on it, and nothing else moves', () => {
+    through(({ before, after, events }) => {
+      const moved = new Map(
+        events.flatMap((event) =>
+          event.type === 'paragraph-moved' ? [[event.paragraph, event.to]] : [],
+        ),
+      );
+      if (moved.size === 0) return;
+      const placed = <T extends Endorsement | Amendment>(one: T): T => ({
+        ...one,
+        section: moved.get(one.paragraph) ?? one.section,
+      });
+      expect(endorsementsIn(after)).toEqual(endorsementsIn(before).map(placed));
+      expect(amendmentsIn(after)).toEqual(amendmentsIn(before).map(placed));
     });
   });
 

@@ -23,6 +23,7 @@ import {
   answering,
   manifesto,
   moving,
+  movingParagraph,
   noText,
   paragraph,
   proposing,
@@ -60,6 +61,13 @@ const backed = ['insider', 'outsider'].reduce(
   (told, name) => tell(told, as(name), { type: 'back', amendment }),
   { state: open, events: [] } as Told,
 ).state;
+
+/** Duinrade writes in both sections. */
+const bothOurs = tell({ state: open, events: [] }, service, {
+  type: 'change-coalition',
+  coalition: 'water' as CoalitionId,
+  change: { partners: ['duinrade' as PartnerId] },
+}).state;
 
 /** What an endorsement asks of its paragraph, without the stance. */
 function askedOf(command: Command): AskedEndorsement {
@@ -130,6 +138,20 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
       deciding: 'section-closed',
       adopted: 'section-closed',
     },
+  },
+  'move-paragraph': {
+    command: movingParagraph(),
+    may: 'lead insider mandate',
+    but: {
+      consultation: 'section-closed',
+      deciding: 'section-closed',
+      adopted: 'section-closed',
+    },
+    state: bothOurs,
+  },
+  'follow-paragraphs': {
+    command: { type: 'follow-paragraphs', paragraphs: [paragraph('p1')], to: elsewhere },
+    may: 'server',
   },
   'add-partner': {
     command: {

@@ -127,6 +127,20 @@ export const proposing = (more: Partial<Extract<Command, { type: 'propose' }>> =
   ...more,
 });
 
+/** Moves the first paragraph to the other section. */
+export const movingParagraph = (
+  more: Partial<Extract<Command, { type: 'move-paragraph' }>> = {},
+): Command => ({
+  type: 'move-paragraph',
+  paragraph: paragraph('p1'),
+  aliases: [],
+  from: here,
+  to: elsewhere,
+  shown: hashWording(words).exact,
+  current: words,
+  ...more,
+});
+
 /** Begins to adopt the first amendment, as it was proposed, on the text it was written on. */
 export const adopting = (
   more: Partial<Extract<Command, { type: 'start-adopting' }>> = {},

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AmendmentId, PersonId } from '#shared/ids.ts';
+import type { AmendmentId, PersonId, SectionId } from '#shared/ids.ts';
 import type { LogEntry, Origin, UpdateLog, UpdateLogs } from '../../server/rooms/UpdateLog.ts';
 
 /** Makes an empty storage; each call of `restart` gives it as a new process would find it. */
@@ -18,6 +18,7 @@ const origins: Origin[] = [
     person,
     wording: { kind: 'paragraph', runs: [{ text: '“Zo” staat het er.', bold: true }] },
   },
+  { kind: 'move', from: 's1' as SectionId, to: 's2' as SectionId, person },
   { kind: 'seed' },
   { kind: 'restore', from: { epoch: 1, seq: 3 }, retired: [1, 2] },
   { kind: 'repair' },

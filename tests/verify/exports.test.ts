@@ -9,7 +9,7 @@ import type { Command } from '#shared/record/commands.ts';
 import { now } from '../publish/smallManifesto.ts';
 import { hostileRuns, wordRuns } from '../shared/arbitraryText.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
-import { partner, service, tell } from '../shared/smallNetwork.ts';
+import { here, paragraph, partner, server, service, tell } from '../shared/smallNetwork.ts';
 import { file, publish, tellAdopted, textOf } from './publish.ts';
 import { wrongIn } from './wrongIn.ts';
 
@@ -49,6 +49,21 @@ describe('[J2] an export', () => {
       expect([text.includes(before), text.includes(after)]).toEqual([false, true]);
       const lied = file(`altered.${format}`, text.replaceAll(after, before));
       expect(wrongIn({ record: published.record, exports: [lied] })).not.toEqual([]);
+    },
+  );
+
+  test.each(exportFormats)(
+    '[P5] as %s shows what hangs on a paragraph in the section to which that was moved',
+    (format) => {
+      const before = tellAdopted(now, false);
+      const paragraphs = ['weg', 'q1'].map((id) => paragraph(id));
+      const told = tell(before, server, { type: 'follow-paragraphs', paragraphs, to: here });
+      const published = publish(told, now);
+      expect(told.events.length).toBe(before.events.length + 2);
+      const moved = [published.exportAs(format)];
+      expect(wrongIn({ record: published.record, exports: moved })).toEqual([]);
+      // As it was shown before, it is no longer true.
+      expect(textOf(moved[0]!)).not.toBe(textOf(publish(before, now).exportAs(format)));
     },
   );
 

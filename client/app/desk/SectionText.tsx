@@ -19,6 +19,7 @@ import { SectionHead } from './SectionHead.tsx';
 import { SectionNotices } from './SectionNotices.tsx';
 import { StillText } from './StillText.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
+import { useMoveAway } from './useMoveAway.tsx';
 import { useDoubtActs } from './useDoubtActs.ts';
 import type { DoubtActs } from './useDoubtActs.ts';
 import { useSectionGrounds } from './useSectionGrounds.ts';
@@ -60,6 +61,7 @@ export function SectionText(props: SectionTextProps) {
   );
   const hand = useRef<TextHand>(null);
   const doubts = useDoubtActs({ session, hand, isEditable });
+  const away = useMoveAway(place, paragraphs);
   const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
   const still = <StillText section={section} text={paragraphs} />;
   return (
@@ -96,11 +98,13 @@ export function SectionText(props: SectionTextProps) {
           hand={hand}
           openParagraph={paragraphOf(open, grounds)}
           onClose={close}
+          onAway={away.ask}
           onPropose={mayPropose ? openProposal : undefined}
           {...drawn}
           onParagraphs={tell}
         />
       </Suspense>
+      {away.drawn}
       {shown && <Vanished section={section} paragraphs={shown} open={open} onOpen={setOpen} />}
     </>
   );

@@ -14,26 +14,30 @@ export function useRefreshOthers(): void {
   useEffect(
     () =>
       mirror.onEvent((event) => {
-        const section = sectionWithNewWords(event, mirror.getState());
-        if (!section) return;
-        const queryKey = paragraphsKey(section);
-        const read = queries.getQueryData<SectionParagraphs>(queryKey)?.paragraphs;
-        const isKnown =
-          event.type === 'endorsed' && read?.some(({ exact }) => exact === event.exact);
-        if (!isKnown) void queries.invalidateQueries({ queryKey });
+        for (const section of sectionsWithNewWords(event, mirror.getState())) {
+          const queryKey = paragraphsKey(section);
+          const read = queries.getQueryData<SectionParagraphs>(queryKey)?.paragraphs;
+          const isKnown =
+            event.type === 'endorsed' && read?.some(({ exact }) => exact === event.exact);
+          if (!isKnown) void queries.invalidateQueries({ queryKey });
+        }
       }),
     [mirror, queries],
   );
 }
 
-function sectionWithNewWords(event: RecordEvent, state: RecordState): SectionId | undefined {
+function sectionsWithNewWords(event: RecordEvent, state: RecordState): readonly SectionId[] {
   switch (event.type) {
-    case 'amendment-adopted':
-      return state.amendments[event.amendment]?.section;
+    case 'amendment-adopted': {
+      const adopted = state.amendments[event.amendment];
+      return adopted ? [adopted.section] : [];
+    }
+    case 'paragraph-moved':
+      return [event.from, event.to];
     case 'phase-moved':
     case 'endorsed':
-      return event.section;
+      return [event.section];
     default:
-      return undefined;
+      return [];
   }
 }

@@ -35,6 +35,7 @@ export function EditorSpecimen({ text }: { text: string }) {
         editor={editor}
         bar={bar}
         onLink={() => undefined}
+        onAway={() => undefined}
         onNote={() => undefined}
         onKeys={() => undefined}
         tips={tips}

@@ -3,12 +3,14 @@ import { paragraphId, sectionId } from '#shared/ids.ts';
 import {
   changeSection,
   endorse as endorseBody,
+  moveParagraph,
   movePhase as movePhaseBody,
   propose as proposeBody,
   restore as restoreBody,
 } from '#shared/requests.ts';
 import { endorse } from '../../actions/endorse.ts';
 import { movePhase } from '../../actions/movePhase.ts';
+import { moveToSection } from '../../actions/moveToSection.ts';
 import { propose } from '../../actions/propose.ts';
 import { readSection } from '../../actions/readManifesto.ts';
 import { restore } from '../../actions/restore.ts';
@@ -106,6 +108,22 @@ export const sectionRoutes = [
     async ({ house, actor, path: said }) => {
       await withdrawEndorsement(house, actorOf({ actor }), said);
       return empty();
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/sections/{section}/paragraphs/{paragraph}/move',
+      summary: 'Move a paragraph to another section, with what hangs on it',
+      access: 'signed-in',
+      path: paragraphPath,
+      body: moveParagraph,
+      takesKey: true,
+    },
+    async ({ house, actor, path: { section, paragraph }, body, retry }) => {
+      const { to, behind, wording: shown } = body;
+      const input = { section, paragraph, to, behind, shown };
+      return json({ paragraph: await moveToSection(house, actorOf({ actor }), { input, retry }) });
     },
   ),
   route(

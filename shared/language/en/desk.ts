@@ -15,6 +15,7 @@ const toolbar = {
   undo: { name: 'Undo', keys: 'Ctrl+Z' },
   up: { name: 'Move the paragraph up', keys: 'Alt+ArrowUp' },
   down: { name: 'Move the paragraph down', keys: 'Alt+ArrowDown' },
+  away: { name: 'To another section…', keys: 'Ctrl+Alt+V' },
   note: { name: 'To the margin of this paragraph; Esc brings you back', keys: 'Ctrl+Alt+M' },
   keys: { name: 'Keyboard shortcuts', keys: 'Ctrl+/' },
   redo: { name: 'Redo', keys: 'Ctrl+Shift+Z' },

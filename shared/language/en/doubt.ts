@@ -18,7 +18,7 @@ const mine: Words['doubt']['mine'] = {
     'deleted-here':
       'You removed this paragraph. Someone else was changing it and did not see that. The paragraph is no longer in the text.',
     'deleted-there':
-      'Someone else removed this paragraph. You were changing it and did not see that. The paragraph is no longer in the text.',
+      'Someone else took this paragraph out of here. You were changing it and did not see that. The paragraph is no longer in this text.',
   },
   own: 'Your text',
   undo: {
@@ -42,7 +42,7 @@ const theirs: Words['doubt']['theirs'] = (name) => ({
     changed: `${name} and someone else changed the same sentence here without seeing each other’s words. Read whether the text is still right.`,
     doubled: `${name} and someone else split or moved this paragraph at the same moment. So words of it are here twice.`,
     'deleted-here': `${name} removed this paragraph. Someone else was changing it and did not see that. The paragraph is no longer in the text.`,
-    'deleted-there': `Someone else removed this paragraph. ${name} was changing it and did not see that. The paragraph is no longer in the text.`,
+    'deleted-there': `Someone else took this paragraph out of here. ${name} was changing it and did not see that. The paragraph is no longer in this text.`,
   },
   own: `Text of ${name}`,
   undo: {

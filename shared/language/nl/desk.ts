@@ -14,6 +14,7 @@ const toolbar = {
   undo: { name: 'Maak ongedaan', keys: 'Ctrl+Z' },
   up: { name: 'Zet de paragraaf hoger', keys: 'Alt+ArrowUp' },
   down: { name: 'Zet de paragraaf lager', keys: 'Alt+ArrowDown' },
+  away: { name: 'Naar een andere sectie…', keys: 'Ctrl+Alt+V' },
   note: { name: 'Naar de kantlijn bij deze paragraaf; Esc brengt u terug', keys: 'Ctrl+Alt+M' },
   keys: { name: 'Sneltoetsen', keys: 'Ctrl+/' },
   redo: { name: 'Doe opnieuw', keys: 'Ctrl+Shift+Z' },

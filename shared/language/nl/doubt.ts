@@ -18,7 +18,7 @@ const mine = {
     'deleted-here':
       'U haalde deze paragraaf weg. Iemand anders veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in de tekst.',
     'deleted-there':
-      'Iemand anders haalde deze paragraaf weg. U veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in de tekst.',
+      'Iemand anders haalde deze paragraaf hier weg. U veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in deze tekst.',
   },
   own: 'Uw tekst',
   undo: {
@@ -43,7 +43,7 @@ const theirs = (name: string): typeof mine => ({
     changed: `${name} en iemand anders veranderden hier dezelfde zin, zonder dat zij het van elkaar zagen. Lees of de tekst nog klopt.`,
     doubled: `${name} en iemand anders splitsten of verplaatsten deze paragraaf op hetzelfde moment. Daardoor staan er woorden twee keer.`,
     'deleted-here': `${name} haalde deze paragraaf weg. Iemand anders veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in de tekst.`,
-    'deleted-there': `Iemand anders haalde deze paragraaf weg. ${name} veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in de tekst.`,
+    'deleted-there': `Iemand anders haalde deze paragraaf hier weg. ${name} veranderde er toen iets in en zag dat niet. De paragraaf staat niet meer in deze tekst.`,
   },
   own: `Tekst van ${name}`,
   undo: {

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Paragraph } from '#shared/document.ts';
+import type { ParagraphId, SectionId } from '#shared/ids.ts';
+import { sectionsOf } from '#shared/record/sections.ts';
+import type { MovedParagraph } from '../../api/moving.ts';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import type { DeskPlace, SectionPlace } from './DeskPlace.ts';
+import { MoveDialog } from './MoveDialog.tsx';
+import type { MovedAway } from './MovedAway.ts';
+import { MovedNotice } from './MovedNotice.tsx';
+
+/** Moving paragraphs of a section to another: the question, and where one went. */
+export function useMoveAway(from: SectionPlace, paragraphs: readonly Paragraph[] | null) {
+  const place: DeskPlace = { ...from, sections: sectionsOf(useRecord(), from.manifesto.id) };
+  const [asked, setAsked] = useState<Paragraph | null>(null);
+  const [away, setAway] = useState<MovedAway | null>(null);
+  useMovedByOthers(place.section.id, setAway);
+  const all = paragraphs ?? [];
+  const ask = (id: ParagraphId) => setAsked(all.find((one) => one.id === id) ?? null);
+  // Its words may change while it is asked.
+  const current = asked && (all.find(({ id }) => id === asked.id) ?? asked);
+  const end = (moved: MovedParagraph) => {
+    if (!current) return;
+    const before = all[all.findIndex(({ id }) => id === current.id) - 1];
+    const was = { exact: current.exact, behind: before?.id ?? null };
+    setAway({ moved, by: null, was });
+    setAsked(null);
+  };
+  const drawn: ReactNode = (
+    <>
+      {current && (
+        <MoveDialog
+          place={place}
+          paragraph={current}
+          onMoved={end}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {away && (
+        <MovedNotice
+          key={`${away.moved.id} ${away.moved.section}`}
+          place={place}
+          away={away}
+          onClose={() => setAway(null)}
+        />
+      )}
+    </>
+  );
+  return { ask, drawn };
+}
+
+// Under whose caret a paragraph went, hears where it is.
+function useMovedByOthers(section: SectionId, onMoved: (away: MovedAway) => void): void {
+  const { mirror, me } = useLive();
+  const own = me.person.id;
+  useEffect(
+    () =>
+      mirror.onEvent((event) => {
+        if (event.type !== 'paragraph-moved' || event.from !== section) return;
+        const by = event.actor.kind === 'person' ? event.actor.person : null;
+        if (by === null || by === own) return;
+        const moved = { id: event.paragraph, section: event.to, number: null };
+        onMoved({ moved, by, was: null });
+      }),
+    [mirror, section, own, onMoved],
+  );
+}

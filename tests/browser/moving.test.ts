@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, openPage, tabTo } from '../support/browser.ts';
+import { buildNetwork } from '../support/network.ts';
+import { runServer } from '../support/runServer.ts';
+import { openWith } from '../support/sections.ts';
+import { until } from '../support/until.ts';
+import { cutLine, saveState } from './cutLine.ts';
+import { violations } from './violations.ts';
+
+async function openSection(page: Page, url: string, role: string, number = 3): Promise<void> {
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+  await page.goto(`${url}/manifest/lokale-digitale-democratie/${number}`);
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
+  await until(async () => (await saveState(page)) === 'saved');
+}
+
+/** What each block says; carets carry names into it. */
+const texts = (page: Page) =>
+  page.locator('[data-arrival] .ProseMirror p').evaluateAll((all) =>
+    all.map((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      copy.querySelectorAll('.draagvlak-caret').forEach((caret) => caret.remove());
+      return copy.textContent.replaceAll(/\s+/gu, ' ').trim();
+    }),
+  );
+const caretIn = (page: Page, place: number) =>
+  page
+    .locator('[data-arrival] .ProseMirror p')
+    .nth(place)
+    .click({ position: { x: 60, y: 10 } });
+const said = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words });
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: /naar een andere sectie/u });
+
+test('[P5] a paragraph goes to another section and back by keyboard alone, with its backing, and others see it', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [mover, here, there] = [
+    await openPage(browser),
+    await openPage(browser),
+    await openPage(browser),
+  ];
+  await openSection(mover.page, server.url, 'member');
+  await openSection(here.page, server.url, 'lead');
+  await openSection(there.page, server.url, 'mandate-holder', 4);
+  const { page } = mover;
+  const before = await texts(page);
+  const [first = ''] = before;
+  const backing = /geldig/u;
+  const note = (on: Page, number: string) =>
+    on.getByRole('article', { name: `Bij ${number}`, exact: true });
+  const ground = await note(page, '3.1').getByText(backing).first().innerText();
+
+  await caretIn(page, 0);
+  await page.keyboard.press('Escape');
+  await tabTo(page, page.getByRole('toolbar', { name: 'Opmaak' }).locator('[tabindex="0"]'));
+  const tool = page.getByRole('button', { name: /^Naar een andere sectie/u });
+  await until(async () => {
+    await page.keyboard.press('ArrowRight');
+    return tool.evaluate((element) => element === document.activeElement);
+  });
+  await page.keyboard.press('Enter');
+  const dialog = dialogOf(page);
+  await dialog.getByText(first.slice(0, 30)).waitFor();
+  await dialog.getByRole('option', { name: /^Na 4\.1 /u }).waitFor({ state: 'attached' });
+  expect(await violations(page)).toEqual([]);
+  const place = dialog.getByRole('combobox', { name: 'Plek' });
+  await tabTo(page, place);
+  await page.keyboard.press('Home');
+  expect(await place.inputValue()).toBe('');
+  await page.keyboard.press('Enter');
+
+  // It stands there, with what was said of it; here the page says so, and so does who else is here.
+  const moved = said(page, /Dit is nu paragraaf 4\.1, in sectie 4/u);
+  await moved.waitFor();
+  const hasFocus = (one: Element) => one.closest('.moved-notice') === document.activeElement;
+  expect(await moved.evaluate(hasFocus)).toBe(true);
+  await until(async () => (await texts(page)).length === before.length - 1);
+  await until(async () => (await texts(there.page))[0] === first);
+  await until(async () => (await note(there.page, '4.1').innerText()).includes(ground));
+  await said(here.page, /heeft een paragraaf verplaatst naar sectie 4/u).waitFor();
+  expect(await page.getByText('Paragrafen die er niet meer staan').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+
+  await tabTo(page, page.getByRole('button', { name: 'Zet terug' }));
+  await page.keyboard.press('Enter');
+  await said(page, /staat weer waar hij stond/u).waitFor();
+  for (const reader of [page, here.page])
+    await until(async () => (await texts(reader)).join() === before.join());
+  await until(async () => (await texts(there.page))[0] !== first);
+  await until(async () => (await note(page, '3.1').innerText()).includes(ground));
+
+  // Those who were here go there by the link.
+  await here.page.getByRole('link', { name: 'Ga erheen' }).click();
+  await here.page.getByRole('heading', { name: 'Samen beslissen' }).waitFor();
+  expect([...mover.complaints, ...here.complaints, ...there.complaints]).toEqual([]);
+});
+
+test('[T3] [T7] what someone typed in it while away is not lost', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [away, mover] = [await openPage(browser), await openPage(browser)];
+  const line = await cutLine(away.page);
+  await openSection(away.page, server.url, 'member');
+  await openSection(mover.page, server.url, 'lead');
+  const before = await texts(mover.page);
+  await line.cut();
+  await caretIn(away.page, 1);
+  await away.page.keyboard.press('End');
+  await away.page.keyboard.type(' Onderweg geschreven.');
+  await caretIn(mover.page, 1);
+  await mover.page.keyboard.press('Control+Alt+v');
+  await dialogOf(mover.page).getByRole('option', { name: /^Na 4\.1 /u }).waitFor({ state: 'attached' }); // prettier-ignore
+  await mover.page.keyboard.press('Enter');
+  await said(mover.page, /in sectie 4/u).waitFor();
+  line.restore();
+
+  const notice = away.page.getByRole('alert').filter({ hasText: '1 paragraaf om na te kijken' });
+  await notice.waitFor();
+  await said(away.page, /heeft een paragraaf verplaatst naar sectie 4/u).waitFor();
+  for (const reader of [away.page, mover.page])
+    await until(async () => (await texts(reader)).length === before.length - 1);
+  const doubt = away.page.locator('.doubt');
+  expect(await doubt.innerText()).toContain('Onderweg geschreven.');
+  await doubt.getByRole('button', { name: 'Zet mijn tekst terug' }).waitFor();
+  expect(await violations(away.page)).toEqual([]);
+  expect([...away.complaints, ...mover.complaints]).toEqual([]);
+});
+
+test('[P5] who may write in no other section hears so, and why', async () => {
+  const server = await runServer({ DEMO: '0' });
+  const people = await buildNetwork(server, { people: { ann: {} } });
+  (await openWith(people.ann, ['Wij luisteren.'])).close();
+  const { page, context, complaints } = await openPage(await openBrowser());
+  const [name = '', value = ''] = people.ann.headers['cookie']?.split('=') ?? [];
+  await context.addCookies([{ name, value, url: server.url }]);
+  await page.goto(`${server.url}/manifest/m/1`);
+  await page.locator('[data-arrival] .ProseMirror').getByText('Wij luisteren.').waitFor();
+  await until(async () => (await saveState(page)) === 'saved');
+  await caretIn(page, 0);
+  await page.keyboard.press('Control+Alt+v');
+  await dialogOf(page).getByText('geen andere sectie waarin u mag schrijven').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+});
+
+test('[P5] the dialog fits a phone, in both themes and languages', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const viewport = { width: 360, height: 740 };
+    const { page, complaints } = await openPage(browser, { viewport, colorScheme });
+    await openSection(page, server.url, 'member');
+    for (const language of ['NL', 'EN']) {
+      const choice = page.getByRole('button', { name: language, exact: true });
+      if ((await choice.count()) > 0) await choice.first().click();
+      await caretIn(page, 0);
+      await page.keyboard.press('Control+Alt+v');
+      await page.getByRole('dialog').getByRole('combobox').nth(1).waitFor();
+      expect(await violations(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(360);
+      await page.keyboard.press('Escape');
+    }
+    expect(complaints).toEqual([]);
+  }
+});
