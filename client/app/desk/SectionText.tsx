@@ -61,7 +61,7 @@ export function SectionText(props: SectionTextProps) {
   );
   const hand = useRef<TextHand>(null);
   const doubts = useDoubtActs({ session, hand, isEditable });
-  const away = useMoveAway(place, paragraphs);
+  const away = useMoveAway(place, paragraphs, isOpen);
   const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
   const still = <StillText section={section} text={paragraphs} />;
   return (

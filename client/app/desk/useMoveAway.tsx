@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
@@ -11,11 +11,15 @@ import type { MovedAway } from './MovedAway.ts';
 import { MovedNotice } from './MovedNotice.tsx';
 
 /** Moving paragraphs of a section to another: the question, and where one went. */
-export function useMoveAway(from: SectionPlace, paragraphs: readonly Paragraph[] | null) {
+export function useMoveAway(
+  from: SectionPlace,
+  paragraphs: readonly Paragraph[] | null,
+  isOpen: boolean,
+) {
   const place: DeskPlace = { ...from, sections: sectionsOf(useRecord(), from.manifesto.id) };
   const [asked, setAsked] = useState<Paragraph | null>(null);
   const [away, setAway] = useState<MovedAway | null>(null);
-  useMovedByOthers(place.section.id, setAway);
+  useMovedByOthers(place.section.id, { isOpen, onMoved: setAway });
   const all = paragraphs ?? [];
   const ask = (id: ParagraphId) => setAsked(all.find((one) => one.id === id) ?? null);
   // Its words may change while it is asked.
@@ -50,19 +54,27 @@ export function useMoveAway(from: SectionPlace, paragraphs: readonly Paragraph[]
   return { ask, drawn };
 }
 
-// Under whose caret a paragraph went, hears where it is.
-function useMovedByOthers(section: SectionId, onMoved: (away: MovedAway) => void): void {
+interface Hearing {
+  readonly isOpen: boolean;
+  readonly onMoved: Dispatch<SetStateAction<MovedAway | null>>;
+}
+
+// Under whose caret a paragraph went, hears where it is, until it is back.
+function useMovedByOthers(section: SectionId, { isOpen, onMoved }: Hearing): void {
   const { mirror, me } = useLive();
   const own = me.person.id;
   useEffect(
     () =>
       mirror.onEvent((event) => {
-        if (event.type !== 'paragraph-moved' || event.from !== section) return;
+        if (event.type !== 'paragraph-moved') return;
+        const isBack = (away: MovedAway | null) => away?.was === null && event.to === section && away.moved.id === event.paragraph; // prettier-ignore
+        onMoved((away) => (isBack(away) ? null : away));
+        if (event.from !== section || !isOpen) return;
         const by = event.actor.kind === 'person' ? event.actor.person : null;
         if (by === null || by === own) return;
         const moved = { id: event.paragraph, section: event.to, number: null };
         onMoved({ moved, by, was: null });
       }),
-    [mirror, section, own, onMoved],
+    [mirror, section, own, isOpen, onMoved],
   );
 }
