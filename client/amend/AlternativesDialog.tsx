@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import { groupCollisions } from '#shared/groupCollisions.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
@@ -77,7 +77,7 @@ function Alternative({ amendment, paragraph, onOpen }: AlternativeProps) {
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}
         {amend.statuses[statusWord(amendment)]}
       </p>
-      <Diff small parts={differenceBetween(from.runs, to.runs)} />
+      <Diff small parts={formattedDifference(from.runs, to.runs)} />
       <p>
         <b>{amend.why}</b> {reason}
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
@@ -92,7 +92,7 @@ export function EndorseForm(props: EndorseFormProps) {
           <Alert kind="warning" title={say.staleTitle(number)} role="alert">
             <p>{say.staleText}</p>
           </Alert>
-          <Diff small parts={differenceBetween(shown.wording.runs, moved.wording.runs)} />
+          <Diff small parts={formattedDifference(shown.wording.runs, moved.wording.runs)} />
         </>
       ) : (
         <blockquote className="endorse__wording reading reading--small">

@@ -41,6 +41,14 @@ export const amend = {
   openCount: (number) => count(number, 'open amendment', 'open amendments'),
   attention: 'This amendment no longer fits the text of now.',
   nothing: '(nothing)',
+  onlyFormat: 'Only the format changes.',
+  changed: (added, removed) => {
+    const parts = [
+      added > 0 ? `${count(added, 'word', 'words')} added` : [],
+      removed > 0 ? `${count(removed, 'word', 'words')} removed` : [],
+    ].flat();
+    return parts.length === 0 ? 'Only punctuation changes.' : `${parts.join(', ')}.`;
+  },
   paragraphGone: 'The paragraph this was about is no longer in the text.',
   overtakenOn: (date) => `Overtaken on ${date}: the text already says this.`,
   closeTitle: (number) => `Closing the thread on ${number}`,
@@ -108,7 +116,6 @@ export const amend = {
     same: 'This is exactly what the proposal gives. Change something, or adopt it as it is.',
     unchanged: 'This is the text of now. To change nothing, decline the proposal.',
     missing: 'Write what it should say.',
-    moved: 'The text of now changed while you wrote. See whether your words still fit.',
     seen: 'I have seen it',
     why: 'You can ask who proposed it first, or adopt at once. The decision says whether they agreed.',
     ask: 'Ask who proposed it',
@@ -166,10 +173,12 @@ export const amend = {
     reasonMissing: 'Say briefly why you want this.',
     unchanged: 'Your proposal is still equal to the text of now.',
     preview: 'This is the difference',
+    tools: 'Format of these words',
     submit: 'Submit amendment',
+    movedUnder: 'In the same words as you. Choose yourself what it should say.',
     takeAlong: 'Take the new text along',
     keepMine: 'Keep my text as it is',
-    moved: 'The text changed while you wrote. Your proposal is kept; see whether it still fits.',
+    moved: 'The text changed while you wrote. Your words are kept; see whether they still fit.',
   },
   none: (number) => `There is no proposal for ${number}.`,
   overlapTitle: 'A person has to choose this part',
