@@ -16,7 +16,7 @@ interface LiveDifferenceProps {
   readonly id: string;
   readonly title: string;
   /** The level of its heading, one below what it stands in. */
-  readonly level: 3 | 4 | 5;
+  readonly heading: 'h3' | 'h4' | 'h5';
   readonly from: readonly Run[];
   /** In canonical form. */
   readonly to: readonly Run[];
@@ -29,8 +29,7 @@ interface LiveDifferenceProps {
  * said in a sentence once the writer pauses, so that nobody is read to while typing.
  */
 export function LiveDifference(props: LiveDifferenceProps) {
-  const { id, title, from, to, fault } = props;
-  const Heading = `h${props.level}` as const;
+  const { id, title, heading: Heading, from, to, fault } = props;
   const { amend } = useWords();
   const heading = useId();
   const shown = useDeferredValue(to);

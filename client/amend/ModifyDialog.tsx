@@ -84,7 +84,7 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
           <LiveDifference
             id={said}
             title={say.difference}
-            level={3}
+            heading="h3"
             from={before(amendment, paragraph)}
             to={chosen.runs}
             fault={fault && say[fault]}

@@ -9,7 +9,6 @@ import { staleWordingOf } from '../api/StaleWording.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
-import { useInSheet } from '../ui/InSheet.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Segment } from '../ui/Segment.tsx';
@@ -20,6 +19,7 @@ import { faultOf } from './faultOf.ts';
 import { followText } from './followText.ts';
 import type { Proposal } from './Proposal.ts';
 import { ProposedWords } from './ProposedWords.tsx';
+import { useHeadings } from './useHeadings.ts';
 import { wordingOf } from './wordingOf.ts';
 import { useDraft } from '../ui/useDraft.ts';
 
@@ -42,9 +42,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   const { draft: kept, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
   const draft = useMemo(() => followText(kept, paragraph), [kept, paragraph]);
   const [heading, said] = [useId(), useId()];
-  // In a sheet its own title is the heading above.
-  const level = useInSheet() ? 3 : 4;
-  const Heading = `h${level}` as const;
+  const { own: Heading } = useHeadings();
   const [hasChosen, setHasChosen] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const { kind, base, reason } = draft;
@@ -97,7 +95,6 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
         number={number}
         wasTried={wasTried}
         takesFocus={!hasChosen}
-        level={level === 3 ? 4 : 5}
         said={said}
         onChange={change}
       />

@@ -3,6 +3,7 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 import { faultOf } from './faultOf.ts';
 import { LiveDifference } from './LiveDifference.tsx';
 import type { Proposal } from './Proposal.ts';
+import { useHeadings } from './useHeadings.ts';
 import { wordingOf } from './wordingOf.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -14,7 +15,6 @@ interface ProposedWordsProps {
   readonly wasTried: boolean;
   /** Whether the words take the keyboard when they are there. */
   readonly takesFocus: boolean;
-  readonly level: 4 | 5;
   /** The id of the sentence that says what would change, or why this cannot be sent yet. */
   readonly said: string;
   readonly onChange: (draft: Proposal) => void;
@@ -25,6 +25,7 @@ export function ProposedWords(props: ProposedWordsProps) {
   const { draft, number, said, onChange } = props;
   const { amend } = useWords();
   const { form } = amend;
+  const { below } = useHeadings();
   const { kind, base, words, added } = draft;
   const fault = faultOf(draft);
   const error = fault && form[fault];
@@ -60,7 +61,7 @@ export function ProposedWords(props: ProposedWordsProps) {
       <LiveDifference
         id={said}
         title={form.preview}
-        level={props.level}
+        heading={below}
         from={kind === 'insert-after' ? [] : base.wording.runs}
         to={wordingOf(draft).runs}
         fault={error}
