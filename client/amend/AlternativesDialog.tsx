@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import { ClashPairs } from './ClashPairs.tsx';
 import { comparedBy } from './comparedBy.ts';
 import { statusWord } from './statusWord.ts';
@@ -32,7 +33,9 @@ export function AlternativesDialog(props: AlternativesDialogProps) {
         <h3 className="heading-ui" id={now}>
           {amend.now}
         </h3>
-        <p className="reading reading--small">{paragraph.text}</p>
+        <p className="reading reading--small">
+          <RunsText runs={paragraph.wording.runs} />
+        </p>
       </section>
       {groupCollisions(amendments, paragraph.wording).map((group) => (
         <div key={group.amendments[0]?.id} className="alternatives">

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { limits } from '#shared/limits.ts';
 import { mergeInFavour } from '#shared/merge.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
-import { canonicalWording, hashWording } from '#shared/wording.ts';
+import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import type { BlockKind, Run, Wording } from '#shared/wording.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Alert } from '../ui/Alert.tsx';
@@ -180,7 +181,8 @@ function faultIn(
   { kind, standing }: AmendmentView,
   { exact: now }: ParagraphView,
   chosen: Wording,
-): 'missing' | 'same' | 'unchanged' | null {
+): 'missing' | 'same' | 'unchanged' | 'tooLong' | null {
+  if (plainText(chosen.runs).length > limits.paragraphCharacters) return 'tooLong';
   if (chosen.runs.length === 0 && kind !== 'delete') return 'missing';
   const { exact } = hashWording(chosen);
   if (exact === now && kind !== 'insert-after') return 'unchanged';

@@ -60,7 +60,7 @@ async function select(text: Locator, words: string): Promise<void> {
 }
 
 test.each([1440, 360])(
-  '[A1] [A4] [E6] at %i wide, words, bold and a link are proposed, seen as a difference, and adopted just so',
+  '[A1] [A4] [A10] at %i wide, words, bold and a link are proposed, seen as a difference, and adopted just so',
   async (width) => {
     const { url, author, lead } = await enterBoth({ width, height: width > 500 ? 1000 : 740 });
     const { page } = author;
@@ -121,7 +121,7 @@ test.each([1440, 360])(
   },
 );
 
-test('[A1] a proposal outlives Esc, a reload and a text that moves on under it; what changed is taken along in one press', async () => {
+test('[A10] a proposal outlives Esc, a reload and a text that moves on under it; what changed is taken along in one press', async () => {
   const { author, lead } = await enterBoth();
   const { page } = author;
   const live = lead.page.locator('.manuscript .ProseMirror p', { hasText: 'De een typt graag' });
@@ -170,7 +170,7 @@ test('[A1] a proposal outlives Esc, a reload and a text that moves on under it; 
   expect([...author.complaints, ...lead.complaints]).toEqual([]);
 });
 
-test('[A2] a lead who chooses other words keeps the bold and the links of the proposal', async () => {
+test('[A2] [A10] a lead who chooses other words keeps the bold and the links of the proposal', async () => {
   const { author, lead } = await enterBoth();
   const { page } = author;
   await openForm(page, '3.5');
@@ -218,7 +218,7 @@ test.each([
   { width: 360, colorScheme: 'dark', language: 'en' },
   { width: 1440, colorScheme: 'light', language: 'en' },
 ] as const)(
-  '[A1] all three kinds stand up to axe at $width, $colorScheme, in $language, and the keyboard stays where it chose',
+  '[A1] [A10] all three kinds stand up to axe at $width, $colorScheme, in $language, and the keyboard stays where it chose',
   async ({ width, colorScheme, language }) => {
     const { url } = await runServer();
     const { page, complaints } = await openPage(await openBrowser(), {

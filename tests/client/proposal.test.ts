@@ -41,6 +41,8 @@ describe('a proposal that is being written', () => {
     expect(faultOf(draftOn(before, { words: [{ text: ' ' }] }))).toBe('replaceMissing');
     expect(faultOf(draftOn(before, { kind: 'insert-after' }))).toBe('insertMissing');
     expect(faultOf(draftOn(before, { kind: 'delete' }))).toBe(null);
+    const long = [{ text: 'a '.repeat(10_001) }];
+    expect(faultOf(draftOn(before, { words: long }))).toBe('tooLong');
   });
 
   test('[A1] other format or another link is a change', () => {
@@ -61,7 +63,7 @@ describe('a proposal that is being written', () => {
     expect(kindBehind('bullet')).toBe('bullet');
   });
 
-  test('goes along with the text until a word of it is changed', () => {
+  test('[A10] goes along with the text until a word of it is changed', () => {
     expect(followText(draftOn(before), after)).toEqual(draftOn(after));
     const changed = draftOn(before, { words: [{ text: 'Anders.' }] });
     expect(followText(changed, after)).toBe(changed);

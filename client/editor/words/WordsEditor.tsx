@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { BlockKind, Run } from '#shared/wording.ts';
 import type { FieldAttributes } from '../../ui/FormField.tsx';
@@ -27,16 +27,17 @@ export function WordsEditor(props: WordsEditorProps) {
   return useIsHere() ? <Words {...props} /> : null;
 }
 
-function Words({ label, kind, runs, takesFocus, onChange, ...field }: WordsEditorProps) {
+function Words(props: WordsEditorProps) {
+  const { label, kind, runs, takesFocus, onChange } = props;
   const { amend } = useWords();
   const bar = useRef<HTMLDivElement>(null);
   const [isLinking, setIsLinking] = useState(false);
-  const editor = useWordsEditor({
-    runs,
-    takesFocus,
-    onChange,
-    attributes: attributesOf(label, field),
-  });
+  const { id, 'aria-describedby': described, 'aria-invalid': isInvalid } = props;
+  const editorProps = useMemo(
+    () => ({ attributes: attributesOf({ label, id, described, isInvalid }) }),
+    [label, id, described, isInvalid],
+  );
+  const editor = useWordsEditor({ runs, takesFocus, onChange, editorProps });
   useEffect(() => {
     const text = editor.view.dom;
     const press = (event: KeyboardEvent) => {
@@ -67,16 +68,22 @@ function Words({ label, kind, runs, takesFocus, onChange, ...field }: WordsEdito
   );
 }
 
-function attributesOf(label: string, field: FieldAttributes): Record<string, string> {
-  const said = Object.entries(field).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
-  );
+interface Said {
+  readonly label: string;
+  readonly id: string;
+  readonly described: string | undefined;
+  readonly isInvalid: true | undefined;
+}
+
+function attributesOf({ label, id, described, isInvalid }: Said): Record<string, string> {
   return {
+    id,
     class: 'words__editor reading reading--small',
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,
+    ...(described && { 'aria-describedby': described }),
+    ...(isInvalid && { 'aria-invalid': 'true' }),
     spellcheck: 'true',
-    ...Object.fromEntries(said),
   };
 }

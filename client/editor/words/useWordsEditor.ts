@@ -16,7 +16,8 @@ interface WordsEditorOptions {
   readonly takesFocus: boolean;
   /** Called with the words at each change, as they are typed: not in canonical form. */
   readonly onChange: (runs: Run[]) => void;
-  readonly attributes: Record<string, string>;
+  /** The same object until something in it changes. */
+  readonly editorProps: { readonly attributes: Record<string, string> };
 }
 
 /**
@@ -24,14 +25,14 @@ interface WordsEditorOptions {
  * that come from elsewhere go in as one step that undo takes back.
  */
 export function useWordsEditor(options: WordsEditorOptions): Editor {
-  const { runs, takesFocus, onChange, attributes } = options;
-  const [extensions] = useState(wordsExtensions);
+  const { runs, takesFocus, onChange, editorProps } = options;
+  // The same objects at each drawing: the editor would take others for new settings, while one types.
+  const [start] = useState(() => ({ extensions: wordsExtensions(), content: contentOf(runs) }));
   const told = useRef(runs);
   const editor = useEditor({
-    extensions,
-    content: contentOf(runs),
+    ...start,
     autofocus: takesFocus && 'end',
-    editorProps: { attributes },
+    editorProps,
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,

@@ -123,6 +123,7 @@ export const amend = {
     same: 'Dit is precies wat het voorstel geeft. Verander iets, of neem het zo over.',
     unchanged: 'Dit is de tekst van nu. Wilt u niets veranderen? Wijs het voorstel dan af.',
     missing: 'Schrijf wat er moet staan.',
+    tooLong: 'Dit is te lang voor één paragraaf.',
     seen: 'Ik heb het gezien',
     why: 'U kunt de indiener eerst vragen, of direct overnemen. Bij het besluit staat of de indiener akkoord ging.',
     ask: 'Vraag de indiener',
@@ -171,6 +172,7 @@ export const amend = {
     insertText: (number: string) => `Nieuwe paragraaf na ${number}`,
     insertDescription: 'Er gebeurt nog niets met de echte tekst.',
     insertMissing: 'Schrijf wat er in de nieuwe paragraaf moet staan.',
+    tooLong: 'Dit is te lang voor één paragraaf.',
     replaceMissing: 'Zonder woorden blijft er niets over. Kies dan ‘Schrappen’.',
     goes: (number: string) =>
       `Er gebeurt nog niets met de echte tekst. Wordt dit overgenomen, dan gaat ${number} weg:`,
