@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { canonicalWording, hashWording } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 import { MovedText } from '../../client/amend/MovedText.tsx';
@@ -15,16 +14,19 @@ const base = saying({ text: 'Binnen acht weken krijgt u antwoord.' });
 const moved = saying({ text: 'Binnen acht weken krijgt u altijd antwoord.' });
 const bold = { text: 'zes', bold: true as const };
 
-let root: Root;
 const taken: (readonly Run[] | 'kept')[] = [];
 
 function show(words: readonly Run[] | null): void {
-  act(() =>
+  taken.length = 0;
+  const element = document.createElement('div');
+  document.body.replaceChildren(element);
+  const root = createRoot(element);
+  onTestFinished(() => root.unmount());
+  const props = { base, moved, words };
+  flushSync(() =>
     root.render(
       <MovedText
-        base={base}
-        moved={moved}
-        words={words}
+        {...props}
         onTake={(runs) => taken.push(runs)}
         onKeep={() => taken.push('kept')}
       />,
@@ -34,23 +36,7 @@ function show(words: readonly Run[] | null): void {
 
 const buttons = () => [...document.querySelectorAll('button')];
 const labels = () => buttons().map(({ textContent }) => textContent);
-
-function press(place: number): void {
-  act(() => buttons()[place]?.click());
-}
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  taken.length = 0;
-  const element = document.createElement('div');
-  document.body.replaceChildren(element);
-  root = createRoot(element);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
+const press = (place: number) => buttons()[place]?.click();
 
 describe('a text that moves on under a proposal', () => {
   test('[A10] shows what changed, and takes it along with the format of both', () => {

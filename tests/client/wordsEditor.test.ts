@@ -9,7 +9,7 @@ import type { Run } from '#shared/wording.ts';
 import { sayRuns } from '../../client/editor/sayRuns.ts';
 import { wordRuns } from '../shared/arbitraryText.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
-import { paste, press } from './editorOn.ts';
+import { clipboard, paste, press } from './editorOn.ts';
 import { saidIn, wordsOn } from './wordsOn.ts';
 
 let editor: Editor;
@@ -23,12 +23,6 @@ beforeEach(() => {
 });
 
 afterEach(() => editor.destroy());
-
-function clipboard(type: 'text/html' | 'text/plain', data: string): DataTransfer {
-  const transfer = new DataTransfer();
-  transfer.setData(type, data);
-  return transfer;
-}
 
 describe('the editor of one paragraph', () => {
   test('[A1] whatever a wording can carry goes in and comes out unchanged', () => {
