@@ -79,6 +79,12 @@ test.each([1440, 360])(
     await text.press('Control+b');
     await select(text, 'praat');
     await text.press('Control+k');
+    await page.getByLabel('Webadres').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Webadres').waitFor({ state: 'detached' });
+    await until(() => isOn(text));
+    await text.press('Control+k');
     await page.getByLabel('Webadres').fill('https://voorbeeld.example/praten');
     await page.keyboard.press('Enter');
     await until(() => isOn(text));
@@ -197,6 +203,11 @@ test('[A2] [A10] a lead who chooses other words keeps the bold and the links of 
   await select(text, 'graag');
   await lead.page.keyboard.type('het liefst');
   await dialog.locator('ins', { hasText: 'het liefst' }).waitFor();
+  await select(text, 'praat');
+  await text.press('Control+k');
+  await lead.page.getByLabel('Webadres').fill('https://voorbeeld.example/praten');
+  await lead.page.keyboard.press('Enter');
+  await dialog.locator('ins', { hasText: 'https://voorbeeld.example/praten' }).waitFor();
   expect(await violations(lead.page)).toEqual([]);
 
   // What is typed outlives the dialog.
@@ -208,6 +219,7 @@ test('[A2] [A10] a lead who chooses other words keeps the bold and the links of 
   await decided.getByText('Overgenomen, gewijzigd door').waitFor();
   const live = page.locator('.manuscript .ProseMirror');
   await live.locator('em', { hasText: 'typt' }).waitFor();
+  await live.locator('a[href="https://voorbeeld.example/praten"]').waitFor();
   await live.locator('strong', { hasText: 'ten minste drie wegen' }).waitFor();
   await live.getByText('het liefst').waitFor();
   expect([...author.complaints, ...lead.complaints]).toEqual([]);
@@ -227,12 +239,13 @@ test.each([
     });
     await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'mandate-holder' } });
     await page.addInitScript((said) => localStorage.setItem('draagvlak.language', said), language);
-    await page.goto(`${url}/manifest/${slug}/3`);
-    await page.locator('[data-save-state=saved]').waitFor();
-    if (width < 500) await page.locator('.draagvlak-ground-link').nth(4).click();
+    // In consultation nobody types in the text.
+    await page.goto(`${url}/manifest/${slug}/2`);
+    await page.locator('.draagvlak-ground-link').first().waitFor();
+    if (width < 500) await page.locator('.draagvlak-ground-link').first().click();
     const ask =
-      language === 'nl' ? 'Stel een wijziging voor bij 3.5' : 'Propose an amendment to 3.5';
-    await page.getByRole('button', { name: ask }).click();
+      language === 'nl' ? 'Stel een wijziging voor bij 2.1' : 'Propose an amendment to 2.1';
+    await page.getByRole('button', { name: ask, exact: true }).click();
     const form = page.locator('form.propose');
     const text = form.locator('.ProseMirror');
     await until(() => isOn(text));
@@ -265,3 +278,33 @@ test.each([
     expect(complaints).toEqual([]);
   },
 );
+
+test('[A10] a word that an input method composes in a proposal stays whole, and its Esc closes nothing', async () => {
+  const { author } = await enterBoth();
+  const { page } = author;
+  await openForm(page, '3.5');
+  await select(proposal(page), 'De een');
+  const debug = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    debug.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  const difference = note(page, '3.5').getByRole('region', { name: 'Zo ziet het verschil eruit' });
+  await compose('に');
+  // The page draws anew with each letter; the composition goes on all the same.
+  await difference.locator('ins', { hasText: 'に' }).waitFor();
+  await compose('にほ');
+  await difference.locator('ins', { hasText: 'にほ' }).waitFor();
+  await proposal(page).evaluate((element) =>
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, isComposing: true }),
+    ),
+  );
+  await compose('にほん');
+  await debug.send('Input.insertText', { text: '日本' });
+  await difference.locator('ins', { hasText: '日本' }).waitFor();
+  expect(await proposal(page).innerText()).toMatch(/^日本 typt graag/);
+  expect(author.complaints).toEqual([]);
+});

@@ -99,6 +99,9 @@ describe('the editor of one paragraph', () => {
     ])
       press(editor, more.key, more);
     expect(editor.getHTML()).toBe(before);
+    // On Android it is asked first, before what the page changed is read.
+    const enter = new KeyboardEvent('keydown', { key: 'Enter' });
+    expect(editor.view.someProp('handleKeyDown', (ask) => ask(editor.view, enter))).toBe(true);
   });
 
   test('[A1] undo and redo are of what is written here', () => {

@@ -2,7 +2,6 @@ import { Document } from '@tiptap/extension-document';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { cleanSlice } from '../cleanSlice.ts';
 import { stripForbidden } from '../stripForbidden.ts';
 
 /**
@@ -29,7 +28,7 @@ export const OneParagraph = Document.extend({
           return tr.docChanged ? tr.setStoredMarks(storedMarks) : null;
         },
         props: {
-          transformPasted: (slice) => oneLine(cleanSlice(slice, () => false)),
+          transformPasted: (slice) => oneLine(slice),
           handleDOMEvents: { keydown: (_view, event) => leavesEscape(event) },
         },
       }),

@@ -8,9 +8,6 @@ import type { Run } from '#shared/wording.ts';
 import { sayRuns } from '../sayRuns.ts';
 import { wordsExtensions } from './wordsExtensions.ts';
 
-/** Marks words that come from the owner, who knows them. */
-const fromOwner = 'fromOwner';
-
 interface WordsEditorOptions {
   readonly runs: readonly Run[];
   readonly takesFocus: boolean;
@@ -36,8 +33,7 @@ export function useWordsEditor(options: WordsEditorOptions): Editor {
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    onUpdate: ({ editor: { state }, transaction }) => {
-      if (transaction.getMeta(fromOwner)) return;
+    onUpdate: ({ editor: { state } }) => {
       const said = runsOf(state.doc.child(0).toJSON() as BlockJson);
       told.current = said;
       onChange(said);
@@ -48,7 +44,7 @@ export function useWordsEditor(options: WordsEditorOptions): Editor {
     told.current = runs;
     const { tr } = editor.state;
     sayRuns(tr, 0, runs);
-    if (tr.docChanged) editor.view.dispatch(closeHistory(tr).setMeta(fromOwner, true));
+    if (tr.docChanged) editor.view.dispatch(closeHistory(tr));
   }, [editor, runs]);
   return editor;
 }
