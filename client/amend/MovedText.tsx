@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { formattedDifference } from '#shared/formattedDifference.ts';
 import { mergeRuns } from '#shared/merge.ts';
 import type { Run } from '#shared/wording.ts';
@@ -33,14 +34,23 @@ export function MovedText({ base, moved, words, onTake, onKeep }: MovedTextProps
       {merge?.kind === 'overlapping' && <p>{form.movedUnder}</p>}
       <ButtonGroup>
         {merge?.kind === 'merged' && (
-          <Button small onClick={() => onTake(merge.runs)}>
+          <Button small onClick={choose(() => onTake(merge.runs))}>
             {form.takeAlong}
           </Button>
         )}
-        <Button small onClick={onKeep}>
+        <Button small onClick={choose(onKeep)}>
           {words ? form.keepMine : modify.seen}
         </Button>
       </ButtonGroup>
     </Alert>
   );
+}
+
+// The question goes with its answer; the keyboard goes on where the words are.
+function choose(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const form = currentTarget.closest('form');
+    act();
+    form?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+  };
 }

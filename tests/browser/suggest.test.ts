@@ -73,8 +73,11 @@ test.each([1440, 360])(
     await difference.getByRole('status').getByText('nog gelijk aan de tekst van nu').waitFor();
     expect(await submit.getAttribute('aria-disabled')).toBe('true');
 
-    // Keys and tools are those of the text.
+    // Keys and tools are those of the text, and its label leads to it as to any field.
     const text = proposal(page);
+    await form.getByLabel('Waarom?').focus();
+    await form.getByText('Uw voorstel', { exact: true }).click();
+    await until(() => isOn(text));
     await select(text, 'typt');
     await text.press('Control+b');
     await select(text, 'praat');
@@ -160,6 +163,7 @@ test('[A10] a proposal outlives Esc, a reload and a text that moves on under it;
   expect(await violations(page)).toEqual([]);
   await moved.getByRole('button', { name: 'Neem de nieuwe tekst mee' }).click();
   await proposal(page).getByText('Vooral ook dit. Eerst dit.').waitFor();
+  await until(() => isOn(proposal(page)));
   await proposal(page).getByText('precies even zwaar').waitFor();
   const difference = note(page, '3.5').getByRole('region', { name: 'Zo ziet het verschil eruit' });
   await until(async () => (await difference.locator('ins').count()) === 1);

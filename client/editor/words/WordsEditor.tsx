@@ -49,6 +49,13 @@ function Words(props: WordsEditorProps) {
     text.addEventListener('keydown', press);
     return () => text.removeEventListener('keydown', press);
   }, [editor]);
+  useEffect(() => {
+    // The browser does not know the editor for a field, and leads nobody from its label to it.
+    const named = document.querySelector(`label[for="${id}"]`);
+    const go = () => editor.commands.focus();
+    named?.addEventListener('click', go);
+    return () => named?.removeEventListener('click', go);
+  }, [editor, id]);
   return (
     <div className="words">
       <Toolbar
