@@ -1,53 +1,15 @@
-import { changesBetween } from './changes.ts';
-import type { Change } from './changes.ts';
-import { sameToken, tokenise } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { formattedDifference } from './formattedDifference.ts';
+import type { FormattedPart } from './formattedDifference.ts';
 import { plainText } from './wording.ts';
 import type { Run } from './wording.ts';
 
-/** A stretch of a comparison: in both texts, only in the new one, or only in the old one. */
+/** A stretch of a comparison, without its format. */
 export interface DifferencePart {
-  readonly kind: 'same' | 'insert' | 'delete';
+  readonly kind: FormattedPart['kind'];
   readonly text: string;
 }
 
-/**
- * How one text became another, by words, for reading. A word of which only the format changed
- * stands in it as deleted and inserted.
- */
+/** How one text became another, by words, for whoever reads plain text. */
 export function differenceBetween(from: readonly Run[], to: readonly Run[]): DifferencePart[] {
-  const old = tokenise(from);
-  const parts: DifferencePart[] = [];
-  const push = (kind: DifferencePart['kind'], text: string) => {
-    if (text !== '') parts.push({ kind, text });
-  };
-  let place = 0;
-  for (const wide of changesBetween(old, tokenise(to))) {
-    const change = withoutSameEnds(old, wide);
-    push('same', plainText(old.slice(place, change.start)));
-    push('delete', plainText(old.slice(change.start, change.end)));
-    push('insert', plainText(change.tokens));
-    place = change.end;
-  }
-  push('same', plainText(old.slice(place)));
-  return parts;
-}
-
-// Changes joined over white space begin or end alike at times: a space alone, struck through, reads
-// as a hyphen.
-function withoutSameEnds(old: readonly Token[], { start, end, tokens }: Change): Change {
-  const isSame = (at: number, place: number) => {
-    const [before, after] = [old[at], tokens[place]];
-    return before !== undefined && after !== undefined && sameToken(before, after);
-  };
-  const most = Math.min(end - start, tokens.length);
-  let head = 0;
-  while (head < most && isSame(start + head, head)) head += 1;
-  let tail = 0;
-  while (head + tail < most && isSame(end - 1 - tail, tokens.length - 1 - tail)) tail += 1;
-  return {
-    start: start + head,
-    end: end - tail,
-    tokens: tokens.slice(head, tokens.length - tail),
-  };
+  return formattedDifference(from, to).map(({ kind, runs }) => ({ kind, text: plainText(runs) }));
 }

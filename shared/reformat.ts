@@ -1,4 +1,5 @@
 import { changesBetween } from './changes.ts';
+import { cutRuns } from './cutRuns.ts';
 import { isWhiteSpace, joinTokens, tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { plainText, sameFormat } from './wording.ts';
@@ -33,18 +34,9 @@ export function reformat(base: readonly Run[], text: string): Run[] {
 function wordsWithPieces(base: readonly Run[]): Word[] {
   let start = 0;
   return tokenise([{ text: plainText(base) }]).map(({ text }) => {
-    const pieces = cut(base, start, start + text.length);
+    const pieces = cutRuns(base, start, start + text.length);
     start += text.length;
     return { text, pieces };
-  });
-}
-
-function cut(runs: readonly Run[], from: number, to: number): Run[] {
-  let start = 0;
-  return runs.flatMap(({ text, ...format }) => {
-    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    start += text.length;
-    return part === '' ? [] : [{ text: part, ...format }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import { groupCollisions } from '#shared/groupCollisions.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import { ClashPairs } from './ClashPairs.tsx';
 import { comparedBy } from './comparedBy.ts';
 import { statusWord } from './statusWord.ts';
@@ -32,7 +33,9 @@ export function AlternativesDialog(props: AlternativesDialogProps) {
         <h3 className="heading-ui" id={now}>
           {amend.now}
         </h3>
-        <p className="reading reading--small">{paragraph.text}</p>
+        <p className="reading reading--small">
+          <RunsText runs={paragraph.wording.runs} />
+        </p>
       </section>
       {groupCollisions(amendments, paragraph.wording).map((group) => (
         <div key={group.amendments[0]?.id} className="alternatives">
@@ -77,7 +80,7 @@ function Alternative({ amendment, paragraph, onOpen }: AlternativeProps) {
         {amend.by(name.person(amendment.author), name.partner(amendment.partner))},{' '}
         {amend.statuses[statusWord(amendment)]}
       </p>
-      <Diff small parts={differenceBetween(from.runs, to.runs)} />
+      <Diff small parts={formattedDifference(from.runs, to.runs)} />
       <p>
         <b>{amend.why}</b> {reason}
       </p>

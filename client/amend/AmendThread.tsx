@@ -29,6 +29,7 @@ import { Overlaps } from './Overlaps.tsx';
 import { Replies } from './Replies.tsx';
 import { statusWord } from './statusWord.ts';
 import { ThreadActs } from './ThreadActs.tsx';
+import { useHeadings } from './useHeadings.ts';
 import { useName } from './useName.ts';
 import { useNow } from '../ui/useNow.ts';
 
@@ -50,6 +51,7 @@ export function AmendThread(props: AmendThreadProps) {
   const { language } = useLanguage();
   const name = useName();
   const heading = useId();
+  const { own: Heading } = useHeadings();
   const thread = useFocusInAndOut(amendment);
   const rights = useRights(props);
   const isInSheet = useInSheet();
@@ -64,12 +66,12 @@ export function AmendThread(props: AmendThreadProps) {
             onClick={props.onClose}
           />
         )}
-        <h4 className="heading-ui" id={heading}>
+        <Heading className="heading-ui" id={heading}>
           {number}{' '}
           {paragraph?.number && (
             <span className="thread__kind">{amend.kinds[amendment.kind](paragraph.number)}</span>
           )}
-        </h4>
+        </Heading>
         <span className="thread__status">{amend.statuses[statusWord(amendment)]}</span>
         {!isInSheet && (
           <IconButton icon="close" label={frame.closeNamed(number)} onClick={props.onClose} />

@@ -1,4 +1,4 @@
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { Diff } from '../ui/Diff.tsx';
 import { comparedBy } from './comparedBy.ts';
@@ -13,5 +13,5 @@ interface AmendmentDiffProps {
 /** What an amendment would change, with the words around it. */
 export function AmendmentDiff({ amendment, paragraph }: AmendmentDiffProps) {
   const { from, to } = comparedBy(amendment, paragraph);
-  return <Diff small parts={shortenParts(differenceBetween(from.runs, to.runs))} />;
+  return <Diff small parts={shortenParts(formattedDifference(from.runs, to.runs))} />;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
-import { plainText } from '#shared/wording.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import { Segment } from '../ui/Segment.tsx';
 import { AmendmentDiff } from './AmendmentDiff.tsx';
 import { comparedBy } from './comparedBy.ts';
@@ -34,7 +34,7 @@ export function AmendmentText({ amendment, paragraph }: AmendmentTextProps) {
       {side === 'difference' && <AmendmentDiff amendment={amendment} paragraph={paragraph} />}
       {side !== 'difference' && (
         <p className="reading reading--small">
-          {plainText(side === 'now' ? (paragraph?.wording ?? from).runs : to.runs)}
+          <RunsText runs={side === 'now' ? (paragraph?.wording ?? from).runs : to.runs} />
         </p>
       )}
     </>

@@ -10,6 +10,7 @@ import { ModifyDialog } from './ModifyDialog.tsx';
 import { Overlaps } from './Overlaps.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { overlapsOf, useAmendmentActs } from './useAmendmentActs.ts';
+import { useHeadings } from './useHeadings.ts';
 
 interface DecideProps {
   readonly amendment: AmendmentView;
@@ -19,6 +20,7 @@ interface DecideProps {
 /** The lead's decision, with what adopting would do to others' agreement said beforehand [A2]. */
 export function Decide({ amendment, paragraph }: DecideProps) {
   const { amend } = useWords();
+  const { below: Heading } = useHeadings();
   const { adopt, decline } = useAmendmentActs(amendment.id);
   const [asked, setAsked] = useState<'decline' | 'modify' | null>(null);
   const close = () => setAsked(null);
@@ -29,7 +31,7 @@ export function Decide({ amendment, paragraph }: DecideProps) {
   const overlaps = overlapsOf(adopt.error);
   return (
     <div className="thread__decide">
-      <h5 className="heading-ui">{amend.decide}</h5>
+      <Heading className="heading-ui">{amend.decide}</Heading>
       {paragraph && standing?.kind === 'fits' && (
         <p className="small subtle">{consequenceOf(amendment, paragraph, amend)}</p>
       )}

@@ -1,4 +1,4 @@
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { hashWording } from '#shared/wording.ts';
@@ -54,7 +54,7 @@ export function ModificationNote({ amendment, paragraph, canAnswer }: Modificati
           {say.suggestedBy(name.person(modification.by), formatDate(modification.at, language))}
         </b>
       </p>
-      <Diff small parts={shortenParts(differenceBetween(from, wording.runs))} />
+      <Diff small parts={shortenParts(formattedDifference(from, wording.runs))} />
       {isModificationVoid ? (
         <p className="small note__outdated">{say.void}</p>
       ) : (

@@ -1,24 +1,26 @@
 import { useId, useState } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
+import type { ReactNode } from 'react';
+import { limits } from '#shared/limits.ts';
 import { mergeInFavour } from '#shared/merge.ts';
-import { reformat } from '#shared/reformat.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
-import type { Run, Wording } from '#shared/wording.ts';
+import type { BlockKind, Run, Wording } from '#shared/wording.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Diff } from '../ui/Diff.tsx';
 import { Form } from '../ui/Form.tsx';
-import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import { comparedBy } from './comparedBy.ts';
+import { LiveDifference } from './LiveDifference.tsx';
+import { MovedText } from './MovedText.tsx';
+import type { Proposal } from './Proposal.ts';
 import { useAmendmentActs } from './useAmendmentActs.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface ModifyDialogProps {
   readonly amendment: AmendmentView;
@@ -26,10 +28,10 @@ interface ModifyDialogProps {
   readonly onClose: () => void;
 }
 
-/** The words a lead is choosing, and the exact text that they looked at while doing so. */
+/** The words a lead is choosing, as they are typed, and the text they looked at while doing so. */
 interface Draft {
-  readonly text: string;
-  readonly exact: string;
+  readonly words: readonly Run[];
+  readonly base: Proposal['base'];
 }
 
 /**
@@ -41,20 +43,21 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
   const say = amend.modify;
   const { number, kind } = amendment;
   const [initial] = useState<Draft>(() => ({
-    text: plainText(firstWords(amendment, paragraph)),
-    exact: paragraph.exact,
+    words: firstWords(amendment, paragraph),
+    base: textOf(paragraph),
   }));
   const { draft, change, forget } = useDraft(`modify.${amendment.id}`, initial);
   const [wasTried, setWasTried] = useState(false);
   const { adopt, suggest } = useAmendmentActs(amendment.id);
-  const chosen = chosenWording(amendment, paragraph, draft.text);
+  const said = useId();
+  const chosen = canonicalWording(kindOf(amendment, paragraph), draft.words);
   const fault = faultIn(amendment, paragraph, chosen);
-  const isMoved = draft.exact !== paragraph.exact;
+  const isMoved = draft.base.exact !== paragraph.exact;
   const send = (act: typeof adopt | typeof suggest) => {
     setWasTried(true);
     if (fault || isMoved || adopt.isPending || suggest.isPending) return;
     act.mutate(
-      { wording: draft.exact, content: chosen.runs },
+      { wording: draft.base.exact, content: chosen.runs },
       {
         onSuccess: () => {
           forget();
@@ -64,45 +67,46 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
     );
   };
   const failure = adopt.error ?? suggest.error;
+  const waiting = fault ? ({ 'aria-disabled': true, 'aria-describedby': said } as const) : {};
   return (
     <Dialog open wide title={say.title(number)} onClose={onClose}>
       <Form onSubmit={() => send(suggest)}>
         <Texts amendment={amendment} paragraph={paragraph} />
         <div className="modify">
-          <FormField
+          <WordsField
             label={say.text}
             description={kind === 'delete' ? say.deleteDescription : say.textDescription}
             error={wasTried && fault ? say[fault] : undefined}
-          >
-            {(attributes) => (
-              <TextArea
-                {...attributes}
-                reading
-                rows={7}
-                value={draft.text}
-                onChange={(event) => change({ ...draft, text: event.target.value })}
-              />
-            )}
-          </FormField>
-          <div className="modify__difference">
-            <h3 className="heading-ui">{say.difference}</h3>
-            <Diff small parts={differenceBetween(before(amendment, paragraph), chosen.runs)} />
-          </div>
+            kind={chosen.kind}
+            runs={draft.words}
+            takesFocus
+            onChange={(words) => change({ ...draft, words })}
+          />
+          <LiveDifference
+            id={said}
+            title={say.difference}
+            heading="h3"
+            from={before(amendment, paragraph)}
+            to={chosen.runs}
+            fault={fault && say[fault]}
+          />
         </div>
         {isMoved && (
-          <Alert kind="warning" role="alert" title={say.moved}>
-            <Button small onClick={() => change({ ...draft, exact: paragraph.exact })}>
-              {say.seen}
-            </Button>
-          </Alert>
+          <MovedText
+            base={draft.base}
+            moved={textOf(paragraph)}
+            words={kind === 'insert-after' ? null : chosen.runs}
+            onTake={(words) => change({ words, base: textOf(paragraph) })}
+            onKeep={() => change({ ...draft, base: textOf(paragraph) })}
+          />
         )}
         {failure && <Failure code={problemCode(failure)} />}
         <p className="small subtle">{say.why}</p>
         <ButtonGroup>
-          <Button type="submit" kind="primary" busy={suggest.isPending}>
+          <Button type="submit" kind="primary" busy={suggest.isPending} {...waiting}>
             {say.ask}
           </Button>
-          <Button busy={adopt.isPending} onClick={() => send(adopt)}>
+          <Button busy={adopt.isPending} onClick={() => send(adopt)} {...waiting}>
             {say.adopt}
           </Button>
           <Button kind="subtle" onClick={onClose}>
@@ -133,24 +137,22 @@ function Texts({ amendment, paragraph }: Pick<ModifyDialogProps, 'amendment' | '
   return (
     <div className="side-by-side">
       {texts.map(([label, runs]) => (
-        <Text
-          key={label}
-          label={label}
-          text={plainText(runs) || amend.kinds[kind](paragraph.number ?? '')}
-        />
+        <Text key={label} label={label}>
+          {runs.length > 0 ? <RunsText runs={runs} /> : amend.kinds[kind](paragraph.number ?? '')}
+        </Text>
       ))}
     </div>
   );
 }
 
-function Text({ label, text }: { label: string; text: string }) {
+function Text({ label, children }: { label: string; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <h3 className="heading-ui" id={id}>
         {label}
       </h3>
-      <p className="reading reading--small">{text}</p>
+      <p className="reading reading--small">{children}</p>
     </section>
   );
 }
@@ -167,16 +169,20 @@ function before({ kind }: AmendmentView, { wording }: ParagraphView): readonly R
   return kind === 'insert-after' ? [] : wording.runs;
 }
 
-function chosenWording(amendment: AmendmentView, paragraph: ParagraphView, text: string): Wording {
-  const formatted = amendment.kind === 'insert-after' ? amendment.proposal : paragraph.wording;
-  return canonicalWording(formatted.kind, reformat(formatted.runs, text));
+function kindOf({ kind, proposal }: AmendmentView, { wording }: ParagraphView): BlockKind {
+  return kind === 'insert-after' ? proposal.kind : wording.kind;
+}
+
+function textOf({ wording, exact }: ParagraphView): Proposal['base'] {
+  return { wording, exact };
 }
 
 function faultIn(
   { kind, standing }: AmendmentView,
   { exact: now }: ParagraphView,
   chosen: Wording,
-): 'missing' | 'same' | 'unchanged' | null {
+): 'missing' | 'same' | 'unchanged' | 'tooLong' | null {
+  if (plainText(chosen.runs).length > limits.paragraphCharacters) return 'tooLong';
   if (chosen.runs.length === 0 && kind !== 'delete') return 'missing';
   const { exact } = hashWording(chosen);
   if (exact === now && kind !== 'insert-after') return 'unchanged';

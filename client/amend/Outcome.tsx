@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { AmendmentView } from '#shared/view.ts';
-import { plainText } from '#shared/wording.ts';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import { statusWord } from './statusWord.ts';
 import { useName } from './useName.ts';
 
@@ -29,7 +29,11 @@ export function Outcome({ amendment }: { amendment: AmendmentView }) {
             <b>{amend.adoptedAs}</b>
           </span>
           <span className="reading reading--small">
-            {plainText(status.wording.runs) || amend.nothing}
+            {status.wording.runs.length > 0 ? (
+              <RunsText runs={status.wording.runs} />
+            ) : (
+              amend.nothing
+            )}
           </span>
         </>
       )}

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { newId } from '#shared/newId.ts';
 import type { Amendment, AmendmentKind, Section } from '#shared/record/state.ts';
 import type { ParagraphView } from '#shared/view.ts';
-import { plainText } from '#shared/wording.ts';
 import { propose } from '../api/amending.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { staleWordingOf } from '../api/StaleWording.ts';
@@ -17,8 +16,10 @@ import { TextArea } from '../ui/TextArea.tsx';
 import './amend.css';
 import { MovedText } from './MovedText.tsx';
 import { faultOf } from './faultOf.ts';
+import { followText } from './followText.ts';
 import type { Proposal } from './Proposal.ts';
 import { ProposedWords } from './ProposedWords.tsx';
+import { useHeadings } from './useHeadings.ts';
 import { wordingOf } from './wordingOf.ts';
 import { useDraft } from '../ui/useDraft.ts';
 
@@ -38,11 +39,11 @@ const kinds = ['replace', 'insert-after', 'delete'] as const;
 export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   const { amend, frame } = useWords();
   const [initial] = useState<Proposal>(() => proposalOn(paragraph));
-  const { draft, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
-  const heading = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  // The form was asked for: its first field is where one goes on.
-  useEffect(() => field.current?.focus(), []);
+  const { draft: kept, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
+  const draft = useMemo(() => followText(kept, paragraph), [kept, paragraph]);
+  const [heading, said] = [useId(), useId()];
+  const { own: Heading } = useHeadings();
+  const [hasChosen, setHasChosen] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const { kind, base, reason } = draft;
   // A retry of the same proposal is the same act; a changed one is another [A9].
@@ -64,28 +65,37 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
     },
   });
   const moved = movedTo(base, paragraph, sending.error);
+  const fault = faultOf(draft);
   const submit = () => {
     setWasTried(true);
-    if (faultOf(draft) || reason.trim() === '' || sending.isPending) return;
+    if (fault || reason.trim() === '' || sending.isPending) return;
     sending.mutate();
+  };
+  const moveTo = (next: Proposal) => {
+    sending.reset();
+    change(next);
   };
   const number = paragraph.number ?? '';
   return (
     <Form className="thread propose" onSubmit={submit} aria-labelledby={heading}>
-      <h4 className="heading-ui" id={heading}>
+      <Heading className="heading-ui" id={heading}>
         {amend.form.title(number)}
-      </h4>
+      </Heading>
       <Segment<AmendmentKind>
         label={amend.form.what}
         value={kind}
-        onChange={(next) => change({ ...draft, kind: next })}
+        onChange={(next) => {
+          setHasChosen(true);
+          change({ ...draft, kind: next });
+        }}
         options={kinds.map((value) => ({ value, label: amend.form.whats[value] }))}
       />
       <ProposedWords
         draft={draft}
         number={number}
         wasTried={wasTried}
-        field={field}
+        takesFocus={!hasChosen}
+        said={said}
         onChange={change}
       />
       <FormField
@@ -103,12 +113,11 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
       </FormField>
       {moved && (
         <MovedText
-          draft={draft}
+          base={base}
           moved={moved}
-          onChoose={(next) => {
-            sending.reset();
-            change(next);
-          }}
+          words={kind === 'replace' ? wordingOf(draft).runs : null}
+          onTake={(words) => moveTo({ ...draft, base: moved, words })}
+          onKeep={() => moveTo({ ...draft, base: moved })}
         />
       )}
       {sending.error && !staleWordingOf(sending.error) && (
@@ -116,7 +125,13 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
       )}
       <div className="endorse__act">
         {!moved && (
-          <Button type="submit" kind="primary" busy={sending.isPending}>
+          <Button
+            type="submit"
+            kind="primary"
+            busy={sending.isPending}
+            aria-disabled={fault !== null || undefined}
+            aria-describedby={fault ? said : undefined}
+          >
             {amend.form.submit}
           </Button>
         )}
@@ -135,8 +150,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
 }
 
 function proposalOn({ wording, exact }: ParagraphView): Proposal {
-  const text = plainText(wording.runs);
-  return { kind: 'replace', base: { wording, exact }, text, added: '', reason: '' };
+  return { kind: 'replace', base: { wording, exact }, words: wording.runs, added: [], reason: '' };
 }
 
 /** The words of now where they are no longer those the proposal was written on. */

@@ -1,66 +1,71 @@
-import type { RefObject } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
-import { Diff } from '../ui/Diff.tsx';
-import { FormField } from '../ui/FormField.tsx';
+import { kindBehind } from '#shared/kindBehind.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import { faultOf } from './faultOf.ts';
+import { LiveDifference } from './LiveDifference.tsx';
 import type { Proposal } from './Proposal.ts';
-import { shortenParts } from './shortenParts.ts';
+import { useHeadings } from './useHeadings.ts';
 import { wordingOf } from './wordingOf.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface ProposedWordsProps {
   readonly draft: Proposal;
   /** The paragraph's number. */
   readonly number: string;
-  /** Whether what is missing is said. */
+  /** Whether what is missing is said at the field. */
   readonly wasTried: boolean;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Whether the words take the keyboard when they are there. */
+  readonly takesFocus: boolean;
+  /** The id of the sentence that says what would change, or why this cannot be sent yet. */
+  readonly said: string;
   readonly onChange: (draft: Proposal) => void;
 }
 
 /** The words of a proposal as they are written, with what they would change [A1]. */
-export function ProposedWords({ draft, number, wasTried, field, onChange }: ProposedWordsProps) {
+export function ProposedWords(props: ProposedWordsProps) {
+  const { draft, number, said, onChange } = props;
   const { amend } = useWords();
   const { form } = amend;
-  const { kind, base, text, added } = draft;
+  const { below } = useHeadings();
+  const { kind, base, words, added } = draft;
   const fault = faultOf(draft);
-  const proposed = wordingOf(draft);
-  if (kind === 'delete') {
-    return (
-      <div>
-        <p className="small subtle">{form.goes(number)}</p>
-        <Diff small parts={differenceBetween(base.wording.runs, [])} />
-      </div>
-    );
-  }
-  const isNew = kind === 'insert-after';
+  const error = fault && form[fault];
+  const field = {
+    error: props.wasTried && error ? error : undefined,
+    takesFocus: props.takesFocus,
+  };
   return (
     <>
-      <FormField
-        label={isNew ? form.insertText(number) : form.text}
-        description={isNew ? form.insertDescription : form.textDescription}
-        error={wasTried && fault ? form[fault] : undefined}
-      >
-        {(attributes) => (
-          <TextArea
-            {...attributes}
-            reading
-            rows={6}
-            ref={field}
-            value={isNew ? added : text}
-            onChange={({ target: { value } }) =>
-              onChange(isNew ? { ...draft, added: value } : { ...draft, text: value })
-            }
-          />
-        )}
-      </FormField>
-      {!isNew && fault === null && (
-        <div>
-          <p className="small subtle">{form.preview}</p>
-          <Diff small parts={shortenParts(differenceBetween(base.wording.runs, proposed.runs))} />
-        </div>
+      {kind === 'replace' && (
+        <WordsField
+          {...field}
+          key={kind}
+          label={form.text}
+          description={form.textDescription}
+          kind={base.wording.kind}
+          runs={words}
+          onChange={(next) => onChange({ ...draft, words: next })}
+        />
       )}
+      {kind === 'insert-after' && (
+        <WordsField
+          {...field}
+          key={kind}
+          label={form.insertText(number)}
+          description={form.insertDescription}
+          kind={kindBehind(base.wording.kind)}
+          runs={added}
+          onChange={(next) => onChange({ ...draft, added: next })}
+        />
+      )}
+      {kind === 'delete' && <p className="small subtle">{form.goes(number)}</p>}
+      <LiveDifference
+        id={said}
+        title={form.preview}
+        heading={below}
+        from={kind === 'insert-after' ? [] : base.wording.runs}
+        to={wordingOf(draft).runs}
+        fault={error}
+      />
     </>
   );
 }

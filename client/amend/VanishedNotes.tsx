@@ -1,9 +1,9 @@
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
 import type { VanishedParagraph } from '#shared/view.ts';
-import { plainText } from '#shared/wording.ts';
 import type { Me } from '../api/Me.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import './amend.css';
 import { AmendmentChips } from './AmendNote.tsx';
 import { AmendThread } from './AmendThread.tsx';
@@ -35,7 +35,9 @@ export function VanishedNotes({ vanished, open, ...more }: VanishedNotesProps) {
           return (
             <li key={paragraph.id}>
               {words && (
-                <blockquote className="reading reading--small">{plainText(words.runs)}</blockquote>
+                <blockquote className="reading reading--small">
+                  <RunsText runs={words.runs} />
+                </blockquote>
               )}
               {paragraph.endorsements.map(({ partner, partnerName, stance }) => (
                 <p className="small" key={partner}>

@@ -1,3 +1,6 @@
+import { cutRuns } from '#shared/cutRuns.ts';
+import { plainText } from '#shared/wording.ts';
+import type { Run } from '#shared/wording.ts';
 import type { DiffPart } from '../ui/Diff.tsx';
 
 /** Characters of unchanged text that stay visible on each side of a change. */
@@ -8,14 +11,15 @@ export function shortenParts(parts: readonly DiffPart[]): DiffPart[] {
   return parts.map((part, place) => {
     if (part.kind !== 'same') return part;
     const [before, after] = [place > 0, place < parts.length - 1];
-    return { ...part, text: shorten(part.text, before, after) };
+    return { ...part, runs: shorten(part.runs, before, after) };
   });
 }
 
-function shorten(text: string, keepStart: boolean, keepEnd: boolean): string {
+function shorten(runs: readonly Run[], keepStart: boolean, keepEnd: boolean): readonly Run[] {
   const room = (keepStart ? context : 0) + (keepEnd ? context : 0);
-  if (room === 0 || text.length <= room + 20) return text;
-  const start = keepStart ? text.slice(0, text.lastIndexOf(' ', context) + 1) : '';
-  const end = keepEnd ? text.slice(text.indexOf(' ', text.length - context)) : '';
-  return `${start}…${end}`;
+  const text = plainText(runs);
+  if (room === 0 || text.length <= room + 20) return runs;
+  const start = keepStart ? cutRuns(runs, 0, text.lastIndexOf(' ', context) + 1) : [];
+  const end = keepEnd ? cutRuns(runs, text.indexOf(' ', text.length - context), text.length) : [];
+  return [...start, { text: '…' }, ...end];
 }

@@ -1,4 +1,4 @@
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import type { Run, Wording } from '#shared/wording.ts';
 import type { KeptDoubt } from '../live/KeptDoubt.ts';
 import { Diff } from '../ui/Diff.tsx';
@@ -48,7 +48,7 @@ function OneText({ title, base, pieces }: OneTextProps) {
       {pieces.length === 0 ? (
         <p className="small subtle">{words.gone}</p>
       ) : (
-        <Diff small parts={differenceBetween(base.runs, joined(pieces))} />
+        <Diff small parts={formattedDifference(base.runs, joined(pieces))} />
       )}
     </div>
   );

@@ -1,13 +1,6 @@
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
-import {
-  useCallback,
-  useImperativeHandle,
-  useLayoutEffect,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
@@ -28,6 +21,7 @@ import type { TextHand } from './TextHand.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useChangedSince } from './useChangedSince.ts';
 import { useHashTarget } from './useHashTarget.ts';
+import { useIsHere } from './useIsHere.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import { useLeaveNote } from './useLeaveNote.ts';
 import { useMarginLayout } from './useMarginLayout.ts';
@@ -75,10 +69,7 @@ export interface SectionEditorProps {
 export function SectionEditor(props: SectionEditorProps) {
   const { session, section } = props;
   const wasSynced = useStore(session.wasSynced);
-  // An editor that is made in a drawing that is put off is thrown away before it is shown. When this
-  // code has just been loaded, React draws at its leisure; from here on it does so in one go.
-  const [isHere, arrive] = useReducer(() => true, false);
-  useLayoutEffect(() => arrive(), []);
+  const isHere = useIsHere();
   if (!isHere || (!wasSynced && !section.adopted)) {
     return props.still;
   }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -11,35 +11,41 @@ import type { ShownTips } from './advice/useTips.ts';
 
 interface ToolbarProps {
   readonly editor: Editor;
+  /** What the tools are for, where there is more than one bar. */
+  readonly label?: string;
+  /** The tools that there are, where not all of them make sense. */
+  readonly only?: readonly ToolName[];
   readonly onLink: () => void;
   /** Asks where the paragraph at the caret goes. */
-  readonly onAway: () => void;
+  readonly onAway?: () => void;
   /** Goes to the note of the paragraph at the caret. */
-  readonly onNote: () => void;
+  readonly onNote?: () => void;
   /** Shows which keys there are. */
-  readonly onKeys: () => void;
+  readonly onKeys?: () => void;
   /** The bar itself, to lead the keyboard there. */
   readonly bar: RefObject<HTMLDivElement | null>;
   /** Asks for a proposal on the paragraph at the caret. */
   readonly onPropose?: () => void;
-  readonly tips: ShownTips;
+  readonly tips?: ShownTips;
 }
 
+export type ToolName =
+  | 'heading'
+  | 'list'
+  | 'orderedList'
+  | 'quote'
+  | 'bold'
+  | 'italic'
+  | 'link'
+  | 'undo'
+  | 'up'
+  | 'down'
+  | 'away'
+  | 'note'
+  | 'keys';
+
 interface Tool {
-  readonly name:
-    | 'heading'
-    | 'list'
-    | 'orderedList'
-    | 'quote'
-    | 'bold'
-    | 'italic'
-    | 'link'
-    | 'undo'
-    | 'up'
-    | 'down'
-    | 'away'
-    | 'note'
-    | 'keys';
+  readonly name: ToolName;
   readonly icon: IconName;
   readonly isOn?: (editor: Editor) => boolean;
   readonly isPossible?: (editor: Editor) => boolean;
@@ -120,27 +126,33 @@ const sets: readonly (readonly Tool[])[] = [
   ],
 ];
 
-const tools = sets.flat();
-
-const statesOf = ({ editor }: { editor: Editor }) =>
-  tools.map(({ isOn, isPossible }) => ({
-    isOn: isOn?.(editor),
-    isPossible: isPossible?.(editor) ?? true,
-  }));
+function setsOf(only: ToolbarProps['only']): readonly (readonly Tool[])[] {
+  if (!only) return sets;
+  const some = sets.map((set) => set.filter(({ name }) => only.includes(name)));
+  return some.filter(({ length }) => length > 0);
+}
 
 /** The tools above the text: one stop for the Tab key, arrow keys inside. */
 export function Toolbar(props: ToolbarProps) {
-  const { editor, bar, onPropose, tips } = props;
+  const { editor, bar, only, onPropose, tips } = props;
   const { desk, advice } = useWords();
-  const outside: Partial<Record<Tool['name'], () => void>> = {
+  const [shown, tools] = useMemo(() => [setsOf(only), setsOf(only).flat()], [only]);
+  const outside: Partial<Record<ToolName, () => void>> = {
     link: props.onLink,
     away: props.onAway,
     note: props.onNote,
     keys: props.onKeys,
   };
   const [chosen, setStop] = useState(0);
-  const states = useEditorState({ editor, selector: statesOf });
-  const showsTips = tips.advice.length > 0 || tips.isOpen;
+  const states = useEditorState({
+    editor,
+    selector: () =>
+      tools.map(({ isOn, isPossible }) => ({
+        isOn: isOn?.(editor),
+        isPossible: isPossible?.(editor) ?? true,
+      })),
+  });
+  const showsTips = tips && (tips.advice.length > 0 || tips.isOpen);
   const tipsPlace = tools.length;
   const proposePlace = tipsPlace + (showsTips ? 1 : 0);
   // The last stop may be gone: tips come and go.
@@ -159,13 +171,13 @@ export function Toolbar(props: ToolbarProps) {
       ref={bar}
       className="toolbar"
       role="toolbar"
-      aria-label={desk.toolbar.label}
+      aria-label={props.label ?? desk.toolbar.label}
       tabIndex={-1}
       onKeyDown={move}
       // Pressing a tool must not take the caret out of the text.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {sets.map((set) => (
+      {shown.map((set) => (
         <div className="toolbar__set" key={set[0]?.name}>
           {set.map((tool) => {
             const place = tools.indexOf(tool);

@@ -1,18 +1,14 @@
 import type { Editor } from '@tiptap/core';
-import { Fragment } from '@tiptap/pm/model';
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
-import { changesBetween } from '#shared/changes.ts';
-import { inlineContent, runsOf } from '#shared/document.ts';
-import type { BlockJson } from '#shared/document.ts';
+import { inlineContent } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
-import { joinTokens, tokenise } from '#shared/tokens.ts';
-import { plainText } from '#shared/wording.ts';
-import type { Run, Wording } from '#shared/wording.ts';
+import type { Wording } from '#shared/wording.ts';
 import type { TextStep } from '../live/TextStep.ts';
 import { placedBlocks } from './placedBlocks.ts';
+import { sayRuns } from './sayRuns.ts';
 
 /**
  * Changes paragraphs in one step of the editor's own, that one undo takes back. Of a paragraph only
@@ -36,7 +32,7 @@ function endStep({ state }: Editor): void {
 function write(tr: Transaction, step: TextStep): void {
   switch (step.kind) {
     case 'say':
-      return say(tr, step.paragraph, step.runs);
+      return say(tr, step);
     case 'remove':
       return remove(tr, step.paragraph);
     case 'insert':
@@ -48,19 +44,9 @@ function positionOf(doc: Node, paragraph: ParagraphId): number | null {
   return placedBlocks(doc).find(({ id }) => id === paragraph)?.position ?? null;
 }
 
-function say(tr: Transaction, paragraph: ParagraphId, runs: readonly Run[]): void {
+function say(tr: Transaction, { paragraph, runs }: Extract<TextStep, { kind: 'say' }>): void {
   const position = positionOf(tr.doc, paragraph);
-  const block = position === null ? null : tr.doc.nodeAt(position);
-  if (position === null || !block) return;
-  const from = tokenise(joinTokens(runsOf(block.toJSON() as BlockJson)));
-  const place = (count: number) => position + 1 + plainText(from.slice(0, count)).length;
-  // From the end to the start, so that earlier places stay true.
-  for (const { start, end, tokens } of changesBetween(from, tokenise(runs)).toReversed()) {
-    const content = inlineContent(joinTokens(tokens)).map((node) =>
-      tr.doc.type.schema.nodeFromJSON(node),
-    );
-    tr.replaceWith(place(start), place(end), Fragment.from(content));
-  }
+  if (position !== null) sayRuns(tr, position, runs);
 }
 
 function remove(tr: Transaction, paragraph: ParagraphId): void {

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import type { ParagraphView } from '#shared/view.ts';
-import { plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import type { ParagraphAddress } from '../api/endorsing.ts';
 import { problemCode } from '../api/problemCode.ts';
@@ -12,6 +11,7 @@ import { Diff } from '../ui/Diff.tsx';
 import { Form } from '../ui/Form.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { RunsText } from '../ui/RunsText.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import { fingerprint } from './fingerprint.ts';
 import { StanceChoice } from './StanceChoice.tsx';
@@ -92,11 +92,11 @@ export function EndorseForm(props: EndorseFormProps) {
           <Alert kind="warning" title={say.staleTitle(number)} role="alert">
             <p>{say.staleText}</p>
           </Alert>
-          <Diff small parts={differenceBetween(shown.wording.runs, moved.wording.runs)} />
+          <Diff small parts={formattedDifference(shown.wording.runs, moved.wording.runs)} />
         </>
       ) : (
         <blockquote className="endorse__wording reading reading--small">
-          {plainText(shown.wording.runs)}
+          <RunsText runs={shown.wording.runs} />
         </blockquote>
       )}
       <p className="endorse__fingerprint">

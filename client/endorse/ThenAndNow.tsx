@@ -1,4 +1,4 @@
-import { differenceBetween } from '#shared/difference.ts';
+import { formattedDifference } from '#shared/formattedDifference.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { EndorsementView, ParagraphView } from '#shared/view.ts';
 import { Diff } from '../ui/Diff.tsx';
@@ -13,7 +13,7 @@ interface ThenAndNowProps {
 export function ThenAndNow({ endorsement, paragraph }: ThenAndNowProps) {
   const { endorse } = useWords();
   const { language } = useLanguage();
-  const parts = differenceBetween(endorsement.wording.runs, paragraph.wording.runs);
+  const parts = formattedDifference(endorsement.wording.runs, paragraph.wording.runs);
   const date = formatDate(endorsement.at, language);
   return (
     <div className="then-now">

@@ -53,7 +53,10 @@ export function BottomSheet(props: BottomSheetProps) {
   const { sheet, heading } = useSheet(props.open);
   const [tall, setTall] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A dialog that was opened from the sheet closes by itself.
+    const { target } = event;
+    if (target instanceof Element && target.closest('dialog') === sheet.current) props.onClose();
   };
   return (
     <dialog

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
 import { useWords } from './LanguageProvider.tsx';
@@ -43,9 +43,10 @@ export function Dialog(props: DialogProps) {
   const id = useId();
   const { frame } = useWords();
   const dialog = useModal(props.open);
-  const close = (event: { preventDefault: () => void }) => {
+  const close = (event: SyntheticEvent) => {
     event.preventDefault();
-    props.onClose();
+    // A dialog that was opened from this one closes by itself.
+    if (event.target === event.currentTarget) props.onClose();
   };
   return (
     <dialog

@@ -1,9 +1,11 @@
+import type { Run } from '#shared/wording.ts';
 import { classNames } from './classNames.ts';
 import { useWords } from './LanguageProvider.tsx';
+import { RunsText } from './RunsText.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface DiffPart {
-  readonly text: string;
+  readonly runs: readonly Run[];
   /** `overlap`: words that two amendments each want to change differently. */
   readonly kind: 'same' | 'insert' | 'delete' | 'overlap';
 }
@@ -18,14 +20,14 @@ const tags = { insert: 'ins', delete: 'del', overlap: 'mark' } as const;
 
 function Part(props: { part: DiffPart }) {
   const { frame } = useWords();
-  const { text, kind } = props.part;
-  if (kind === 'same') return <>{text}</>;
+  const { runs, kind } = props.part;
+  if (kind === 'same') return <RunsText runs={runs} />;
   const Tag = tags[kind];
   const spoken = { insert: frame.inserted, delete: frame.deleted, overlap: frame.overlapping };
   return (
     <Tag>
       <VisuallyHidden>{spoken[kind]} </VisuallyHidden>
-      {text}
+      <RunsText runs={runs} showsTargets />
     </Tag>
   );
 }

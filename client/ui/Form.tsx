@@ -10,6 +10,8 @@ type FormProps = Omit<ComponentProps<'form'>, 'noValidate' | 'onSubmit'> & {
 export function Form({ onSubmit, ...rest }: FormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // A form in a dialog that opened from this one is sent by itself.
+    event.stopPropagation();
     const form = event.currentTarget;
     // The marks must stand on the page before they can be looked for.
     flushSync(onSubmit);

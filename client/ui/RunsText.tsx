@@ -1,13 +1,28 @@
-import type { ReactNode } from 'react';
 import type { Run } from '#shared/wording.ts';
 
-/** Words with their marks. */
-export function RunsText({ runs }: { runs: readonly Run[] }) {
-  return runs.map((run, index) => <Marked key={`${index} ${run.text}`} run={run} />);
+interface RunsTextProps {
+  readonly runs: readonly Run[];
+  /** Says where each link leads: where that may be what differs. */
+  readonly showsTargets?: boolean;
 }
 
-function Marked({ run: { text, bold, italic, href } }: { run: Run }): ReactNode {
-  const slanted = italic ? <em>{text}</em> : text;
-  const strong = bold ? <strong>{slanted}</strong> : slanted;
-  return href === undefined ? strong : <a href={href}>{strong}</a>;
+/** Words with their bold, italic and links, to be read. A link leads nowhere from here. */
+export function RunsText({ runs, showsTargets }: RunsTextProps) {
+  // The order is the identity: runs have no name and never move.
+  return runs.map((run, index) => (
+    <OneRun key={`${index}${run.text}`} run={run} showsTarget={showsTargets} />
+  ));
+}
+
+function OneRun({ run, showsTarget }: { run: Run; showsTarget: boolean | undefined }) {
+  const { text, bold, italic, href } = run;
+  const inclined = italic ? <em>{text}</em> : text;
+  const weighed = bold ? <strong>{inclined}</strong> : inclined;
+  if (href === undefined) return weighed;
+  return (
+    <>
+      <span className="draagvlak-words__link">{weighed}</span>
+      {showsTarget && <span className="draagvlak-words__target"> ({href})</span>}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSettled } from './useSettled.ts';
 
 /** Milliseconds that words must stand still before a partner's name can be put under them. */
 const standing = 1_000;
@@ -8,10 +8,5 @@ const standing = 1_000;
  * press on a button that was meant for the words before must not count for these [E2].
  */
 export function useJustChanged(exact: string): boolean {
-  const [settled, setSettled] = useState(exact);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(exact), standing);
-    return () => clearTimeout(timer);
-  }, [exact]);
-  return settled !== exact;
+  return useSettled(exact, standing) !== exact;
 }

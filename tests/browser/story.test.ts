@@ -85,9 +85,9 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   // Another proposes an amendment to it.
   const proposing = note(member.page, '3.10');
   await proposing.getByRole('button', { name: /Stel een wijziging voor/ }).click();
-  const field = proposing.getByRole('textbox').first();
-  await field.fill((await field.inputValue()).replace('schuilnaam', 'zelfgekozen naam'));
-  await proposing.getByRole('textbox').nth(1).fill('Dat woord kent iedereen.');
+  const field = proposing.getByRole('textbox', { name: 'Uw voorstel' });
+  await field.fill((await field.innerText()).replace('schuilnaam', 'zelfgekozen naam'));
+  await proposing.getByRole('textbox', { name: 'Waarom?' }).fill('Dat woord kent iedereen.');
   await proposing.getByRole('button', { name: 'Dien wijziging in', exact: true }).click();
 
   // It is on every page within a second, and the lead adopts it.

@@ -70,6 +70,13 @@ export function toClipboard(editor: Editor, kind: 'cut' | 'copy'): DataTransfer 
   return clipboardData;
 }
 
+/** A clipboard that holds this. */
+export function clipboard(type: 'text/html' | 'text/plain', data: string): DataTransfer {
+  const transfer = new DataTransfer();
+  transfer.setData(type, data);
+  return transfer;
+}
+
 export function paste(editor: Editor, clipboardData: DataTransfer): void {
   const event = new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true });
   editor.view.dom.dispatchEvent(event);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  clipboard,
   docOf,
   editorOn,
   idOf,
@@ -21,12 +22,6 @@ beforeEach(() => {
 });
 
 afterEach(() => editor.destroy());
-
-function clipboard(type: 'text/html' | 'text/plain', data: string): DataTransfer {
-  const transfer = new DataTransfer();
-  transfer.setData(type, data);
-  return transfer;
-}
 
 test('[W1] Word into an empty paragraph: headings, lists and all, each with an id of its own', () => {
   const word = readFileSync(join(import.meta.dirname, 'paste/wordDesktop.html'), 'utf8');

@@ -132,22 +132,19 @@ const walls: readonly Wall[] = [
     packages: [...react, '@tanstack/react-query', ...yjs, 'y-websocket'],
   },
   { from: 'client/app/*', rooms: ['client/*', 'shared'], packages: page },
-  ...[
-    'editor',
-    'endorse',
-    'amend',
-    'doubt',
-    'find',
-    'insight',
-    'lead',
-    'history',
-    'network',
-    'publish',
-  ].map((feature) => ({
-    from: `client/${feature}/*`,
-    rooms: common,
+  // What is proposed is written in the editor of the text, on one paragraph: one editor, not two.
+  {
+    from: 'client/amend/*',
+    rooms: [...common, 'client/editor/words/WordsEditor.tsx'],
     packages: page,
-  })),
+  },
+  ...['editor', 'endorse', 'doubt', 'find', 'insight', 'lead', 'history', 'network', 'publish'].map(
+    (feature) => ({
+      from: `client/${feature}/*`,
+      rooms: common,
+      packages: page,
+    }),
+  ),
   { from: 'tests/*', rooms: ['*'], packages: ['*'] },
 ];
 

@@ -36,7 +36,8 @@ const html = readFileSync(join(client, 'index.html'), 'utf8');
 const entry = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].flatMap(([, name]) => name ?? []); // prettier-ignore
 const first = withImports(entry);
 const desk = withImports([chunkOf('DeskPage')]);
-const editor = withImports([chunkOf('SectionEditor')]);
+// What is proposed is written in the same editor, which comes with it.
+const editor = withImports([chunkOf('SectionEditor'), chunkOf('WordsEditor')]);
 
 // Kilobytes (of 1,000 bytes) of script as gzip sends it.
 test('the front page, with what every page needs, stays light', () => {
@@ -51,6 +52,7 @@ test('the front page does not carry the desk or the editor', () => {
 
 test('the desk without its editor, and the editor, are loaded when they are needed', () => {
   expect(desk.has(chunkOf('SectionEditor'))).toBe(false);
+  expect(desk.has(chunkOf('WordsEditor'))).toBe(false);
   expect(zipped(without(desk, first))).toBeLessThanOrEqual(90_000);
   expect(zipped(without(editor, new Set([...first, ...desk])))).toBeLessThanOrEqual(200_000);
 });

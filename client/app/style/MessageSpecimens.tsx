@@ -9,14 +9,14 @@ import { useStyleWords } from './useStyleWords.ts';
 const kinds = ['info', 'ok', 'warning', 'error'] as const;
 
 const difference: readonly DiffPart[] = [
-  { kind: 'same', text: 'Wie iets inbrengt, krijgt ' },
-  { kind: 'insert', text: 'binnen' },
-  { kind: 'same', text: ' ' },
-  { kind: 'delete', text: 'acht' },
-  { kind: 'insert', text: 'zes' },
-  { kind: 'same', text: ' weken antwoord, ' },
-  { kind: 'overlap', text: 'in gewone taal' },
-  { kind: 'same', text: '.' },
+  { kind: 'same', runs: [{ text: 'Wie iets inbrengt, krijgt ' }] },
+  { kind: 'insert', runs: [{ text: 'binnen' }] },
+  { kind: 'same', runs: [{ text: ' ' }] },
+  { kind: 'delete', runs: [{ text: 'acht' }] },
+  { kind: 'insert', runs: [{ text: 'zes' }] },
+  { kind: 'same', runs: [{ text: ' weken antwoord, ' }] },
+  { kind: 'overlap', runs: [{ text: 'in gewone taal' }] },
+  { kind: 'same', runs: [{ text: '.' }] },
 ];
 
 /** What is told, and how two texts differ. */

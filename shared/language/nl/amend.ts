@@ -45,6 +45,15 @@ export const amend = {
   openCount: (number: number) => count(number, 'open wijziging', 'open wijzigingen'),
   attention: 'Deze wijziging past niet meer op de tekst van nu.',
   nothing: '(niets)',
+  onlyFormat: 'Alleen de opmaak verandert.',
+  /** Hoeveel woorden er bij komen en weg gaan; geen van beide bij alleen andere leestekens. */
+  changed: (added: number, removed: number) => {
+    const parts = [
+      added > 0 ? `${count(added, 'woord', 'woorden')} erbij` : [],
+      removed > 0 ? `${count(removed, 'woord', 'woorden')} weg` : [],
+    ].flat();
+    return parts.length === 0 ? 'Alleen leestekens veranderen.' : `${parts.join(', ')}.`;
+  },
   paragraphGone: 'De paragraaf waar dit over ging, staat niet meer in de tekst.',
   overtakenOn: (date: string) => `Achterhaald op ${date}: de tekst zegt dit al.`,
   closeTitle: (number: string) => `Het gesprek over ${number} sluiten`,
@@ -114,7 +123,7 @@ export const amend = {
     same: 'Dit is precies wat het voorstel geeft. Verander iets, of neem het zo over.',
     unchanged: 'Dit is de tekst van nu. Wilt u niets veranderen? Wijs het voorstel dan af.',
     missing: 'Schrijf wat er moet staan.',
-    moved: 'De tekst van nu is veranderd terwijl u schreef. Kijk of uw woorden nog kloppen.',
+    tooLong: 'Dit is te lang voor één paragraaf.',
     seen: 'Ik heb het gezien',
     why: 'U kunt de indiener eerst vragen, of direct overnemen. Bij het besluit staat of de indiener akkoord ging.',
     ask: 'Vraag de indiener',
@@ -163,6 +172,7 @@ export const amend = {
     insertText: (number: string) => `Nieuwe paragraaf na ${number}`,
     insertDescription: 'Er gebeurt nog niets met de echte tekst.',
     insertMissing: 'Schrijf wat er in de nieuwe paragraaf moet staan.',
+    tooLong: 'Dit is te lang voor één paragraaf.',
     replaceMissing: 'Zonder woorden blijft er niets over. Kies dan ‘Schrappen’.',
     goes: (number: string) =>
       `Er gebeurt nog niets met de echte tekst. Wordt dit overgenomen, dan gaat ${number} weg:`,
@@ -173,11 +183,13 @@ export const amend = {
     reasonMissing: 'Zeg kort waarom u dit wilt.',
     unchanged: 'Uw voorstel is nog gelijk aan de tekst van nu.',
     preview: 'Zo ziet het verschil eruit',
+    tools: 'Opmaak van deze woorden',
     submit: 'Dien wijziging in',
+    movedUnder: 'Op dezelfde woorden als u. Kies zelf wat er moet staan.',
     takeAlong: 'Neem de nieuwe tekst mee',
     keepMine: 'Houd mijn tekst zoals hij is',
     moved:
-      'De tekst is veranderd terwijl u schreef. Uw voorstel is bewaard; kijk of het nog klopt.',
+      'De tekst is veranderd terwijl u schreef. Uw woorden zijn bewaard; kijk of ze nog kloppen.',
   },
   none: (number: string) => `Er ligt geen voorstel voor ${number}.`,
   overlapTitle: 'Dit deel moet een mens kiezen',

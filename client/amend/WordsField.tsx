@@ -1,0 +1,35 @@
+import { Suspense, lazy } from 'react';
+import type { BlockKind, Run } from '#shared/wording.ts';
+import { plainText } from '#shared/wording.ts';
+import { FormField } from '../ui/FormField.tsx';
+
+// It comes with the editor of the text, which is not part of what the desk needs to begin.
+const WordsEditor = lazy(async () => ({
+  default: (await import('../editor/words/WordsEditor.tsx')).WordsEditor,
+}));
+
+interface WordsFieldProps {
+  readonly label: string;
+  readonly description: string;
+  readonly error?: string | undefined;
+  /** What kind of paragraph the words are of. */
+  readonly kind: BlockKind;
+  readonly runs: readonly Run[];
+  /** Whether it takes the keyboard when it is there. */
+  readonly takesFocus: boolean;
+  /** Called with the words at each change, as they are typed: not in canonical form. */
+  readonly onChange: (runs: Run[]) => void;
+}
+
+/** A field for words of the text itself, with their bold, italic and links. */
+export function WordsField({ label, description, error, ...words }: WordsFieldProps) {
+  return (
+    <FormField label={label} description={description} error={error}>
+      {(attributes) => (
+        <Suspense fallback={<p className="reading reading--small">{plainText(words.runs)}</p>}>
+          <WordsEditor {...attributes} {...words} label={label} />
+        </Suspense>
+      )}
+    </FormField>
+  );
+}

@@ -1,0 +1,53 @@
+import { changesBetween } from './changes.ts';
+import type { Change } from './changes.ts';
+import { joinTokens, sameToken, tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import type { Run } from './wording.ts';
+
+/** A stretch of a comparison: in both texts, only in the new one, or only in the old one. */
+export interface FormattedPart {
+  readonly kind: 'same' | 'insert' | 'delete';
+  /** Never empty. */
+  readonly runs: readonly Run[];
+}
+
+/**
+ * How one text became another, by words, with the format they have. A word of which only the format
+ * changed stands in it as deleted and inserted.
+ */
+export function formattedDifference(from: readonly Run[], to: readonly Run[]): FormattedPart[] {
+  const old = tokenise(from);
+  const parts: FormattedPart[] = [];
+  const push = (kind: FormattedPart['kind'], tokens: readonly Token[]) => {
+    if (tokens.length > 0) parts.push({ kind, runs: joinTokens(tokens) });
+  };
+  let place = 0;
+  for (const wide of changesBetween(old, tokenise(to))) {
+    const change = withoutSameEnds(old, wide);
+    push('same', old.slice(place, change.start));
+    push('delete', old.slice(change.start, change.end));
+    push('insert', change.tokens);
+    place = change.end;
+  }
+  push('same', old.slice(place));
+  return parts;
+}
+
+// Changes joined over white space begin or end alike at times: a space alone, struck through, reads
+// as a hyphen.
+function withoutSameEnds(old: readonly Token[], { start, end, tokens }: Change): Change {
+  const isSame = (at: number, place: number) => {
+    const [before, after] = [old[at], tokens[place]];
+    return before !== undefined && after !== undefined && sameToken(before, after);
+  };
+  const most = Math.min(end - start, tokens.length);
+  let head = 0;
+  while (head < most && isSame(start + head, head)) head += 1;
+  let tail = 0;
+  while (head + tail < most && isSame(end - 1 - tail, tokens.length - 1 - tail)) tail += 1;
+  return {
+    start: start + head,
+    end: end - tail,
+    tokens: tokens.slice(head, tokens.length - tail),
+  };
+}
