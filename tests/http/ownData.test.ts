@@ -55,7 +55,7 @@ test('[J3] everyone gets all that is kept of them as one file, and nothing of ot
     replies: [{ amendment: number, text: 'Eens.' }],
     typed: [{ section: 'own', title: 'own' }],
   });
-  expect(Object.keys(data.account.sessions[0] ?? {})).toEqual(['until']);
+  expect(Object.keys(data.account.sessions[0] ?? {})).toEqual(['since', 'seen', 'until', 'device']);
   expect(data.events.map(({ type }) => type)).toEqual([
     'person-added',
     'amendment-proposed',

@@ -20,6 +20,11 @@ async function openAccounts() {
   return { file, clock, reopen, accounts };
 }
 
+function oldest<T>([item]: readonly T[]): T {
+  if (item === undefined) throw new Error('There is none.');
+  return item;
+}
+
 /** The tokens in the mail that waits, the oldest first. */
 const tokensIn = ({ outbox }: Accounts) => outbox.list().map(({ token }) => token ?? '');
 const sentTo = ({ outbox }: Accounts) => outbox.list().map(({ kind, to: whom }) => [kind, whom]);
@@ -114,7 +119,7 @@ describe('[C3] a sign-in link', () => {
   test('stands nowhere once it has gone out, and is bound to the address it went to', async () => {
     const { accounts, file } = await openAccounts();
     await accounts.tickets.offerSignIn(to(address));
-    const [{ id = '', token = '' } = {}] = accounts.outbox.list();
+    const { id, token } = oldest(accounts.outbox.list());
     await accounts.outbox.settle(id);
     expect(file.json).not.toContain(token);
     await accounts.setName(ada, 'Ada Voorbeeld', other);
@@ -191,7 +196,7 @@ test('[C2] mail that did not go is tried again, later each time, until its link 
 test('[C2] mail that the other side refused stays to be seen, and is not tried again', async () => {
   const { accounts } = await openAccounts();
   await accounts.tickets.invite(bas, to(other));
-  const [{ id = '' } = {}] = accounts.outbox.list();
+  const { id } = oldest(accounts.outbox.list());
   await accounts.outbox.refuse(id, '550 no such user');
   expect(accounts.outbox.next()).toBeNull();
   const delivery = { kind: 'refused', reason: '550 no such user' };
@@ -243,7 +248,7 @@ test('[C6] who asks again from one address asks once; when as many wait as may, 
     await ask(`${asked}@voorbeeld.example`);
   await expect(ask('laat@voorbeeld.example')).rejects.toMatchObject({ code: 'too-many-requests' });
   await ask('een@voorbeeld.example');
-  const [{ id = '' } = {}] = accounts.requests.list();
+  const { id } = oldest(accounts.requests.list());
   await accounts.requests.remove(id);
   await accounts.requests.remove(id);
   expect(accounts.requests.list()).toHaveLength(limits.accessRequests - 1);

@@ -63,18 +63,18 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 100,
-      onData: (stream, session, callback) => {
+      onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const answer = this.answer(this.#asked);
           this.#asked += 1;
           if (answer.kind === 'refuse')
-            return callback(Object.assign(new Error('No.'), { responseCode: answer.code }));
+            return done(Object.assign(new Error('No.'), { responseCode: answer.code }));
           const to = session.envelope.rcptTo.map(({ address }) => address);
           this.received.push(readMessage(Buffer.concat(chunks).toString(), to));
-          if (answer.kind === 'take') return callback();
-          void answer.until.then(() => callback());
+          if (answer.kind === 'take') return done();
+          void answer.until.then(() => done());
         });
       },
     });

@@ -53,12 +53,12 @@ export const ownRoutes = [
       body: changeOwnMail,
       status: 202,
     },
-    async ({ house, actor, body: { mail, language } }) => {
+    async ({ house, actor, body: { mail, language }, options: { sendsMail } }) => {
       const { id } = requireSelf(house, actor);
       const { accounts } = house;
       if (mail === null) await accounts.setName(id, accounts.nameOf(id), null);
       else await accounts.tickets.offerMailChange(id, { mail, language });
-      return json({ mail: accounts.mailOf(id), unconfirmed: mail });
+      return json({ mail: accounts.mailOf(id), unconfirmed: mail, isSent: sendsMail });
     },
   ),
   route(

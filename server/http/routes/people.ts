@@ -27,7 +27,8 @@ export const peopleRoutes = [
     {
       method: 'get',
       url: '/people',
-      summary: 'All people, with their names; to who manages the network, their mail too',
+      summary:
+        'All people, with their names; to who manages the network, their mail and language too',
       access: 'signed-in',
     },
     ({ house, actor }) => {
@@ -37,7 +38,10 @@ export const peopleRoutes = [
       const describe = (person: Person) => ({
         ...person,
         name: names[person.id] ?? null,
-        ...(seesMail && { mail: accounts.mailOf(person.id) }),
+        ...(seesMail && {
+          mail: accounts.mailOf(person.id),
+          language: accounts.languageOf(person.id),
+        }),
       });
       return json({ people: Object.values(records.state.people).map(describe) });
     },

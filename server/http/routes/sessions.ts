@@ -37,9 +37,9 @@ export const sessionRoutes = [
       body: askSignInLink,
       status: 202,
     },
-    async ({ house, body }) => {
+    async ({ house, body, options: { sendsMail } }) => {
       await house.accounts.tickets.offerSignIn(body);
-      return json({});
+      return json({ isSent: sendsMail });
     },
   ),
   route(
