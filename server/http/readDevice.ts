@@ -5,7 +5,7 @@ import type { Device } from '../records/Device.ts';
 const browsers: readonly (readonly [RegExp, Device['browser']])[] = [
   [/\bEdg/, 'edge'],
   [/\b(Firefox|FxiOS)\b/, 'firefox'],
-  [/\b(Chrome|Chromium|CriOS)\b/, 'chrome'],
+  [/Chrome|Chromium|CriOS/, 'chrome'],
   [/\bSafari\b/, 'safari'],
 ];
 const systems: readonly (readonly [RegExp, Device['system']])[] = [

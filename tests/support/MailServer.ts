@@ -63,18 +63,18 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 100,
-      onData: (stream, session, done) => {
+      onData: (stream, session, reply) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const answer = this.answer(this.#asked);
           this.#asked += 1;
           if (answer.kind === 'refuse')
-            return done(Object.assign(new Error('No.'), { responseCode: answer.code }));
+            return reply(Object.assign(new Error('No.'), { responseCode: answer.code }));
           const to = session.envelope.rcptTo.map(({ address }) => address);
           this.received.push(readMessage(Buffer.concat(chunks).toString(), to));
-          if (answer.kind === 'take') return done();
-          void answer.until.then(() => done());
+          if (answer.kind === 'take') return reply();
+          void answer.until.then(() => reply());
         });
       },
     });

@@ -21,6 +21,7 @@ import { useAccountWords } from './useAccountWords.ts';
 import './account.css';
 
 const days = limits.accessRequest / (24 * 3_600_000);
+const autoComplete = { name: 'name', organisation: 'organization' } as const;
 const empty: AccessQuestion = { name: '', organisation: '', mail: '', reason: '' };
 
 /** Where someone from outside asks to be let in [C6]. */
@@ -81,7 +82,7 @@ function QuestionForm({ isBusy, failure, onSend }: QuestionFormProps) {
           {(attributes) => (
             <TextInput
               {...attributes}
-              autoComplete={member}
+              autoComplete={autoComplete[member]}
               maxLength={limits.nameCharacters}
               value={question[member]}
               onChange={(event) => change({ [member]: event.target.value })}
