@@ -57,7 +57,7 @@ function Question({ request, onClose }: QuestionProps) {
       <p className="small subtle">{words.handleText}</p>
       <Failure failure={removing.error} />
       <ButtonGroup>
-        <Button kind="primary" busy={removing.isPending} onClick={() => removing.mutate()}>
+        <Button kind="danger" busy={removing.isPending} onClick={() => removing.mutate()}>
           {words.handle}
         </Button>
         <Button onClick={() => onClose()}>{frame.close}</Button>

@@ -73,6 +73,11 @@ test('[C3] someone asks for a link, and comes in by the press on a button; openi
   await page.getByText('U hebt een link om binnen te komen.').waitFor();
   expect(page.url()).not.toContain('#');
   expect(await violations(page)).toEqual([]);
+  // What did not arrive is tried again.
+  await page.route('**/api/v1/sessions', (route) => route.abort('connectionfailed'));
+  await press(page, 'Log in');
+  await page.getByText('Wij zijn even niet bereikbaar.').waitFor();
+  await page.unroute('**/api/v1/sessions');
   await press(page, 'Log in');
   await page.waitForURL('**/manifest/m');
 

@@ -127,6 +127,28 @@ describe('[C2] the postman', () => {
     expect([server.received.length, second]).toEqual([2, first]);
   });
 
+  test('[C3] begins once whoever asked has been answered', async () => {
+    const accounts = await Accounts.open(new MemoryKeptFile());
+    await accounts.setName(ada, 'Ada Voorbeeld', address);
+    let written = 0;
+    const postman = new Postman({
+      outbox: accounts.outbox,
+      carrier: { send: () => Promise.resolve({ kind: 'sent' }), close: () => undefined },
+      write: () => {
+        written += 1;
+        return letter;
+      },
+      onFailure: () => undefined,
+    });
+    onTestFinished(() => postman.close());
+    await accounts.tickets.offerSignIn(to);
+    // An answer goes out in this very turn.
+    await Promise.resolve();
+    expect(written).toBe(0);
+    await until(() => accounts.outbox.list().length === 0);
+    expect(written).toBe(1);
+  });
+
   test('[J4] does not send again what went out while the disk refuses to know', async () => {
     const memory = new MemoryKeptFile<AccountsContent>();
     let isFailing = false;

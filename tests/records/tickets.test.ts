@@ -160,6 +160,16 @@ describe('[C4] another mail address', () => {
     });
   });
 
+  test('[J3] does not keep the old one in a mail when its person is erased', async () => {
+    const { accounts, file } = await openAccounts();
+    await accounts.tickets.offerMailChange(ada, to(other));
+    await accounts.tickets.confirmMail(tokensIn(accounts)[0] ?? '');
+    expect(sentTo(accounts)).toEqual([['mail-changed', address]]);
+    await accounts.erase([ada]);
+    expect(sentTo(accounts)).toEqual([]);
+    expect(file.json).not.toContain(address);
+  });
+
   test('that is the first, or the same, is nobody else’s news', async () => {
     const { accounts } = await openAccounts();
     for (const [person, mail] of [

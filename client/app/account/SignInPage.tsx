@@ -1,4 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RefusalCode } from '#shared/refusal.ts';
 import type { Me } from '../../api/Me.ts';
 import { fetchManifestos } from '../../api/manifestos.ts';
 import { problemCode } from '../../api/problemCode.ts';
@@ -19,6 +21,11 @@ import { useAccountWords } from './useAccountWords.ts';
 import { useTicket } from './useTicket.ts';
 import './account.css';
 
+const overCodes: ReadonlySet<RefusalCode> = new Set([
+  ...(['invitation-used', 'invitation-expired'] as const),
+  ...(['link-used', 'link-expired', 'invalid-input'] as const),
+]);
+
 /**
  * Signing in. A link brings its token here, and a press on the button uses it: what only opens
  * links, as a mail scanner does, uses nothing up [C3].
@@ -28,15 +35,15 @@ export function SignInPage() {
   useTitle(words.title);
   const token = useTicket();
   const enter = useEnter();
-  const isFresh = token !== '' && enter.variables !== token;
-  const isUsing = enter.isPending && enter.variables === token;
+  // As long as the server did not say that it is over, it can be tried again.
+  const isLink = token !== '' && !enter.spent.includes(token);
   return (
     <Page footer={useFooter()}>
       <div className="sign-in">
         <h1 className="utrecht-heading-1">{words.title}</h1>
-        {enter.error !== null && !isFresh && <ProblemAlert code={problemCode(enter.error)} />}
-        {token !== '' && (isFresh || isUsing) ? (
-          <UseLink isBusy={isUsing} onEnter={() => enter.mutate(token)} />
+        {enter.error !== null && <ProblemAlert code={problemCode(enter.error)} />}
+        {isLink ? (
+          <UseLink isBusy={enter.isPending} onEnter={() => enter.mutate(token)} />
         ) : (
           <WaysIn isBusy={enter.isPending} onToken={enter.mutate} />
         )}
@@ -49,8 +56,12 @@ function useEnter() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  return useMutation({
+  const [spent, setSpent] = useState<readonly string[]>([]);
+  const entering = useMutation({
     mutationFn: (token: string) => signIn(token, language),
+    onError: (failure, token) => {
+      if (overCodes.has(problemCode(failure))) setSpent((all) => [...all, token]);
+    },
     onSuccess: async (me) => {
       queries.clear();
       queries.setQueryData(meKey, me);
@@ -58,6 +69,7 @@ function useEnter() {
       navigate(first ? `/manifest/${first.slug}` : withoutManifesto(me), { replace: true });
     },
   });
+  return { ...entering, spent };
 }
 
 // Who can make a manifesto goes to where it is made.

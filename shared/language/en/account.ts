@@ -33,9 +33,9 @@ export const account: typeof nl = {
     sent: (mail, minutes) =>
       `If we know ${mail}, a link is on its way there. It works once, for ${count(minutes, 'minute', 'minutes')}.`,
     notComing: 'Nothing there? Look among unwanted mail, or try another address.',
-    heldTitle: 'Your link is with the coordinator',
+    heldTitle: 'Ask the coordinator for your link',
     held: (mail, minutes) =>
-      `This site sends no mail itself. If we know ${mail}, ask the coordinator for the link. It works for ${count(minutes, 'minute', 'minutes')}.`,
+      `This site sends no mail itself. If we know ${mail}, the coordinator has a link for you. It works for ${count(minutes, 'minute', 'minutes')}.`,
     otherAddress: 'Use another address',
     withLink: 'You have a link to come in. This button signs you in.',
     enter: 'Sign in',

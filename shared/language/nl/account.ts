@@ -33,9 +33,9 @@ export const account = {
     sent: (mail: string, minutes: number) =>
       `Is ${mail} bij ons bekend, dan komt daar nu een link aan. Hij werkt één keer, ${count(minutes, 'minuut', 'minuten')} lang.`,
     notComing: 'Komt er niets? Kijk bij ongewenste mail, of probeer een ander adres.',
-    heldTitle: 'Uw link ligt klaar bij de coördinator',
+    heldTitle: 'Vraag de coördinator om uw link',
     held: (mail: string, minutes: number) =>
-      `Deze site verstuurt zelf geen mail. Is ${mail} bij ons bekend, vraag dan de coördinator om de link. Hij werkt ${count(minutes, 'minuut', 'minuten')}.`,
+      `Deze site verstuurt zelf geen mail. Is ${mail} bij ons bekend, dan ligt er een link klaar bij de coördinator. Hij werkt ${count(minutes, 'minuut', 'minuten')}.`,
     otherAddress: 'Neem een ander adres',
     withLink: 'U hebt een link om binnen te komen. Met deze knop logt u in.',
     enter: 'Log in',
