@@ -7,6 +7,7 @@ import { AccountsFile } from './AccountsFile.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { Outbox } from './Outbox.ts';
 import { pick } from './pick.ts';
+import { sameAddress } from './sameAddress.ts';
 import { Sessions } from './Sessions.ts';
 import type { Ticket } from './Ticket.ts';
 import { Tickets } from './Tickets.ts';
@@ -135,14 +136,16 @@ export class Accounts {
     const gone = new Set(people);
     const isKept = ({ person }: { person: PersonId }) => !gone.has(person);
     return this.#file.change((content) => {
-      const addresses = new Set([...gone].map((person) => content.people[person]?.mail));
+      const addresses = [...gone].map((person) => content.people[person]?.mail ?? '');
       const left = {
         ...content,
         people: pick(content.people, (_, id) => !gone.has(id as PersonId)),
         tickets: pick(content.tickets, isKept),
         sessions: pick(content.sessions, isKept),
         mails: pick(content.mails, isKept),
-        requests: pick(content.requests, ({ mail }) => !addresses.has(mail)),
+        requests: pick(content.requests, ({ mail }) =>
+          addresses.every((address) => !sameAddress(address, mail)),
+        ),
       };
       return countOf(left) === countOf(content) ? content : left;
     });
