@@ -12,6 +12,10 @@ const environment = z.object({
     .min(32, 'BOOTSTRAP_TOKEN must have at least 32 characters')
     .optional(),
   THEME: z.string().min(1).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL must begin with smtp: or smtps:' })
+    .optional(),
+  MAIL_FROM: z.email().optional(),
 });
 
 /** How this process was told to run. */
@@ -27,6 +31,10 @@ export interface Config {
   readonly bootstrapToken: string | null;
   /** A partner's style sheet on this disk; null: our own look. */
   readonly themeFile: string | null;
+  /** The mail server that sends; null: mail stays where a coordinator reads it. */
+  readonly smtpUrl: string | null;
+  /** The address that mail comes from; null: one of the host of the public address. */
+  readonly mailFrom: string | null;
 }
 
 /**
@@ -39,6 +47,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(set);
   if (parsed.error) throw new Error(z.prettifyError(parsed.error));
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } = parsed.data;
+  const { SMTP_URL, MAIL_FROM } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -47,5 +56,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demo: DEMO === '1',
     bootstrapToken: BOOTSTRAP_TOKEN ?? null,
     themeFile: THEME === undefined ? null : resolve(THEME),
+    smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? null,
   };
 }

@@ -98,6 +98,34 @@ export const limits = {
   session: 30 * 24 * 3_600_000,
   /** Milliseconds an invitation can be used. */
   invitation: 14 * 24 * 3_600_000,
+  /** Milliseconds a link that was mailed to sign in, or to confirm an address, can be used. */
+  signInLink: 15 * 60_000,
+  /** Milliseconds for which an invitation or link that is over can still say so. */
+  ticketKept: 30 * 24 * 3_600_000,
+  /** Milliseconds between two notes of when a session was last used. */
+  sessionSeen: 3_600_000,
+  /** People of one mail address who each get a link of their own. */
+  peoplePerAddress: 5,
+  /** Sign-in links and confirmations that one mail address is sent per hour. */
+  linksPerAddress: 5,
+  /** Sign-in links that may be asked for per hour from one network address. */
+  linksPerCaller: 120,
+  /** Changes of the own mail address that one session may ask for per hour. */
+  mailChangesPerHour: 10,
+  /** Milliseconds until a mail that did not go is tried again, the first time; then twice as long. */
+  mailRetry: 10_000,
+  /** The longest of these. */
+  mailRetryMost: 3_600_000,
+  /** Milliseconds for which a mail without a link is tried. */
+  mailTried: 3 * 24 * 3_600_000,
+  /** Milliseconds that a mail server may be silent. */
+  mailSilence: 15_000,
+  /** Requests for access that wait at once. */
+  accessRequests: 200,
+  /** Milliseconds for which one waits. */
+  accessRequest: 90 * 24 * 3_600_000,
+  /** Requests for access per hour from one network address. */
+  accessRequestsPerHour: 10,
   /** Sign-in attempts per minute and address. */
   signInsPerMinute: 30,
   /** How often a minute one session may ask for all that is kept of its person: it reads everything. */

@@ -7,6 +7,8 @@ export const refusalStatus = {
   'not-signed-in': 401,
   'invitation-used': 401,
   'invitation-expired': 401,
+  'link-used': 401,
+  'link-expired': 401,
   'not-allowed': 403,
   'wrong-origin': 403,
   'not-found': 404,

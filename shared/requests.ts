@@ -10,6 +10,7 @@ import {
   sectionId,
 } from './ids.ts';
 import { exportFormats } from './exportFormats.ts';
+import { languages } from './language/language.ts';
 import { limits } from './limits.ts';
 import { networkRoles, partnerTypes, phases } from './network.ts';
 import { run } from './run.ts';
@@ -33,7 +34,24 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 
-export const exchangeInvitation = z.strictObject({ token: z.string().min(20).max(200) });
+const language = z.enum(languages);
+const token = z.string().min(20).max(200);
+
+/** `language`: that of the page, in which this person is written to from now on. */
+export const exchangeTicket = z.strictObject({ token, language: language.optional() });
+
+export const askSignInLink = z.strictObject({ mail, language: language.default('nl') });
+
+/** `mail`: null takes it away. */
+export const changeOwnMail = z.strictObject({
+  mail: mail.nullable(),
+  language: language.default('nl'),
+});
+
+export const confirmMail = z.strictObject({ token });
+
+/** Somebody from outside who wants to take part. */
+export const askAccess = z.strictObject({ name, organisation: name, mail, reason: remark });
 
 export const addPartner = z.strictObject({
   id: partnerId.optional(),
@@ -88,7 +106,12 @@ export const bringIn = z.strictObject({
 });
 export type BringInRow = z.infer<typeof bringIn>['rows'][number];
 
-export const makeInvitation = z.strictObject({ person: personId });
+/** With an address, the invitation is mailed to it, and bound to it. */
+export const makeInvitation = z.strictObject({
+  person: personId,
+  mail: mail.optional(),
+  language: language.default('nl'),
+});
 
 const coalition = {
   theme: name,

@@ -1,10 +1,16 @@
 import type { CoalitionId, ManifestoId, PartnerId, PersonId, SectionId } from '#shared/ids.ts';
+import type { Language } from '#shared/language/language.ts';
 import type { Coalition, Manifesto, Partner, Person, Section } from '#shared/record/state.ts';
 import { fetchManifestos } from './manifestos.ts';
 import { request } from './request.ts';
 
 /** A person with what stands beside the record; the name is null once it was erased [J3]. */
-export type NamedPerson = Person & { readonly name: string | null; readonly mail: string | null };
+export type NamedPerson = Person & {
+  readonly name: string | null;
+  readonly mail: string | null;
+  /** In which this person is written to, as far as it is known. */
+  readonly language: Language | null;
+};
 
 /** All of the network, as a coordinator gets it. Sections are in order. */
 export interface Network {
@@ -88,10 +94,25 @@ export function bringIn(rows: readonly BringInRow[], isPreview: boolean): Promis
   return request('/people/import', { method: 'POST', body: { rows, isPreview } });
 }
 
-/** Answers a sign-in link that works once, for as long as `limits.invitation` says. */
-export async function invite(person: PersonId): Promise<string> {
-  const body = { person };
-  return (await request<{ link: string }>('/invitations', { method: 'POST', body })).link;
+/** Where an invitation is mailed to, and in which language. */
+export interface MailedTo {
+  readonly mail: string;
+  readonly language: Language;
+}
+
+/**
+ * Invites someone, which ends earlier invitations. Answers the link, which works once, for as long as
+ * `limits.invitation` says; null when it is mailed.
+ */
+export async function invite(person: PersonId, to: MailedTo | null): Promise<string | null> {
+  const body = { person, ...to };
+  const options = { method: 'POST', body } as const;
+  return (await request<{ link: string | null }>('/invitations', options)).link;
+}
+
+/** Signs someone out everywhere. */
+export function endSessionsOf(person: PersonId): Promise<undefined> {
+  return request(`/people/${person}/sessions`, { method: 'DELETE' });
 }
 
 export interface CoalitionBody {

@@ -1,4 +1,5 @@
 import type { PersonId } from '#shared/ids.ts';
+import type { Language } from '#shared/language/language.ts';
 import { ApiProblem } from './ApiProblem.ts';
 import type { Me } from './Me.ts';
 import { request } from './request.ts';
@@ -13,13 +14,30 @@ export async function fetchMe(): Promise<Me | null> {
   }
 }
 
-/** Exchanges an invitation for a session. */
-export function signIn(token: string): Promise<Me> {
-  return request('/sessions', { method: 'POST', body: { token } });
+/** Exchanges an invitation or a sign-in link for a session. `language`: what to write to them in. */
+export function signIn(token: string, language: Language): Promise<Me> {
+  return request('/sessions', { method: 'POST', body: { token, language } });
 }
 
-/** Where everything that is kept of who is signed in can be downloaded. */
-export const ownDataUrl = '/api/v1/me/data';
+/** Asks for a sign-in link. `isSent`: whether this server sends mail at all. */
+export function askSignInLink(
+  mail: string,
+  language: Language,
+): Promise<{ readonly isSent: boolean }> {
+  return request('/sign-in-links', { method: 'POST', body: { mail, language } });
+}
+
+/** What someone from outside says who wants to take part. */
+export interface AccessQuestion {
+  readonly name: string;
+  readonly organisation: string;
+  readonly mail: string;
+  readonly reason: string;
+}
+
+export function askAccess(question: AccessQuestion): Promise<unknown> {
+  return request('/access-requests', { method: 'POST', body: question });
+}
 
 /** Erases someone's name and mail address, for good [J3]; of oneself, it ends every session too. */
 export function erasePerson(person: PersonId): Promise<undefined> {

@@ -8,12 +8,28 @@ import { ExportPage } from './ExportPage.tsx';
 import { FrontPage } from './front/FrontPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { SignInPage } from './SignInPage.tsx';
 import { useArrival } from './useArrival.ts';
 import { useNavigate } from './useNavigate.ts';
 
 // The desk is the larger part of the code, and most visitors come to read.
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage.tsx')).DeskPage }));
+
+// One's own way in and out. Who reads needs none.
+const SignInPage = lazy(async () => ({
+  default: (await import('./account/SignInPage.tsx')).SignInPage,
+}));
+
+const ConfirmMailPage = lazy(async () => ({
+  default: (await import('./account/ConfirmMailPage.tsx')).ConfirmMailPage,
+}));
+
+const AskAccessPage = lazy(async () => ({
+  default: (await import('./account/AskAccessPage.tsx')).AskAccessPage,
+}));
+
+const OwnPage = lazy(async () => ({
+  default: (await import('./account/OwnPage.tsx')).OwnPage,
+}));
 
 // For coordinators only.
 const NetworkPage = lazy(async () => ({
@@ -42,6 +58,15 @@ export function App() {
           </Route>
           <Route path="/aanmelden">
             <SignInPage />
+          </Route>
+          <Route path="/mailadres">
+            <ConfirmMailPage />
+          </Route>
+          <Route path="/toegang">
+            <AskAccessPage />
+          </Route>
+          <Route path="/mijn-gegevens">
+            <OwnPage />
           </Route>
           <Route path="/netwerk/:part?">
             {({ part }) => <NetworkPage address={part ? `/netwerk/${part}` : '/netwerk'} />}

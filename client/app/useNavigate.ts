@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 
-const ownPages = /^\/(?:$|[?#]|aanmelden|netwerk|stijl|manifest\/)/;
+const ownPages = /^\/(?:$|[?#]|aanmelden|mailadres|toegang|mijn-gegevens|netwerk|stijl|manifest\/)/;
 
 /** Goes to an address: our own pages without loading anew, those of the server as any link. */
 export function useNavigate(): (href: string, options?: { replace?: boolean }) => void {

@@ -1,3 +1,4 @@
+import { usePost } from '../api/usePost.ts';
 import { useFollow } from '../ui/Navigation.tsx';
 import { Coalitions } from './Coalitions.tsx';
 import { Manifestos } from './Manifestos.tsx';
@@ -7,6 +8,7 @@ import type { NetworkPart } from './partAddress.ts';
 import { Partners } from './Partners.tsx';
 import type { PartProps } from './PartProps.ts';
 import { People } from './People.tsx';
+import { PostPart } from './PostPart.tsx';
 import { Steps } from './Steps.tsx';
 import { useNetworkWords } from './useNetworkWords.ts';
 
@@ -15,6 +17,7 @@ const parts = {
   people: People,
   coalitions: Coalitions,
   manifestos: Manifestos,
+  post: PostPart,
 } as const satisfies Record<NetworkPart, unknown>;
 
 /** Who is who and what there is to write, one part of it at a time. */
@@ -35,7 +38,10 @@ export function NetworkParts({ part, ...props }: PartProps & { readonly part: Ne
 function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'network'>) {
   const { network: words } = useNetworkWords();
   const follow = useFollow();
+  const { data: post } = usePost(false);
   const names = Object.keys(partAddress) as NetworkPart[];
+  const countOf = (name: NetworkPart) =>
+    name === 'post' ? post && post.requests.length + post.mails.length : network[name].length;
   return (
     <nav aria-label={words.partsLabel}>
       <ul className="network__parts">
@@ -46,7 +52,7 @@ function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'n
               aria-current={name === part ? 'page' : undefined}
               onClick={follow}
             >
-              {words.parts[name]} <span className="roster__count">{network[name].length}</span>
+              {words.parts[name]} <span className="roster__count">{countOf(name)}</span>
             </a>
           </li>
         ))}

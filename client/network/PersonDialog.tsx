@@ -2,8 +2,10 @@ import type { PersonId } from '#shared/ids.ts';
 import type { Partner } from '#shared/record/state.ts';
 import type { NamedPerson } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { SignOutButton } from './SignOutButton.tsx';
 import { useNetworkWords } from './useNetworkWords.ts';
 
 interface PersonDialogProps {
@@ -26,11 +28,14 @@ export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonD
     <Dialog open={opened !== null} title={title} onClose={() => onClose()}>
       <PersonForm person={person} partners={partners} isMe={person?.id === me} onClose={onClose} />
       {person && person.id !== me && (
-        <p className="network__erase">
-          <Button kind="danger" small onClick={() => onErase(person)}>
-            {network.erase.open}
-          </Button>
-        </p>
+        <div className="network__erase">
+          <ButtonGroup>
+            <SignOutButton person={person} onClose={onClose} />
+            <Button kind="danger" small onClick={() => onErase(person)}>
+              {network.erase.open}
+            </Button>
+          </ButtonGroup>
+        </div>
       )}
     </Dialog>
   );

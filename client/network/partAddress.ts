@@ -4,6 +4,7 @@ export const partAddress = {
   people: '/netwerk/mensen',
   coalitions: '/netwerk/coalities',
   manifestos: '/netwerk/manifesten',
+  post: '/netwerk/post',
 } as const;
 
 export type NetworkPart = keyof typeof partAddress;

@@ -19,13 +19,13 @@ export function makeGate(house: House, links: Links): Gate {
     isOriginAllowed: (origin) => origin === undefined || links.isOwnOrigin(origin),
     identify: (request) => {
       const session = readSession(request, links.isSecure);
-      const person = session === null ? null : accounts.personOf(session);
+      const person = session === null ? null : accounts.sessions.personOf(session);
       return session !== null && person && records.state.people[person]
         ? { person, session }
         : null;
     },
     isAlive: ({ person, session }) =>
-      records.state.people[person] !== undefined && accounts.personOf(session) === person,
+      records.state.people[person] !== undefined && accounts.sessions.personOf(session) === person,
     findRoom: (name) => findRoom(house, name),
     stamp: (person) => stampOf(house, person),
     whyNotEdit: (person, section) => whyNotEdit(house, { person, section }),

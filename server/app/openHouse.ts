@@ -10,7 +10,7 @@ import { markWipe } from '../actions/markWipe.ts';
 import { mayTakeId } from '../actions/mayTakeId.ts';
 import { settleAll } from '../actions/settleAdoption.ts';
 import { Accounts } from '../records/Accounts.ts';
-import type { AccountsContent } from '../records/Accounts.ts';
+import type { AccountsContent } from '../records/AccountsContent.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import { Erasures } from '../records/Erasures.ts';
 import type { ErasedContent } from '../records/Erasures.ts';

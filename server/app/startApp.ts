@@ -20,6 +20,7 @@ import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
 import { makeGate } from './makeGate.ts';
+import { openPostman } from './openPostman.ts';
 import { openHouse } from './openHouse.ts';
 
 export interface AppOptions {
@@ -93,8 +94,17 @@ async function openDoors(options: Doors): Promise<App> {
     if (events.some(({ type }) => type === 'person-erased')) frontDoor.recheck();
   });
   house.accounts.subscribe(() => frontDoor.recheck());
+  const postman = openPostman({ house, links, config, log });
   const app = sideDoor(
-    { house, links, demo, bootstrapToken: config.bootstrapToken, clientDirectory, theme },
+    {
+      house,
+      links,
+      demo,
+      bootstrapToken: config.bootstrapToken,
+      clientDirectory,
+      theme,
+      sendsMail: postman !== null,
+    },
     (reason) => log.error({ err: reason }, 'request failed'),
   );
   server.on('request', app);
@@ -108,6 +118,7 @@ async function openDoors(options: Doors): Promise<App> {
     frontDoor.close();
     server.close();
     server.closeAllConnections();
+    await postman?.close();
     try {
       await house.rooms.stop();
       await house.records.close();
@@ -141,7 +152,7 @@ async function makeLinks(
     : await firstCoordinator(house);
   const made: Record<string, string> = {};
   for (const [who, person] of invited)
-    made[who] = links.invitation(await house.accounts.invite(person));
+    made[who] = links.ticket('invitation', await house.accounts.tickets.invite(person));
   return made;
 }
 
@@ -150,6 +161,6 @@ async function makeLinks(
 async function firstCoordinator(house: House): Promise<[string, PersonId][]> {
   const people = Object.values(house.records.state.people);
   const hasCoordinator = people.some(({ role }) => role === 'coordinator');
-  if (hasCoordinator && house.accounts.hasSessions()) return [];
+  if (hasCoordinator && house.accounts.sessions.any()) return [];
   return [['coordinator', await addFirstCoordinator(house)]];
 }

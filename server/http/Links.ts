@@ -1,3 +1,12 @@
+import type { Ticket } from '../records/Ticket.ts';
+
+// `client/app/App.tsx` has a page at each.
+const pages: Readonly<Record<Ticket['kind'], string>> = {
+  invitation: '/aanmelden',
+  'sign-in': '/aanmelden',
+  'mail-change': '/mailadres',
+};
+
 /** Addresses people get, all below the public address of this system. */
 export class Links {
   readonly #base: URL;
@@ -15,9 +24,13 @@ export class Links {
     return ['127.0.0.1', 'localhost', '[::1]'].includes(this.#base.hostname);
   }
 
-  /** The token stands behind the #, so that it is in no log and no referrer. */
-  invitation(token: string): string {
-    return new URL(`/aanmelden#${token}`, this.#base).href;
+  get hostname(): string {
+    return this.#base.hostname;
+  }
+
+  /** Where a ticket is used. The token stands behind the #, so that it is in no log and no referrer. */
+  ticket(kind: Ticket['kind'], token: string): string {
+    return new URL(`${pages[kind]}#${token}`, this.#base).href;
   }
 
   /** Whether a page of this origin is ours. A loopback address has two names. */

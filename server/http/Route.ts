@@ -18,6 +18,8 @@ export interface SideDoorOptions {
   readonly clientDirectory: string;
   /** A partner's style sheet, which goes before ours; null: our own look. */
   readonly theme: string | null;
+  /** Whether mail goes out by itself. */
+  readonly sendsMail: boolean;
 }
 
 /** A checked request, as a handler gets it. */

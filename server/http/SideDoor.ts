@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import express from 'express';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { describeApi } from './describeApi.ts';
+import { limitRates } from './limitRates.ts';
 import { answerProblem } from './problem.ts';
 import { publicPages } from './PublicPages.ts';
 import { readPage } from './readPage.ts';
@@ -14,11 +14,13 @@ import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
+import { ownRoutes } from './routes/own.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { postRoutes } from './routes/post.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serveRoute } from './serveRoute.ts';
-import { cookieName, readSession } from './sessionCookie.ts';
+import { cookieName } from './sessionCookie.ts';
 
 // Made by `client/vite.config.ts`, and named in pages that the server makes.
 const faces = '/faces.css';
@@ -27,8 +29,10 @@ const themeAddress = '/theme.css';
 /** Every route of the API, in the order in which the description lists them. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...ownRoutes,
   ...networkRoutes,
   ...peopleRoutes,
+  ...postRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
@@ -57,15 +61,9 @@ function api(options: SideDoorOptions): express.Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.use(express.json({ limit: limits.requestBytes, strict: true }));
-  const signIns = limitRate(limits.signInsPerMinute, (request) => request.ip ?? '');
-  router.post(['/sessions', '/demo/sessions'], signIns);
   const { isSecure } = options.links;
-  const ownData = limitRate(
-    limits.ownDataPerMinute,
-    (request) => readSession(request, isSecure) ?? '',
-  );
-  router.get('/me/data', ownData);
+  router.use(express.json({ limit: limits.requestBytes, strict: true }));
+  limitRates(router, isSecure);
   const description = describeApi(routes, cookieName(isSecure));
   router.get('/openapi.json', (_, response) => void response.json(description));
   for (const route of routes) {
@@ -101,21 +99,17 @@ function securityHeaders({ links }: SideDoorOptions): RequestHandler {
   });
 }
 
-function limitRate(perMinute: number, keyOf: (request: Request) => string): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (request, _, next) => {
-    try {
-      await limiter.consume(keyOf(request));
-      next();
-    } catch {
-      // The limiter rejects with its counters, which say no more than that it was too often.
-      next(new Refusal('too-many-requests', 'Too many attempts. Try again in a minute.'));
-    }
-  };
-}
-
 const pages = [
-  ...['/', '/aanmelden', '/stijl', '/netwerk', '/netwerk/:part'],
+  ...[
+    '/',
+    '/aanmelden',
+    '/mailadres',
+    '/toegang',
+    '/mijn-gegevens',
+    '/stijl',
+    '/netwerk',
+    '/netwerk/:part',
+  ],
   ...['/manifest/:slug', '/manifest/:slug/:rest'],
 ];
 

@@ -43,8 +43,10 @@ function identify(
     throw new Refusal('not-signed-in', 'That token is not known here.');
   }
   const session = readSession(request, links.isSecure);
-  const person = session === null ? null : house.accounts.personOf(session);
-  return person && house.records.state.people[person] ? { kind: 'person', person } : null;
+  const person = session === null ? null : house.accounts.sessions.personOf(session);
+  if (session === null || !person || !house.records.state.people[person]) return null;
+  house.accounts.sessions.touch(session);
+  return { kind: 'person', person };
 }
 
 function sameToken(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * A small JSON document that is written whole and durably: the checkpoint of the record; private
- * names, invitations and sessions.
+ * A small JSON document that is written whole and durably: the checkpoint of the record; what
+ * is private.
  */
 export interface KeptFile<T> {
   /**

@@ -19,7 +19,7 @@ export interface DataDirectory {
   readonly journal: Journal;
   /** `record.json`, from which a restart goes on; losing it loses nothing. */
   readonly checkpoint: KeptFile<unknown>;
-  /** `accounts.json`, what is private: names, invitations, sessions. */
+  /** `accounts.json`, what is private: names, tickets, sessions, and mail on its way. */
   readonly accounts: KeptFile<unknown>;
   /** `erased.json`, the ids of who was erased: what an older copy of all this has to hear. */
   readonly erased: KeptFile<unknown>;

@@ -32,6 +32,7 @@ test('[N1, N2, N3, S7] from nothing to a first section, with the keyboard alone'
   const browser = await openBrowser();
   const { page, complaints } = await openPage(browser);
   await page.goto(server.links['coordinator'] ?? '');
+  await press(page, 'button', 'Log in');
   await page.waitForURL('**/netwerk');
   await page.getByRole('heading', { name: 'Zo begint u' }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -68,6 +69,8 @@ test('[N1, N2, N3, S7] from nothing to a first section, with the keyboard alone'
   await said(page, 'Toegevoegd: Fictief Vosmeer').waitFor();
 
   await press(page, 'button', 'Nodig uit… Fictief Vosmeer');
+  await tabTo(page, page.getByRole('radio', { name: 'Met een mail' }));
+  await page.keyboard.press('ArrowDown');
   await press(page, 'button', 'Maak een link');
   const link = await page.getByLabel('Link om binnen te komen').inputValue();
   expect(await violations(page)).toEqual([]);
@@ -106,6 +109,7 @@ test('[N1, N2, N3, S7] from nothing to a first section, with the keyboard alone'
   // Who was invited comes in, and writes.
   const invited = await openPage(browser);
   await invited.page.goto(link);
+  await press(invited.page, 'button', 'Log in');
   await invited.page.waitForURL('**/manifest/dichtbij-ook-digitaal');
   const text = invited.page.locator('[data-arrival] .ProseMirror[contenteditable="true"]');
   await text.click();

@@ -34,10 +34,10 @@ test('[J3] by keyboard alone, a person takes their data along and has their name
   const thread = note(lead.page).getByRole('listitem').filter({ hasText: 'Dat is haalbaar.' });
   await thread.getByText(name).waitFor();
 
-  // A copy, and back: focus goes where it came from.
-  const opener = page.getByRole('button', { name: 'Mijn gegevens' });
-  await tabTo(page, opener);
+  // A copy; and asking to be erased, and back: focus goes where it came from.
+  await tabTo(page, page.getByRole('link', { name: 'Mijn gegevens' }));
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Mijn gegevens' }).waitFor();
   expect(await violations(page)).toEqual([]);
   const downloading = page.waitForEvent('download');
   await tabTo(page, page.getByRole('link', { name: 'Download mijn gegevens' }));
@@ -47,7 +47,8 @@ test('[J3] by keyboard alone, a person takes their data along and has their name
     account: { name },
     replies: [{ text: 'Dat is haalbaar.' }],
   });
-  await tabTo(page, page.getByRole('button', { name: 'Verwijder mijn naam…' }));
+  const opener = page.getByRole('button', { name: 'Verwijder mijn naam…' });
+  await tabTo(page, opener);
   await page.keyboard.press('Enter');
   const title = page.getByRole('heading', { name: `Wilt u dat wij de naam ${name} verwijderen?` });
   await until(() => isOn(title));
@@ -56,8 +57,6 @@ test('[J3] by keyboard alone, a person takes their data along and has their name
   await until(() => isOn(opener));
 
   // Now in earnest. Staying is what comes first.
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: 'Verwijder mijn naam…' }));
   await page.keyboard.press('Enter');
   await until(() => isOn(title));
   await page.keyboard.press('Tab');

@@ -17,6 +17,11 @@ const pages: readonly {
 }[] = [
   { name: 'front', path: '/', ready: 'h1' },
   { name: 'sign-in', path: '/aanmelden', ready: 'h1' },
+  { name: 'link', path: `/aanmelden#${'x'.repeat(32)}`, ready: 'h1' },
+  { name: 'confirming', path: `/mailadres#${'x'.repeat(32)}`, ready: 'h1' },
+  { name: 'asking access', path: '/toegang', ready: 'h1' },
+  { name: 'own account', path: '/mijn-gegevens', role: 'member', ready: 'h2' },
+  { name: 'own account of nobody', path: '/mijn-gegevens', ready: 'h1' },
   {
     name: 'desk',
     path: `/manifest/${slug}/3`,
@@ -34,6 +39,7 @@ const pages: readonly {
   { name: 'people', path: '/netwerk/mensen', role: 'coordinator', ready: 'h2' },
   { name: 'coalitions', path: '/netwerk/coalities', role: 'coordinator', ready: 'h2' },
   { name: 'manifestos', path: '/netwerk/manifesten', role: 'coordinator', ready: 'h2' },
+  { name: 'post', path: '/netwerk/post', role: 'coordinator', ready: 'h3' },
   { name: 'network of others', path: '/netwerk', role: 'lead', ready: 'h1' },
   { name: 'nowhere', path: '/nergens', ready: 'h1' },
   { name: 'style', path: '/stijl', ready: '.ProseMirror' },

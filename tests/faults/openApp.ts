@@ -23,6 +23,8 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     demo: false,
     bootstrapToken,
     themeFile: null,
+    smtpUrl: null,
+    mailFrom: null,
   };
   return startApp({ config, clientDirectory: directory, log, fileSystem });
 }

@@ -60,7 +60,7 @@ export async function settle(house: House): Promise<Record<string, string>> {
     const played = { id, partner: partner as PartnerId, role, mandate };
     await tell({ type: 'add-person', person: played });
     await house.accounts.setName(id, secretName(name), secretMail(name));
-    sessions[name] = await house.accounts.startSession(id);
+    sessions[name] = await house.accounts.sessions.start(id);
   }
   for (const [id, lead] of Object.entries(coalitions)) {
     const partners = [id === 'c1' ? 'inside' : 'other'] as PartnerId[];

@@ -8,6 +8,8 @@ test('a server that is told nothing listens on this machine only, with a demo ne
     publicUrl: null,
     demo: true,
     bootstrapToken: null,
+    smtpUrl: null,
+    mailFrom: null,
   });
   expect(readConfig({ PORT: '', BOOTSTRAP_TOKEN: '', DEMO: '' })).toEqual(readConfig({}));
 });
@@ -18,10 +20,21 @@ test.each([
   ['PORT', 'haven'],
   ['PUBLIC_URL', 'nergens'],
   ['DEMO', 'ja'],
+  ['SMTP_URL', 'https://mail.example'],
+  ['SMTP_URL', 'mail.example'],
+  ['MAIL_FROM', 'iemand'],
 ])('a server that is told %s=%s says which variable is at fault', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });
 
 test('all faulty variables are named at once', () => {
   expect(() => readConfig({ PORT: '-1', DEMO: '2' })).toThrow(/PORT[^]*DEMO|DEMO[^]*PORT/);
+});
+
+test('[C2] a mail server is told with its name and password, and what mail comes from', () => {
+  const told = { SMTP_URL: 'smtps://naam:woord@mail.example:465', MAIL_FROM: 'post@mail.example' };
+  expect(readConfig(told)).toMatchObject({
+    smtpUrl: told.SMTP_URL,
+    mailFrom: told.MAIL_FROM,
+  });
 });

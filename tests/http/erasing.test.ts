@@ -107,6 +107,21 @@ describe('[J3] who asks to be forgotten', () => {
     await expectGone();
   });
 
+  test('[C2] is in no mail that waits, and in no question from before they came in', async () => {
+    const kept = await openKept();
+    const address = 'nieuw.adres@voorbeeld.example';
+    const invited = await kept.service.post('/invitations', { person: gone, mail: address });
+    expect(invited.status).toBe(201);
+    await kept.as(gone).put('/me/mail', { mail: `anders.${address}` });
+    const question = { name: secretName(gone), organisation: 'Gemeente', reason: 'Graag.' };
+    await kept.service.post('/access-requests', { ...question, mail: secretMail(gone) });
+    expect(await findTraces(kept.directory, address)).toHaveLength(1);
+    await kept.as(gone).send('DELETE', path);
+    expect(await findTraces(kept.directory, address)).toEqual([]);
+    expect(await tracesIn(kept)).toEqual([]);
+    expect(kept.house.accounts.outbox.list()).toEqual([]);
+  });
+
   test('[N5] is out everywhere within two seconds, and does not come back', async () => {
     const kept = await openKept();
     const [desk, other] = await Promise.all(

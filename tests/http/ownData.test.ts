@@ -24,7 +24,7 @@ test('[J3] everyone gets all that is kept of them as one file, and nothing of ot
   const { id, number } = await openAmendment(app.house, own);
   await speaker.post(`/amendments/${id}/replies`, { text: 'Eens.' });
   await app.as('lead').post(`/amendments/${id}/replies`, { text: 'Een ander.' });
-  await app.house.accounts.invite('mandate' as PersonId);
+  await app.house.accounts.tickets.invite('mandate' as PersonId);
   for (const name of ['mandate', 'lead', 'mandate'] as const) {
     const writer = app.as(name).open(own);
     await until(() => writer.isSaved);
@@ -47,7 +47,7 @@ test('[J3] everyone gets all that is kept of them as one file, and nothing of ot
     account: {
       name: secretName('mandate'),
       mail: secretMail('mandate'),
-      invitations: [{ isUsed: false }],
+      tickets: [{ kind: 'invitation', isUsed: false }],
     },
     leads: [],
     endorsements: [{ stance: 'agree', exact: wording }],
@@ -55,7 +55,7 @@ test('[J3] everyone gets all that is kept of them as one file, and nothing of ot
     replies: [{ amendment: number, text: 'Eens.' }],
     typed: [{ section: 'own', title: 'own' }],
   });
-  expect(Object.keys(data.account.sessions[0] ?? {})).toEqual(['until']);
+  expect(Object.keys(data.account.sessions[0] ?? {})).toEqual(['since', 'seen', 'until', 'device']);
   expect(data.events.map(({ type }) => type)).toEqual([
     'person-added',
     'amendment-proposed',

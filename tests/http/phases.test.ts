@@ -25,7 +25,7 @@ await records.perform({ kind: 'service' }, () => ({
   type: 'add-person',
   person: { id: otherMandate, partner: 'other' as PartnerId, role: 'member', mandate: true },
 }));
-const session = await accounts.startSession(otherMandate);
+const session = await accounts.sessions.start(otherMandate);
 const clients: Partial<Record<Asker, Client>> = {
   service: app.service,
   nobody: app.nobody,

@@ -87,9 +87,33 @@ const onAmendment = (act: string, may: readonly Role[], body: object = {}): Row 
 
 const signIn = async ({ house }: TestApp): Promise<Ask> => {
   const [person] = Object.values(house.records.state.people);
-  const token = person ? await house.accounts.invite(person.id) : '';
+  const token = person ? await house.accounts.tickets.invite(person.id) : '';
   return { path: '/sessions', body: { token } };
 };
+
+const newcomer = async ({ house }: TestApp): Promise<string> => {
+  const person = personId.parse(newId());
+  const partner = partnerId.parse('inside');
+  const added = { id: person, partner, role: 'member', mandate: false } as const;
+  await house.records.perform({ kind: 'service' }, () => ({ type: 'add-person', person: added }));
+  return person;
+};
+
+const confirmation = async ({ house: { accounts } }: TestApp): Promise<Ask> => {
+  const mail = `${newId()}@voorbeeld.example`;
+  await accounts.tickets.offerMailChange(personId.parse('observer'), { mail, language: 'nl' });
+  const token = accounts.outbox.list().find(({ to }) => to === mail)?.token;
+  return { path: '/mail-confirmations', body: { token } };
+};
+
+const gone = (path: string, may: readonly Role[]): Row => ({
+  ask: () => ({ path }),
+  status: 204,
+  may,
+});
+
+const nobodyThere = { status: 404, code: 'not-found' } as const;
+const asking = { name: 'Iemand', organisation: 'Gemeente Oefendam', reason: 'Wij doen graag mee.' };
 
 /** What each role is answered on each route [N4]. A route without a row fails the test. */
 export const table: Readonly<Record<string, Row>> = {
@@ -107,6 +131,39 @@ export const table: Readonly<Record<string, Row>> = {
     ...read('/me/data', people),
     otherwise: { status: 404, code: 'not-found' },
   },
+  'get /me/mail': { ...read('/me/mail', people), otherwise: nobodyThere },
+  'put /me/mail': {
+    ask: () => ({ path: '/me/mail', body: { mail: `${newId()}@voorbeeld.example` } }),
+    status: 202,
+    may: people,
+    otherwise: nobodyThere,
+  },
+  'get /me/sessions': { ...read('/me/sessions', people), otherwise: nobodyThere },
+  'delete /me/sessions': {
+    ...gone('/me/sessions', people),
+    otherwise: nobodyThere,
+  },
+  'delete /me/sessions/{session}': {
+    ...gone('/me/sessions/0123456789abcdef', people),
+    otherwise: nobodyThere,
+  },
+  'post /sign-in-links': {
+    ask: () => ({ path: '/sign-in-links', body: { mail: `${newId()}@voorbeeld.example` } }),
+    status: 202,
+    may: everyone,
+  },
+  'post /mail-confirmations': { ask: confirmation, status: 204, may: everyone },
+  'get /mails': read('/mails', managers),
+  'get /access-requests': read('/access-requests', managers),
+  'post /access-requests': {
+    ask: () => ({
+      path: '/access-requests',
+      body: { ...asking, mail: `${newId()}@voorbeeld.example` },
+    }),
+    status: 202,
+    may: everyone,
+  },
+  'delete /access-requests/{request}': gone('/access-requests/geen', managers),
   'get /demo': read('/demo'),
   'post /demo/sessions': {
     ask: () => ({ path: '/demo/sessions', body: { role: 'coordinator' } }),
@@ -124,16 +181,12 @@ export const table: Readonly<Record<string, Row>> = {
     role: 'member',
   })),
   'delete /people/{person}': {
-    ask: async ({ house }) => {
-      const person = personId.parse(newId());
-      const partner = partnerId.parse('inside');
-      const added = { id: person, partner, role: 'member', mandate: false } as const;
-      await house.records.perform({ kind: 'service' }, () => ({
-        type: 'add-person',
-        person: added,
-      }));
-      return { path: `/people/${person}` };
-    },
+    ask: async (app) => ({ path: `/people/${await newcomer(app)}` }),
+    status: 204,
+    may: managers,
+  },
+  'delete /people/{person}/sessions': {
+    ask: async (app) => ({ path: `/people/${await newcomer(app)}/sessions` }),
     status: 204,
     may: managers,
   },
@@ -246,7 +299,7 @@ export const table: Readonly<Record<string, Row>> = {
   'put /amendments/{amendment}/modification/answer': {
     ask: async (app) => {
       const { amendment, suggest } = await makeModified(app);
-      const reply = await app.as('lead').put(suggest.path, suggest.body);
+      const reply = await (await app.signIn('lead')).put(suggest.path, suggest.body);
       const { modification } = (reply.body as { amendment: Amendment }).amendment;
       const [wording, base] = [modification?.wording, modification?.base].map((said) =>
         said ? hashWording(said).exact : '',

@@ -50,7 +50,7 @@ test('the session is in a cookie that no script and no other site gets at; the a
 
 test('on an https address the cookie is bound to it, and browsers are told to stay there', async () => {
   const secure = await openTestApp({ publicUrl: 'https://manifest.example' });
-  const token = await secure.house.accounts.invite('member' as PersonId);
+  const token = await secure.house.accounts.tickets.invite('member' as PersonId);
   const reply = await exchange(secure, token, { origin: 'https://manifest.example' });
   expect(reply.headers.get('set-cookie')).toMatch(/^__Host-draagvlak=\S+; .*; Secure$/);
   expect(reply.headers.get('strict-transport-security')).toMatch(/max-age=\d{7}/);

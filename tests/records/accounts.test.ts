@@ -2,12 +2,14 @@ import { expect, test, vi } from 'vitest';
 import { personId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import { Accounts } from '../../server/records/Accounts.ts';
-import type { AccountsContent } from '../../server/records/Accounts.ts';
+import type { AccountsContent } from '../../server/records/AccountsContent.ts';
 import { KeptJsonFile } from '../../server/storage/KeptJsonFile.ts';
 import { FaultyFileSystem } from '../support/FaultyFileSystem.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
 import { MemoryKeptFile } from '../support/MemoryKeptFile.ts';
 
+const asking = { name: 'Iemand', organisation: 'Gemeente Oefendam', reason: 'Graag.' };
+const nothing = { name: null, mail: null, language: null, sessions: [], tickets: [], mails: [] };
 const [ada, bas] = [personId.parse('ada'), personId.parse('bas')];
 
 async function openAccounts() {
@@ -19,27 +21,33 @@ async function openAccounts() {
 
 test('an invitation works once, also when it is used twice at the same moment, and after a restart', async () => {
   const { accounts, reopen } = await openAccounts();
-  const token = await accounts.invite(ada);
-  const tries = await Promise.allSettled([accounts.exchange(token), accounts.exchange(token)]);
+  const token = await accounts.tickets.invite(ada);
+  const tries = await Promise.allSettled([1, 2].map(() => accounts.sessions.exchange(token)));
   expect(tries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  await expect(accounts.exchange(token)).rejects.toMatchObject({ code: 'invitation-used' });
-  await expect((await reopen()).exchange(token)).rejects.toMatchObject({ code: 'invitation-used' });
+  await expect(accounts.sessions.exchange(token)).rejects.toMatchObject({
+    code: 'invitation-used',
+  });
+  await expect((await reopen()).sessions.exchange(token)).rejects.toMatchObject({
+    code: 'invitation-used',
+  });
 });
 
 test('an invitation expires, and an unknown one counts as expired', async () => {
   const { accounts, clock } = await openAccounts();
-  const token = await accounts.invite(ada);
+  const token = await accounts.tickets.invite(ada);
   clock.now += limits.invitation + 1;
   for (const each of [token, 'x'.repeat(32), '__proto__', 'constructor']) {
-    await expect(accounts.exchange(each)).rejects.toMatchObject({ code: 'invitation-expired' });
+    await expect(accounts.sessions.exchange(each)).rejects.toMatchObject({
+      code: 'invitation-expired',
+    });
   }
 });
 
 test('tokens of invitations and sessions stand nowhere in the file', async () => {
   const { accounts, file } = await openAccounts();
-  const token = await accounts.invite(ada);
-  const { person, session } = await accounts.exchange(token);
-  const started = await accounts.startSession(bas);
+  const token = await accounts.tickets.invite(ada);
+  const { person, session } = await accounts.sessions.exchange(token);
+  const started = await accounts.sessions.start(bas);
   expect(person).toBe(ada);
   for (const secret of [token, session, started]) {
     expect(secret.length).toBeGreaterThanOrEqual(32);
@@ -50,17 +58,17 @@ test('tokens of invitations and sessions stand nowhere in the file', async () =>
 
 test('[N5] a session ends when it is ended, and when its time is over; others go on', async () => {
   const { accounts, clock, reopen } = await openAccounts();
-  const [one, other] = [await accounts.startSession(ada), await accounts.startSession(ada)];
+  const [one, other] = [await accounts.sessions.start(ada), await accounts.sessions.start(ada)];
   const heard = vi.fn<() => void>();
   accounts.subscribe(heard);
-  await accounts.endSession(one);
+  await accounts.sessions.end(one);
   expect(heard).toHaveBeenCalledOnce();
   for (const now of [accounts, await reopen()]) {
-    expect([now.personOf(one), now.personOf(other)]).toEqual([null, ada]);
+    expect([now.sessions.personOf(one), now.sessions.personOf(other)]).toEqual([null, ada]);
   }
   clock.now += limits.session + 1;
-  expect(accounts.personOf(other)).toBeNull();
-  expect(accounts.hasSessions()).toBe(false);
+  expect(accounts.sessions.personOf(other)).toBeNull();
+  expect(accounts.sessions.any()).toBe(false);
 });
 
 test('[J3] names live here, and a later name replaces an earlier one', async () => {
@@ -77,14 +85,18 @@ test('[J3] who is erased has no name, session or invitation left; the others hav
   const tokens: string[] = [];
   for (const person of [ada, bas]) {
     await accounts.setName(person, `${person} Voorbeeld`, `${person}@voorbeeld.example`);
-    sessions.push(await accounts.startSession(person));
-    tokens.push(await accounts.invite(person), await accounts.invite(person));
+    sessions.push(await accounts.sessions.start(person));
+    tokens.push(await accounts.tickets.invite(person));
+    await accounts.sessions.exchange(tokens.at(-1) ?? '');
+    const mail = `${person}.nieuw@voorbeeld.example`;
+    tokens.push(await accounts.tickets.invite(person, { mail, language: 'nl' }));
+    await accounts.requests.add({ ...asking, mail: `${person}@Voorbeeld.example` });
   }
-  await accounts.exchange(tokens[0] ?? '');
   expect(accounts.heldOf(ada)).toMatchObject({
     name: 'ada Voorbeeld',
     mail: 'ada@voorbeeld.example',
-    invitations: [{ isUsed: true }, { isUsed: false }],
+    tickets: [{ isUsed: true }, { isUsed: false, mail: 'ada.nieuw@voorbeeld.example' }],
+    mails: [{ to: 'ada.nieuw@voorbeeld.example', kind: 'invitation' }],
   });
   expect(accounts.heldOf(ada).sessions).toHaveLength(2);
   const heard = vi.fn<() => void>();
@@ -92,18 +104,19 @@ test('[J3] who is erased has no name, session or invitation left; the others hav
   await accounts.erase([ada]);
   expect(heard).toHaveBeenCalledOnce();
   for (const now of [accounts, await reopen()]) {
-    expect(now.heldOf(ada)).toEqual({ name: null, mail: null, sessions: [], invitations: [] });
-    expect(sessions.map((session) => now.personOf(session))).toEqual([null, bas]);
+    expect(now.heldOf(ada)).toEqual(nothing);
+    expect(sessions.map((session) => now.sessions.personOf(session))).toEqual([null, bas]);
     expect(now.names()).toEqual({ bas: 'bas Voorbeeld' });
   }
   expect(file.json).not.toContain('ada');
-  await expect(accounts.exchange(tokens[1] ?? '')).rejects.toMatchObject({
+  expect(accounts.requests.list()).toHaveLength(1);
+  await expect(accounts.sessions.exchange(tokens[1] ?? '')).rejects.toMatchObject({
     code: 'invitation-expired',
   });
   // Of whom nothing is kept, nothing is written.
   await accounts.erase([ada]);
   expect(heard).toHaveBeenCalledOnce();
-  expect((await accounts.exchange(tokens[2] ?? '')).person).toBe(bas);
+  expect((await accounts.sessions.exchange(tokens[3] ?? '')).person).toBe(bas);
 });
 
 test('[J4] whatever step of a write fails, what was there is there, and the next write succeeds', async () => {
@@ -119,9 +132,9 @@ test('[J4] whatever step of a write fails, what was there is there, and the next
     const accounts = await Accounts.open(
       await KeptJsonFile.open<AccountsContent>('/accounts.json', faulty),
     );
-    const session = await accounts.startSession(ada);
+    const session = await accounts.sessions.start(ada);
     isFailing = true;
-    const outcome = await accounts.endSession(session).then(
+    const outcome = await accounts.sessions.end(session).then(
       () => 'ended',
       (reason: { code?: string }) => reason.code,
     );
@@ -131,13 +144,13 @@ test('[J4] whatever step of a write fails, what was there is there, and the next
       await KeptJsonFile.open<AccountsContent>('/accounts.json', disk),
     );
     const expected = outcome === 'ended' ? null : ada;
-    expect([outcome, accounts.personOf(session)]).toEqual([
+    expect([outcome, accounts.sessions.personOf(session)]).toEqual([
       outcome === 'ended' ? 'ended' : 'storage-failed',
       expected,
     ]);
-    expect(reopened.personOf(session)).toBe(expected);
-    await accounts.endSession(session);
-    expect(accounts.personOf(session)).toBeNull();
+    expect(reopened.sessions.personOf(session)).toBe(expected);
+    await accounts.sessions.end(session);
+    expect(accounts.sessions.personOf(session)).toBeNull();
   }
   expect(failing).toBeGreaterThan(5);
 });

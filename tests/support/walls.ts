@@ -73,6 +73,12 @@ const walls: readonly Wall[] = [
   },
   { from: 'server/publish/*', rooms: ['shared'], packages: pureNode },
   {
+    from: 'server/mail/*',
+    // What is waiting to go out, and the one way in which text becomes HTML.
+    rooms: ['server/records', 'server/publish/html/Html.ts', 'shared'],
+    packages: [...pureNode, 'nodemailer'],
+  },
+  {
     from: 'server/actions/*',
     rooms: ['server/rooms', 'server/records', 'server/publish', 'shared'],
     packages: [...pureNode, 'zod', 'pino'],
@@ -84,7 +90,8 @@ const walls: readonly Wall[] = [
   },
   {
     from: 'server/http/*',
-    rooms: ['server/actions', 'server/records', 'shared'],
+    // Mail, for who reads what has not been sent.
+    rooms: ['server/actions', 'server/mail', 'server/records', 'shared'],
     packages: ['node:*', 'express', 'helmet', 'zod', 'rate-limiter-flexible', 'pino'],
   },
   {
@@ -105,7 +112,7 @@ const walls: readonly Wall[] = [
   {
     from: 'server/app/*',
     // All of the server but the verifier.
-    rooms: ['actions', 'demo', 'http', 'publish', 'records', 'rooms', 'storage', 'ws']
+    rooms: ['actions', 'demo', 'http', 'mail', 'publish', 'records', 'rooms', 'storage', 'ws']
       .map((room) => `server/${room}`)
       .concat('server/config.ts', 'shared'),
     packages: ['*'],

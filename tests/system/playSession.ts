@@ -29,6 +29,8 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       demo: false,
       bootstrapToken,
       themeFile: null,
+      smtpUrl: null,
+      mailFrom: null,
     },
     clientDirectory: directory,
     log: pino({ level: 'silent' }),

@@ -3,7 +3,7 @@ import { personId } from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
 import { canManageNetwork } from '#shared/record/rights.ts';
 import type { Person } from '#shared/record/state.ts';
-import { Refusal } from '#shared/refusal.ts';
+import { requireKnown } from '#shared/record/required.ts';
 import {
   addPerson as addPersonBody,
   bringIn as bringInBody,
@@ -15,6 +15,7 @@ import { bringIn } from '../../actions/bringIn.ts';
 import { changePerson } from '../../actions/changePerson.ts';
 import { erasePerson } from '../../actions/erasePerson.ts';
 import { empty, json } from '../Answer.ts';
+import { requireNetworkRight } from '../requireNetworkRight.ts';
 import { actorOf, route } from '../Route.ts';
 import { writeSession } from '../sessionCookie.ts';
 
@@ -26,7 +27,8 @@ export const peopleRoutes = [
     {
       method: 'get',
       url: '/people',
-      summary: 'All people, with their names; to who manages the network, their mail too',
+      summary:
+        'All people, with their names; to who manages the network, their mail and language too',
       access: 'signed-in',
     },
     ({ house, actor }) => {
@@ -36,7 +38,10 @@ export const peopleRoutes = [
       const describe = (person: Person) => ({
         ...person,
         name: names[person.id] ?? null,
-        ...(seesMail && { mail: accounts.mailOf(person.id) }),
+        ...(seesMail && {
+          mail: accounts.mailOf(person.id),
+          language: accounts.languageOf(person.id),
+        }),
       });
       return json({ people: Object.values(records.state.people).map(describe) });
     },
@@ -102,20 +107,36 @@ export const peopleRoutes = [
   ),
   route(
     {
+      method: 'delete',
+      url: '/people/{person}/sessions',
+      summary: 'Sign a person out everywhere',
+      access: 'signed-in',
+      path,
+    },
+    async ({ house, actor, path: { person } }) => {
+      requireNetworkRight(house, actor);
+      requireKnown(house.records.state.people, [person], 'person');
+      await house.accounts.sessions.endAll(person);
+      return empty();
+    },
+  ),
+  route(
+    {
       method: 'post',
       url: '/invitations',
-      summary: 'Invite a person; answers the sign-in link',
+      summary:
+        'Invite a person, which ends earlier invitations; answers the link unless it is mailed',
       access: 'signed-in',
       body: makeInvitation,
       status: 201,
     },
-    async ({ house, actor, body, options }) => {
-      if (!canManageNetwork(house.records.state, actorOf({ actor }))) {
-        throw new Refusal('not-allowed', 'You are not allowed to invite.');
-      }
-      if (!house.records.state.people[body.person])
-        throw new Refusal('not-found', 'There is no such person.');
-      return json({ link: options.links.invitation(await house.accounts.invite(body.person)) });
+    async ({ house, actor, body: { person, mail, language }, options }) => {
+      requireNetworkRight(house, actor);
+      requireKnown(house.records.state.people, [person], 'person');
+      const to = mail === undefined ? null : { mail, language };
+      const token = await house.accounts.tickets.invite(person, to);
+      const isMailed = to !== null && options.sendsMail;
+      return json({ link: isMailed ? null : options.links.ticket('invitation', token) });
     },
   ),
 ];

@@ -1,57 +1,67 @@
 import { z } from 'zod';
-import type { PersonId } from '#shared/ids.ts';
-import type { Actor } from '#shared/record/events.ts';
-import { personOf } from '#shared/record/rights.ts';
 import type { Person } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { exchangeInvitation } from '#shared/requests.ts';
+import { askSignInLink, confirmMail, exchangeTicket } from '#shared/requests.ts';
 import type { House } from '../../actions/House.ts';
-import { readOwnData } from '../../actions/readOwnData.ts';
 import { empty, json } from '../Answer.ts';
-import type { Answer } from '../Answer.ts';
 import { demoRoles } from '../Demo.ts';
-import { actorOf, route } from '../Route.ts';
+import { describeMe } from '../describeMe.ts';
+import { readDevice } from '../readDevice.ts';
+import { route } from '../Route.ts';
 import { readSession, writeSession } from '../sessionCookie.ts';
 
-/** Signing in and out, and who one is. */
+/** Signing in and out. */
 export const sessionRoutes = [
   route(
     {
       method: 'post',
       url: '/sessions',
-      summary: 'Exchange an invitation for a session',
+      summary: 'Exchange an invitation, or a sign-in link that was mailed, for a session',
       access: 'anyone',
-      body: exchangeInvitation,
+      body: exchangeTicket,
       status: 201,
     },
-    async ({ house, body, options }) => {
-      const { person, session } = await house.accounts.exchange(body.token);
-      return json(describe(house, person), writeSession(session, options.links.isSecure));
+    async ({ house, body: { token, language }, request, options }) => {
+      const arrival = { device: readDevice(request), language };
+      const { person, session } = await house.accounts.sessions.exchange(token, arrival);
+      return json(describeMe(house, person), writeSession(session, options.links.isSecure));
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/sign-in-links',
+      summary:
+        'Have a sign-in link mailed, if someone here has that address; answers no more than that',
+      access: 'anyone',
+      body: askSignInLink,
+      status: 202,
+    },
+    async ({ house, body, options: { sendsMail } }) => {
+      await house.accounts.tickets.offerSignIn(body);
+      return json({ isSent: sendsMail });
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/mail-confirmations',
+      summary: 'Confirm the mail address that a link was mailed to',
+      access: 'anyone',
+      body: confirmMail,
+      status: 204,
+    },
+    async ({ house, body: { token } }) => {
+      await house.accounts.tickets.confirmMail(token);
+      return empty();
     },
   ),
   route(
     { method: 'delete', url: '/sessions/current', summary: 'Sign out', access: 'anyone' },
     async ({ house, request, options: { links } }) => {
       const session = readSession(request, links.isSecure);
-      if (session !== null) await house.accounts.endSession(session);
+      if (session !== null) await house.accounts.sessions.end(session);
       return empty(writeSession('', links.isSecure));
-    },
-  ),
-  route(
-    { method: 'get', url: '/me', summary: 'Who I am', access: 'signed-in' },
-    ({ house, actor }) => json(describe(house, requireSelf(house, actor).id)),
-  ),
-  route(
-    {
-      method: 'get',
-      url: '/me/data',
-      summary: 'Everything that is kept of me, as one file',
-      access: 'signed-in',
-    },
-    async ({ house, actor }): Promise<Answer> => {
-      const data = await readOwnData(house, requireSelf(house, actor));
-      const body = `${JSON.stringify(data, null, 2)}\n`;
-      return { kind: 'file', name: 'draagvlak-my-data.json', mediaType: 'application/json', body };
     },
   ),
   route(
@@ -77,29 +87,16 @@ export const sessionRoutes = [
       if (!demo || !isLoopback(request.ip))
         throw new Refusal('not-found', 'This is no demo for you.');
       const person = demo[body.role];
-      const described = describe(house, person);
-      const session = await house.accounts.startSession(person);
+      const described = describeMe(house, person);
+      const session = await house.accounts.sessions.start(person, readDevice(request));
       return json(described, writeSession(session, links.isSecure));
     },
   ),
 ];
 
-function requireSelf({ records }: House, actor: Actor | null): Person {
-  const person = personOf(records.state, actorOf({ actor }));
-  if (!person) throw new Refusal('not-found', 'A service account is nobody.');
-  return person;
-}
-
 // A proxy on this machine brings visitors from elsewhere.
 function isLoopback(address = ''): boolean {
   return /^(::ffff:)?127\.|^::1$/.test(address);
-}
-
-function describe({ records, accounts }: House, id: PersonId): unknown {
-  const person = records.state.people[id];
-  if (!person) throw new Refusal('not-found', 'There is no such person.');
-  const name = accounts.nameOf(id);
-  return { person: { ...person, name }, partner: records.state.partners[person.partner] };
 }
 
 function summary(

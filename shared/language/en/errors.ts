@@ -11,7 +11,7 @@ export const errors = {
   },
   'not-signed-in': {
     title: 'You are not signed in.',
-    advice: 'Sign in with your invitation. What you wrote stays on this device.',
+    advice: 'Sign in. What you wrote stays on this device.',
   },
   'not-allowed': {
     title: 'You cannot do this here.',
@@ -71,11 +71,21 @@ export const errors = {
   },
   'invitation-used': {
     title: 'This invitation has been used already.',
-    advice: 'An invitation works once. Ask the coordinator for a new one.',
+    advice:
+      'An invitation works once. Have a sign-in link mailed, or ask the coordinator for a new one.',
   },
   'invitation-expired': {
-    title: 'This invitation has expired.',
-    advice: 'Ask the coordinator for a new one. Your place is kept.',
+    title: 'This link no longer works.',
+    advice:
+      'Have a sign-in link mailed, or ask the coordinator for a new invitation. Your place is kept.',
+  },
+  'link-used': {
+    title: 'This link has been used already.',
+    advice: 'A link works once. Ask for a new one.',
+  },
+  'link-expired': {
+    title: 'This link has expired.',
+    advice: 'It works for a quarter of an hour. Ask for a new one.',
   },
   'nothing-to-change': {
     title: 'There is nothing to change.',
@@ -95,7 +105,7 @@ export const errors = {
   },
   'too-many-requests': {
     title: 'That went a little too fast.',
-    advice: 'Wait half a minute and then try again.',
+    advice: 'Wait a few minutes and then try again.',
   },
   'storage-failed': {
     title: 'We could not keep this.',

@@ -24,6 +24,7 @@ export const network = {
     people: 'People',
     coalitions: 'Coalitions',
     manifestos: 'Manifestos',
+    post: 'Post',
   },
   partsLabel: 'Parts of the network',
   search: 'Search by name',
@@ -71,7 +72,10 @@ export const network = {
     name: 'Name',
     nameDescription: 'Whoever is signed in sees this name. It is not on the public record.',
     mail: 'Mail address',
-    mailDescription: 'Only you and the other coordinators see it.',
+    mailDescription:
+      'With it they can ask for a sign-in link. Only coordinators and they themselves see it.',
+    signOut: 'Sign out everywhere',
+    signedOut: (name: string) => `${name} is signed out everywhere.`,
     partner: 'Partner',
     choosePartner: 'Choose a partner',
     role: 'Role',
@@ -90,9 +94,17 @@ export const network = {
   invite: {
     open: 'Invite…',
     title: (name: string) => `Inviting ${name}`,
-    text: (name: string, days: number) =>
-      `You get a link that you send to ${name} yourself. It works once, for ${count(days, 'day', 'days')}.`,
-    careful: (name: string) => `Whoever has the link comes in as ${name}.`,
+    how: (name: string) => `How does ${name} get the link?`,
+    byMail: 'By mail',
+    mailDescription: (name: string) =>
+      `Whoever comes in with this mail is ${name}. It then becomes the mail address too.`,
+    language: 'Language of the mail',
+    byLink: 'I bring the link myself',
+    byLinkText: 'You see the link once.',
+    careful: (name: string, days: number) =>
+      `Whoever has the link comes in as ${name}. It works once, for ${count(days, 'day', 'days')}. An earlier invitation then no longer works.`,
+    send: 'Invite',
+    mailed: (name: string, mail: string) => `The invitation for ${name} goes to ${mail}.`,
     make: 'Make a link',
     link: 'Link to come in',
     once: 'You see this link once, now. You can always make another.',
@@ -103,6 +115,32 @@ export const network = {
     body: (name: string, link: string, day: string) =>
       `Dear ${name},\n\nThis link brings you in. It works once, up to and including ${day}.\n\n${link}\n`,
     done: 'Done',
+  },
+  post: {
+    requests: 'Asking for access',
+    noRequests: 'Nobody asks for access',
+    noRequestsText: 'Who would like to take part can ask on the page ‘Sign in’.',
+    mails: 'Mail that has not gone yet',
+    isSent: 'What does not go is tried again by itself.',
+    isHeld:
+      'This site sends no mail itself (SMTP_URL is not set). Bring these mails to whom they are for.',
+    noMails: 'No mail is waiting',
+    noMailsText:
+      'An invitation or sign-in link stands here until it has gone, was used or no longer works.',
+    read: 'Read…',
+    to: (mail: string) => `To ${mail}.`,
+    until: (moment: string) => `Can be used until ${moment}.`,
+    careful: 'Give the link only to whom it is for: whoever has it can come in with it.',
+    copyLink: 'Copy the link',
+    copyText: 'Copy the text',
+    refused: (reason: string) => `refused: ${reason}`,
+    again: (tries: number, clock: string, reason: string) =>
+      `tried ${tries} times, again at ${clock}: ${reason}`,
+    requestTitle: (name: string) => `${name} asks for access`,
+    handleText:
+      'Answer by mail, or add this person under ‘People’ and invite them. Then you can erase the question.',
+    handle: 'Dealt with, erase the question',
+    handled: (name: string) => `The question of ${name} is erased.`,
   },
   erase: {
     open: 'Remove the name…',

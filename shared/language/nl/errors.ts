@@ -10,7 +10,7 @@ export const errors = {
   },
   'not-signed-in': {
     title: 'U bent niet ingelogd.',
-    advice: 'Log in met uw uitnodiging. Wat u schreef blijft op dit apparaat staan.',
+    advice: 'Log in. Wat u schreef blijft op dit apparaat staan.',
   },
   'not-allowed': {
     title: 'Dit kunt u hier niet doen.',
@@ -70,11 +70,21 @@ export const errors = {
   },
   'invitation-used': {
     title: 'Deze uitnodiging is al gebruikt.',
-    advice: 'Een uitnodiging werkt één keer. Vraag de coördinator om een nieuwe.',
+    advice:
+      'Een uitnodiging werkt één keer. Laat u een inloglink sturen, of vraag de coördinator om een nieuwe.',
   },
   'invitation-expired': {
-    title: 'Deze uitnodiging is verlopen.',
-    advice: 'Vraag de coördinator om een nieuwe. Uw plek blijft bestaan.',
+    title: 'Deze link werkt niet meer.',
+    advice:
+      'Laat u een inloglink sturen, of vraag de coördinator om een nieuwe uitnodiging. Uw plek blijft bestaan.',
+  },
+  'link-used': {
+    title: 'Deze link is al gebruikt.',
+    advice: 'Een link werkt één keer. Vraag een nieuwe.',
+  },
+  'link-expired': {
+    title: 'Deze link is verlopen.',
+    advice: 'Hij werkt een kwartier. Vraag een nieuwe.',
   },
   'nothing-to-change': {
     title: 'Er is niets dat verandert.',
@@ -94,7 +104,7 @@ export const errors = {
   },
   'too-many-requests': {
     title: 'Dat ging even te snel.',
-    advice: 'Wacht een halve minuut en probeer het dan opnieuw.',
+    advice: 'Wacht een paar minuten en probeer het dan opnieuw.',
   },
   'storage-failed': {
     title: 'Wij konden dit niet bewaren.',

@@ -23,6 +23,7 @@ export const network = {
     people: 'Mensen',
     coalitions: 'Coalities',
     manifestos: 'Manifesten',
+    post: 'Post',
   },
   partsLabel: 'Onderdelen van het netwerk',
   search: 'Zoek op naam',
@@ -70,7 +71,10 @@ export const network = {
     name: 'Naam',
     nameDescription: 'Wie is ingelogd, ziet deze naam. In het openbare register komt zij niet.',
     mail: 'Mailadres',
-    mailDescription: 'Alleen u en de andere coördinatoren zien het.',
+    mailDescription:
+      'Hiermee kan diegene een inloglink vragen. Alleen coördinatoren en diegene zelf zien het.',
+    signOut: 'Log overal uit',
+    signedOut: (name: string) => `${name} is overal uitgelogd.`,
     partner: 'Partner',
     choosePartner: 'Kies een partner',
     role: 'Rol',
@@ -89,9 +93,17 @@ export const network = {
   invite: {
     open: 'Nodig uit…',
     title: (name: string) => `${name} uitnodigen`,
-    text: (name: string, days: number) =>
-      `U krijgt een link die u zelf aan ${name} stuurt. De link werkt één keer, en ${count(days, 'dag', 'dagen')} lang.`,
-    careful: (name: string) => `Wie de link heeft, komt binnen als ${name}.`,
+    how: (name: string) => `Hoe krijgt ${name} de link?`,
+    byMail: 'Met een mail',
+    mailDescription: (name: string) =>
+      `Wie met deze mail binnenkomt, is ${name}. Dit wordt dan ook het mailadres.`,
+    language: 'Taal van de mail',
+    byLink: 'Ik geef de link zelf',
+    byLinkText: 'U ziet de link één keer.',
+    careful: (name: string, days: number) =>
+      `Wie de link heeft, komt binnen als ${name}. Hij werkt één keer, ${count(days, 'dag', 'dagen')} lang. Een eerdere uitnodiging werkt daarna niet meer.`,
+    send: 'Nodig uit',
+    mailed: (name: string, mail: string) => `De uitnodiging voor ${name} gaat naar ${mail}.`,
     make: 'Maak een link',
     link: 'Link om binnen te komen',
     once: 'U ziet deze link nu één keer. Een nieuwe maken kan altijd.',
@@ -102,6 +114,32 @@ export const network = {
     body: (name: string, link: string, day: string) =>
       `Beste ${name},\n\nMet deze link komt u binnen. Hij werkt één keer, tot en met ${day}.\n\n${link}\n`,
     done: 'Klaar',
+  },
+  post: {
+    requests: 'Vragen om toegang',
+    noRequests: 'Niemand vraagt om toegang',
+    noRequestsText: 'Wie mee wil doen, kan dat vragen op de pagina ‘Log in’.',
+    mails: 'Mail die nog niet weg is',
+    isSent: 'Wat niet weg wil, proberen wij vanzelf opnieuw.',
+    isHeld:
+      'Deze site verstuurt zelf geen mail (SMTP_URL is niet ingesteld). Breng deze mails zelf bij wie ze zijn.',
+    noMails: 'Er wacht geen mail',
+    noMailsText:
+      'Een uitnodiging of inloglink staat hier tot zij weg is, is gebruikt of niet meer werkt.',
+    read: 'Lees…',
+    to: (mail: string) => `Aan ${mail}.`,
+    until: (moment: string) => `Te gebruiken tot ${moment}.`,
+    careful: 'Geef de link alleen aan wie hij is: wie hem heeft, kan ermee binnenkomen.',
+    copyLink: 'Kopieer de link',
+    copyText: 'Kopieer de tekst',
+    refused: (reason: string) => `geweigerd: ${reason}`,
+    again: (tries: number, clock: string, reason: string) =>
+      `${tries} keer geprobeerd, weer om ${clock}: ${reason}`,
+    requestTitle: (name: string) => `${name} vraagt om toegang`,
+    handleText:
+      'Antwoord met een mail, of voeg deze persoon toe bij ‘Mensen’ en nodig uit. Daarna kunt u de vraag wissen.',
+    handle: 'Afgehandeld, wis de vraag',
+    handled: (name: string) => `De vraag van ${name} is gewist.`,
   },
   erase: {
     open: 'Verwijder de naam…',

@@ -177,7 +177,7 @@ async function performAll(house: House, acts: readonly Done[]): Promise<void> {
 
 async function signIn(house: House, person: PersonId): Promise<string> {
   await house.accounts.setName(person, `Persoon ${person}`, null);
-  return house.accounts.startSession(person);
+  return house.accounts.sessions.start(person);
 }
 
 function placeAt(section: number, place: number, times: number): Place {

@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import { problemCode } from '../../api/problemCode.ts';
+import type { Me } from '../../api/Me.ts';
+import { erasePerson } from '../../api/sessions.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { erasedNote } from '../erasedNote.ts';
+import { forgetOnDevice } from '../forgetOnDevice.ts';
+import { useAccountWords } from './useAccountWords.ts';
+
+interface EraseDialogProps {
+  readonly me: Me;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asks before one has one's own name erased: for good [J3]. */
+export function EraseDialog({ me, isOpen, onClose }: EraseDialogProps) {
+  const { data: words } = useAccountWords().account.own;
+  const { id } = me.person;
+  const erasing = useMutation({
+    mutationFn: async () => {
+      await erasePerson(id);
+      await forgetOnDevice(id);
+      erasedNote.leave();
+      // Nothing of what this page was told may stay in it.
+      location.assign('/');
+    },
+  });
+  return (
+    <Dialog open={isOpen} title={words.eraseTitle(me.person.name)} onClose={onClose}>
+      <p>{words.goes}</p>
+      <Listed items={words.goesList} />
+      <p>{words.stays}</p>
+      <Listed items={words.staysList(me.partner.name)} />
+      <p>{words.forGood}</p>
+      {erasing.error && <ProblemAlert code={problemCode(erasing.error)} />}
+      <ButtonGroup>
+        <Button kind="primary" onClick={onClose}>
+          {words.keep}
+        </Button>
+        <Button kind="danger" busy={erasing.isPending} onClick={() => erasing.mutate()}>
+          {words.sure}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  );
+}
+
+function Listed({ items }: { items: readonly string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Me } from '../../api/Me.ts';
+import { useMe } from '../../api/useMe.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { ErrorPage } from '../../ui/ErrorPage.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Account } from '../Account.tsx';
+import { FailurePage } from '../FailurePage.tsx';
+import { LoadingPage } from '../LoadingPage.tsx';
+import { useDeskLinks } from '../useDeskLinks.ts';
+import { useFooter } from '../useFooter.ts';
+import { useTitle } from '../useTitle.ts';
+import { OwnData } from './OwnData.tsx';
+import { OwnMail } from './OwnMail.tsx';
+import { OwnSessions } from './OwnSessions.tsx';
+import { useAccountWords } from './useAccountWords.ts';
+import './account.css';
+
+/** One's own account: the mail address, where one is signed in, and all that is kept. */
+export function OwnPage() {
+  const { account } = useAccountWords();
+  useTitle(account.own.title);
+  const { data: me, error } = useMe();
+  if (error) return <FailurePage failure={error} />;
+  if (me === undefined) return <LoadingPage />;
+  return me === null ? <SignedOut /> : <OwnAccount me={me} />;
+}
+
+function SignedOut() {
+  const { errors, frame } = useAccountWords();
+  const { title, advice } = errors['not-signed-in'];
+  return (
+    <Page footer={useFooter()}>
+      <ErrorPage
+        title={title}
+        text={advice}
+        actions={
+          <ButtonLink kind="primary" href="/aanmelden">
+            {frame.signIn}
+          </ButtonLink>
+        }
+      />
+    </Page>
+  );
+}
+
+function OwnAccount({ me }: { me: Me }) {
+  const { own: words } = useAccountWords().account;
+  return (
+    <Page links={useDeskLinks()} account={<Account />} footer={useFooter()}>
+      <div className="own">
+        <h1 className="utrecht-heading-1">{words.title}</h1>
+        <p className="lead subtle">{words.lead(me.person.name, me.partner.name)}</p>
+        <OwnMail />
+        <OwnSessions />
+        <OwnData me={me} />
+      </div>
+    </Page>
+  );
+}

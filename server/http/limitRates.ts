@@ -1,0 +1,53 @@
+import type { Request, RequestHandler, Router } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { limits } from '#shared/limits.ts';
+import { Refusal } from '#shared/refusal.ts';
+import { networkOf } from './networkOf.ts';
+import { readSession } from './sessionCookie.ts';
+
+/** Counts before a route is asked. A key of null is not counted. */
+type KeyOf = (request: Request) => string | null;
+
+interface Rate {
+  readonly points: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+const perMinute = (points: number): Rate => ({ points, duration: 60 });
+const perHour = (points: number): Rate => ({ points, duration: 3_600 });
+
+/**
+ * Holds back whoever asks too often for what is worth guessing, or costs others something. What is
+ * counted by mail address is counted whether or not anyone has it.
+ */
+export function limitRates(router: Router, isSecure: boolean): void {
+  const caller: KeyOf = ({ ip }) => networkOf(ip ?? '');
+  const session: KeyOf = (request) => readSession(request, isSecure) ?? '';
+  router.post(['/sessions', '/demo/sessions'], limit(perMinute(limits.signInsPerMinute), caller));
+  router.post('/mail-confirmations', limit(perMinute(limits.signInsPerMinute), caller));
+  router.get('/me/data', limit(perMinute(limits.ownDataPerMinute), session));
+  const byAddress = limit(perHour(limits.linksPerAddress), addressIn);
+  router.post('/sign-in-links', limit(perHour(limits.linksPerCaller), caller), byAddress);
+  router.put('/me/mail', limit(perHour(limits.mailChangesPerHour), session), byAddress);
+  router.post('/access-requests', limit(perHour(limits.accessRequestsPerHour), caller));
+}
+
+function limit(rate: Rate, keyOf: KeyOf): RequestHandler {
+  const limiter = new RateLimiterMemory(rate);
+  return async (request, _, next) => {
+    const key = keyOf(request);
+    try {
+      if (key !== null) await limiter.consume(key);
+      next();
+    } catch {
+      // The limiter rejects with its counters, which say no more than that it was too often.
+      next(new Refusal('too-many-requests', 'Too many attempts. Try again later.'));
+    }
+  };
+}
+
+function addressIn({ body }: Request): string | null {
+  const { mail } = (body ?? {}) as Record<string, unknown>;
+  return typeof mail === 'string' ? mail.slice(0, limits.nameCharacters).toLowerCase() : null;
+}

@@ -1,0 +1,112 @@
+import { setImmediate } from 'node:timers/promises';
+import { limits } from '#shared/limits.ts';
+import type { Mail } from '../records/Mail.ts';
+import type { Outbox } from '../records/Outbox.ts';
+import type { Carrier } from './Carrier.ts';
+import type { Letter } from './Letter.ts';
+import { letterHtml } from './letterHtml.ts';
+import { letterText } from './letterText.ts';
+
+export interface PostmanOptions {
+  readonly outbox: Outbox;
+  readonly carrier: Carrier;
+  readonly write: (mail: Mail) => Letter;
+  /** Hears of mail that did not go, without whom it was to: what the other side says may name them. */
+  readonly onFailure: (about: { readonly mail: string } | { readonly err: unknown }) => void;
+}
+
+/**
+ * Sends what is in the outbox, one mail after another. A mail leaves the outbox when the mail server
+ * has taken it: a crash in between sends it twice, under one Message-ID, and never not.
+ */
+export class Postman {
+  readonly #options: PostmanOptions;
+  readonly #stop: () => void;
+  /** Sent, and still in the outbox because the disk refused. */
+  readonly #sent = new Set<string>();
+  #round: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #isWoken = false;
+  #isClosed = false;
+
+  /** Begins at once. */
+  constructor(options: PostmanOptions) {
+    this.#options = options;
+    this.#stop = options.outbox.subscribe(() => this.#wake());
+    this.#wake();
+  }
+
+  #wake(): void {
+    if (this.#isClosed) return;
+    this.#isWoken = true;
+    this.#round ??= this.#goRounds();
+  }
+
+  async #goRounds(): Promise<void> {
+    clearTimeout(this.#timer);
+    // Whoever asked is answered first: how long that takes says nothing of whether there is mail [C3].
+    await setImmediate();
+    let again: number | null = null;
+    // What came while one round ended is for the next.
+    while (this.#isWoken) {
+      this.#isWoken = false;
+      again = await this.#goRound().catch((err: unknown) => {
+        this.#options.onFailure({ err });
+        return Date.now() + limits.mailRetry;
+      });
+    }
+    this.#round = null;
+    if (again !== null) this.#wakeAt(again);
+  }
+
+  #wakeAt(moment: number): void {
+    if (this.#isClosed) return;
+    const wait = Math.max(0, moment - Date.now());
+    this.#timer = setTimeout(() => this.#wake(), wait).unref();
+  }
+
+  /** Sends what is due. Answers when there is more (milliseconds since the epoch); null: nothing. */
+  async #goRound(): Promise<number | null> {
+    for (;;) {
+      const next = this.#isClosed ? null : this.#options.outbox.next();
+      if (!next) return null;
+      if ('due' in next) return next.due;
+      await this.#bring(next.mail);
+    }
+  }
+
+  async #bring(mail: Mail): Promise<void> {
+    const { outbox, carrier, write, onFailure } = this.#options;
+    if (!this.#sent.has(mail.id)) {
+      const letter = write(mail);
+      const carried = await carrier.send({
+        id: mail.id,
+        to: mail.to,
+        subject: letter.subject,
+        text: letterText(letter),
+        html: letterHtml(letter, mail.language),
+      });
+      if (carried.kind === 'failed') {
+        onFailure({ mail: mail.id });
+        return carried.isFinal
+          ? outbox.refuse(mail.id, carried.reason)
+          : outbox.postpone(mail.id, carried.reason);
+      }
+      this.#sent.add(mail.id);
+    }
+    await outbox.settle(mail.id);
+    this.#sent.delete(mail.id);
+  }
+
+  /** Sends no more. Waits for the mail that is under way, but not for ever. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#stop();
+    clearTimeout(this.#timer);
+    const enough = new Promise((resolve) => {
+      setTimeout(resolve, limits.closeAnswer).unref();
+    });
+    await Promise.race([this.#round, enough]);
+    this.#options.carrier.close();
+  }
+}
