@@ -189,6 +189,23 @@ export const table: Readonly<Record<string, Row>> = {
     status: 200,
     may: ['lead'],
   },
+  'put /sections/{section}/goals': {
+    ask: async (app) => ({
+      path: `/sections/${await fresh(app)}/goals`,
+      body: { goals: [{ of: 'each', atLeast: 1 }] },
+    }),
+    status: 200,
+    may: [...managers, 'lead'],
+  },
+  'post /sections/{section}/looks': {
+    ask: async (app) => {
+      const section = await fresh(app);
+      const paragraphs = [{ paragraph: paragraphOf(section), partners: ['other'] }];
+      return { path: `/sections/${section}/looks`, body: { paragraphs, note: 'Graag.' } };
+    },
+    status: 201,
+    may: ['lead'],
+  },
   'post /sections/{section}/restore': {
     ask: async (app) => ({
       path: `/sections/${await fresh(app)}/restore`,
