@@ -1,5 +1,5 @@
-import { carries } from './ground.ts';
-import type { BrickState, Ground } from './ground.ts';
+import { carries, unheardStates } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { PartnerId } from './ids.ts';
 import { partnerTypes } from './network.ts';
 import type { PartnerType } from './network.ts';
@@ -14,14 +14,6 @@ export interface Missing {
   readonly ask: readonly PartnerId[];
 }
 
-/** Whoever spoke of these very words has been heard: what they said is not asked again. */
-const unheard: readonly BrickState[] = [
-  'outdated',
-  'silent',
-  'outdated-abstention',
-  'outdated-objection',
-];
-
 /**
  * What the ground under a paragraph lacks of the goals of its section, by type. Of a type that has
  * fewer partners than each type should bring, all are meant.
@@ -31,7 +23,7 @@ export function missingFor(goals: readonly Goal[], ground: Ground): Missing[] {
     const bricks = ground.find((slot) => slot.type === type)?.bricks ?? [];
     const lack = wantedOf(goals, type, bricks.length) - bricks.filter(carries).length;
     if (lack <= 0) return [];
-    const ask = unheard.flatMap((state) => bricks.filter((brick) => brick.state === state));
+    const ask = unheardStates.flatMap((state) => bricks.filter((brick) => brick.state === state));
     return [{ type, lack, ask: ask.map(({ partner }) => partner) }];
   });
 }

@@ -1,10 +1,14 @@
+import { Fragment } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import { canEndorse } from '#shared/record/rights.ts';
+import { useName } from '../../amend/useName.ts';
+import { useGoalWords } from '../../lead/useGoalWords.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { useLooks } from './useLooks.ts';
 import { useDecisions } from './useDecisions.ts';
 import { useOutdated } from './useOutdated.ts';
 import { useQuestions } from './useQuestions.ts';
@@ -15,17 +19,20 @@ interface ForYouProps {
 }
 
 /**
- * What waits for the reader: paragraphs that changed since their partner endorsed them, what leads
+ * What waits for the reader: what leads ask their partner to look at, paragraphs that changed since their partner endorsed them, what leads
  * ask about their own amendments, and as a lead what there is to decide.
  */
 export function ForYou({ place, paragraphs }: ForYouProps) {
   const { desk, amend } = useWords();
+  const goals = useGoalWords();
+  const name = useName();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
   const outdated = useOutdated(place, paragraphs);
   const questions = useQuestions(place, paragraphs);
   const decisions = useDecisions(place);
   const speaks = canEndorse(person);
+  const looks = useLooks(place, paragraphs);
   if (!speaks && questions.length + decisions.length === 0) return null;
   const [first] = speaks ? outdated : [];
   const [next] = decisions;
@@ -33,6 +40,22 @@ export function ForYou({ place, paragraphs }: ForYouProps) {
     `${deskHref(place.manifesto, section)}#p-${paragraph}`;
   return (
     <div className="contents__todo">
+      {speaks &&
+        looks.map(({ asked, section, paragraphs: wanted }) => (
+          <p key={wanted[0]?.id}>
+            <span>
+              <b>{goals.forYou}</b>{' '}
+              {wanted.map(({ id, number }) => (
+                <Fragment key={id}>
+                  <TextLink href={href(section, id)} aria-label={goals.lookAt(number)}>
+                    {number}
+                  </TextLink>{' '}
+                </Fragment>
+              ))}
+            </span>
+            <span className="small subtle">{goals.askedBy(name.person(asked.by), asked.note)}</span>
+          </p>
+        ))}
       {first && (
         <p>
           <TextLink href={href(first.section, first.paragraph)}>
@@ -59,7 +82,9 @@ export function ForYou({ place, paragraphs }: ForYouProps) {
           </TextLink>
         </p>
       )}
-      {!first && !next && questions.length === 0 && <p className="subtle">{desk.upToDate}</p>}
+      {!first && !next && questions.length + looks.length === 0 && (
+        <p className="subtle">{desk.upToDate}</p>
+      )}
     </div>
   );
 }
