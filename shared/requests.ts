@@ -219,6 +219,8 @@ export const exportQuery = z.strictObject({
   language: z.enum(['nl', 'en']).optional(),
 });
 
+export const calendarQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });
+
 /** Without `after` the whole record is asked for, as a file that can be checked. */
 export const recordQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
 

@@ -174,6 +174,7 @@ export const table: Readonly<Record<string, Row>> = {
     coalition: 'c1',
   })),
   'get /manifestos/{manifesto}/export': read('/manifestos/m/export?format=md'),
+  'get /manifestos/{manifesto}/calendar.ics': read('/manifestos/m/calendar.ics'),
   'get /manifestos/{manifesto}/record': read('/manifestos/m/record'),
   'get /manifestos/{manifesto}/receipts/{seq}': read('/manifestos/m/receipts/1'),
   'patch /sections/{section}': {

@@ -5,12 +5,14 @@ import { newId } from '#shared/newId.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import {
   addSection,
+  calendarQuery,
   endorseAll as endorseAllBody,
   exportQuery,
   recordQuery,
 } from '#shared/requests.ts';
 import { endorseAll } from '../../actions/endorseAll.ts';
 import { exportManifesto } from '../../actions/exportManifesto.ts';
+import { readCalendar } from '../../actions/readCalendar.ts';
 import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
 import { readSupport } from '../../actions/readSupport.ts';
 import { readReceipt } from '../../actions/readReceipt.ts';
@@ -130,6 +132,20 @@ export const manifestoRoutes = [
       kind: 'file',
       ...(await exportManifesto(house, { manifesto, ...query })),
     }),
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/calendar.ics',
+      summary: 'The deadlines of its sections, as a calendar',
+      access: 'anyone',
+      path,
+      query: calendarQuery,
+    },
+    ({ house, options, path: { manifesto }, query: { language } }): Answer => {
+      const addressOf = (page: string) => options.links.page(page);
+      return { kind: 'file', ...readCalendar(house, { manifesto, language, addressOf }) };
+    },
   ),
   route(
     {

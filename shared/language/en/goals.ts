@@ -44,6 +44,20 @@ export const goals: typeof nl = {
     sent: (number) => `${count(number, 'partner was', 'partners were')} asked.`,
     nobody: 'Everyone concerned was already asked today.',
   },
+  before: {
+    counting: 'Counting what was said…',
+    open: (number) =>
+      `${count(number, 'amendment waits', 'amendments wait')} for a decision and ${choose(number, 'goes', 'go')} along.`,
+    toRenew: ({ said, partners }) =>
+      `${count(said, 'statement', 'statements')} of ${count(partners, 'partner', 'partners')} ${choose(said, 'is', 'are')} about earlier words and ${choose(said, 'has', 'have')} to be renewed.`,
+    dropped: ({ said, partners }) =>
+      `${count(said, 'statement', 'statements')} of ${count(partners, 'partner', 'partners')} ${choose(said, 'is', 'are')} about earlier words. That stays so; it can no longer be renewed then.`,
+    noneOutdated: 'All that partners said is about exactly these words.',
+    objections: (number) =>
+      `${count(number, 'objection', 'objections')} will stand beside it, with the reason.`,
+    short: (number, all) =>
+      `At ${number} of ${count(all, 'paragraph', 'paragraphs')} the goal is not reached yet.`,
+  },
   forYou: 'For you: look at',
   lookAt: (number) => `${number}: look at this paragraph`,
   askedBy: (name, note) => (note === null ? `asked by ${name}` : `${name}: ${note}`),

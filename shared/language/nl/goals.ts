@@ -45,6 +45,20 @@ export const goals = {
     sent: (number: number) => `${count(number, 'partner is', 'partners zijn')} gevraagd.`,
     nobody: 'Iedereen die het aangaat is vandaag al gevraagd.',
   },
+  before: {
+    counting: 'Wij tellen wat er is gezegd…',
+    open: (number: number) =>
+      `${count(number, 'wijziging wacht', 'wijzigingen wachten')} nog op een besluit en ${choose(number, 'gaat', 'gaan')} mee.`,
+    toRenew: ({ said, partners }: { said: number; partners: number }) =>
+      `${count(said, 'uitspraak', 'uitspraken')} van ${count(partners, 'partner', 'partners')} ${choose(said, 'gaat', 'gaan')} over eerdere woorden en ${choose(said, 'moet', 'moeten')} worden vernieuwd.`,
+    dropped: ({ said, partners }: { said: number; partners: number }) =>
+      `${count(said, 'uitspraak', 'uitspraken')} van ${count(partners, 'partner', 'partners')} ${choose(said, 'gaat', 'gaan')} over eerdere woorden. Dat blijft zo staan; vernieuwen kan dan niet meer.`,
+    noneOutdated: 'Alles wat partners zeiden, gaat over precies deze woorden.',
+    objections: (number: number) =>
+      `${count(number, 'bezwaar', 'bezwaren')} ${choose(number, 'staat', 'staan')} er dan bij, met de reden.`,
+    short: (number: number, all: number) =>
+      `Bij ${number} van ${count(all, 'paragraaf', 'paragrafen')} is het doel nog niet gehaald.`,
+  },
   forYou: 'Voor u: kijk naar',
   lookAt: (number: string) => `${number}: kijk naar deze paragraaf`,
   askedBy: (name: string, note: string | null) =>
