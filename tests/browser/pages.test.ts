@@ -20,6 +20,7 @@ const pages: readonly {
   { name: 'desk', path: `/manifest/${slug}/3`, role: 'mandate-holder', ready: '.ProseMirror' },
   { name: 'desk, reading', path: `/manifest/${slug}/1`, role: 'observer', ready: '.ProseMirror' },
   { name: 'export', path: `/manifest/${slug}/uitgave`, role: 'member', ready: 'h1' },
+  { name: 'my page', path: `/manifest/${slug}/mijn`, role: 'mandate-holder', ready: '#said' },
   { name: 'partners', path: '/netwerk', role: 'coordinator', ready: 'h2' },
   { name: 'people', path: '/netwerk/mensen', role: 'coordinator', ready: 'h2' },
   { name: 'coalitions', path: '/netwerk/coalities', role: 'coordinator', ready: 'h2' },

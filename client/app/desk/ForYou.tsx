@@ -20,10 +20,10 @@ interface ForYouProps {
 
 /**
  * What waits for the reader: what leads ask their partner to look at, paragraphs that changed since their partner endorsed them, what leads
- * ask about their own amendments, and as a lead what there is to decide.
+ * ask about their own amendments, as a lead what there is to decide, and the way to all of it.
  */
 export function ForYou({ place, paragraphs }: ForYouProps) {
-  const { desk, amend } = useWords();
+  const { desk, amend, frame } = useWords();
   const goals = useGoalWords();
   const name = useName();
   const { me } = useLive();
@@ -33,7 +33,6 @@ export function ForYou({ place, paragraphs }: ForYouProps) {
   const decisions = useDecisions(place);
   const speaks = canEndorse(person);
   const looks = useLooks(place, paragraphs);
-  if (!speaks && questions.length + decisions.length === 0) return null;
   const [first] = speaks ? outdated : [];
   const [next] = decisions;
   const href = (section: number, paragraph: string) =>
@@ -82,9 +81,14 @@ export function ForYou({ place, paragraphs }: ForYouProps) {
           </TextLink>
         </p>
       )}
-      {!first && !next && questions.length + looks.length === 0 && (
+      {speaks && !first && !next && questions.length + looks.length === 0 && (
         <p className="subtle">{desk.upToDate}</p>
       )}
+      <p>
+        <TextLink standalone quiet href={`/manifest/${place.manifesto.slug}/mijn`}>
+          {frame.myPage}
+        </TextLink>
+      </p>
     </div>
   );
 }
