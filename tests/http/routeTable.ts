@@ -159,6 +159,7 @@ export const table: Readonly<Record<string, Row>> = {
   'get /manifestos/{manifesto}/state': read('/manifestos/m/state'),
   'get /manifestos/{manifesto}/sections': read('/manifestos/m/sections'),
   'get /manifestos/{manifesto}/support': read('/manifestos/m/support'),
+  'get /manifestos/{manifesto}/coverage': read('/manifestos/m/coverage'),
   'put /manifestos/{manifesto}/endorsements': {
     ask: async (app) => {
       const section = await fresh(app);

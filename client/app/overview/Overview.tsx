@@ -5,6 +5,7 @@ import type { Manifesto } from '#shared/record/state.ts';
 import type { SupportRow } from '#shared/supportOf.ts';
 import { problemCode } from '../../api/problemCode.ts';
 import { AskToLook } from '../../lead/AskToLook.tsx';
+import { CoverageOverTime } from '../../lead/coverage/CoverageOverTime.tsx';
 import { chooseFrom } from '../../lead/matrix/chooseFrom.ts';
 import { layMatrix } from '../../lead/matrix/layMatrix.ts';
 import type { Matrix } from '../../lead/matrix/layMatrix.ts';
@@ -35,6 +36,7 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
   const { data, error } = useSupport(manifesto.id);
   const links = [
     { href: `/manifest/${slug}`, label: frame.desk },
+    { href: `/manifest/${slug}/mijn`, label: frame.myPage },
     { href: `/manifest/${slug}/draagvlak`, label: lead.overview, current: true },
     { href: `/m/${slug}`, label: frame.publicPage },
     { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
@@ -45,6 +47,7 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
       <p className="overview__intro subtle">{lead.overviewIntro}</p>
       {error && <ProblemAlert code={problemCode(error)} />}
       {data && <Laid manifesto={manifesto} rows={data} />}
+      {data && <CoverageOverTime manifesto={manifesto} rows={data} />}
     </Page>
   );
 }

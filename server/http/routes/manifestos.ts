@@ -13,6 +13,7 @@ import {
 import { endorseAll } from '../../actions/endorseAll.ts';
 import { exportManifesto } from '../../actions/exportManifesto.ts';
 import { readCalendar } from '../../actions/readCalendar.ts';
+import { readCoverage } from '../../actions/readCoverage.ts';
 import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
 import { readSupport } from '../../actions/readSupport.ts';
 import { readReceipt } from '../../actions/readReceipt.ts';
@@ -76,6 +77,16 @@ export const manifestoRoutes = [
       const rows = await readSupport(house, manifesto);
       return json({ partners: Object.values(house.records.state.partners), rows });
     },
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/coverage',
+      summary: 'How much was carried day by day, by what the record knows, and how much is now',
+      access: 'anyone',
+      path,
+    },
+    async ({ house, path: { manifesto } }) => json(await readCoverage(house, manifesto)),
   ),
   route(
     {
