@@ -54,6 +54,8 @@ describe('[E10] asking a partner to look', () => {
 
   test('is answered too by what was said of later words, or when the old ones return', () => {
     expect(isOpen(tell(asked, other, speaking(later)).state, later)).toBe(false);
+    const changedAgain = says('Elke inbreng krijgt snel antwoord.');
+    expect(isOpen(tell(asked, other, speaking(later)).state, changedAgain)).toBe(false);
     const before = tell(founded, other, speaking(later));
     const then = tell(before, lead, askingToLook());
     expect([isOpen(then.state), isOpen(then.state, later)]).toEqual([true, false]);
