@@ -28,17 +28,20 @@ export function EndorseWalk({ walk, paragraphs, onStop }: EndorseWalkProps) {
   const { row: words } = useMineWords();
   const [at, setAt] = useState(0);
   const [recorded, setRecorded] = useState<readonly string[]>([]);
+  const box = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLParagraphElement>(null);
   const go = (step: number) => setAt(Math.max(0, Math.min(walk.length, at + step)));
   useWalkKeys(go);
   const isEnd = at >= walk.length;
+  // The form takes the keyboard without moving the page: the next one begins where this one did.
   useEffect(() => {
+    if (at > 0) box.current?.scrollIntoView({ block: 'start' });
     if (isEnd) end.current?.focus();
-  }, [isEnd]);
+  }, [at, isEnd]);
   const here = paragraphs.find(({ paragraph }) => paragraph.id === walk[at]);
   const keys = (name: string) => keysHere(`Alt+${name}`, frame.keyNames);
   return (
-    <div className="mine__walk">
+    <div className="mine__walk" ref={box}>
       <output className="small">
         {recorded.length > 0 && words.recorded(recorded.at(-1) ?? '')}
       </output>

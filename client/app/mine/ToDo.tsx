@@ -30,7 +30,10 @@ export function ToDo({ place, open, paragraphs }: ToDoProps) {
   const speaks = canEndorse(record.people[me.person.id] ?? null);
   const numberOf = new Map(paragraphs.map(({ paragraph, number }) => [paragraph.id, number]));
   const looks = useLooks(place, open);
-  const outdated = useOutdated(place, open);
+  // Of an adopted section nothing can be renewed.
+  const outdated = useOutdated(place, open).filter(
+    ({ section }) => place.sections[section - 1]?.phase !== 'adopted',
+  );
   const questions = useQuestions(place, open);
   const decisions = useDecisions(place);
   const attention = useAttention(paragraphs);
