@@ -24,6 +24,17 @@ export function carries({ state }: { readonly state: BrickState }): boolean {
   return state === 'valid' || state === 'cosmetic';
 }
 
+/**
+ * Who has not spoken of the words of now, first who agreed to earlier ones. Whoever did speak of them
+ * has been heard, and is not asked again [E10].
+ */
+export const unheardStates: readonly BrickState[] = [
+  'outdated',
+  'silent',
+  'outdated-abstention',
+  'outdated-objection',
+];
+
 export interface Brick {
   readonly partner: PartnerId;
   readonly state: BrickState;

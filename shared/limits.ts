@@ -36,6 +36,10 @@ export const limits = {
   stateVectorBytes: 2_000_000,
   /** Bytes of an update that is looked through to see whether it brings anything, from a reader. */
   knownUpdateBytes: 500_000,
+  /** Milliseconds in which a partner is asked to look at a paragraph once. */
+  askAgain: 24 * 3_600_000,
+  /** Partners of whom a goal can ask that they carry a paragraph. */
+  goalPartners: 500,
   /** Characters in a reason or a reply. */
   remarkCharacters: 5_000,
   /** Characters in a name, title or theme. */

@@ -23,6 +23,7 @@ export const refusalStatus = {
   'nothing-to-change': 409,
   'already-exists': 409,
   'not-endorsable': 409,
+  'asked-already': 409,
   'idempotency-mismatch': 409,
   'too-large': 413,
   'too-many-requests': 429,

@@ -160,6 +160,32 @@ const moment = z.strictObject({ epoch: z.int().min(1), seq: z.int().min(1) });
 
 export const restore = z.strictObject({ from: moment, reason: remark });
 
+/** What the paragraphs of a section are meant to reach; none takes the goals away. */
+export const setGoals = z.strictObject({
+  goals: z
+    .array(
+      z.strictObject({
+        of: z.enum([...partnerTypes, 'each']),
+        atLeast: z.int().min(1).max(limits.goalPartners),
+      }),
+    )
+    .max(partnerTypes.length + 1),
+});
+
+/** Asks partners to look at paragraphs: all of it, or nothing. */
+export const askToLook = z.strictObject({
+  paragraphs: z
+    .array(
+      z.strictObject({
+        paragraph: paragraphId,
+        partners: z.array(partnerId).min(1).max(limits.goalPartners),
+      }),
+    )
+    .min(1)
+    .max(limits.endorsedAtOnce),
+  note: remark.nullable().default(null),
+});
+
 export const endorse = z.strictObject({
   wording: hash,
   stance: z.enum(['agree', 'abstain', 'object']),
@@ -222,6 +248,8 @@ export const exportQuery = z.strictObject({
   format: z.enum(exportFormats),
   language: z.enum(['nl', 'en']).optional(),
 });
+
+export const calendarQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });
 
 /** Without `after` the whole record is asked for, as a file that can be checked. */
 export const recordQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });

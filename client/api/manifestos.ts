@@ -31,3 +31,8 @@ export function exportUrl(
 ): string {
   return `/api/v1/manifestos/${manifesto}/export?format=${format}&language=${language}`;
 }
+
+/** Where the deadlines can be downloaded as a calendar. */
+export function calendarUrl(manifesto: ManifestoId, language: 'nl' | 'en'): string {
+  return `/api/v1/manifestos/${manifesto}/calendar.ics?language=${language}`;
+}

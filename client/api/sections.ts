@@ -1,6 +1,6 @@
-import type { SectionId } from '#shared/ids.ts';
+import type { ParagraphId, PartnerId, SectionId } from '#shared/ids.ts';
 import type { Phase } from '#shared/network.ts';
-import type { Moment, Section } from '#shared/record/state.ts';
+import type { Goal, LookAsked, Moment, Section } from '#shared/record/state.ts';
 import type { ParagraphView, VanishedParagraph } from '#shared/view.ts';
 import { request } from './request.ts';
 
@@ -33,6 +33,42 @@ export async function movePhase(section: SectionId, body: MovePhaseBody): Promis
     body,
   });
   return answer.section;
+}
+
+/** All goals of the section; none takes them away [S8]. */
+export async function setGoals(
+  section: SectionId,
+  goals: readonly Goal[],
+): Promise<readonly Goal[]> {
+  const path = `/sections/${section}/goals`;
+  return (await request<{ goals: readonly Goal[] }>(path, { method: 'PUT', body: { goals } }))
+    .goals;
+}
+
+export interface AskToLookBody {
+  readonly paragraphs: readonly {
+    readonly paragraph: ParagraphId;
+    readonly partners: readonly PartnerId[];
+  }[];
+  readonly note: string | null;
+}
+
+/**
+ * Asks partners to look at paragraphs [E10]. `key` is made once per intent, with `newId` [A9].
+ *
+ * @throws ApiProblem `asked-already` with `more.asked`; then nobody was asked.
+ */
+export async function askToLook(
+  section: SectionId,
+  body: AskToLookBody,
+  key: string,
+): Promise<readonly LookAsked[]> {
+  const answer = await request<{ looks: readonly LookAsked[] }>(`/sections/${section}/looks`, {
+    method: 'POST',
+    body,
+    idempotencyKey: key,
+  });
+  return answer.looks;
 }
 
 /** Gives the section the text of an earlier moment, in a new epoch [T5]. */

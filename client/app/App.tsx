@@ -40,6 +40,8 @@ const OverviewPage = lazy(async () => ({
   default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
 }));
 
+const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
+
 const StylePage = lazy(async () => ({
   default: (await import('./style/StylePage.tsx')).StylePage,
 }));
@@ -78,6 +80,7 @@ export function App() {
           <Route path="/manifest/:slug/draagvlak">
             {({ slug }) => <OverviewPage slug={slug} />}
           </Route>
+          <Route path="/manifest/:slug/mijn">{({ slug }) => <MinePage slug={slug} />}</Route>
           <Route path="/manifest/:slug/:number?">
             {({ slug, number }) => <DeskPage slug={slug} number={number} />}
           </Route>

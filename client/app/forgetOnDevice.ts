@@ -1,9 +1,11 @@
 import type { PersonId } from '#shared/ids.ts';
 import { wordsOnDevice } from '../live/wordsOnDevice.ts';
+import { lookedOnDevice } from './mine/lookedOnDevice.ts';
 import { keptDrafts } from '../ui/keptDrafts.ts';
 
-/** Throws away all that this device keeps of someone: drafts, and words that were not saved. */
+/** Throws away all that this device keeps of someone: drafts, words that were not saved, and when they last looked. */
 export async function forgetOnDevice(person: PersonId): Promise<void> {
   for (const key of keptDrafts()) sessionStorage.removeItem(key);
+  lookedOnDevice.forget(person);
   await wordsOnDevice(person).forget();
 }

@@ -7,6 +7,7 @@ import type { Me } from '../api/Me.ts';
 import { useRecordPart } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import { draftOf } from './draftOf.ts';
 import { EndorseForm } from './EndorseForm.tsx';
 import './endorse.css';
 import { GroundCounts } from './GroundCounts.tsx';
@@ -52,11 +53,7 @@ export function EndorseNote({ paragraph, section, me, isWriting, onWrite }: Endo
         where={where}
         paragraph={paragraph}
         partnerName={me.partner.name}
-        initial={{
-          stance: own?.stance ?? 'agree',
-          amendment: own?.dependsOn ?? null,
-          reason: own?.reason ?? '',
-        }}
+        initial={draftOf(own)}
         onDone={recorded}
         onWithdraw={own && withdraw}
         onCancel={() => onWrite(false)}

@@ -16,7 +16,9 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import './goals.css';
 import { nextPhases } from './nextPhases.ts';
+import { PhaseConsequences } from './PhaseConsequences.tsx';
 
 interface PhaseDialogProps {
   readonly section: Section;
@@ -62,6 +64,7 @@ function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }
   return (
     <Form onSubmit={submit}>
       <Targets targets={targets} phase={phase} onChange={setPhase} />
+      {phase && <PhaseConsequences section={section} phase={phase} />}
       {phase !== 'adopted' && (
         <FormField label={lead.deadline} description={lead.deadlineDescription} optional>
           {(attributes) => (

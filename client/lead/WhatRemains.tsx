@@ -1,15 +1,21 @@
+import type { ReactNode } from 'react';
 import { formatDay } from '#shared/language/formatTime.ts';
 import { formatList } from '#shared/language/count.ts';
 import { BrickGlyph } from '../ui/ground/BrickGlyph.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
-import type { Spotted } from './matrix/useMatrixCursor.ts';
+import { AskToLook } from './AskToLook.tsx';
+import { GoalsLine } from './GoalsLine.tsx';
+import { GoalsReached } from './GoalsReached.tsx';
+import type { Lacking } from './lackingIn.ts';
+import type { MatrixColumn } from './matrix/layMatrix.ts';
+import type { WantedLook } from './WantedLook.ts';
 import type { Remaining, RemainingIn } from './whatRemains.ts';
 
 interface WhatRemainsProps {
   readonly remaining: readonly RemainingIn[];
-  readonly hrefOf: (number: number, column: Spotted['column'] | null) => string;
+  readonly hrefOf: (number: number, column: MatrixColumn | null) => string;
 }
 
 /** What still has to happen, by section, the earliest deadline first. */
@@ -22,7 +28,7 @@ export function WhatRemains({ remaining, hrefOf }: WhatRemainsProps) {
         {lead.remains.title}
       </h2>
       {remaining.length === 0 && <p className="subtle">{lead.remains.nothing}</p>}
-      {remaining.map(({ section, number, items }) => (
+      {remaining.map(({ section, number, items, ...ofGoals }) => (
         <div key={section.id} className="remains__section">
           <h3>
             {number} {section.title}{' '}
@@ -30,9 +36,19 @@ export function WhatRemains({ remaining, hrefOf }: WhatRemainsProps) {
               {section.deadline ? formatDay(section.deadline, language) : desk.deadline.none}
             </span>
           </h3>
+          <Goals section={section} number={number} {...ofGoals} />
           <ul>
             {items.map((item) => (
-              <Item key={item.kind} item={item} href={hrefOf(number, item.columns[0] ?? null)} />
+              <Item
+                key={item.kind}
+                item={item}
+                href={hrefOf(number, item.columns[0] ?? null)}
+                ask={
+                  item.kind === 'outdated' && (
+                    <Ask section={section} number={number} looks={item.looks} />
+                  )
+                }
+              />
             ))}
           </ul>
         </div>
@@ -41,7 +57,48 @@ export function WhatRemains({ remaining, hrefOf }: WhatRemainsProps) {
   );
 }
 
-function Item({ item, href }: { item: Remaining; href: string }) {
+function Goals({ section, number, goals, lacking, paragraphs }: Omit<RemainingIn, 'items'>) {
+  if (goals.length === 0) return null;
+  return (
+    <div className="remains__goals">
+      <p className="small">
+        <GoalsLine goals={goals} />
+      </p>
+      <GoalsReached
+        lacking={lacking}
+        count={paragraphs}
+        renderAct={(one) => <Ask section={section} number={number} looks={looksIn(one)} />}
+      />
+    </div>
+  );
+}
+
+function looksIn({ at }: Lacking<MatrixColumn>): WantedLook[] {
+  return at.map(({ at: { id, number }, ask }) => ({
+    paragraph: id,
+    number,
+    partners: ask,
+  }));
+}
+
+interface AskProps extends Pick<RemainingIn, 'section' | 'number'> {
+  readonly looks: readonly WantedLook[];
+}
+
+function Ask(props: AskProps) {
+  const { lead } = useWords();
+  const { language } = useLanguage();
+  const numbers = props.looks.map((look) => look.number);
+  return <AskToLook {...props} about={lead.remains.at(formatList(numbers, language), false)} />;
+}
+
+interface ItemProps {
+  readonly item: Remaining;
+  readonly href: string;
+  readonly ask: ReactNode;
+}
+
+function Item({ item, href, ask }: ItemProps) {
   const { lead, partnerTypes } = useWords();
   const { remains } = lead;
   const at = <At item={item} href={href} />;
@@ -60,7 +117,7 @@ function Item({ item, href }: { item: Remaining; href: string }) {
         <li>
           <BrickGlyph state="outdated" />{' '}
           <span>
-            {remains.outdated(item.partners)} {at}
+            {remains.outdated(item.partners)} {at} {ask}
           </span>
         </li>
       );
@@ -95,11 +152,11 @@ function Item({ item, href }: { item: Remaining; href: string }) {
 /** Numbers that are named; of more, how many there are. */
 const named = 4;
 
-function At({ item: { kind, columns }, href }: { item: Remaining; href: string }) {
-  const { lead, desk } = useWords();
+function At({ item, href }: { item: Remaining; href: string }) {
+  const { kind, columns } = item;
+  const { lead } = useWords();
   const { language } = useLanguage();
-  const [first] = columns;
-  if (!first) return null;
+  if (columns.length === 0) return null;
   const numbers = columns.slice(0, named).map(({ number }) => number);
   const rest = columns.length - numbers.length;
   const all = rest > 0 ? [...numbers, lead.remains.more(rest)] : numbers;
@@ -108,7 +165,13 @@ function At({ item: { kind, columns }, href }: { item: Remaining; href: string }
       <span className="subtle">
         {lead.remains.at(formatList(all, language), kind === 'untouched')}
       </span>{' '}
-      <TextLink href={href}>{desk.goTo(first.number)}</TextLink>
+      <GoTo item={item} href={href} />
     </>
   );
+}
+
+function GoTo({ item: { columns }, href }: { item: Remaining; href: string }) {
+  const { desk } = useWords();
+  const [first] = columns;
+  return first ? <TextLink href={href}>{desk.goTo(first.number)}</TextLink> : null;
 }

@@ -1,13 +1,20 @@
-import type { BrickState } from '#shared/ground.ts';
+import type { BrickState, Ground } from '#shared/ground.ts';
 import type { AmendmentId, ParagraphId, PartnerId } from '#shared/ids.ts';
 import type { PartnerType } from '#shared/network.ts';
-import type { Amendment, Section } from '#shared/record/state.ts';
+import type { Amendment, Goal, Partner, RecordState, Section } from '#shared/record/state.ts';
+import { lackingIn } from './lackingIn.ts';
+import type { Lacking } from './lackingIn.ts';
 import type { Matrix, MatrixColumn } from './matrix/layMatrix.ts';
+import type { WantedLook } from './WantedLook.ts';
 
 /** Something that still has to happen in a section, with the paragraphs it is about. */
 export type Remaining = { readonly columns: readonly MatrixColumn[] } & (
   | { readonly kind: 'objection'; readonly partners: readonly string[] }
-  | { readonly kind: 'outdated'; readonly partners: readonly string[] }
+  | {
+      readonly kind: 'outdated';
+      readonly partners: readonly string[];
+      readonly looks: readonly WantedLook[];
+    }
   | { readonly kind: 'amendments'; readonly amendments: readonly AmendmentId[] }
   /** Paragraphs of which nobody said anything. */
   | { readonly kind: 'untouched' }
@@ -20,6 +27,11 @@ export interface RemainingIn {
   readonly section: Section;
   /** Counts from 1. */
   readonly number: number;
+  readonly goals: readonly Goal[];
+  /** What its paragraphs lack of them [S8]. */
+  readonly lacking: readonly Lacking<MatrixColumn>[];
+  /** How many paragraphs it has. */
+  readonly paragraphs: number;
   readonly items: readonly Remaining[];
 }
 
@@ -27,26 +39,35 @@ interface Known {
   readonly sections: readonly Section[];
   readonly matrix: Matrix;
   readonly amendments: readonly Amendment[];
+  readonly goals: RecordState['goals'];
 }
 
 /**
  * What still has to happen before each section can be adopted, the earliest deadline first: who
- * objects, who spoke about earlier words, what waits for a decision, of which paragraphs nobody said
- * anything, and which types of partners were silent throughout.
+ * objects, what waits for a decision, what lacks to the section's goals, who spoke about earlier
+ * words, of which paragraphs nobody said anything, and which types of partners were silent throughout.
  */
-export function whatRemains({ sections, matrix, amendments }: Known): readonly RemainingIn[] {
+export function whatRemains({
+  sections,
+  matrix,
+  amendments,
+  goals,
+}: Known): readonly RemainingIn[] {
   return matrix.sections
-    .flatMap(({ id, number }, place) => {
+    .flatMap(({ id, number, columns }, place) => {
       const section = sections.find((one) => one.id === id);
       if (!section || section.phase === 'adopted') return [];
+      const ofSection = goals[id] ?? [];
       const items = [
-        ...spoken(matrix, place, 'objection'),
+        ...objecting(matrix, place),
         ...waiting(matrix, place, amendments),
-        ...spoken(matrix, place, 'outdated'),
+        ...outdated(matrix, place),
         ...untouched(matrix, place),
         ...silent(matrix, place),
       ];
-      return items.length > 0 ? [{ section, number, items }] : [];
+      const lacking = lackingIn(ofSection, groundsOf(matrix, place));
+      const remains = { section, number, goals: ofSection, lacking, paragraphs: columns.length };
+      return items.length + lacking.length > 0 ? [{ ...remains, items }] : [];
     })
     .toSorted((a, b) => dueOf(a.section) - dueOf(b.section) || a.number - b.number);
 }
@@ -55,21 +76,71 @@ function dueOf({ deadline }: Section): number {
   return deadline === null ? Infinity : Date.parse(deadline);
 }
 
-const statesOf: Record<'objection' | 'outdated', ReadonlySet<BrickState>> = {
-  objection: new Set(['objection']),
-  outdated: new Set(['outdated', 'outdated-abstention', 'outdated-objection']),
-};
+const outdatedStates: ReadonlySet<BrickState> = new Set([
+  'outdated',
+  'outdated-abstention',
+  'outdated-objection',
+]);
 
-function spoken(matrix: Matrix, place: number, kind: 'objection' | 'outdated'): Remaining[] {
-  const found = new Map<PartnerId, string>();
-  const columns = (matrix.sections[place]?.columns ?? []).filter((_, at) => {
-    const speakers = matrix.groups
-      .flatMap(({ rows }) => rows)
-      .filter(({ said }) => statesOf[kind].has(said[place]?.[at] ?? 'silent'));
-    for (const { partner } of speakers) found.set(partner.id, partner.name);
-    return speakers.length > 0;
-  });
-  return columns.length > 0 ? [{ kind, partners: [...found.values()], columns }] : [];
+function objecting(matrix: Matrix, place: number): Remaining[] {
+  const said = saidOf(matrix, place, (state) => state === 'objection');
+  if (said.length === 0) return [];
+  const columns = said.map(({ column }) => column);
+  return [{ kind: 'objection', partners: namesIn(said), columns }];
+}
+
+function outdated(matrix: Matrix, place: number): Remaining[] {
+  const said = saidOf(matrix, place, (state) => outdatedStates.has(state));
+  if (said.length === 0) return [];
+  const looks = said.map(({ column, partners }) =>
+    lookAt(
+      column,
+      partners.map(({ id }) => id),
+    ),
+  );
+  const columns = said.map(({ column }) => column);
+  return [{ kind: 'outdated', partners: namesIn(said), looks, columns }];
+}
+
+interface Said {
+  readonly column: MatrixColumn;
+  readonly partners: readonly Partner[];
+}
+
+/** The paragraphs of which partners say such a thing, with who does. */
+function saidOf(matrix: Matrix, place: number, isSuch: (state: BrickState) => boolean): Said[] {
+  return (matrix.sections[place]?.columns ?? [])
+    .map((column, at) => ({
+      column,
+      partners: matrix.groups
+        .flatMap(({ rows }) => rows)
+        .filter(({ said }) => isSuch(said[place]?.[at] ?? 'silent'))
+        .map(({ partner }) => partner),
+    }))
+    .filter(({ partners }) => partners.length > 0);
+}
+
+function namesIn(said: readonly Said[]): string[] {
+  const found = said.flatMap(({ partners }) => partners.map(({ id, name }) => [id, name] as const));
+  return [...new Map<PartnerId, string>(found).values()];
+}
+
+function lookAt({ id, number }: MatrixColumn, partners: readonly PartnerId[]): WantedLook {
+  return { paragraph: id, number, partners };
+}
+
+function groundsOf(matrix: Matrix, place: number): { at: MatrixColumn; ground: Ground }[] {
+  return (matrix.sections[place]?.columns ?? []).map((column, at) => ({
+    at: column,
+    ground: matrix.groups.map(({ type, rows }) => ({
+      type,
+      bricks: rows.map(({ partner, said }) => ({
+        partner: partner.id,
+        state: said[place]?.[at] ?? 'silent',
+        own: false,
+      })),
+    })),
+  }));
 }
 
 function waiting(matrix: Matrix, place: number, amendments: readonly Amendment[]): Remaining[] {

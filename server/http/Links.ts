@@ -33,6 +33,11 @@ export class Links {
     return new URL(`${pages[kind]}#${token}`, this.#base).href;
   }
 
+  /** The full address of a page. */
+  page(path: string): string {
+    return new URL(path, this.#base).href;
+  }
+
   /** Whether a page of this origin is ours. A loopback address has two names. */
   isOwnOrigin(origin: string): boolean {
     return this.origins().includes(origin);

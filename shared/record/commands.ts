@@ -13,6 +13,7 @@ import type { Wording } from '../wording.ts';
 import type {
   AmendmentKind,
   Coalition,
+  Goal,
   Manifesto,
   Moment,
   Partner,
@@ -32,6 +33,16 @@ export interface AskedEndorsement {
   readonly isNumbered: boolean;
   /** The ids of paragraphs that were merged into it [P2]. */
   readonly aliases: readonly ParagraphId[];
+}
+
+/** A paragraph that partners are asked to look at, as it is now [E10]. */
+export interface AskedLook {
+  readonly paragraph: ParagraphId;
+  readonly current: Wording | null;
+  readonly isNumbered: boolean;
+  /** The ids of paragraphs that were merged into it [P2]. */
+  readonly aliases: readonly ParagraphId[];
+  readonly partners: readonly PartnerId[];
 }
 
 /** Other words for an amendment, made on the paragraph as it was on the screen [A2]. */
@@ -91,6 +102,14 @@ export type Command =
       readonly reason: string;
       /** The section's text now; kept when the phase is *adopted* [S5]. */
       readonly document: DocumentJson;
+    }
+  | { readonly type: 'set-goals'; readonly section: SectionId; readonly goals: readonly Goal[] }
+  | {
+      /** All of these, or none. */
+      readonly type: 'ask-to-look';
+      readonly section: SectionId;
+      readonly looks: readonly AskedLook[];
+      readonly note: string | null;
     }
   | {
       /** The server's own act: nobody can ask for it. */

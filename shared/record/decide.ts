@@ -2,6 +2,8 @@ import type { Asking } from './asking.ts';
 import { decideAdoption } from './decideAdoption.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
+import { decideGoals } from './decideGoals.ts';
+import { decideLook } from './decideLook.ts';
 import { decideMove } from './decideMove.ts';
 import { decideNetwork } from './decideNetwork.ts';
 import { decideNetworkChange } from './decideNetworkChange.ts';
@@ -31,6 +33,10 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'change-person':
     case 'change-coalition':
       return decideNetworkChange(asking, command);
+    case 'set-goals':
+      return decideGoals(asking, command);
+    case 'ask-to-look':
+      return decideLook(asking, command);
     case 'mark-version':
     case 'restore':
       return decideVersion(asking, command);

@@ -33,6 +33,8 @@ type AmendmentCommand = CommandOf<
     | 'add-section'
     | 'change-section'
     | 'move-phase'
+    | 'set-goals'
+    | 'ask-to-look'
     | 'mark-version'
     | 'restore'
     | 'move-paragraph'

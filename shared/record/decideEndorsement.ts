@@ -8,6 +8,7 @@ import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
 import {
   requireAmendment,
+  requireNotAdopted,
   requirePerson,
   requireReason,
   requireRight,
@@ -56,7 +57,7 @@ function endorse(asking: Asking, command: CommandOf<'endorse'>): EventBody[] {
   const person = requirePerson(asking);
   requireRight(canEndorse(person), 'endorse for your partner');
   const section = requireSection(state, command.section);
-  if (section.phase === 'adopted') throw new Refusal('section-closed', 'The section is adopted.');
+  requireNotAdopted(section);
   const wording = requireShown(command);
   if (!command.isNumbered)
     throw new Refusal('not-endorsable', 'Only a numbered paragraph can be endorsed.');
@@ -141,9 +142,7 @@ function withdraw(asking: Asking, { paragraphs }: CommandOf<'withdraw-endorsemen
   return paragraphs.flatMap((paragraph) => {
     const standing = asking.state.endorsements[paragraph]?.[partner];
     if (!standing) return [];
-    if (requireSection(asking.state, standing.section).phase === 'adopted') {
-      throw new Refusal('section-closed', 'The section is adopted.');
-    }
+    requireNotAdopted(requireSection(asking.state, standing.section));
     return [{ type: 'endorsement-withdrawn', paragraph, partner }];
   });
 }

@@ -7,13 +7,14 @@ import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
 import {
   requireKnown,
+  requireNotAdopted,
   requirePerson,
   requireReason,
   requireRight,
   requireSection,
   requireSound,
 } from './required.ts';
-import { canDecide, canErase, canManageNetwork } from './rights.ts';
+import { canArrange, canDecide, canErase, canManageNetwork } from './rights.ts';
 import { sectionsOf } from './sections.ts';
 import type { RecordState, Section } from './state.ts';
 
@@ -105,10 +106,8 @@ function addSection(state: RecordState, { section }: CommandOf<'add-section'>): 
 function changeSection(asking: Asking, command: CommandOf<'change-section'>): EventBody[] {
   const { state, actor, at } = asking;
   const section = requireSection(state, command.section);
-  const mayDecide =
-    actor.kind === 'person' && canDecide(state, { person: requirePerson(asking), section, at });
-  requireRight(canManageNetwork(state, actor) || mayDecide, 'change this section');
-  if (section.phase === 'adopted') throw new Refusal('section-closed', 'The section is adopted.');
+  requireRight(canArrange(state, actor, { section, at }), 'change this section');
+  requireNotAdopted(section);
   const title = command.title ?? section.title;
   const ordered =
     command.before === undefined

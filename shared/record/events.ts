@@ -9,6 +9,7 @@ import type {
   AmendmentKind,
   Coalition,
   Consent,
+  Goal,
   Manifesto,
   Moment,
   Partner,
@@ -49,6 +50,20 @@ export type EventBody =
       readonly deadline: string | null;
       readonly reason: string;
       readonly adopted: DocumentJson | null;
+    }
+  | {
+      readonly type: 'goals-set';
+      readonly section: SectionId;
+      /** All of them; none takes them away. */
+      readonly goals: readonly Goal[];
+    }
+  | {
+      readonly type: 'look-asked';
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
+      readonly exact: string;
+      readonly partners: readonly PartnerId[];
+      readonly note: string | null;
     }
   | {
       readonly type: 'version-marked';

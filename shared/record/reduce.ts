@@ -1,4 +1,4 @@
-import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
+import type { AmendmentId, PartnerId, PersonId, SectionId } from '../ids.ts';
 import type { RecordEvent } from './events.ts';
 import { moveHanging } from './moveHanging.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   AmendmentStatus,
   Coalition,
   Endorsement,
+  LookAsked,
   RecordState,
   Section,
   ThreadStatus,
@@ -60,6 +61,10 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     }
     case 'section-restored':
       return changeSection(state, event.section, { epoch: event.epoch });
+    case 'goals-set':
+      return { ...state, goals: { ...state.goals, [event.section]: event.goals } };
+    case 'look-asked':
+      return withLook(state, event);
     case 'version-marked':
       return withVersion(state, event);
     case 'paragraph-moved':
@@ -128,6 +133,17 @@ function withSection(state: RecordState, section: Section): RecordState {
 function changeSection(state: RecordState, id: SectionId, change: Partial<Section>): RecordState {
   const section = state.sections[id];
   return section ? withSection(state, { ...section, ...change }) : state;
+}
+
+function withLook(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'look-asked' }>,
+): RecordState {
+  const { paragraph, section, exact, partners, note, at, seq } = event;
+  const asked = { paragraph, section, exact, note, by: personOf(event), at, seq };
+  const looks = partners.map((partner): [PartnerId, LookAsked] => [partner, { ...asked, partner }]);
+  const ofParagraph = { ...state.looks[paragraph], ...Object.fromEntries(looks) };
+  return { ...state, looks: { ...state.looks, [paragraph]: ofParagraph } };
 }
 
 function withVersion(

@@ -70,6 +70,11 @@ export function requireWords({ runs }: Wording): void {
   }
 }
 
+/** Refuses once the section is adopted [S5]. */
+export function requireNotAdopted({ phase }: Section): void {
+  if (phase === 'adopted') throw new Refusal('section-closed', 'The section is adopted.');
+}
+
 /** The section, in a phase in which amendments are proposed and decided, or a refusal. */
 export function requireAmendable(section: Section): Section {
   if (isAmendable(section.phase)) return section;

@@ -82,6 +82,22 @@ export function canDecide(state: RecordState, asked: Asked): boolean {
   return isLead(state, asked);
 }
 
+/** Rename and move a section, and set its goals [S7, S8]: its leads, and who manages the network. */
+export function canArrange(
+  state: RecordState,
+  actor: Actor,
+  about: Pick<Asked, 'section' | 'at'>,
+): boolean {
+  return (
+    canManageNetwork(state, actor) || isLead(state, { person: personOf(state, actor), ...about })
+  );
+}
+
+/** Ask partners to look at a paragraph [E10]: the leads, and nobody else. */
+export function canAsk(state: RecordState, asked: Asked): boolean {
+  return isLead(state, asked);
+}
+
 /** Take an amendment back: its author. */
 export function canWithdraw(person: PersonId, amendment: Amendment): boolean {
   return amendment.author === person;

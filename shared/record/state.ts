@@ -82,6 +82,27 @@ export type VersionReason = {
   readonly person: PersonId;
 };
 
+/** What the paragraphs of a section are meant to reach [S8]: so many partners of a type carry each. */
+export interface Goal {
+  /** `each`: every type that the network has. */
+  readonly of: PartnerType | 'each';
+  readonly atLeast: number;
+}
+
+/** That a lead asked a partner to look at a paragraph [E10]. Whether it has answered is derived. */
+export interface LookAsked {
+  readonly partner: PartnerId;
+  readonly paragraph: ParagraphId;
+  readonly section: SectionId;
+  /** The exact hash of what the paragraph said then. */
+  readonly exact: string;
+  readonly note: string | null;
+  readonly by: PersonId;
+  readonly at: string;
+  /** Number of the event in the record. */
+  readonly seq: number;
+}
+
 export type Stance = 'agree' | 'abstain' | 'object';
 
 /** What a partner says of one paragraph, with the wording it was said of [E1, E3]. */
@@ -240,6 +261,10 @@ export interface RecordState {
   /** What was endorsed, by exact hash [E3]: a hundred partners speak of the same few wordings. */
   readonly wordings: Readonly<Record<string, KeptWording>>;
   readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
+  /** What each section is meant to reach; without an entry, nothing in particular. */
+  readonly goals: Readonly<Record<SectionId, readonly Goal[]>>;
+  /** The last time each partner was asked to look at a paragraph. */
+  readonly looks: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, LookAsked>>>>;
   /** The marked moments of each section's text, oldest first. */
   readonly versions: Readonly<Record<SectionId, readonly Version[]>>;
   readonly acts: Readonly<Record<string, KeptAct>>;
@@ -265,6 +290,8 @@ export const emptyRecord: RecordState = {
   endorsements: {},
   wordings: {},
   amendments: {},
+  goals: {},
+  looks: {},
   versions: {},
   acts: {},
 };

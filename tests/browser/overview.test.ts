@@ -77,3 +77,38 @@ test('[E8] what somebody says while one looks appears by itself', async () => {
   expect(answer.status()).toBe(200);
   await until(async () => (await said.locator('xpath=..').innerText()) !== before);
 });
+
+test('[E8] the backing over time is a line for the eyes, and a table for who does not see it', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  for (const [width, colorScheme, language] of [
+    [1440, 'light', 'nl'],
+    [360, 'dark', 'en'],
+  ] as const) {
+    const viewport = { width, height: 900 };
+    const { page, complaints } = await openPage(browser, { viewport, colorScheme });
+    await page.addInitScript((own) => localStorage.setItem('draagvlak.language', own), language);
+    // The demo network is made in one day: two months are put before it.
+    await page.route('**/coverage', async (route) => {
+      const real = await (await route.fetch()).json();
+      const { section } = real.marks[0];
+      const days = [
+        { day: '2026-01-02', carried: 20, partners: 19 },
+        { day: '2026-02-03', carried: 40, partners: 19 },
+      ];
+      const mark = { day: '2026-02-03', kind: 'text', count: 2, section };
+      await route.fulfill({ json: { ...real, days, marks: [mark] } });
+    });
+    await open(page, server.url, 'observer');
+    const chart = page.locator('.coverage');
+    await chart.locator('svg').first().waitFor();
+    await chart.locator('summary').click();
+    const rows = await chart.getByRole('row').allInnerTexts();
+    expect(rows).toHaveLength(4);
+    expect(rows[2]).toMatch(/3 februar(?:i|y) 2026.*40 (van|of).*(2 wijzigingen|2 amendments)/isu);
+    expect(await violations(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+  }
+});

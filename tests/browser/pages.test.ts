@@ -35,6 +35,7 @@ const pages: readonly {
     ready: '[data-arrival] .ProseMirror',
   },
   { name: 'export', path: `/manifest/${slug}/uitgave`, role: 'member', ready: 'h1' },
+  { name: 'my page', path: `/manifest/${slug}/mijn`, role: 'mandate-holder', ready: '#said' },
   { name: 'partners', path: '/netwerk', role: 'coordinator', ready: 'h2' },
   { name: 'people', path: '/netwerk/mensen', role: 'coordinator', ready: 'h2' },
   { name: 'coalitions', path: '/netwerk/coalities', role: 'coordinator', ready: 'h2' },

@@ -130,7 +130,7 @@ describe('what still has to happen', () => {
   } as unknown as Amendment;
 
   test('names who objects or spoke of earlier words, what waits and who is silent, by deadline', () => {
-    const remaining = whatRemains({ sections, matrix, amendments: [amendment] });
+    const remaining = whatRemains({ sections, matrix, amendments: [amendment], goals: {} });
     expect(
       remaining.map(({ number, items }) => [
         number,
@@ -156,7 +156,7 @@ describe('what still has to happen', () => {
     const adopted = sections.map((one) =>
       one.id === 'b' ? { ...one, phase: 'adopted' as const } : one,
     );
-    const remaining = whatRemains({ sections: adopted, matrix, amendments: [decided] });
+    const remaining = whatRemains({ sections: adopted, matrix, amendments: [decided], goals: {} });
     expect(remaining.map(({ number }) => number)).toEqual([1]);
     expect(remaining[0]?.items.map(({ kind }) => kind)).toEqual(['objection', 'outdated']);
   });

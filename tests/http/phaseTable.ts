@@ -70,6 +70,20 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
     ask: (about) => ({ path: of(about, '/phase'), body: { phase: 'consultation', reason } }),
     told: { lead: 'done done done phase-not-allowed' },
   },
+  'put /sections/{section}/goals': {
+    ask: (about) => ({
+      path: of(about, '/goals'),
+      body: { goals: [{ of: 'company', atLeast: 2 }] },
+    }),
+    told: { 'lead coordinator service': untilAdopted },
+  },
+  'post /sections/{section}/looks': {
+    ask: (about) => ({
+      path: of(about, '/looks'),
+      body: { paragraphs: [{ paragraph: about.second.id, partners: ['other'] }] },
+    }),
+    told: { lead: untilAdopted },
+  },
   'post /sections/{section}/restore': {
     ask: (about) => ({ path: of(about, '/restore'), body: { from: { epoch: 1, seq: 2 }, reason } }),
     told: { lead: 'done section-closed section-closed section-closed' },

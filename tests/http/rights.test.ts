@@ -66,6 +66,7 @@ test('[E1] the provisioning service can bring everyone in, and never speak or de
     '/phase',
     '/restore',
     '/move',
+    '/looks',
   ];
   const speaking = Object.entries(table)
     .filter(([route]) => silent.some((end) => route.endsWith(end)))

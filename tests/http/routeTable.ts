@@ -212,6 +212,7 @@ export const table: Readonly<Record<string, Row>> = {
   'get /manifestos/{manifesto}/state': read('/manifestos/m/state'),
   'get /manifestos/{manifesto}/sections': read('/manifestos/m/sections'),
   'get /manifestos/{manifesto}/support': read('/manifestos/m/support'),
+  'get /manifestos/{manifesto}/coverage': read('/manifestos/m/coverage'),
   'put /manifestos/{manifesto}/endorsements': {
     ask: async (app) => {
       const section = await fresh(app);
@@ -227,6 +228,7 @@ export const table: Readonly<Record<string, Row>> = {
     coalition: 'c1',
   })),
   'get /manifestos/{manifesto}/export': read('/manifestos/m/export?format=md'),
+  'get /manifestos/{manifesto}/calendar.ics': read('/manifestos/m/calendar.ics'),
   'get /manifestos/{manifesto}/record': read('/manifestos/m/record'),
   'get /manifestos/{manifesto}/receipts/{seq}': read('/manifestos/m/receipts/1'),
   'patch /sections/{section}': {
@@ -240,6 +242,23 @@ export const table: Readonly<Record<string, Row>> = {
       body: { phase: 'consultation', reason: 'Rijp.' },
     }),
     status: 200,
+    may: ['lead'],
+  },
+  'put /sections/{section}/goals': {
+    ask: async (app) => ({
+      path: `/sections/${await fresh(app)}/goals`,
+      body: { goals: [{ of: 'each', atLeast: 1 }] },
+    }),
+    status: 200,
+    may: [...managers, 'lead'],
+  },
+  'post /sections/{section}/looks': {
+    ask: async (app) => {
+      const section = await fresh(app);
+      const paragraphs = [{ paragraph: paragraphOf(section), partners: ['other'] }];
+      return { path: `/sections/${section}/looks`, body: { paragraphs, note: 'Graag.' } };
+    },
+    status: 201,
     may: ['lead'],
   },
   'post /sections/{section}/restore': {

@@ -7,7 +7,7 @@ import type {
   ReplyId,
   SectionId,
 } from '#shared/ids.ts';
-import { phases } from '#shared/network.ts';
+import { partnerTypes, phases } from '#shared/network.ts';
 import type { Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { RecordState } from '#shared/record/state.ts';
@@ -52,8 +52,8 @@ const acts: readonly Attempt['act'][] = [
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
   ...(['back', 'back', 'withdraw-backing', 'erase-person'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
-  ...(['suggest-modification', 'answer-modification', 'answer-modification'] as const),
   ...(['change-coalition', 'move-paragraph', 'move-paragraph', 'follow-paragraphs'] as const),
+  ...(['set-goals', 'ask-to-look', 'ask-to-look'] as const),
 ];
 
 export const attempts: fc.Arbitrary<Attempt[]> = fc.array(
@@ -201,6 +201,25 @@ const builds: Record<Command['type'], Build> = {
     reason: reasonOf(attempt),
     document: noText,
   }),
+  'set-goals': (state, { pick, other }) => ({
+    type: 'set-goals',
+    section: sectionOf(state, pick),
+    goals: [
+      { of: from(['each', ...partnerTypes] as const, other), atLeast: 1 + (other % 3) },
+      ...(pick % 4 === 0 ? [{ of: 'each', atLeast: 1 } as const] : []),
+    ],
+  }),
+  'ask-to-look': (state, attempt, texts) => {
+    const { paragraph: about, current } = shownOf(texts, attempt);
+    const asked = from(Object.values(state.partners), attempt.other).id;
+    const look = { paragraph: about, current, isNumbered: attempt.other % 9 !== 0, aliases: [] };
+    return {
+      type: 'ask-to-look',
+      section: sectionOf(state, attempt.pick),
+      looks: [{ ...look, partners: attempt.pick % 5 === 0 ? [asked, asked] : [asked] }],
+      note: attempt.pick % 2 === 0 ? attempt.text : null,
+    };
+  },
   'mark-version': (state, { pick, other }) => ({
     type: 'mark-version',
     section: sectionOf(state, pick),

@@ -17,7 +17,15 @@ import type {
 } from '#shared/ids.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
-import { adopting, as, at, elsewhere, endorsing, firstAmendment } from './smallNetwork.ts';
+import {
+  adopting,
+  as,
+  askingToLook,
+  at,
+  elsewhere,
+  endorsing,
+  firstAmendment,
+} from './smallNetwork.ts';
 import { founded, here } from './smallNetwork.ts';
 import {
   answering,
@@ -250,6 +258,12 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     may: `${managers} lead`,
     but: untilAdopted,
   },
+  'set-goals': {
+    command: { type: 'set-goals', section: here, goals: [{ of: 'each', atLeast: 1 }] },
+    may: `${managers} lead`,
+    but: untilAdopted,
+  },
+  'ask-to-look': { command: askingToLook(), may: 'lead', but: untilAdopted },
   endorse: { command: endorsing(), may: 'mandate otherMandate', but: untilAdopted },
   'endorse-all': {
     command: { type: 'endorse-all', endorsing: [askedOf(endorsing())] },

@@ -3,7 +3,7 @@ import type { AmendmentId, CoalitionId, ManifestoId, ParagraphId } from '#shared
 import type { PartnerId, PersonId, SectionId } from '#shared/ids.ts';
 import type { NetworkRole, PartnerType } from '#shared/network.ts';
 import { decide } from '#shared/record/decide.ts';
-import type { Command } from '#shared/record/commands.ts';
+import type { AskedLook, Command } from '#shared/record/commands.ts';
 import { sealEvents } from '#shared/record/events.ts';
 import type { Actor, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
@@ -112,6 +112,26 @@ export const endorsing = (more: Partial<Extract<Command, { type: 'endorse' }>> =
   dependsOn: null,
   aliases: [],
   ...more,
+});
+
+/** Asks the water board to look at the first paragraph. */
+export const askingToLook = (
+  more: Partial<AskedLook> = {},
+  note: string | null = null,
+): Extract<Command, { type: 'ask-to-look' }> => ({
+  type: 'ask-to-look',
+  section: here,
+  looks: [
+    {
+      paragraph: paragraph('p1'),
+      current: words,
+      isNumbered: true,
+      aliases: [],
+      partners: [partner('vliet')],
+      ...more,
+    },
+  ],
+  note,
 });
 
 export const proposing = (more: Partial<Extract<Command, { type: 'propose' }>> = {}): Command => ({

@@ -1,9 +1,13 @@
+import { Fragment } from 'react';
 import { canEndorse } from '#shared/record/rights.ts';
+import { useName } from '../../amend/useName.ts';
+import { useGoalWords } from '../../lead/useGoalWords.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { useLooks } from './useLooks.ts';
 import { useDecisions } from './useDecisions.ts';
 import type { LiveTexts } from './useLiveTexts.ts';
 import { useOutdated } from './useOutdated.ts';
@@ -15,24 +19,43 @@ interface ForYouProps {
 }
 
 /**
- * What waits for the reader: paragraphs that changed since their partner endorsed them, what leads
- * ask about their own amendments, and as a lead what there is to decide.
+ * What waits for the reader: what leads ask their partner to look at, paragraphs that changed since
+ * their partner endorsed them, what leads ask about their own amendments, as a lead what there is to
+ * decide, and the way to all of it.
  */
 export function ForYou({ place, texts }: ForYouProps) {
-  const { desk, amend } = useWords();
+  const { desk, amend, frame } = useWords();
+  const goals = useGoalWords();
+  const name = useName();
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
   const outdated = useOutdated(place, texts);
   const questions = useQuestions(place, texts);
   const decisions = useDecisions(place);
   const speaks = canEndorse(person);
-  if (!speaks && questions.length + decisions.length === 0) return null;
+  const looks = useLooks(place, texts);
   const [first] = speaks ? outdated : [];
   const [next] = decisions;
   const href = (section: number, paragraph: string) =>
     `${deskHref(place.manifesto, section)}#p-${paragraph}`;
   return (
     <div className="contents__todo">
+      {speaks &&
+        looks.map(({ asked, section, paragraphs: wanted }) => (
+          <p key={wanted[0]?.id}>
+            <span>
+              <b>{goals.forYou}</b>{' '}
+              {wanted.map(({ id, number }) => (
+                <Fragment key={id}>
+                  <TextLink href={href(section, id)} aria-label={goals.lookAt(number)}>
+                    {number}
+                  </TextLink>{' '}
+                </Fragment>
+              ))}
+            </span>
+            <span className="small subtle">{goals.askedBy(name.person(asked.by), asked.note)}</span>
+          </p>
+        ))}
       {first && (
         <p>
           <TextLink href={href(first.section, first.paragraph)}>
@@ -59,7 +82,14 @@ export function ForYou({ place, texts }: ForYouProps) {
           </TextLink>
         </p>
       )}
-      {!first && !next && questions.length === 0 && <p className="subtle">{desk.upToDate}</p>}
+      {speaks && !first && !next && questions.length + looks.length === 0 && (
+        <p className="subtle">{desk.upToDate}</p>
+      )}
+      <p>
+        <TextLink standalone quiet href={`/manifest/${place.manifesto.slug}/mijn`}>
+          {frame.myPage}
+        </TextLink>
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { SectionPlace } from './DeskPlace.ts';
+import { SectionGoals } from './SectionGoals.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 interface SectionHeadProps {
@@ -47,6 +48,7 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
           <SectionGround grounds={grounds} size="ruler" />
         </div>
       )}
+      <SectionGoals place={place} grounds={grounds} />
       {notice && <div className="section-head__notice">{notice}</div>}
     </header>
   );

@@ -12,7 +12,7 @@ export interface OutdatedParagraph {
 }
 
 /** The paragraphs of the manifesto that changed since one's own partner endorsed them. */
-export function useOutdated(place: DeskPlace, live: LiveTexts): OutdatedParagraph[] {
+export function useOutdated(place: DeskPlace, live?: LiveTexts): OutdatedParagraph[] {
   const record = useRecord();
   const own = useLive().me.partner.id;
   return useTexts(place, live).flatMap(({ number, paragraphs }) =>

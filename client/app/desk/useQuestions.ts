@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** What leads ask of the reader about amendments of their own [A2]. */
-export function useQuestions(place: DeskPlace, live: LiveTexts): Question[] {
+export function useQuestions(place: DeskPlace, live?: LiveTexts): Question[] {
   const { amendments } = useRecord();
   const person = useLive().me.person.id;
   const texts = useTexts(place, live);

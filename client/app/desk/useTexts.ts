@@ -16,10 +16,12 @@ export interface SectionWords {
   readonly isWaitedFor: boolean;
 }
 
+const nothingLive: LiveTexts = new Map();
+
 /** The texts of all sections: the live ones as their editors have them, the others as the server told. */
 export function useTexts(
   { sections }: Pick<DeskPlace, 'sections'>,
-  live: LiveTexts,
+  live: LiveTexts = nothingLive,
 ): SectionWords[] {
   const texts = useQueries({
     queries: sections.map(({ id }) => ({ ...paragraphsQuery(id), enabled: !live.has(id) })),

@@ -1,8 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { unheardStates } from '#shared/ground.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import type { SupportRow } from '#shared/supportOf.ts';
 import { problemCode } from '../../api/problemCode.ts';
+import { AskToLook } from '../../lead/AskToLook.tsx';
+import { CoverageOverTime } from '../../lead/coverage/CoverageOverTime.tsx';
 import { chooseFrom } from '../../lead/matrix/chooseFrom.ts';
 import { layMatrix } from '../../lead/matrix/layMatrix.ts';
 import type { Matrix } from '../../lead/matrix/layMatrix.ts';
@@ -13,7 +16,7 @@ import type { Spotted } from '../../lead/matrix/useMatrixCursor.ts';
 import { whatRemains } from '../../lead/whatRemains.ts';
 import { WhatRemains } from '../../lead/WhatRemains.tsx';
 import '../../lead/lead.css';
-import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import { useLive, useRecord, useRecordPart } from '../../live/LiveProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -33,6 +36,7 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
   const { data, error } = useSupport(manifesto.id);
   const links = [
     { href: `/manifest/${slug}`, label: frame.desk },
+    { href: `/manifest/${slug}/mijn`, label: frame.myPage },
     { href: `/manifest/${slug}/draagvlak`, label: lead.overview, current: true },
     { href: `/m/${slug}`, label: frame.publicPage },
     { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
@@ -43,6 +47,7 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
       <p className="overview__intro subtle">{lead.overviewIntro}</p>
       {error && <ProblemAlert code={problemCode(error)} />}
       {data && <Laid manifesto={manifesto} rows={data} />}
+      {data && <CoverageOverTime manifesto={manifesto} rows={data} />}
     </Page>
   );
 }
@@ -60,6 +65,7 @@ function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly Suppor
         matrix,
         sections: Object.values(record.sections),
         amendments: Object.values(record.amendments),
+        goals: record.goals,
       }),
     [matrix, record],
   );
@@ -116,10 +122,30 @@ function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix })
           hidden={choice.hidden}
           hrefOf={hrefOf}
           onOpen={navigate}
+          renderAct={(spotted, state) =>
+            unheardStates.includes(state) && <AskOne spotted={spotted} />
+          }
         />
       )}
       {view === 'list' && <MatrixList matrix={shown} hidden={choice.hidden} hrefOf={hrefOf} />}
     </div>
+  );
+}
+
+/** Asks the partner of a brick to look at its paragraph. */
+function AskOne({ spotted: { row, section: of, column } }: { spotted: Spotted }) {
+  const { lead } = useWords();
+  const section = useRecordPart(({ sections }) => sections[of.id]);
+  if (!section) return null;
+  const { id: paragraph, number } = column;
+  return (
+    <AskToLook
+      key={`${row.partner.id} ${paragraph}`}
+      section={section}
+      number={of.number}
+      about={`${lead.remains.at(number, false)} ${row.partner.name}`}
+      looks={[{ paragraph, number, partners: [row.partner.id] }]}
+    />
   );
 }
 

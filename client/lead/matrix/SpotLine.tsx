@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { BrickState } from '#shared/ground.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { BrickGlyph } from '../../ui/ground/BrickGlyph.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -6,21 +8,24 @@ import type { Spotted } from './useMatrixCursor.ts';
 interface SpotLineProps {
   readonly spotted: Spotted | null;
   readonly hrefOf: (spotted: Spotted) => string;
+  /** What can be done there. */
+  readonly renderAct: (spotted: Spotted, state: BrickState) => ReactNode;
 }
 
 /** Says in words what stands where one is in the matrix, with the way there. */
-export function SpotLine({ spotted, hrefOf }: SpotLineProps) {
+export function SpotLine({ spotted, hrefOf, renderAct }: SpotLineProps) {
   const { lead, states, desk } = useWords();
   if (!spotted) return <p className="matrix__spot subtle">{lead.matrix.hint}</p>;
   const { row, column, place } = spotted;
   const state = row.said[place.section]?.[place.column] ?? 'silent';
   return (
-    <p className="matrix__spot">
+    <div className="matrix__spot">
       <output>
         <BrickGlyph state={state} /> {lead.matrix.spot(row.partner.name, column.number)}{' '}
         <b>{states.names[state]}</b>
       </output>{' '}
-      <TextLink href={hrefOf(spotted)}>{desk.goTo(column.number)}</TextLink>
-    </p>
+      <TextLink href={hrefOf(spotted)}>{desk.goTo(column.number)}</TextLink>{' '}
+      {renderAct(spotted, state)}
+    </div>
   );
 }

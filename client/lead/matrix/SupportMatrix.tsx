@@ -1,4 +1,5 @@
 import { Fragment, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { BrickState } from '#shared/ground.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import { classNames } from '../../ui/classNames.ts';
@@ -21,10 +22,13 @@ interface SupportMatrixProps {
   /** The address of a paragraph. */
   readonly hrefOf: (spotted: Pick<Spotted, 'section' | 'column'>) => string;
   readonly onOpen: (href: string) => void;
+  /** What can be done where one is. */
+  readonly renderAct: (spotted: Spotted, state: BrickState) => ReactNode;
 }
 
 /** Who says what of what, as one picture: the ground under each partner [E8]. */
-export function SupportMatrix({ matrix, own, hidden, hrefOf, onOpen }: SupportMatrixProps) {
+export function SupportMatrix(props: SupportMatrixProps) {
+  const { matrix, own, hidden, hrefOf, onOpen, renderAct } = props;
   const { lead, partnerTypes } = useWords();
   const words = lead.matrix;
   const frame = useRef<HTMLElement>(null);
@@ -106,13 +110,13 @@ export function SupportMatrix({ matrix, own, hidden, hrefOf, onOpen }: SupportMa
           ))}
         </table>
       </section>
-      <SpotLine spotted={spotted} hrefOf={hrefOf} />
+      <SpotLine spotted={spotted} hrefOf={hrefOf} renderAct={renderAct} />
     </>
   );
 }
 
 interface NumberRowProps {
-  readonly title: React.ReactNode;
+  readonly title: ReactNode;
   readonly rows: readonly (readonly string[])[];
   readonly size: BrickSize;
   readonly isScarce?: (section: number, column: number) => boolean;

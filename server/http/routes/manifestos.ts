@@ -5,12 +5,15 @@ import { newId } from '#shared/newId.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import {
   addSection,
+  calendarQuery,
   endorseAll as endorseAllBody,
   exportQuery,
   recordQuery,
 } from '#shared/requests.ts';
 import { endorseAll } from '../../actions/endorseAll.ts';
 import { exportManifesto } from '../../actions/exportManifesto.ts';
+import { readCalendar } from '../../actions/readCalendar.ts';
+import { readCoverage } from '../../actions/readCoverage.ts';
 import { readManifesto, requireManifesto } from '../../actions/readManifesto.ts';
 import { readSupport } from '../../actions/readSupport.ts';
 import { readReceipt } from '../../actions/readReceipt.ts';
@@ -77,6 +80,16 @@ export const manifestoRoutes = [
   ),
   route(
     {
+      method: 'get',
+      url: '/manifestos/{manifesto}/coverage',
+      summary: 'How much was carried day by day, by what the record knows, and how much is now',
+      access: 'anyone',
+      path,
+    },
+    async ({ house, path: { manifesto } }) => json(await readCoverage(house, manifesto)),
+  ),
+  route(
+    {
       method: 'put',
       url: '/manifestos/{manifesto}/endorsements',
       summary: 'Agree for your partner to all of these paragraphs in one act, or to none',
@@ -130,6 +143,20 @@ export const manifestoRoutes = [
       kind: 'file',
       ...(await exportManifesto(house, { manifesto, ...query })),
     }),
+  ),
+  route(
+    {
+      method: 'get',
+      url: '/manifestos/{manifesto}/calendar.ics',
+      summary: 'The deadlines of its sections, as a calendar',
+      access: 'anyone',
+      path,
+      query: calendarQuery,
+    },
+    ({ house, options, path: { manifesto }, query: { language } }): Answer => {
+      const addressOf = (page: string) => options.links.page(page);
+      return { kind: 'file', ...readCalendar(house, { manifesto, language, addressOf }) };
+    },
   ),
   route(
     {

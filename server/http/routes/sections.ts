@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { paragraphId, sectionId } from '#shared/ids.ts';
 import {
+  askToLook as askToLookBody,
   changeSection,
   endorse as endorseBody,
   moveParagraph,
   movePhase as movePhaseBody,
   propose as proposeBody,
   restore as restoreBody,
+  setGoals as setGoalsBody,
 } from '#shared/requests.ts';
+import { askToLook } from '../../actions/askToLook.ts';
 import { endorse } from '../../actions/endorse.ts';
 import { movePhase } from '../../actions/movePhase.ts';
 import { moveToSection } from '../../actions/moveToSection.ts';
@@ -54,6 +57,38 @@ export const sectionRoutes = [
     },
     async ({ house, actor, path: { section }, body }) =>
       json({ section: await movePhase(house, actorOf({ actor }), { section, ...body }) }),
+  ),
+  route(
+    {
+      method: 'put',
+      url: '/sections/{section}/goals',
+      summary: 'Say how many partners of which type should carry each paragraph',
+      access: 'signed-in',
+      path,
+      body: setGoalsBody,
+    },
+    async ({ house, actor, path: { section }, body: { goals } }) => {
+      await house.records.perform(actorOf({ actor }), () => ({
+        type: 'set-goals',
+        section,
+        goals,
+      }));
+      return json({ goals: house.records.state.goals[section] ?? [] });
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      url: '/sections/{section}/looks',
+      summary: 'Ask partners to look at paragraphs, each at most once a day',
+      access: 'signed-in',
+      path,
+      body: askToLookBody,
+      status: 201,
+      takesKey: true,
+    },
+    async ({ house, actor, path: { section }, body, retry }) =>
+      json({ looks: await askToLook(house, actorOf({ actor }), { section, ...body, retry }) }),
   ),
   route(
     {

@@ -65,6 +65,10 @@ export const errors = {
     title: 'You cannot endorse this part.',
     advice: 'Endorsing is about paragraphs with text, not headings or empty lines.',
   },
+  'asked-already': {
+    title: 'This partner was already asked about this today.',
+    advice: 'Nobody was asked. Wait a day, or leave that partner out.',
+  },
   'forbidden-characters': {
     title: 'This text contains invisible characters that are not allowed here.',
     advice: 'Type the piece again or paste it without formatting.',

@@ -40,6 +40,7 @@ export const frame = {
   toNetwork: 'To the network',
   publicPage: 'Public page',
   exportPage: 'Export',
+  myPage: 'My page',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signOutTitle: 'There are still words of yours on this device',

@@ -64,6 +64,10 @@ export const errors = {
     title: 'Dit deel kunt u niet onderschrijven.',
     advice: 'Onderschrijven gaat over paragrafen met tekst, niet over koppen of lege regels.',
   },
+  'asked-already': {
+    title: 'Deze partner is hierover vandaag al gevraagd.',
+    advice: 'Er is niemand gevraagd. Wacht een dag, of laat die partner weg.',
+  },
   'forbidden-characters': {
     title: 'In deze tekst zitten onzichtbare tekens die hier niet mogen.',
     advice: 'Typ het stuk opnieuw of plak het zonder opmaak.',

@@ -42,6 +42,7 @@ export const frame = {
   toNetwork: 'Naar het netwerk',
   publicPage: 'Openbare pagina',
   exportPage: 'Uitgave',
+  myPage: 'Mijn pagina',
   signIn: 'Log in',
   signOut: 'Log uit',
   signOutTitle: 'Er staan nog woorden van u op dit apparaat',
