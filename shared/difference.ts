@@ -2,13 +2,15 @@ import { changesBetween } from './changes.ts';
 import type { Change } from './changes.ts';
 import { sameToken, tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
-import { plainText } from './wording.ts';
+import { bareText, stretchesOf } from './wording.ts';
 import type { Run } from './wording.ts';
 
 /** A stretch of a comparison: in both texts, only in the new one, or only in the old one. */
 export interface DifferencePart {
   readonly kind: 'same' | 'insert' | 'delete';
   readonly text: string;
+  /** Part of a footnote; so are all of its neighbours that belong to the same one [W3]. */
+  readonly isNote?: true;
 }
 
 /**
@@ -18,18 +20,19 @@ export interface DifferencePart {
 export function differenceBetween(from: readonly Run[], to: readonly Run[]): DifferencePart[] {
   const old = tokenise(from);
   const parts: DifferencePart[] = [];
-  const push = (kind: DifferencePart['kind'], text: string) => {
-    if (text !== '') parts.push({ kind, text });
+  const push = (kind: DifferencePart['kind'], tokens: readonly Token[]) => {
+    for (const { isNote, runs } of stretchesOf(tokens))
+      parts.push({ kind, text: bareText(runs), ...(isNote && { isNote }) });
   };
   let place = 0;
   for (const wide of changesBetween(old, tokenise(to))) {
     const change = withoutSameEnds(old, wide);
-    push('same', plainText(old.slice(place, change.start)));
-    push('delete', plainText(old.slice(change.start, change.end)));
-    push('insert', plainText(change.tokens));
+    push('same', old.slice(place, change.start));
+    push('delete', old.slice(change.start, change.end));
+    push('insert', change.tokens);
     place = change.end;
   }
-  push('same', plainText(old.slice(place)));
+  push('same', old.slice(place));
   return parts;
 }
 

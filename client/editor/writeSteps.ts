@@ -9,7 +9,7 @@ import { inlineContent, runsOf } from '#shared/document.ts';
 import type { BlockJson } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { joinTokens, tokenise } from '#shared/tokens.ts';
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import type { Run, Wording } from '#shared/wording.ts';
 import type { TextStep } from '../live/TextStep.ts';
 import { placedBlocks } from './placedBlocks.ts';
@@ -53,7 +53,7 @@ function say(tr: Transaction, paragraph: ParagraphId, runs: readonly Run[]): voi
   const block = position === null ? null : tr.doc.nodeAt(position);
   if (position === null || !block) return;
   const from = tokenise(joinTokens(runsOf(block.toJSON() as BlockJson)));
-  const place = (count: number) => position + 1 + plainText(from.slice(0, count)).length;
+  const place = (count: number) => position + 1 + bareText(from.slice(0, count)).length;
   // From the end to the start, so that earlier places stay true.
   for (const { start, end, tokens } of changesBetween(from, tokenise(runs)).toReversed()) {
     const content = inlineContent(joinTokens(tokens)).map((node) =>

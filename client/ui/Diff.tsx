@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { classNames } from './classNames.ts';
 import { useWords } from './LanguageProvider.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
@@ -6,6 +7,8 @@ export interface DiffPart {
   readonly text: string;
   /** `overlap`: words that two amendments each want to change differently. */
   readonly kind: 'same' | 'insert' | 'delete' | 'overlap';
+  /** Part of a footnote: that stands between brackets, and says what it is to who hears it. */
+  readonly isNote?: true;
 }
 
 interface DiffProps {
@@ -32,12 +35,23 @@ function Part(props: { part: DiffPart }) {
 
 /** A difference by words, as one paragraph. Each change is also said in words. */
 export function Diff(props: DiffProps) {
+  const { frame } = useWords();
+  const isNote = (place: number) => props.parts[place]?.isNote === true;
   const look = classNames('reading draagvlak-diff', props.small && 'reading--small');
   return (
     <p className={look}>
       {props.parts.map((part, index) => (
         // The order is the identity: parts have no name and never move.
-        <Part key={`${index}${part.kind}`} part={part} />
+        <Fragment key={`${index}${part.kind}`}>
+          {isNote(index) && !isNote(index - 1) && (
+            <>
+              {' ['}
+              <VisuallyHidden>{frame.footnote}: </VisuallyHidden>
+            </>
+          )}
+          <Part part={part} />
+          {isNote(index) && !isNote(index + 1) && ']'}
+        </Fragment>
       ))}
     </p>
   );
