@@ -127,7 +127,10 @@ function Manuscript(props: SectionEditorProps) {
     onLink: openLink,
     onNote: openNoteAtCaret,
     onKeys: openKeys,
-    onLeave: () => leaveText(editor, tools.current),
+    onLeave: () => {
+      const wasInNote = editor.isEditable && editor.commands.leaveFootnote();
+      if (!wasInNote) leaveText(editor, tools.current);
+    },
   });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();

@@ -31,6 +31,7 @@ interface Tool {
     | 'bold'
     | 'italic'
     | 'link'
+    | 'footnote'
     | 'undo'
     | 'up'
     | 'down'
@@ -83,6 +84,12 @@ const sets: readonly (readonly Tool[])[] = [
       use: (editor) => editor.chain().focus().toggleItalic().run(),
     },
     { name: 'link', icon: 'link', isOn: (editor) => editor.isActive('link'), use: () => undefined },
+    {
+      name: 'footnote',
+      icon: 'footnote',
+      isOn: (editor) => editor.isActive('footnote'),
+      use: (editor) => editor.chain().focus().toggleFootnote().run(),
+    },
   ],
   [
     {

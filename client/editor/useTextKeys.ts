@@ -9,7 +9,7 @@ interface TextKeys {
   readonly onNote: () => void;
   /** Ctrl+/: which keys there are. */
   readonly onKeys: () => void;
-  /** Esc: out of the text. */
+  /** Esc: out of a footnote, or out of the text. */
   readonly onLeave: () => void;
 }
 
