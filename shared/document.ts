@@ -6,6 +6,7 @@ import type { BlockKind, Run, Wording } from './wording.ts';
 export type MarkJson =
   | { readonly type: 'bold' }
   | { readonly type: 'italic' }
+  | { readonly type: 'footnote' }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 
 export interface TextJson {
@@ -59,6 +60,7 @@ export function runsOf(block: BlockJson): Run[] {
     ...(marks.some(({ type }) => type === 'bold') && { bold: true as const }),
     ...(marks.some(({ type }) => type === 'italic') && { italic: true as const }),
     ...hrefOf(marks),
+    ...(marks.some(({ type }) => type === 'footnote') && { footnote: true as const }),
   }));
 }
 
@@ -69,11 +71,12 @@ function hrefOf(marks: readonly MarkJson[]): { href?: string } {
 
 /** Runs as the inline content of a block. */
 export function inlineContent(runs: readonly Run[]): TextJson[] {
-  return runs.map(({ text, bold, italic, href }) => {
+  return runs.map(({ text, bold, italic, href, footnote }) => {
     const marks: MarkJson[] = [];
     if (bold) marks.push({ type: 'bold' });
     if (italic) marks.push({ type: 'italic' });
     if (href !== undefined) marks.push({ type: 'link', attrs: { href } });
+    if (footnote) marks.push({ type: 'footnote' });
     return marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text };
   });
 }

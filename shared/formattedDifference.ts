@@ -2,6 +2,7 @@ import { changesBetween } from './changes.ts';
 import type { Change } from './changes.ts';
 import { joinTokens, sameToken, tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
+import { stretchesOf } from './wording.ts';
 import type { Run } from './wording.ts';
 
 /** A stretch of a comparison: in both texts, only in the new one, or only in the old one. */
@@ -9,6 +10,8 @@ export interface FormattedPart {
   readonly kind: 'same' | 'insert' | 'delete';
   /** Never empty. */
   readonly runs: readonly Run[];
+  /** Part of a footnote; so are all of its neighbours that belong to the same one [W3]. */
+  readonly isNote?: true;
 }
 
 /**
@@ -19,7 +22,8 @@ export function formattedDifference(from: readonly Run[], to: readonly Run[]): F
   const old = tokenise(from);
   const parts: FormattedPart[] = [];
   const push = (kind: FormattedPart['kind'], tokens: readonly Token[]) => {
-    if (tokens.length > 0) parts.push({ kind, runs: joinTokens(tokens) });
+    for (const { isNote, runs } of stretchesOf(tokens))
+      parts.push({ kind, runs: joinTokens(runs), ...(isNote && { isNote }) });
   };
   let place = 0;
   for (const wide of changesBetween(old, tokenise(to))) {

@@ -88,5 +88,6 @@ function readMarks(attributes: Readonly<Record<string, unknown>>): MarkJson[] {
   if (attributes['italic']) marks.push({ type: 'italic' });
   const href = (attributes['link'] as { href?: unknown } | null | undefined)?.href;
   if (typeof href === 'string') marks.push({ type: 'link', attrs: { href } });
+  if (attributes['footnote']) marks.push({ type: 'footnote' });
   return marks;
 }

@@ -14,5 +14,6 @@ export const run = z.strictObject({
     }),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
+  footnote: z.literal(true).optional(),
   href: z.string().refine(isAllowedHref, { error: 'link-not-allowed' }).optional(),
 }) satisfies z.ZodType<Run>;

@@ -1,4 +1,4 @@
-import { plainText, sameFormat } from './wording.ts';
+import { bareText, sameFormat, stretchesOf } from './wording.ts';
 import type { Run } from './wording.ts';
 
 /** A word, a stretch of white space or one other character, formatted alike throughout. */
@@ -31,8 +31,12 @@ const tokenPattern = new RegExp(
  * format.
  */
 export function tokenise(runs: readonly Run[]): Token[] {
+  return stretchesOf(runs).flatMap((stretch) => tokensIn(stretch.runs));
+}
+
+function tokensIn(runs: readonly Run[]): Token[] {
   // Words are found in the whole text: where a format begins says nothing about words.
-  const words = (plainText(runs).match(tokenPattern) ?? []).values();
+  const words = (bareText(runs).match(tokenPattern) ?? []).values();
   let rest = '';
   return runs.flatMap(({ text, ...format }) => {
     const tokens: Token[] = [];

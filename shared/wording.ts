@@ -9,6 +9,8 @@ export type Run = {
   bold?: true | undefined;
   italic?: true | undefined;
   href?: string | undefined;
+  /** Whether it is part of a footnote, which hangs on what stands before it [W3]. */
+  footnote?: true | undefined;
 };
 
 /** What a text-bearing block is: its own type, or for a paragraph the nearest thing around it. */
@@ -39,8 +41,8 @@ export interface WordingHashes {
 
 /**
  * Makes wording canonical: Unicode NFC, forbidden characters gone, white space collapsed to single
- * spaces and trimmed, links that are not allowed dropped, neighbouring runs of one format joined.
- * Doing it twice changes nothing.
+ * spaces and trimmed, none at either end of a footnote, links that are not allowed dropped,
+ * neighbouring runs of one format joined. Doing it twice changes nothing.
  */
 export function canonicalWording(kind: BlockKind, runs: readonly Run[]): Wording {
   const joined: Run[] = [];
@@ -49,14 +51,17 @@ export function canonicalWording(kind: BlockKind, runs: readonly Run[]): Wording
     const clean = collapse(text, endsInSpace);
     if (clean === '') continue;
     endsInSpace = clean.endsWith(' ');
-    const next = { text: clean, ...canonicalFormat(format) };
-    const last = joined.at(-1);
-    if (last && sameFormat(last, next)) last.text += clean;
-    else joined.push(next);
+    addRun(joined, { text: clean, ...canonicalFormat(format) });
   }
   // An accent may stand at the start of one run and its letter at the end of the one before.
-  const canonical = joined.map((one) => ({ ...one, text: one.text.normalize('NFC') }));
+  const canonical = trimNotes(joined).map((one) => ({ ...one, text: one.text.normalize('NFC') }));
   return { kind, runs: trimEnd(canonical) };
+}
+
+function addRun(runs: Run[], next: Run): void {
+  const last = runs.at(-1);
+  if (last && sameFormat(last, next)) last.text += next.text;
+  else runs.push(next);
 }
 
 function collapse(text: string, afterSpace: boolean): string {
@@ -64,12 +69,28 @@ function collapse(text: string, afterSpace: boolean): string {
   return afterSpace ? collapsed.replace(/^ /u, '') : collapsed;
 }
 
-function canonicalFormat({ bold, italic, href }: Omit<Run, 'text'>): Omit<Run, 'text'> {
+function canonicalFormat({ bold, italic, href, footnote }: Omit<Run, 'text'>): Omit<Run, 'text'> {
   return {
     ...(bold && { bold }),
     ...(italic && { italic }),
     ...(href !== undefined && isAllowedHref(href) && { href }),
+    ...(footnote && { footnote }),
   };
+}
+
+// A space at either end of a note belongs to the text around it: nobody sees it in the note.
+function trimNotes(runs: readonly Run[]): Run[] {
+  const trimmed: Run[] = [];
+  for (const [place, run] of runs.entries()) {
+    const isFirst = run.footnote && !runs[place - 1]?.footnote;
+    const isLast = run.footnote && !runs[place + 1]?.footnote;
+    const text = isFirst ? run.text.trimStart() : run.text;
+    const said = isLast ? text.trimEnd() : text;
+    if (text !== run.text) addRun(trimmed, { text: ' ' });
+    if (said !== '') addRun(trimmed, { ...run, text: said });
+    if (said !== text) addRun(trimmed, { text: ' ' });
+  }
+  return trimmed;
 }
 
 function trimEnd(runs: Run[]): Run[] {
@@ -81,12 +102,51 @@ function trimEnd(runs: Run[]): Run[] {
 
 /** Whether two runs are formatted alike, whatever they say. */
 export function sameFormat(a: Omit<Run, 'text'>, b: Omit<Run, 'text'>): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+  return (
+    a.bold === b.bold && a.italic === b.italic && a.href === b.href && a.footnote === b.footnote
+  );
 }
 
-/** The plain text of runs, format left out. */
-export function plainText(runs: readonly Run[]): string {
+/** Runs that belong together: those of one footnote, or of the text between two of them. */
+export interface Stretch<T extends Run = Run> {
+  readonly isNote: boolean;
+  readonly runs: readonly T[];
+}
+
+/** Runs cut where a footnote begins or ends; notes with nothing between them are one. */
+export function stretchesOf<T extends Run>(runs: readonly T[]): Stretch<T>[] {
+  const stretches: { isNote: boolean; runs: T[] }[] = [];
+  for (const run of runs) {
+    const isNote = run.footnote === true;
+    const last = stretches.at(-1);
+    if (last?.isNote === isNote) last.runs.push(run);
+    else stretches.push({ isNote, runs: [run] });
+  }
+  return stretches;
+}
+
+/** The letters of runs as they stand in the document, notes too: for counting places in it. */
+export function bareText(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/**
+ * Runs as plain text has them: between brackets behind a space stands a footnote. The signs are
+ * runs of their own, without `from`; the others say from which run they are.
+ */
+export function spelledOut<T extends Run>(runs: readonly T[]): { text: string; from?: T }[] {
+  let before = ' ';
+  return stretchesOf(runs).flatMap((stretch) => {
+    const inner = stretch.runs.map((from) => ({ text: from.text, from }));
+    const open = before.endsWith(' ') ? '[' : ' [';
+    before = bareText(stretch.runs);
+    return stretch.isNote ? [{ text: open }, ...inner, { text: ']' }] : inner;
+  });
+}
+
+/** The plain text of runs: format left out, footnotes between brackets. */
+export function plainText(runs: readonly Run[]): string {
+  return bareText(spelledOut(runs));
 }
 
 // A sign belongs to its number, what stands between two digits tells 1,5 from 1-5, and symbols such
@@ -102,10 +162,21 @@ export function wordsOf(text: string): string[] {
   );
 }
 
+// What says where a note begins and ends. No word: a word of signs has one sign.
+const [noteStart, noteEnd] = ['[^', '^]'];
+
+// A note is not a continuation of the word it hangs on, and where it hangs is said too [W3].
+function wordsIn(runs: readonly Run[]): string[] {
+  return stretchesOf(runs).flatMap((stretch) => {
+    const words = wordsOf(bareText(stretch.runs));
+    return stretch.isNote ? [noteStart, ...words, noteEnd] : words;
+  });
+}
+
 /** Both hashes of canonical wording [P3]. The prefix names what was hashed, and its version. */
 export function hashWording({ kind, runs }: Wording): WordingHashes {
   return {
     exact: sha256(`draagvlak exact 1\n${canonicalJson({ kind, runs })}`),
-    words: sha256(`draagvlak words 1\n${wordsOf(plainText(runs)).join(' ')}`),
+    words: sha256(`draagvlak words 1\n${wordsIn(runs).join(' ')}`),
   };
 }

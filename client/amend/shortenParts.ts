@@ -1,5 +1,5 @@
 import { cutRuns } from '#shared/cutRuns.ts';
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 import type { DiffPart } from '../ui/Diff.tsx';
 
@@ -17,7 +17,7 @@ export function shortenParts(parts: readonly DiffPart[]): DiffPart[] {
 
 function shorten(runs: readonly Run[], keepStart: boolean, keepEnd: boolean): readonly Run[] {
   const room = (keepStart ? context : 0) + (keepEnd ? context : 0);
-  const text = plainText(runs);
+  const text = bareText(runs);
   if (room === 0 || text.length <= room + 20) return runs;
   const start = keepStart ? cutRuns(runs, 0, text.lastIndexOf(' ', context) + 1) : [];
   const end = keepEnd ? cutRuns(runs, text.indexOf(' ', text.length - context), text.length) : [];

@@ -2,11 +2,14 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { runsOf } from '#shared/document.ts';
+import type { BlockJson } from '#shared/document.ts';
+import type { Run } from '#shared/wording.ts';
 import { changedRanges } from './changedRanges.ts';
 import { placedBlocks } from './placedBlocks.ts';
 
-/** By paragraph id: the text that the reader's partner endorsed and that has changed since. */
-export type EndorsedTexts = ReadonlyMap<string, string>;
+/** By paragraph id: the words that the reader's partner endorsed and that have changed since. */
+export type EndorsedTexts = ReadonlyMap<string, readonly Run[]>;
 
 interface Marked {
   readonly endorsed: EndorsedTexts;
@@ -41,14 +44,19 @@ export const ChangedSince = Extension.create({
   },
 });
 
-type RangesOf = (id: string, before: string, now: string) => ReturnType<typeof changedRanges>;
+type RangesOf = (
+  id: string,
+  before: readonly Run[],
+  block: Node,
+) => ReturnType<typeof changedRanges>;
 
 function marksFor(document: Node, endorsed: EndorsedTexts, rangesOf: RangesOf): DecorationSet {
   if (endorsed.size === 0) return DecorationSet.empty;
-  const marks = placedBlocks(document).flatMap(({ id, text, position }) => {
+  const marks = placedBlocks(document).flatMap(({ id, position }) => {
     const before = endorsed.get(id ?? '');
-    if (id === null || before === undefined) return [];
-    return rangesOf(id, before, text).map(([from, to]) =>
+    const block = document.nodeAt(position);
+    if (id === null || before === undefined || block === null) return [];
+    return rangesOf(id, before, block).map(([from, to]) =>
       Decoration.inline(position + 1 + from, position + 1 + to, { class: 'changed-since' }),
     );
   });
@@ -57,12 +65,12 @@ function marksFor(document: Node, endorsed: EndorsedTexts, rangesOf: RangesOf): 
 
 // Comparing two texts costs far more than the rest; at a keystroke one paragraph has changed.
 function rememberRanges(): RangesOf {
-  const known = new Map<string, { before: string; now: string; ranges: ReturnType<RangesOf> }>();
-  return (id, before, now) => {
+  const known = new Map<string, { of: readonly [unknown, Node]; ranges: ReturnType<RangesOf> }>();
+  return (id, before, block) => {
     const last = known.get(id);
-    if (last?.before === before && last.now === now) return last.ranges;
-    const ranges = changedRanges(before, now);
-    known.set(id, { before, now, ranges });
+    if (last?.of[0] === before && last.of[1] === block) return last.ranges;
+    const ranges = changedRanges(before, runsOf(block.toJSON() as BlockJson));
+    known.set(id, { of: [before, block], ranges });
     return ranges;
   };
 }

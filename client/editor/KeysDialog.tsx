@@ -16,9 +16,11 @@ interface NamedKeys {
 /** Which keys do what, on the desk. */
 export function KeysDialog({ open, onClose }: KeysDialogProps) {
   const { keys, desk } = useWords();
-  const { bold, italic, link, heading, list, orderedList, quote, undo, redo } = desk.toolbar;
+  const { bold, italic, link, footnote, heading, list, orderedList, quote, undo, redo } =
+    desk.toolbar;
   const { up, down, away, note, keys: overview } = desk.toolbar;
-  const writing = [bold, italic, link, heading, list, orderedList, keys.deeper, keys.higher, quote];
+  const words = [bold, italic, link, footnote, keys.leaveNote];
+  const writing = [...words, heading, list, orderedList, keys.deeper, keys.higher, quote];
   const around = [note, keys.back, keys.leave, keys.find, overview];
   return (
     <Dialog open={open} title={keys.title} onClose={onClose}>

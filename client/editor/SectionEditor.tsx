@@ -129,7 +129,10 @@ function Manuscript(props: SectionEditorProps) {
     onAway: sendAway,
     onNote: openNoteAtCaret,
     onKeys: openKeys,
-    onLeave: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    onLeave: () => {
+      if (editor.commands.leaveFootnote()) return;
+      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    },
   });
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();

@@ -37,6 +37,7 @@ export type ToolName =
   | 'bold'
   | 'italic'
   | 'link'
+  | 'footnote'
   | 'undo'
   | 'up'
   | 'down'
@@ -93,6 +94,12 @@ const sets: readonly (readonly Tool[])[] = [
       use: (editor) => editor.chain().focus().toggleItalic().run(),
     },
     { name: 'link', icon: 'link', isOn: (editor) => editor.isActive('link'), use: () => undefined },
+    {
+      name: 'footnote',
+      icon: 'footnote',
+      isOn: (editor) => editor.isActive('footnote'),
+      use: (editor) => editor.chain().focus().toggleFootnote().run(),
+    },
   ],
   [
     {

@@ -5,6 +5,7 @@ import { ListItem } from '@tiptap/extension-list';
 import type { Doc } from 'yjs';
 import { documentExtensions } from '#shared/schema/documentExtensions.ts';
 import { contentRoot } from '#shared/wire.ts';
+import { Footnotes } from './Footnotes.ts';
 import { moveParagraph } from './moveParagraph.ts';
 import { CleanPaste } from './paste/CleanPaste.ts';
 import { StableId } from './StableId.ts';
@@ -76,5 +77,6 @@ export function editorExtensions(document: Doc): AnyExtension[] {
     StableId,
     CleanPaste,
     ParagraphMoves,
+    Footnotes,
   ];
 }

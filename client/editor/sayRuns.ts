@@ -4,7 +4,7 @@ import { changesBetween } from '#shared/changes.ts';
 import { inlineContent, runsOf } from '#shared/document.ts';
 import type { BlockJson } from '#shared/document.ts';
 import { joinTokens, tokenise } from '#shared/tokens.ts';
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 
 /**
@@ -15,7 +15,7 @@ export function sayRuns(tr: Transaction, position: number, runs: readonly Run[])
   const block = tr.doc.nodeAt(position);
   if (!block) return;
   const from = tokenise(joinTokens(runsOf(block.toJSON() as BlockJson)));
-  const place = (count: number) => position + 1 + plainText(from.slice(0, count)).length;
+  const place = (count: number) => position + 1 + bareText(from.slice(0, count)).length;
   // From the end to the start, so that earlier places stay true.
   for (const { start, end, tokens } of changesBetween(from, tokenise(runs)).toReversed()) {
     const content = inlineContent(joinTokens(tokens)).map((node) =>

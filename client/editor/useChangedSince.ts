@@ -4,7 +4,7 @@ import type { Paragraph } from '#shared/document.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import type { RecordState } from '#shared/record/state.ts';
 import { standOf } from '#shared/standing.ts';
-import { plainText } from '#shared/wording.ts';
+import type { Run } from '#shared/wording.ts';
 import { useLive, useRecord } from '../live/LiveProvider.tsx';
 import { changedSinceKey } from './ChangedSince.ts';
 
@@ -18,7 +18,7 @@ export function useChangedSince(editor: Editor, paragraphs: readonly Paragraph[]
   );
   useEffect(() => {
     if (editor.isDestroyed) return;
-    const texts = new Map(JSON.parse(told) as [string, string][]);
+    const texts = new Map(JSON.parse(told) as [string, Run[]][]);
     editor.view.dispatch(editor.state.tr.setMeta(changedSinceKey, texts));
   }, [editor, told]);
 }
@@ -29,6 +29,6 @@ function outdatedTexts(record: RecordState, paragraphs: readonly Paragraph[], ow
     const endorsement = said.find((one) => one !== undefined);
     const stand = endorsement && standOf(endorsement, record, paragraph);
     if (stand?.validity !== 'outdated') return [];
-    return [[paragraph.id, plainText(stand.wording.runs)] as const];
+    return [[paragraph.id, stand.wording.runs] as const];
   });
 }

@@ -11,7 +11,7 @@ interface TextKeys {
   readonly onNote: () => void;
   /** Ctrl+/: which keys there are. */
   readonly onKeys: () => void;
-  /** Esc, where the reader may write: out of the text. */
+  /** Esc, where the reader may write: out of a footnote, or out of the text. */
   readonly onLeave: () => void;
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Run } from '#shared/wording.ts';
 import { classNames } from './classNames.ts';
 import { useWords } from './LanguageProvider.tsx';
@@ -8,6 +9,8 @@ export interface DiffPart {
   readonly runs: readonly Run[];
   /** `overlap`: words that two amendments each want to change differently. */
   readonly kind: 'same' | 'insert' | 'delete' | 'overlap';
+  /** Part of a footnote: that stands between brackets, and says what it is to who hears it. */
+  readonly isNote?: true;
 }
 
 interface DiffProps {
@@ -20,7 +23,9 @@ const tags = { insert: 'ins', delete: 'del', overlap: 'mark' } as const;
 
 function Part(props: { part: DiffPart }) {
   const { frame } = useWords();
-  const { runs, kind } = props.part;
+  const { kind } = props.part;
+  // The brackets around a note say what it is.
+  const runs = props.part.runs.map((run) => ({ ...run, footnote: undefined }));
   if (kind === 'same') return <RunsText runs={runs} />;
   const Tag = tags[kind];
   const spoken = { insert: frame.inserted, delete: frame.deleted, overlap: frame.overlapping };
@@ -34,12 +39,23 @@ function Part(props: { part: DiffPart }) {
 
 /** A difference by words, as one paragraph. Each change is also said in words. */
 export function Diff(props: DiffProps) {
+  const { frame } = useWords();
+  const isNote = (place: number) => props.parts[place]?.isNote === true;
   const look = classNames('reading draagvlak-diff', props.small && 'reading--small');
   return (
     <p className={look}>
       {props.parts.map((part, index) => (
         // The order is the identity: parts have no name and never move.
-        <Part key={`${index}${part.kind}`} part={part} />
+        <Fragment key={`${index}${part.kind}`}>
+          {isNote(index) && !isNote(index - 1) && (
+            <>
+              {' ['}
+              <VisuallyHidden>{frame.footnote}: </VisuallyHidden>
+            </>
+          )}
+          <Part part={part} />
+          {isNote(index) && !isNote(index + 1) && ']'}
+        </Fragment>
       ))}
     </p>
   );

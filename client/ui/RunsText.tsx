@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { stretchesOf } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 
 interface RunsTextProps {
@@ -6,12 +8,21 @@ interface RunsTextProps {
   readonly showsTargets?: boolean;
 }
 
-/** Words with their bold, italic and links, to be read. A link leads nowhere from here. */
+/** Words with their bold, italic, links and footnotes, to be read. A link leads nowhere from here. */
 export function RunsText({ runs, showsTargets }: RunsTextProps) {
   // The order is the identity: runs have no name and never move.
-  return runs.map((run, index) => (
-    <OneRun key={`${index}${run.text}`} run={run} showsTarget={showsTargets} />
-  ));
+  return stretchesOf(runs).map((stretch, place) => {
+    const said = stretch.runs.map((run, index) => (
+      <OneRun key={`${index}${run.text}`} run={run} showsTarget={showsTargets} />
+    ));
+    return stretch.isNote ? (
+      <span key={place} data-footnote="" role="note">
+        {said}
+      </span>
+    ) : (
+      <Fragment key={place}>{said}</Fragment>
+    );
+  });
 }
 
 function OneRun({ run, showsTarget }: { run: Run; showsTarget: boolean | undefined }) {

@@ -108,6 +108,17 @@ blockquote .p{--m:calc(var(--measure) - 1.875rem)}
 .sec li li details{margin-inline-start:-3.75rem}
 blockquote .text{font-style:italic}
 .p:target>.nr a{color:var(--ink);font-weight:600}
+sup{font:400 .75em/0 var(--work);font-variant-numeric:tabular-nums;vertical-align:baseline;
+position:relative;inset-block-start:-.45em}
+sup a{padding-inline:.125em;text-decoration:none}
+.notes{max-inline-size:var(--measure);padding-block:.625rem 0}
+.notes::before{content:"";display:block;inline-size:5rem;border-block-start:1px solid var(--soft)}
+.sec .notes ol,.receipt .notes ol{padding-block-start:.625rem;padding-inline-start:1.875rem}
+.notes li{font:400 1rem/1.5rem var(--read);padding-block:.125rem;overflow-wrap:break-word;
+break-inside:avoid;scroll-margin-block:1.25rem}
+.sec .notes li::marker{font:400 .8125rem/1.5rem var(--work)}
+.notes li:target::marker{color:var(--ink);font-weight:600}
+.notes a[role]{display:inline-block;min-inline-size:1.5rem;text-align:center;text-decoration:none}
 summary{display:block;cursor:pointer;padding-block:.625rem;list-style:none}
 summary::-webkit-details-marker{display:none}
 .say{display:block;margin-block-start:1px}
@@ -215,7 +226,7 @@ const print = `
 @media print{@page{margin:20mm 18mm 22mm}
 html{font-size:9.4pt}
 :root{--nr:4rem}
-.skip,.site,#take{display:none}
+.skip,.site,#take,.notes a[role]{display:none}
 .cover,.contents,main,footer{padding-inline:0;max-inline-size:none}
 .cover{padding-block:45mm 10mm}
 .contents{break-after:page}

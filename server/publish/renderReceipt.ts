@@ -3,18 +3,21 @@ import { formatExactly } from '#shared/language/formatTime.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import { oneLine } from './edition/oneLine.ts';
+import { notesIn } from './edition/readNotes.ts';
 import { shortRoot } from './edition/shortRoot.ts';
 import { html } from './html/Html.ts';
 import type { Html } from './html/Html.ts';
 import { htmlPage } from './html/htmlPage.ts';
-import { htmlRuns } from './html/htmlRuns.ts';
+import { htmlNotes } from './html/htmlNotes.ts';
 import { htmlSiteTop } from './html/htmlSiteTop.ts';
+import { htmlText } from './html/htmlText.ts';
 import type { ReceiptSite, ReceiptView } from './ReceiptView.ts';
 
 /** A receipt as a page to read: who said what, of which words, when, and how to check it [J2]. */
 export function renderReceipt(view: ReceiptView, language: Language, site: ReceiptSite): string {
   const { receipt: say } = words(language);
   const title = titleOf(view, language);
+  const notes = notesIn(view.wording.runs, 1);
   const onward = { href: site.manifesto, label: say.toManifesto };
   return htmlPage({
     language,
@@ -32,7 +35,8 @@ export function renderReceipt(view: ReceiptView, language: Language, site: Recei
         </header>
         <h2>${say.words}</h2>
         <blockquote lang="${view.language}">
-          <p class="text">${htmlRuns(view.wording.runs)}</p>
+          <p class="text">${htmlText(view.wording.runs, notes, language)}</p>
+          ${htmlNotes(notes, { section: null, language })}
         </blockquote>
         <dl>
           ${facts(view, language).map(

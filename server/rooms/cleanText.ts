@@ -50,7 +50,8 @@ function strangeFormats(attributes: Readonly<Record<string, unknown>>): string[]
 }
 
 function isOurs(name: string, value: unknown): boolean {
-  if (name === 'bold' || name === 'italic') return value === true || isEmptyObject(value);
+  if (name === 'bold' || name === 'italic' || name === 'footnote')
+    return value === true || isEmptyObject(value);
   if (name !== 'link') return false;
   const { href } = value as { href?: unknown };
   return typeof href === 'string' && isAllowedHref(href);

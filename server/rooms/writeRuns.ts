@@ -4,7 +4,7 @@ import type { Change } from '#shared/changes.ts';
 import { inlineContent } from '#shared/document.ts';
 import { isWhiteSpace, joinTokens, tokenise } from '#shared/tokens.ts';
 import type { Token } from '#shared/tokens.ts';
-import { canonicalWording, plainText } from '#shared/wording.ts';
+import { canonicalWording, bareText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 import { textsOf } from './TextBlocks.ts';
 import { readElementRuns } from './readElementRuns.ts';
@@ -42,7 +42,7 @@ function alignWithLive(canonical: readonly Token[], live: readonly Token[]): num
 }
 
 function lengthOf(tokens: readonly Token[]): number {
-  return plainText(tokens).length;
+  return bareText(tokens).length;
 }
 
 function remove(element: Y.XmlElement, start: number, length: number): void {

@@ -4,6 +4,8 @@ export interface Run {
   readonly bold?: true;
   readonly italic?: true;
   readonly href?: string;
+  /** Part of a footnote on what stands before it. */
+  readonly footnote?: true;
 }
 
 export interface Wording {

@@ -11,11 +11,12 @@ export function canonicalBlock(block: Block): Block {
   return { ...block, content: canonicalRuns(texts.map(runOf)).map(textOf) };
 }
 
-function textOf({ text, bold, italic, href }: Run): Block {
+function textOf({ text, bold, italic, href, footnote }: Run): Block {
   const marks = [
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
     ...(href === undefined ? [] : [{ type: 'link', attrs: { href } }]),
+    ...(footnote ? [{ type: 'footnote' }] : []),
   ];
   return { type: 'text', text, ...(marks.length > 0 && { marks }) };
 }

@@ -1,3 +1,4 @@
+import { cutAtNotes } from './cutAtNotes.ts';
 import type { Run } from './Line.ts';
 
 const blank = /\s/u;
@@ -6,8 +7,8 @@ const lineBreaks = '\t\n\v\f\r';
 
 /**
  * Wording in the form in which it is compared: characters that cannot be seen left out, white space
- * as single spaces and none at either end, Unicode NFC, links only where a link may lead, and
- * neighbours of one format joined.
+ * as single spaces and none at either end of it or of a footnote, Unicode NFC, links only where a
+ * link may lead, and neighbours of one format joined.
  */
 export function canonicalRuns(runs: readonly Run[]): Run[] {
   const made: Run[] = [];
@@ -23,8 +24,31 @@ export function canonicalRuns(runs: readonly Run[]): Run[] {
     }
     if (text !== '') add(made, { ...formatOf(run), text });
   }
-  const normal = made.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
+  const normal = withSpacesOutside(made).map((run) => ({
+    ...run,
+    text: run.text.normalize('NFC'),
+  }));
   return withoutLastSpace(normal);
+}
+
+// The space that a footnote begins or ends with stands before or behind it.
+function withSpacesOutside(runs: readonly Run[]): Run[] {
+  const moved: Run[] = [];
+  for (const cut of cutAtNotes(runs)) {
+    const inner = cut.runs.map((run) => ({
+      ...run,
+      ...(cut.isNote && { footnote: true as const }),
+    }));
+    const [head, tail] = [inner.at(0), inner.at(-1)];
+    const begins = cut.isNote && head?.text.startsWith(' ') === true;
+    if (begins && head) head.text = head.text.slice(1);
+    const ends = cut.isNote && tail?.text.endsWith(' ') === true;
+    if (ends && tail) tail.text = tail.text.slice(0, -1);
+    if (begins) add(moved, { text: ' ' });
+    for (const run of inner.filter(({ text }) => text !== '')) add(moved, run);
+    if (ends) add(moved, { text: ' ' });
+  }
+  return moved;
 }
 
 function add(made: Run[], run: Run): void {
@@ -34,16 +58,17 @@ function add(made: Run[], run: Run): void {
   else made.push(run);
 }
 
-function formatOf({ bold, italic, href }: Run): Omit<Run, 'text'> {
+function formatOf({ bold, italic, href, footnote }: Run): Omit<Run, 'text'> {
   return {
     ...(bold && { bold }),
     ...(italic && { italic }),
     ...(href !== undefined && mayLead(href) && { href }),
+    ...(footnote && { footnote }),
   };
 }
 
-function formatKey({ bold, italic, href }: Run): string {
-  return JSON.stringify([bold === true, italic === true, href ?? null]);
+function formatKey({ bold, italic, href, footnote }: Run): string {
+  return JSON.stringify([bold === true, italic === true, href ?? null, footnote === true]);
 }
 
 function mayLead(href: string): boolean {

@@ -6,6 +6,7 @@ import { Fault } from './Fault.ts';
 import { goneTitle } from './goneTitle.ts';
 import { hashWords } from './hashWords.ts';
 import type { SectionLine } from './Line.ts';
+import { plainOf } from './plainOf.ts';
 import type { ShownBacking } from './readAnnex.ts';
 import type { ShownBlock, ShownSection } from './readHtml.ts';
 import { startOf } from './startOf.ts';
@@ -48,7 +49,7 @@ function checkListed(
   { ids, number, kind, runs }: ShownBlock,
   { listed, words, where }: Place & { listed: ShownBacking | undefined },
 ): void {
-  const start = startOf(runs.map(({ text }) => text).join(''));
+  const start = startOf(plainOf(runs));
   const current = hashWords({ kind, runs });
   const groups = backingOf(account, { ids, current }, words);
   const wanted: ShownBacking = { ids: ids.slice(0, 1), title: `${number} ${start}`, groups };

@@ -90,9 +90,13 @@ function checkManifesto(
 ): void {
   const names = readNames(text, where);
   const words = takeMoment(page, seal);
-  const shown = sections.map((section, place) =>
-    readTextSection(page, account, { section, number: place + 1, names, words, where }),
-  );
+  let firstNote = 1;
+  const shown = sections.map((section, place) => {
+    const at = { section, number: place + 1, firstNote, names, words, where };
+    const read = readTextSection(page, account, at);
+    firstNote += read.notes;
+    return read;
+  });
   const paragraphs = shown.flatMap((section) => section.paragraphs);
   const headings = shown.flatMap((section) => section.headings);
   checkNames(account, names, { paragraphs, where });

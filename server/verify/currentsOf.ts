@@ -4,6 +4,7 @@ import type { Hashes } from './hashWords.ts';
 import { meaningOf } from './meaningOf.ts';
 import { plainOf } from './plainOf.ts';
 import { saidOf } from './saidOf.ts';
+import type { Run } from './Line.ts';
 import type { ShownText } from './ShownText.ts';
 
 /** What a paragraph can say, by its words and their hashes. */
@@ -20,19 +21,20 @@ export interface Current {
 export function currentsOf(
   account: Account,
   ids: readonly string[],
-  { texts, canBe, isCertain }: ShownText,
+  { readings, canBe, isCertain }: ShownText,
 ): Current[] {
-  const known = saidOf(account, ids)
+  const meant = saidOf(account, ids)
     .map((said) => meaningOf(said, account, null))
-    .filter(({ wording }) => canBe(wording))
-    .map(({ wording, exact, words }) => ({
-      text: plainOf(wording.runs),
-      hashes: { exact, words },
-    }));
+    .filter(({ wording }) => canBe(wording));
+  const known = meant.map(({ wording: { runs }, exact, words }) => ({
+    text: plainOf(runs),
+    hashes: { exact, words },
+  }));
   if (isCertain && known.length > 0) return known;
-  const others = [...known.map(({ text }) => text), ...texts].map((text) => {
-    const { words } = hashWords({ kind: 'paragraph', runs: [{ text }] });
-    return { text, hashes: { exact: '', words } };
-  });
-  return [...known, ...others];
+  return [...known, ...[...meant.map(({ wording }) => wording.runs), ...readings].map(wordsOnly)];
+}
+
+function wordsOnly(runs: readonly Run[]): Current {
+  const { words } = hashWords({ kind: 'paragraph', runs });
+  return { text: plainOf(runs), hashes: { exact: '', words } };
 }

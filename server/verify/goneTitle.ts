@@ -1,5 +1,6 @@
 import type { Account } from './Account.ts';
 import { meaningOf } from './meaningOf.ts';
+import { plainOf } from './plainOf.ts';
 import { saidOf } from './saidOf.ts';
 import { startOf } from './startOf.ts';
 
@@ -7,5 +8,5 @@ import { startOf } from './startOf.ts';
 export function goneTitle(account: Account, ids: readonly string[]): string {
   const [first] = saidOf(account, ids);
   const runs = first ? meaningOf(first, account, null).wording.runs : [];
-  return startOf(runs.map(({ text }) => text).join(''));
+  return startOf(plainOf(runs));
 }

@@ -1,3 +1,4 @@
+import { cutAtNotes } from './cutAtNotes.ts';
 import { digest } from './digest.ts';
 import type { Wording } from './Line.ts';
 
@@ -8,18 +9,23 @@ export interface Hashes {
 
 /** Both hashes of a wording: of exactly what is written, and of the words alone. */
 export function hashWords({ kind, runs }: Wording): Hashes {
-  const plain = runs.map(({ text }) => text).join('');
+  // Where a footnote begins and ends counts as a word does.
+  const words = cutAtNotes(runs).flatMap((cut) => {
+    const inner = wordsIn(cut.runs.map(({ text }) => text).join(''));
+    return cut.isNote ? ['[^', ...inner, '^]'] : inner;
+  });
   return {
     exact: digest(
       `draagvlak exact 1\n{"kind":${JSON.stringify(kind)},"runs":[${runs.map(written).join()}]}`,
     ),
-    words: digest(`draagvlak words 1\n${wordsIn(plain).join(' ')}`),
+    words: digest(`draagvlak words 1\n${words.join(' ')}`),
   };
 }
 
-function written({ text, bold, italic, href }: Wording['runs'][number]): string {
+function written({ text, bold, italic, href, footnote }: Wording['runs'][number]): string {
   const members = [
     ...(bold ? ['"bold":true'] : []),
+    ...(footnote ? ['"footnote":true'] : []),
     ...(href === undefined ? [] : [`"href":${JSON.stringify(href)}`]),
     ...(italic ? ['"italic":true'] : []),
     `"text":${JSON.stringify(text)}`,

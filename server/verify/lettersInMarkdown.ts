@@ -7,9 +7,12 @@ import { writeCanonically } from './writeCanonically.ts';
  * there, so what a space has is not seen.
  */
 export function lettersInMarkdown(runs: readonly Run[]): string {
-  const letters = runs.flatMap(({ text, bold = false, italic = false, href }) => {
-    const format = [bold, italic, href === undefined ? null : addressInMarkdown(href)];
-    return Array.from(text, (letter) => (letter === ' ' ? ' ' : [letter, ...format]));
+  const letters = runs.flatMap(({ text, bold = false, italic = false, href, footnote = false }) => {
+    const address = href === undefined ? null : addressInMarkdown(href);
+    const space = footnote ? 'space of a note' : ' ';
+    return Array.from(text, (letter) =>
+      letter === ' ' ? space : [letter, bold, italic, address, footnote],
+    );
   });
   return writeCanonically(letters);
 }

@@ -2,7 +2,10 @@ import { canonicalRuns } from './canonicalRuns.ts';
 import { childrenOf } from './childrenOf.ts';
 import { Fault } from './Fault.ts';
 import type { Run } from './Line.ts';
+import type { Footnotes } from './Footnotes.ts';
 import { nameOf } from './nameOf.ts';
+import { readHtmlNotes } from './readHtmlNotes.ts';
+import { readHtmlRuns } from './readHtmlRuns.ts';
 import type { Element } from './readMarkup.ts';
 import { textIn } from './textIn.ts';
 
@@ -27,12 +30,19 @@ export interface ShownSection {
   readonly blocks: readonly ShownBlock[];
 }
 
-const around: Readonly<Record<string, string>> = {
+const kindInside: Readonly<Record<string, string>> = {
   ul: 'bullet',
   ol: 'ordered',
   blockquote: 'quote',
 };
 const flow = ['h3', 'h4', 'div.p', 'ul', 'ol', 'blockquote', 'li'];
+const notesPart = 'section.notes';
+
+interface Around {
+  readonly at: string;
+  /** The footnotes that the text has to refer to. */
+  readonly notes: Footnotes;
+}
 
 /**
  * The sections of an HTML export, block by block. `main` is what holds them.
@@ -43,14 +53,23 @@ export function readHtml(main: Element, where: string): ShownSection[] {
   const sections = childrenOf(main, ['section.sec', 'div'], where).filter(
     ({ tag }) => tag === 'section',
   );
+  let first = 1;
   return sections.map((section, place) => {
     const at = `${where}, section ${place + 1}`;
-    const [header, ...parts] = childrenOf(section, ['header', ...flow], at);
+    const [header, ...parts] = childrenOf(section, ['header', ...flow, notesPart], at);
     if (header?.tag !== 'header') throw new Fault(at, 'it does not begin with its title');
-    return {
+    const hasNotes = parts.some((part) => nameOf(part) === notesPart);
+    const text = hasNotes ? parts.slice(0, -1) : parts;
+    const below = hasNotes ? parts.at(-1) : undefined;
+    if (below && nameOf(below) !== notesPart) throw new Fault(at, 'footnotes stand amid the text');
+    const notes = readHtmlNotes(below, { first, where: at });
+    first += notes.size;
+    const shown = {
       title: titleIn(header, { number: place + 1, at }),
-      blocks: parts.flatMap((part) => blocksIn(part, 'paragraph', at)),
+      blocks: text.flatMap((part) => blocksIn(part, 'paragraph', { at, notes })),
     };
+    if (!notes.areTaken) throw new Fault(at, 'there is a footnote that nothing refers to');
+    return shown;
   });
 }
 
@@ -62,24 +81,25 @@ function titleIn(header: Element, { number, at }: { number: number; at: string }
   return textIn(title, isHidden);
 }
 
-function blocksIn(part: Element, kind: string, at: string): ShownBlock[] {
+function blocksIn(part: Element, kind: string, around: Around): ShownBlock[] {
   switch (nameOf(part)) {
     case 'h3':
-      return [block(part, 'heading-3', at)];
+      return [block(part, 'heading-3', around)];
     case 'h4':
-      return [block(part, 'heading-4', at)];
+      return [block(part, 'heading-4', around)];
     case 'div.p':
-      return [paragraph(part, kind, at)];
+      return [paragraph(part, kind, around)];
     case 'header':
-      throw new Fault(at, 'here stands a second title');
+      throw new Fault(around.at, 'here stands a second title');
     default:
-      return childrenOf(part, flow, at).flatMap((inner) =>
-        blocksIn(inner, around[part.tag] ?? kind, at),
+      return childrenOf(part, flow, around.at).flatMap((inner) =>
+        blocksIn(inner, kindInside[part.tag] ?? kind, around),
       );
   }
 }
 
-function paragraph(element: Element, kind: string, at: string): ShownBlock {
+function paragraph(element: Element, kind: string, around: Around): ShownBlock {
+  const { at } = around;
   const parts = childrenOf(element, ['span', 'p.nr', 'div.body', 'div.margin'], at);
   const named = (name: string) => parts.filter((part) => nameOf(part) === name);
   const texts = named('div.body')
@@ -92,7 +112,7 @@ function paragraph(element: Element, kind: string, at: string): ShownBlock {
   const anchors = named('span');
   for (const anchor of anchors) childrenOf(anchor, [], at);
   return {
-    ...block(text, kind, at),
+    ...block(text, kind, around),
     ids: [element, ...anchors].flatMap(
       ({ attributes }) => attributes['id']?.replace(/^p-/, '') ?? [],
     ),
@@ -116,24 +136,9 @@ function objectionsIn(margin: Element, at: string): ShownObjection[] {
   });
 }
 
-function block(element: Element, kind: string, at: string): ShownBlock {
-  const runs = canonicalRuns(runsIn(element, {}, at));
+function block(element: Element, kind: string, { at, notes }: Around): ShownBlock {
+  const runs = canonicalRuns(readHtmlRuns(element, at, notes));
   return { ids: [], number: null, kind, runs, objections: [] };
-}
-
-function runsIn({ children }: Element, format: Omit<Run, 'text'>, at: string): Run[] {
-  return children.flatMap((child) => {
-    if (typeof child === 'string') return [{ ...format, text: child }];
-    if (!['strong', 'em', 'a'].includes(nameOf(child)))
-      throw new Fault(at, `words stand here in a form that no text has: ${nameOf(child)}`);
-    const more = {
-      ...format,
-      ...(child.tag === 'strong' && { bold: true as const }),
-      ...(child.tag === 'em' && { italic: true as const }),
-      ...(child.tag === 'a' && { href: child.attributes['href'] ?? '' }),
-    };
-    return runsIn(child, more, at);
-  });
 }
 
 function isHidden(element: Element): boolean {

@@ -1,3 +1,4 @@
+import type { Footnotes } from './Footnotes.ts';
 import type { Run } from './Line.ts';
 import { readMarkdownRuns } from './readMarkdownRuns.ts';
 
@@ -14,12 +15,12 @@ const block = /^(?:(#{3,4}) (.*)|\*\*(\d+\.\d+)\*\* (.*))$/u;
 const unseen = / #+$/u;
 
 /**
- * What a line of Markdown is, without the signs of lists and quotations before it; null when it is
- * neither, or has what no export has.
+ * What a line of Markdown is, without the signs of lists and quotations before it, and with the
+ * footnotes it refers to in their places; null when it is neither, or has what no export has.
  */
-export function readMarkdownBlock(line: string): MarkdownBlock | null {
+export function readMarkdownBlock(line: string, notes: Footnotes): MarkdownBlock | null {
   const [found, signs, heading, number = null, paragraph = ''] = block.exec(line) ?? [];
-  const runs = readMarkdownRuns(heading ?? paragraph);
+  const runs = readMarkdownRuns(heading ?? paragraph, notes);
   const isHidden = heading !== undefined && unseen.test(line);
   if (found === undefined || isHidden || !runs) return null;
   return { level: signs?.length ?? null, number, runs };

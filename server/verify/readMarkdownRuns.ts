@@ -1,8 +1,9 @@
+import type { Footnotes } from './Footnotes.ts';
 import type { Run } from './Line.ts';
 import { plainOf } from './plainOf.ts';
 
 const piece =
-  /\\([!-/:-@[-`{-~])|&#(\d{1,7});|(\*\*|_|(?<!!)\[)|\]\(<([^>]*)>\)|([`*[\]<>~|\\]|&(?=[#a-z])|:(?=\/\/))|([^])/giu;
+  /\\([!-/:-@[-`{-~])|&#(\d{1,7});|(?<!!)\[\^(\d{1,7})\](?![:(])|(\*\*|_|(?<!!)\[)|\]\(<([^>]*)>\)|([`*[\]<>~|\\]|&(?=[#a-z])|:(?=\/\/))|([^])/giu;
 
 /** A sign that opened something, and before which run. */
 interface Opened {
@@ -12,14 +13,21 @@ interface Opened {
 
 /**
  * The formatted text on a line of Markdown, or null when it has what no export has: then people
- * might see other words.
+ * might see other words. A footnote stands where it is referred to.
  */
-export function readMarkdownRuns(line: string): Run[] | null {
+export function readMarkdownRuns(line: string, notes?: Footnotes): Run[] | null {
   const runs: Run[] = [];
   const opened: Opened[] = [];
   for (const found of line.matchAll(piece)) {
-    const [signs, escaped, code, mark, address, strange, plain] = found;
+    const [signs, escaped, code, note, mark, address, strange, plain] = found;
     if (strange !== undefined) return null;
+    if (note !== undefined) {
+      // Two with nothing between them would be one, and none is inside a mark.
+      const said = notes?.take(Number(note));
+      if (!said || opened.length > 0 || runs.at(-1)?.footnote) return null;
+      runs.push(...said);
+      continue;
+    }
     const text = code === undefined ? (escaped ?? plain) : String.fromCodePoint(Number(code));
     if (text !== undefined) {
       runs.push({ text, ...formatIn(opened) });

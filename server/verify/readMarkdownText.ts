@@ -1,8 +1,8 @@
 import { canonicalRuns } from './canonicalRuns.ts';
 import { Fault } from './Fault.ts';
 import { lettersInMarkdown } from './lettersInMarkdown.ts';
-import { plainOf } from './plainOf.ts';
 import { readMarkdownBlock } from './readMarkdownBlock.ts';
+import type { Footnotes } from './Footnotes.ts';
 import type { ShownText } from './ShownText.ts';
 
 const blank = /^[\s>]*$/u;
@@ -13,11 +13,14 @@ const around = /^(?:> ?|[-*] +|\d{1,9}[.)] +| +)*/u;
  *
  * @throws Fault when anything stands among them that no export has there.
  */
-export function readMarkdownText(lines: readonly string[], where: string): ShownText[] {
+export function readMarkdownText(
+  lines: readonly string[],
+  { notes, where }: { notes: Footnotes; where: string },
+): ShownText[] {
   return lines.flatMap((line, place) => {
     if (blank.test(line)) return [];
     const [signs = ''] = around.exec(line) ?? [];
-    const found = readMarkdownBlock(line.slice(signs.length));
+    const found = readMarkdownBlock(line.slice(signs.length), notes);
     // Right under another line, what is no item of a list would be read as part of that.
     const isApart = place === 0 || blank.test(lines[place - 1] ?? '') || /[-*\d]/u.test(signs);
     if (!found || !isApart)
@@ -28,7 +31,7 @@ export function readMarkdownText(lines: readonly string[], where: string): Shown
     return [
       {
         number,
-        texts: [plainOf(canonicalRuns(runs))],
+        readings: [canonicalRuns(runs)],
         canBe: (wording) =>
           (kind === null || kind === wording.kind) && lettersInMarkdown(wording.runs) === shown,
         isCertain: kind !== null,

@@ -2,6 +2,7 @@ import { canonicalRuns } from './canonicalRuns.ts';
 import { hashWords } from './hashWords.ts';
 import type { Hashes } from './hashWords.ts';
 import type { Block, Run } from './Line.ts';
+import { plainOf } from './plainOf.ts';
 import { runOf } from './runOf.ts';
 
 /** A paragraph or heading of a section's text. */
@@ -27,7 +28,7 @@ export function readParagraphs(document: Block, section: number): Paragraph[] {
   let count = 0;
   return textBlocks(document, 'paragraph').flatMap(({ block, kind }) => {
     const runs = canonicalRuns((block.content ?? []).filter(isText).map(runOf));
-    const text = runs.map((run) => run.text).join('');
+    const text = plainOf(runs);
     const isNumbered = text !== '' && block.type === 'paragraph';
     if (isNumbered) count += 1;
     const id = block.attrs?.id;

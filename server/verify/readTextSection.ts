@@ -6,6 +6,8 @@ import { Fault } from './Fault.ts';
 import type { SectionLine } from './Line.ts';
 import type { ListedParagraph } from './ListedParagraph.ts';
 import { oneLine } from './oneLine.ts';
+import { plainOf } from './plainOf.ts';
+import { readMarkdownNotes } from './readMarkdownNotes.ts';
 import { readMarkdownText } from './readMarkdownText.ts';
 import type { Names } from './readNames.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -19,6 +21,8 @@ interface Place {
   readonly section: SectionLine;
   /** Of the section. */
   readonly number: number;
+  /** Of its first footnote: they are counted through the manifesto. */
+  readonly firstNote: number;
   readonly names: Names;
   readonly words: ExportWords;
   readonly where: string;
@@ -28,6 +32,8 @@ interface Place {
 interface TextSection {
   readonly paragraphs: readonly ListedParagraph[];
   readonly headings: readonly string[];
+  /** How many footnotes it has. */
+  readonly notes: number;
 }
 
 /**
@@ -39,7 +45,7 @@ interface TextSection {
 export function readTextSection(
   page: TextPage,
   account: Account,
-  { section, number, names, words, where }: Place,
+  { section, number, firstNote, names, words, where }: Place,
 ): TextSection {
   const writers = writersOf(account, section, words);
   const head: Wanted[] = [
@@ -52,10 +58,11 @@ export function readTextSection(
   const lines = page.takeText();
   if (section.adopted) {
     const paragraphs = readParagraphs(section.adopted, number);
-    checkAdoptedText(lines, {
+    const notes = checkAdoptedText(lines, {
       document: section.adopted,
       paragraphs,
       form: page.form,
+      firstNote,
       where: at,
     });
     return {
@@ -65,15 +72,30 @@ export function readTextSection(
           : [{ number: shown, ids: [id, ...aliases], currents: [{ text, hashes }] }],
       ),
       headings: [],
+      notes,
     };
   }
-  const shown = page.form === 'md' ? readMarkdownText(lines, at) : readPlainText(lines, at);
+  const read = page.form === 'md' ? readMarkdown : readPlainText;
+  const { shown, notes } = read(lines, { first: firstNote, where: at });
   return {
     paragraphs: shown
       .filter((one) => one.number !== null)
       .map((one, index) => listed(account, one, { wanted: `${number}.${index + 1}`, names, at })),
-    headings: shown.filter((one) => one.number === null).flatMap(({ texts }) => texts),
+    headings: shown
+      .filter((one) => one.number === null)
+      .flatMap(({ readings }) => readings.map(plainOf)),
+    notes,
   };
+}
+
+function readMarkdown(
+  given: readonly string[],
+  { first, where }: { first: number; where: string },
+): { shown: ShownText[]; notes: number } {
+  const { lines, notes } = readMarkdownNotes(given, { first, where });
+  const shown = readMarkdownText(lines, { notes, where });
+  if (!notes.areTaken) throw new Fault(where, 'there is a footnote that nothing refers to');
+  return { shown, notes: notes.size };
 }
 
 // The numbers of a text that is on no record follow from their order.

@@ -9,5 +9,6 @@ export function runOf({ text = '', marks = [] }: Block): Run {
     ...(has('bold') && { bold: true as const }),
     ...(has('italic') && { italic: true as const }),
     ...(href !== undefined && { href }),
+    ...(has('footnote') && { footnote: true as const }),
   };
 }

@@ -10,10 +10,11 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { isAllowedHref } from '../links.ts';
+import { Footnote } from './Footnote.ts';
 import { textBlocks } from './textBlocks.ts';
 
 /** Travels with the room; a page with another version must reload before it may open the text. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const ParagraphIdentity = Extension.create({
   name: 'paragraphIdentity',
@@ -61,6 +62,7 @@ export function documentExtensions(): AnyExtension[] {
       isAllowedUri: (href) => isAllowedHref(href ?? ''),
       HTMLAttributes: { rel: 'noopener noreferrer', target: null },
     }),
+    Footnote,
     ParagraphIdentity,
   ];
 }

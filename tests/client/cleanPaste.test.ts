@@ -72,6 +72,29 @@ describe('what a paste is cleaned to', () => {
     ['headings of ranks 2 and 5', '<h2>A</h2><h5>B</h5>', '<h3>A</h3><h4>B</h4>'],
     ['headings of one rank', '<h6>A</h6><h6>B</h6>', '<h3>A</h3><h3>B</h3>'],
     ['a title over two ranks', '<h1>T</h1><h2>A</h2><h3>B</h3>', '<h3>T</h3><h3>A</h3><h4>B</h4>'],
+    [
+      'a footnote of Google Docs, in two paragraphs',
+      '<p>De raad<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> hoort.</p><hr>' +
+        '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Zie <i>de</i></span></p><p>wet.</p></div>',
+      '<p>De raad<span data-footnote="" role="note">Zie <em>de</em> wet.</span> hoort.</p>',
+    ],
+    [
+      'a footnote of a page, and one of our own pages',
+      '<p>A<sup id="r1"><a href="#n1">1</a></sup> B<sup><a id="r-2" href="#n-2" role="doc-noteref">' +
+        '<span>voetnoot </span>2</a></sup></p><ol><li id="n1"><a href="#r1">^</a> een</li>' +
+        '<li id="n-2"><span>twee</span> <a href="#r-2">↑</a></li></ol>',
+      '<p>A<span data-footnote="" role="note">een</span> B<span data-footnote="" role="note">twee</span></p>',
+    ],
+    [
+      'contents and headings that lead to each other',
+      '<p><a id="c" href="#h">1 Kop</a></p><h2 id="h"><a href="#c">Kop</a></h2>',
+      '<p>1 Kop</p><h3>Kop</h3>',
+    ],
+    [
+      'a number of a footnote that was not copied',
+      '<p>De raad<a href="#ftnt1" id="ftnt_ref1">[1]</a> hoort.</p>',
+      '<p>De raad[1] hoort.</p>',
+    ],
     ['a heading that is a list item', '<ol><li><h2>A</h2></li></ol>', '<h3>A</h3>'],
     ['an item without a list', '<li>een</li>', '<ul><li><p>een</p></li></ul>'],
     [

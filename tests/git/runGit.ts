@@ -53,6 +53,9 @@ export async function runGit(
 
 function linesOf(tokens: readonly Token[]): string {
   return tokens
-    .map(({ text, bold, italic, href }) => `${JSON.stringify({ text, bold, italic, href })}\n`)
+    .map(
+      ({ text, bold, italic, href, footnote }) =>
+        `${JSON.stringify({ text, bold, italic, href, footnote })}\n`,
+    )
     .join('');
 }

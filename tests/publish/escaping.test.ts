@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inlineContent } from '#shared/document.ts';
 import type { BlockJson } from '#shared/document.ts';
-import { canonicalWording, plainText } from '#shared/wording.ts';
+import { bareText, canonicalWording, plainText, stretchesOf } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 import { exportFormats } from '../../server/publish/formats.ts';
 import { renderHtml } from '../../server/publish/renderHtml.ts';
@@ -34,7 +34,12 @@ const runs: fc.Arbitrary<Run[]> = fc.array(
     .tuple(
       dangerous,
       fc.record(
-        { bold: fc.constant<true>(true), italic: fc.constant<true>(true), href: address },
+        {
+          bold: fc.constant<true>(true),
+          italic: fc.constant<true>(true),
+          href: address,
+          footnote: fc.constant<true>(true),
+        },
         { requiredKeys: [] },
       ),
     )
@@ -69,7 +74,16 @@ describe('what somebody wrote is never read as markup', () => {
     assertAlways(runs, (made) => {
       const page = renderHtml(manifestoOf(paragraph(made)), 'nl');
       const inner = /<div class="body">\s*<p class="text">([\s\S]*?)<\/p>/.exec(page)?.[1] ?? '';
-      expect(readHtml(inner)).toBe(said(made));
+      const stretches = stretchesOf(canonicalWording('paragraph', made).runs);
+      const notes = stretches.filter(({ isNote }) => isNote);
+      const shown = stretches.map((stretch) =>
+        stretch.isNote ? `voetnoot ${notes.indexOf(stretch) + 1}` : bareText(stretch.runs),
+      );
+      expect(readHtml(inner)).toBe(shown.join(''));
+      const below = [...page.matchAll(/<li id="n-\d+">\s*<span>([\s\S]*?)<\/span>\n/g)];
+      expect(below.map(([, note = '']) => readHtml(note))).toEqual(
+        notes.map((note) => bareText(note.runs)),
+      );
     });
   });
 

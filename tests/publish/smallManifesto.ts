@@ -85,7 +85,19 @@ export const now = doc(
         }),
         text('.'),
       ),
-      around('bulletList', item(p('p6', text('Ook voor wie niet digitaal kan meedoen.')))),
+      around(
+        'bulletList',
+        item(
+          p(
+            'p6',
+            text('Ook voor wie niet digitaal'),
+            text('Dat is een op de vijf: zie ', { type: 'footnote' }),
+            text('Iedereen doet mee', { type: 'italic' }, { type: 'footnote' }),
+            text(', hoofdstuk [2].', { type: 'footnote' }),
+            text(' kan meedoen.'),
+          ),
+        ),
+      ),
     ),
     item(p('p7', text('1. Geen *sterren* of <script>alert("x")</script>, alleen woorden.'))),
   ),
@@ -96,7 +108,17 @@ export const now = doc(
   ),
   around(
     'blockquote',
-    p('p10', text('Niemand had ons ooit iets gevraagd. Nu wel, en we kregen nog antwoord ook.')),
+    p(
+      'p10',
+      text('Niemand had ons ooit iets gevraagd. Nu wel, en we kregen nog antwoord ook.'),
+      text('- Uit ', { type: 'footnote' }),
+      text(
+        'het verslag',
+        { type: 'footnote' },
+        { type: 'link', attrs: { href: 'https://voorbeeld.example/verslag' } },
+      ),
+      text(' van een gesprek in de wijk, waarin veel meer gezegd is.', { type: 'footnote' }),
+    ),
   ),
 );
 const openness = doc(
@@ -104,6 +126,7 @@ const openness = doc(
     'p11',
     text('Onze code is '),
     text('open', { type: 'bold' }, { type: 'italic' }),
+    text('Onder de EUPL.', { type: 'footnote' }),
     text(', '),
     text('zie hier', { type: 'link', attrs: { href: 'javascript:alert(1)' } }),
     text('.'),

@@ -13,6 +13,7 @@ const format = fc.record(
   {
     bold: fc.constant<true>(true),
     italic: fc.constant<true>(true),
+    footnote: fc.constant<true>(true),
     href: fc.constantFrom('https://voorbeeld.example/a', 'mailto:raad@voorbeeld.example'),
   },
   { requiredKeys: [] },

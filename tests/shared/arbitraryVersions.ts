@@ -10,6 +10,7 @@ export interface Versions {
 }
 
 type Part = Run & { readonly after: string };
+type Format = Omit<Run, 'text'>;
 type Edit = (part: Part, place: number) => Part[];
 
 const href = 'https://voorbeeld.example/a';
@@ -22,52 +23,66 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('e-mail', '3.4', 'a.u.b.', '(her)gebruik', '€', '🙂') },
 );
 const after = fc.constantFrom(' ', ' ', ' ', ' ', ' ', ', ', '. ', '');
-const marks = fc.oneof(
+const marks: fc.Arbitrary<Format> = fc.oneof(
   { weight: 8, arbitrary: fc.constant({}) },
   fc.constantFrom({ bold: true as const }, { italic: true as const }, { href }),
 );
-const part: fc.Arbitrary<Part> = fc
-  .tuple(word, after, marks)
-  .map(([text, space, format]) => ({ text, after: space, ...format }));
-
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fresh.map((text) => (old: Part) => [{ ...old, text }]),
-  fc.constant(() => []),
-  fc
-    .tuple(fresh, marks)
-    .map(([text, format]) => (old: Part) => [...[{ text, after: ' ', ...format }, old]]),
-  fc.constant((old: Part) => [old, { ...old, after: ' ' }]),
-  after.map((space) => (old: Part) => [{ ...old, after: space }]),
-  marks.map((format) => ({ text, after: space }: Part) => [{ text, after: space, ...format }]),
+const marksOrNote: fc.Arbitrary<Format> = fc.oneof(
+  { weight: 5, arbitrary: marks },
+  fc.constant({ footnote: true as const }),
 );
-const edits = fc.array(fc.tuple(fc.nat(40), edit), { maxLength: 4 });
+const partWith = (format: fc.Arbitrary<Format>): fc.Arbitrary<Part> =>
+  fc.tuple(word, after, format).map(([text, space, made]) => ({ text, after: space, ...made }));
+
+const editWith = (format: fc.Arbitrary<Format>): fc.Arbitrary<Edit> =>
+  fc.oneof(
+    fresh.map((text) => (old: Part) => [{ ...old, text }]),
+    fc.constant(() => []),
+    fc
+      .tuple(fresh, format)
+      .map(([text, made]) => (old: Part) => [...[{ text, after: ' ', ...made }, old]]),
+    fc.constant((old: Part) => [old, { ...old, after: ' ' }]),
+    after.map((space) => (old: Part) => [{ ...old, after: space }]),
+    format.map((made) => ({ text, after: space }: Part) => [{ text, after: space, ...made }]),
+  );
 type Edits = readonly (readonly [number, Edit])[];
 
 /**
  * Two versions of one paragraph, each with a few edits of its own and a few they have in common:
  * other words, words dropped, added, said twice, other signs and spaces between them, other marks.
  */
-export const versions: fc.Arbitrary<Versions> = fc
-  .record({
-    parts: fc.array(part, { minLength: 1, maxLength: 40, size: 'max' }),
-    ours: edits,
-    theirs: edits,
-    both: fc.oneof(fc.constant<Edits>([]), edits),
-  })
-  .map(({ parts, ours, theirs, both }) => ({
-    base: wordingOf(parts, []),
-    current: wordingOf(parts, [...both, ...ours]),
-    proposal: wordingOf(parts, [...both, ...theirs]),
-  }));
+export const versions = versionsWith(marks);
+
+/** The same, with footnotes among the marks. */
+export const notedVersions = versionsWith(marksOrNote);
+
+function versionsWith(format: fc.Arbitrary<Format>): fc.Arbitrary<Versions> {
+  const edits = fc.array(fc.tuple(fc.nat(40), editWith(format)), { maxLength: 4 });
+  return fc
+    .record({
+      parts: fc.array(partWith(format), { minLength: 1, maxLength: 40, size: 'max' }),
+      ours: edits,
+      theirs: edits,
+      both: fc.oneof(fc.constant<Edits>([]), edits),
+    })
+    .map(({ parts, ours, theirs, both }) => ({
+      base: wordingOf(parts, []),
+      current: wordingOf(parts, [...both, ...ours]),
+      proposal: wordingOf(parts, [...both, ...theirs]),
+    }));
+}
 
 /** A paragraph, and up to five proposals for it with an edit or two each. */
 export const proposals: fc.Arbitrary<{ base: Wording; proposals: Wording[] }> = fc
   .record({
-    parts: fc.array(part, { minLength: 20, maxLength: 40, size: 'max' }),
-    all: fc.array(fc.array(fc.tuple(fc.nat(40), edit), { minLength: 1, maxLength: 2 }), {
-      minLength: 2,
-      maxLength: 5,
-    }),
+    parts: fc.array(partWith(marksOrNote), { minLength: 20, maxLength: 40, size: 'max' }),
+    all: fc.array(
+      fc.array(fc.tuple(fc.nat(40), editWith(marksOrNote)), { minLength: 1, maxLength: 2 }),
+      {
+        minLength: 2,
+        maxLength: 5,
+      },
+    ),
   })
   .map(({ parts, all }) => ({
     base: wordingOf(parts, []),

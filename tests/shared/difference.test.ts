@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceBetween } from '#shared/difference.ts';
 import type { DifferencePart } from '#shared/difference.ts';
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import { wordRuns } from './arbitraryText.ts';
 import { assertAlways } from './assertAlways.ts';
 
@@ -18,8 +18,8 @@ describe('the difference between two texts', () => {
       fc.tuple(wordRuns, wordRuns),
       ([from, to]) => {
         const parts = differenceBetween(from, to);
-        expect(textOf(parts, 'insert')).toBe(plainText(from));
-        expect(textOf(parts, 'delete')).toBe(plainText(to));
+        expect(textOf(parts, 'insert')).toBe(bareText(from));
+        expect(textOf(parts, 'delete')).toBe(bareText(to));
         expect(parts.some(({ text }) => text === '')).toBe(false);
       },
       500,

@@ -151,7 +151,7 @@ describe('amendments that are weighed together', () => {
 
   test('[A3] the texts above have groups of every kind', () => {
     const groups = fc
-      .sample(open, { seed: 20_181_116, numRuns: 200 })
+      .sample(open, { seed: 20_181_116, numRuns: 300 })
       .flatMap(({ amendments, current }) => groupCollisions(amendments, current));
     const count = (way: string) => groups.filter(({ on }) => on.join(' ') === way).length;
     for (const way of ['', 'words', 'sentence', 'place', 'words place'])

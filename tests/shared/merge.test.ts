@@ -10,7 +10,7 @@ import { joinTokens, tokenise } from '#shared/tokens.ts';
 import { canonicalWording, plainText } from '#shared/wording.ts';
 import type { Run, Wording } from '#shared/wording.ts';
 import { hostileRuns, wordRuns } from './arbitraryText.ts';
-import { versions } from './arbitraryVersions.ts';
+import { notedVersions, versions } from './arbitraryVersions.ts';
 import type { Versions } from './arbitraryVersions.ts';
 import { assertAlways } from './assertAlways.ts';
 
@@ -31,7 +31,7 @@ const anyTexts = fc.record({ base: texts, current: texts, proposal: texts });
 const hostile = hostileRuns.map((runs) => canonicalWording('paragraph', runs).runs);
 const hostileTexts = fc.record({ base: hostile, current: hostile, proposal: hostile });
 const pairs = fc.oneof(
-  ...[anyTexts, hostileTexts, versions.map(runsOf)].map((all) =>
+  ...[anyTexts, hostileTexts, notedVersions.map(runsOf)].map((all) =>
     all.map(({ base: from, current }) => [from, current] as const),
   ),
 );
@@ -65,6 +65,7 @@ const formatting = fc.array(
   fc.oneof(
     { weight: 9, arbitrary: fc.constant(undefined) },
     fc.constantFrom({ bold: true as const }, { italic: true as const }, { href }),
+    fc.constant({ footnote: true as const }),
   ),
   { minLength: 12, maxLength: 12 },
 );
@@ -92,7 +93,7 @@ describe('the laws of merging', () => {
 
   test('[A4, A5] it does not matter which side comes first', () => {
     assertAlways(
-      fc.oneof(anyTexts, versions.map(runsOf)),
+      fc.oneof(anyTexts, notedVersions.map(runsOf)),
       ({ base: from, current, proposal }) => {
         const other = mergeRuns(from, proposal, current);
         expect(mergeRuns(from, current, proposal)).toEqual(
@@ -105,7 +106,7 @@ describe('the laws of merging', () => {
 
   test('[A4, P3] what comes of it is canonical, without anyone making it so', () => {
     assertAlways(
-      fc.oneof(anyTexts, hostileTexts, versions.map(runsOf)),
+      fc.oneof(anyTexts, hostileTexts, notedVersions.map(runsOf)),
       ({ base: from, current, proposal }) => {
         const merge = mergeRuns(from, current, proposal);
         const runs = merge.kind === 'merged' ? merge.runs : [];
@@ -117,7 +118,7 @@ describe('the laws of merging', () => {
 
   test('[A5] one laid on the other is the other laid on the one', () => {
     assertAlways(
-      versions,
+      notedVersions,
       ({ base: from, current, proposal }) => {
         const [one, other] = [
           { kind: 'replace', base: from, proposal: current } as const,

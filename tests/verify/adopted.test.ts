@@ -114,7 +114,13 @@ describe.each(['md', 'txt'] as const)('[J2] an adopted text as %s', (form) => {
     const paragraphs = readParagraphs(adopted, 1);
     const isGood = (made: string) => {
       try {
-        checkAdoptedText(made.split('\n'), { document: adopted, paragraphs, form, where: 'x' });
+        checkAdoptedText(made.split('\n'), {
+          document: adopted,
+          paragraphs,
+          form,
+          firstNote: 1,
+          where: 'x',
+        });
         return true;
       } catch {
         return false;

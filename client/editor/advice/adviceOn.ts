@@ -1,6 +1,6 @@
 import type { Paragraph } from '#shared/document.ts';
 import { limits } from '#shared/limits.ts';
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 import type { Advice, AdviceKind } from './Advice.ts';
 import { countWords } from './countWords.ts';
@@ -63,5 +63,5 @@ function linkTexts(runs: readonly Run[]): string[] {
     else if (run.href !== undefined) links.push([run]);
     open = run.href;
   }
-  return links.map((link) => plainText(link).trim());
+  return links.map((link) => bareText(link).trim());
 }

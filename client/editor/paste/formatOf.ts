@@ -10,10 +10,12 @@ export function formatOf(element: Element, style: Style, around: Format): Format
   const isItalic = slantIn(style) ?? (/^(?:i|em)$/.test(element.localName) || around.italic);
   const href = element.localName === 'a' ? plainHref(element.getAttribute('href') ?? '') : null;
   const link = href ?? around.href;
+  const isNote = element.hasAttribute('data-footnote') || around.footnote;
   return {
     ...(isBold && { bold: true as const }),
     ...(isItalic && { italic: true as const }),
     ...(link !== undefined && { href: link }),
+    ...(isNote && { footnote: true as const }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { inertBody } from './inertBody.ts';
 
 /** The elements that our editor writes to a clipboard. */
-const own = 'p, h3, h4, ul, ol, li, blockquote, strong, em, a, meta';
+const own = 'p, h3, h4, ul, ol, li, blockquote, strong, em, a, span[data-footnote], meta';
 
 /**
  * Whether HTML was copied from an editor with our schema: it says how it was cut, and holds nothing

@@ -1,4 +1,4 @@
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 
 /** The sign with which someone, or a program that writes plain text, began a list item. */
@@ -16,7 +16,7 @@ const pattern =
 
 /** The sign at the start of a line that makes it a list item: "- ", "• ", "1. ", "a) ". */
 export function markerOf(line: readonly Run[]): Marker | null {
-  const found = pattern.exec(plainText(line));
+  const found = pattern.exec(bareText(line));
   if (!found) return null;
   const [whole, sure, number] = found;
   return {

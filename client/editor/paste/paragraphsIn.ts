@@ -1,5 +1,5 @@
 import { withoutForbiddenCharacters } from '#shared/characters.ts';
-import { plainText } from '#shared/wording.ts';
+import { bareText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
 import { linesOf } from './linesOf.ts';
 import { markerOf } from './markerOf.ts';
@@ -32,5 +32,5 @@ function linesJoined(runs: readonly Run[]): Run[][] {
 }
 
 function saysSomething(runs: readonly Run[]): boolean {
-  return withoutForbiddenCharacters(plainText(runs)).trim() !== '';
+  return withoutForbiddenCharacters(bareText(runs)).trim() !== '';
 }

@@ -1,4 +1,7 @@
+import { canonicalWording } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
+import { findNotes } from './findNotes.ts';
+import type { PastedNotes } from './findNotes.ts';
 import { inertBody, inertText } from './inertBody.ts';
 import { isLeftOut } from './isLeftOut.ts';
 import type { PastedBlock } from './PastedBlock.ts';
@@ -17,14 +20,23 @@ const blockTags = new Set(
   ).split(' '),
 );
 
-/** Reads HTML from anywhere: headings, lists, quotes and paragraphs, with what is said in them. */
+/**
+ * Reads HTML from anywhere: headings, lists, quotes and paragraphs, with what is said in them, and
+ * footnotes where they hang.
+ */
 export function readHtml(html: string): PastedBlock[] {
-  return new Reader().read(inertBody(html), outside);
+  const body = inertBody(html);
+  return new Reader(findNotes(body)).read(body, outside);
 }
 
 class Reader {
+  readonly #notes: PastedNotes;
   readonly #blocks: PastedBlock[] = [];
   #runs: Run[] = [];
+
+  constructor(notes: PastedNotes) {
+    this.#notes = notes;
+  }
 
   read(element: Element, place: Place): PastedBlock[] {
     this.#visitAll(element, place);
@@ -41,9 +53,14 @@ class Reader {
 
   #visit(element: Element, around: Place): void {
     const style = styleOf(element);
-    if (isLeftOut(element, style)) return;
+    if (isLeftOut(element, style) || this.#notes.elsewhere.has(element)) return;
     if (element.localName === 'br') {
       this.#runs.push({ text: '\n' });
+      return;
+    }
+    const note = this.#notes.bodies.get(element);
+    if (note) {
+      this.#runs.push(...this.#readNote(note));
       return;
     }
     const place = placeIn(element, style, around);
@@ -58,7 +75,9 @@ class Reader {
 
   /** A row becomes one paragraph; what stands alone in a row stays what it is. */
   #readRow(cells: readonly Element[], place: Place): void {
-    const read = cells.map((cell) => new Reader().read(cell, { ...outside, format: place.format }));
+    const read = cells.map((cell) =>
+      new Reader(this.#notes).read(cell, { ...outside, format: place.format }),
+    );
     const filled = read.filter(({ length }) => length > 0);
     const [only] = cells;
     if (filled.length === 1 && cells.length === 1 && only) this.#visitAll(only, place);
@@ -69,6 +88,13 @@ class Reader {
       }
     }
     this.#endLine(place);
+  }
+
+  /** A note is one line, however many it had. */
+  #readNote(note: Element): Run[] {
+    const blocks = new Reader(this.#notes).read(note, outside);
+    const runs = blocks.flatMap((block) => [{ text: ' ' }, ...block.runs]);
+    return canonicalWording('paragraph', runs).runs.map((run) => ({ ...run, footnote: true }));
   }
 
   #say(words: string, { keepsLines, format }: Place): void {

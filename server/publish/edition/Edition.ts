@@ -2,6 +2,7 @@ import type { DifferencePart } from '#shared/difference.ts';
 import type { BlockJson } from '#shared/document.ts';
 import type { Ground } from '#shared/ground.ts';
 import type { PartnerType, Phase } from '#shared/network.ts';
+import type { Run } from '#shared/wording.ts';
 
 /** What partners can have said of the words that stand there now, in the order of the annex. */
 export const backingKinds = [
@@ -70,6 +71,12 @@ export interface EditionAmendment {
   readonly parts: readonly DifferencePart[];
 }
 
+/** A footnote, with its number in the manifesto. */
+export interface EditionNote {
+  readonly number: number;
+  readonly runs: readonly Run[];
+}
+
 export interface EditionSection {
   readonly number: number;
   readonly title: string;
@@ -78,6 +85,8 @@ export interface EditionSection {
   readonly standing: string;
   readonly writers: string;
   readonly blocks: readonly BlockJson[];
+  /** The footnotes by the block they hang in, in reading order. */
+  readonly notes: ReadonlyMap<BlockJson, readonly EditionNote[]>;
   /** The numbered paragraphs by id, in reading order. */
   readonly paragraphs: ReadonlyMap<string, EditionParagraph>;
   readonly amendments: readonly EditionAmendment[];

@@ -14,6 +14,7 @@ import { readAmendments } from './readAmendments.ts';
 import { readBacking } from './readBacking.ts';
 import { readGone } from './readGone.ts';
 import { readNames } from './readNames.ts';
+import { readNotes } from './readNotes.ts';
 import { sealLines } from './sealLines.ts';
 import { shortRoot } from './shortRoot.ts';
 import { startOf } from './startOf.ts';
@@ -31,17 +32,27 @@ export function readEdition(view: ManifestoView, language: Language): Edition {
       root: shortRoot(view.head.root),
       lines: sealLines(view.head),
     },
-    sections: view.sections.map((section) => readSection(view, section, language)),
+    sections: readSections(view, language),
     gone,
     names: readNames(view, gone),
   };
+}
+
+// Footnotes are numbered through the manifesto.
+function readSections(view: ManifestoView, language: Language): EditionSection[] {
+  let firstNote = 1;
+  return view.sections.map((section) => {
+    const notes = readNotes(section.document, firstNote);
+    firstNote += [...notes.values()].flat().length;
+    return { ...readSection(view, section, language), notes };
+  });
 }
 
 function readSection(
   view: ManifestoView,
   section: SectionView,
   language: Language,
-): EditionSection {
+): Omit<EditionSection, 'notes'> {
   const { exporting } = words(language);
   const { number, title, phase, coalition, document } = section;
   const writers = formatList(coalition.partners.map(oneLine), language);

@@ -81,9 +81,21 @@ function amendment(each: EditionAmendment, language: Language): Html {
   return html`<article>
     <h3>${label}</h3>
     <p class="small">${[`${status}.`, ...notes].join(' ')}</p>
-    <p class="text">${parts.map((part) => difference(part, language))}</p>
+    <p class="text">${differences(parts, language)}</p>
     <p class="small"><b>${say.why}:</b> ${reason}</p>
   </article> `;
+}
+
+// A footnote stands between brackets, and says so to who hears it.
+function differences(parts: readonly DifferencePart[], language: Language): Html[] {
+  const { footnote } = words(language).frame;
+  return parts.map((part, place) => {
+    const isIn = (at: number) => parts[at]?.isNote ?? false;
+    const opens = isIn(place) && !isIn(place - 1);
+    const closes = isIn(place) && !isIn(place + 1);
+    const before = opens ? html` [<span class="hidden">${footnote}: </span>` : null;
+    return html`${before}${difference(part, language)}${closes ? ']' : null}`;
+  });
 }
 
 function difference({ kind, text }: DifferencePart, language: Language): Html {

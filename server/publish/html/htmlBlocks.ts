@@ -1,36 +1,37 @@
 import type { BlockJson } from '#shared/document.ts';
-import { blockRuns } from '../edition/blockRuns.ts';
 import { childBlocks } from '../edition/childBlocks.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
-import { htmlRuns } from './htmlRuns.ts';
 
-/** Dresses a paragraph with what belongs to it: its number, its ground. */
-export type Dress = (id: string, text: Html) => Html;
-type Render = (block: BlockJson, dress: Dress) => Html;
+/** What stands in and around the blocks of a text. */
+export interface HtmlText {
+  /** What a block says. */
+  readonly say: (block: BlockJson) => Html[];
+  /** Dresses a paragraph with what belongs to it: its number, its ground. */
+  readonly dress: (id: string, text: Html) => Html;
+}
+type Render = (block: BlockJson, text: HtmlText) => Html;
 
 const renders: Record<BlockJson['type'], Render> = {
-  paragraph: (block, dress) =>
-    dress(block.attrs?.id ?? '', html`<p class="text">${htmlRuns(blockRuns(block))}</p>`),
-  heading: (block) =>
-    block.attrs?.level === 4
-      ? html`<h4>${htmlRuns(blockRuns(block))}</h4>`
-      : html`<h3>${htmlRuns(blockRuns(block))}</h3>`,
-  bulletList: (block, dress) =>
+  paragraph: (block, { say, dress }) =>
+    dress(block.attrs?.id ?? '', html`<p class="text">${say(block)}</p>`),
+  heading: (block, { say }) =>
+    block.attrs?.level === 4 ? html`<h4>${say(block)}</h4>` : html`<h3>${say(block)}</h3>`,
+  bulletList: (block, text) =>
     html`<ul>
-      ${htmlBlocks(childBlocks(block), dress)}
+      ${htmlBlocks(childBlocks(block), text)}
     </ul>`,
-  orderedList: (block, dress) => {
+  orderedList: (block, text) => {
     const start = Math.trunc(block.attrs?.start ?? 1);
     const attribute = start === 1 ? null : html` start="${start}"`;
-    return html`<ol${attribute}>${htmlBlocks(childBlocks(block), dress)}</ol>`;
+    return html`<ol${attribute}>${htmlBlocks(childBlocks(block), text)}</ol>`;
   },
-  listItem: (block, dress) => html`<li>${htmlBlocks(childBlocks(block), dress)}</li>`,
-  blockquote: (block, dress) =>
-    html`<blockquote>${htmlBlocks(childBlocks(block), dress)}</blockquote>`,
+  listItem: (block, text) => html`<li>${htmlBlocks(childBlocks(block), text)}</li>`,
+  blockquote: (block, text) =>
+    html`<blockquote>${htmlBlocks(childBlocks(block), text)}</blockquote>`,
 };
 
 /** Blocks of text as flow content. */
-export function htmlBlocks(blocks: readonly BlockJson[], dress: Dress): Html[] {
-  return blocks.map((block) => html`${renders[block.type](block, dress)} `);
+export function htmlBlocks(blocks: readonly BlockJson[], text: HtmlText): Html[] {
+  return blocks.map((block) => html`${renders[block.type](block, text)} `);
 }

@@ -2,7 +2,7 @@ import type { Run } from '#shared/wording.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
-type Mark = Exclude<keyof Run, 'text'>;
+type Mark = Exclude<keyof Run, 'text' | 'footnote'>;
 
 const marks: Record<Mark, (inner: Html, run: Run) => Html> = {
   italic: (inner) => html`<em>${inner}</em>`,

@@ -5,15 +5,22 @@ import type { Language } from '#shared/language/language.ts';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
 import type { EditionParagraph, EditionSection, Voice } from '../edition/Edition.ts';
+import { blockRuns } from '../edition/blockRuns.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
+import type { HtmlText } from './htmlBlocks.ts';
 import { htmlGlyph, htmlGround, htmlSlot } from './htmlGround.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
+import { htmlNotes } from './htmlNotes.ts';
+import { htmlText } from './htmlText.ts';
 
 /** A section as it is read: heading, where it stands, its text with the ground under each paragraph. */
 export function htmlSection(section: EditionSection, language: Language): Html {
-  const { number, title, phase, standing, writers, blocks, paragraphs } = section;
-  const dress = (id: string, text: Html) => dressed(paragraphs.get(id), text, language);
+  const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
+  const text: HtmlText = {
+    say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
+    dress: (id, inner) => dressed(paragraphs.get(id), inner, language),
+  };
   return html`<section class="sec" id="s-${number}" aria-labelledby="h-${number}">
     <header>
       <p class="sec-nr" aria-hidden="true">${number}</p>
@@ -22,7 +29,7 @@ export function htmlSection(section: EditionSection, language: Language): Html {
         ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
       </p>
     </header>
-    ${htmlBlocks(blocks, dress)}
+    ${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, language })}
   </section> `;
 }
 

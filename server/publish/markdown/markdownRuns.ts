@@ -1,7 +1,11 @@
 import type { Run } from '#shared/wording.ts';
+import type { EditionNote } from '../edition/Edition.ts';
+import { withNotes } from '../edition/withNotes.ts';
 import { escapeAddress, escapeMarkdown } from './escapeMarkdown.ts';
 
-type Mark = Exclude<keyof Run, 'text'>;
+type Mark = Exclude<keyof Run, 'text' | 'footnote'>;
+/** A run, or the sign of a footnote, which is no text. */
+type Part = Run & { readonly isSign?: true };
 
 /** The signs around each mark. A link is the outermost, so that no mark ends inside another. */
 const signs: Record<Mark, (run: Run) => readonly [string, string]> = {
@@ -11,22 +15,25 @@ const signs: Record<Mark, (run: Run) => readonly [string, string]> = {
 };
 const order = Object.keys(signs) as Mark[];
 
-/** A piece of the line: escaped text, or a sign that opens or closes a mark. */
+/** A piece of the line: escaped text, the sign of a footnote, or one that opens or closes a mark. */
 interface Piece {
-  readonly kind: 'text' | 'open' | 'close';
+  readonly kind: 'text' | 'note' | 'open' | 'close';
   text: string;
 }
 
-/** Formatted text as one line of Markdown. */
-export function markdownRuns(runs: readonly Run[]): string {
-  const pieces = nest(freeSpaces(runs), order);
+/** Formatted text as one line of Markdown, with signs for the footnotes in it. */
+export function markdownRuns(runs: readonly Run[], notes: readonly EditionNote[] = []): string {
+  const parts = withNotes(runs, notes).map((part): Part =>
+    'note' in part ? { text: `[^${part.note}]`, isSign: true } : part.run,
+  );
+  const pieces = nest(freeSpaces(parts), order);
   pieces.forEach((piece, place) => separate(piece, pieces, place));
   return pieces.map(({ text }) => text).join('');
 }
 
 // A mark may not begin or end with a space: a space has only the marks, from the outermost inwards,
 // that go on from its one neighbour to the other.
-function freeSpaces(runs: readonly Run[]): Run[] {
+function freeSpaces(runs: readonly Part[]): Part[] {
   const parts = runs.flatMap((run) =>
     (run.text.match(/^ +| +$|[^ ](?:.*[^ ])?/gsu) ?? []).map((text) => ({ ...run, text })),
   );
@@ -39,8 +46,8 @@ function freeSpaces(runs: readonly Run[]): Run[] {
   });
 }
 
-function nest(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): Piece[] {
-  if (!mark) return runs.map(({ text }) => ({ kind: 'text', text: escapeMarkdown(text) }));
+function nest(runs: readonly Part[], [mark, ...inner]: readonly Mark[]): Piece[] {
+  if (!mark) return runs.map(leaf);
   return stretches(runs, mark).flatMap((stretch): Piece[] => {
     const pieces = nest(stretch, inner);
     const [first] = stretch;
@@ -50,8 +57,12 @@ function nest(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): Piece[] 
   });
 }
 
-function stretches(runs: readonly Run[], mark: Mark): Run[][] {
-  const made: Run[][] = [];
+function leaf({ text, isSign }: Part): Piece {
+  return isSign ? { kind: 'note', text } : { kind: 'text', text: escapeMarkdown(text) };
+}
+
+function stretches(runs: readonly Part[], mark: Mark): Part[][] {
+  const made: Part[][] = [];
   for (const run of runs) {
     const last = made.at(-1);
     if (last && last[0]?.[mark] === run[mark]) last.push(run);
@@ -63,12 +74,17 @@ function stretches(runs: readonly Run[], mark: Mark): Run[][] {
 /**
  * A sign between a letter and punctuation (and an underscore next to a letter) opens or closes
  * nothing in CommonMark. Spelled as a character reference the letter begins and ends with
- * punctuation, beside which a sign always works. An exclamation mark before a link would make an
- * image of it.
+ * punctuation, beside which a sign always works. An exclamation mark before a link or a footnote
+ * would make an image of it; a colon or a bracket behind a footnote, a definition or a link.
  */
 function separate(piece: Piece, pieces: readonly Piece[], place: number): void {
   if (piece.kind === 'text') return;
   const [before, after] = [pieces[place - 1], pieces[place + 1]];
+  if (piece.kind === 'note') {
+    if (before?.kind === 'text') before.text = before.text.replace(/!$/u, spell);
+    if (after?.kind === 'text') after.text = after.text.replace(/^[:(]/u, spell);
+    return;
+  }
   const isOpen = piece.kind === 'open';
   const [outside, inside] = isOpen ? [before, after] : [after, before];
   if (outside?.kind !== 'text') return;

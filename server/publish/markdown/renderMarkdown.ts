@@ -12,6 +12,7 @@ import type {
 import { readEdition } from '../edition/readEdition.ts';
 import { escapeMarkdown, escapeStart } from './escapeMarkdown.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
+import { markdownRuns } from './markdownRuns.ts';
 
 type Say = ReturnType<typeof words>['exporting'];
 
@@ -44,7 +45,10 @@ function section({ number, title, standing, writers, ...text }: EditionSection):
     `## ${number}. ${escapeMarkdown(title)}`,
     `_${escapeMarkdown(standing)}_`,
     escapeStart(escapeMarkdown(writers)),
-    markdownBlocks(text.blocks, text.paragraphs),
+    markdownBlocks(text.blocks, text),
+    ...[...text.notes.values()]
+      .flat()
+      .map((note) => `[^${note.number}]: ${escapeStart(markdownRuns(note.runs))}`),
   ];
 }
 

@@ -9,7 +9,7 @@ import type {
   EditionSection,
 } from '../edition/Edition.ts';
 import { readEdition } from '../edition/readEdition.ts';
-import { textBlocks } from './textBlocks.ts';
+import { textBlocks, textNotes } from './textBlocks.ts';
 import { lengthOf, wrapText } from './wrapText.ts';
 
 type Say = ReturnType<typeof words>['exporting'];
@@ -40,18 +40,12 @@ function underlined(title: string, sign: string): Group {
   return [...lines, sign.repeat(Math.max(...lines.map(lengthOf)))];
 }
 
-function section({
-  number,
-  title,
-  standing,
-  writers,
-  blocks,
-  paragraphs,
-}: EditionSection): Group[] {
+function section({ number, title, standing, writers, blocks, ...text }: EditionSection): Group[] {
   return [
     ['', ...underlined(`${number}. ${title}`, '-')],
     [...wrapText(standing), ...(writers === '' ? [] : wrapText(writers))],
-    ...textBlocks(blocks, { first: '', rest: '' }, paragraphs),
+    ...textBlocks(blocks, { first: '', rest: '' }, text),
+    ...textNotes(text),
   ];
 }
 

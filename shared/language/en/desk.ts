@@ -12,6 +12,7 @@ const toolbar = {
   bold: { name: 'Bold', keys: 'Ctrl+B' },
   italic: { name: 'Italic', keys: 'Ctrl+I' },
   link: { name: 'Link', keys: 'Ctrl+K' },
+  footnote: { name: 'Footnote', keys: 'Ctrl+Alt+F' },
   undo: { name: 'Undo', keys: 'Ctrl+Z' },
   up: { name: 'Move the paragraph up', keys: 'Alt+ArrowUp' },
   down: { name: 'Move the paragraph down', keys: 'Alt+ArrowDown' },

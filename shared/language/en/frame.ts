@@ -32,6 +32,7 @@ export const frame = {
   and: (items) => formatList(items, 'en'),
   inserted: 'added:',
   deleted: 'removed:',
+  footnote: 'footnote',
   overlapping: 'they collide here:',
   makeLarger: 'Make the sheet larger',
   makeSmaller: 'Make the sheet smaller',

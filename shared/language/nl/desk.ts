@@ -11,6 +11,7 @@ const toolbar = {
   bold: { name: 'Vet', keys: 'Ctrl+B' },
   italic: { name: 'Cursief', keys: 'Ctrl+I' },
   link: { name: 'Link', keys: 'Ctrl+K' },
+  footnote: { name: 'Voetnoot', keys: 'Ctrl+Alt+F' },
   undo: { name: 'Maak ongedaan', keys: 'Ctrl+Z' },
   up: { name: 'Zet de paragraaf hoger', keys: 'Alt+ArrowUp' },
   down: { name: 'Zet de paragraaf lager', keys: 'Alt+ArrowDown' },

@@ -34,6 +34,7 @@ export const frame = {
   and: (items: readonly string[]) => formatList(items, 'nl'),
   inserted: 'erbij:',
   deleted: 'weg:',
+  footnote: 'voetnoot',
   overlapping: 'hier botsen ze:',
   makeLarger: 'Maak het blad groter',
   makeSmaller: 'Maak het blad kleiner',

@@ -8,6 +8,7 @@ export const keys = {
   press: 'Toetsen',
   deeper: { name: 'Maak een lijst binnen een lijst', keys: 'Ctrl+]' },
   higher: { name: 'Terug naar de lijst erboven', keys: 'Ctrl+[' },
+  leaveNote: { name: 'Uit een voetnoot, verder in de tekst', keys: 'Enter' },
   leave: { name: 'Uit de tekst, naar het volgende op de pagina', keys: 'Tab' },
   back: { name: 'Uit de tekst naar de knoppen; in de kantlijn terug naar de tekst', keys: 'Esc' },
   find: { name: 'Zoek in het hele manifest', keys: 'Ctrl+Shift+F' },
