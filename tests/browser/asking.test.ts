@@ -23,7 +23,7 @@ test('[S8, E10] a lead sets a goal and asks who is missing; who speaks for a par
   const { page: lead, complaints } = await openPage(browser);
   await enter(lead, url, 'lead');
   await lead.goto(`${url}${manifesto}/3`);
-  await lead.locator('.ProseMirror').waitFor();
+  await lead.locator('[data-arrival] .ProseMirror').waitFor();
 
   await press(lead, 'Stel doelen…');
   await lead.keyboard.type('1');
@@ -99,7 +99,7 @@ test('[N4] who leads nothing is shown what is missing, and no way to ask or set'
   await page.getByRole('heading', { name: 'Wat moet er nog gebeuren' }).waitFor();
   expect(await page.getByRole('button', { name: /Vraag te kijken/u }).count()).toBe(0);
   await page.goto(`${url}${manifesto}/3`);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   expect(await page.getByRole('button', { name: /doelen/u }).count()).toBe(0);
 });
 
@@ -108,7 +108,7 @@ test('[S1] moving a phase first says what it will do with what was proposed and 
   const { page } = await openPage(await openBrowser());
   await enter(page, url, 'lead');
   await page.goto(`${url}${manifesto}/3`);
-  await page.locator('.ProseMirror').waitFor();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
   await press(page, 'Verander de fase…');
   await page.getByText('5 wijzigingen wachten nog op een besluit en gaan mee.').waitFor();
   await page.getByText(/^3 uitspraken van 3 partners gaan over eerdere woorden/u).waitFor();

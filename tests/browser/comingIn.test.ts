@@ -100,7 +100,7 @@ test('[C4, C5] one’s own account by keyboard: another address, and out on the 
     server.url,
   );
   await second.page.goto(`${server.url}/manifest/m`);
-  await second.page.locator('.ProseMirror').first().waitFor();
+  await second.page.locator('[data-arrival] .ProseMirror').first().waitFor();
   await page.goto(`${server.url}/mijn-gegevens`);
   await page.getByText(`Uw mailadres is ${anna}.`).waitFor();
   await press(page, 'Wijzig…');

@@ -15,13 +15,13 @@ async function openDesk(width = 1440) {
     const { page } = opened;
     await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
     await page.goto(`${server.url}/manifest/lokale-digitale-democratie/3`);
-    await page.locator('.ProseMirror p').first().waitFor();
+    await page.locator('[data-arrival] .ProseMirror p').first().waitFor();
     return opened;
   };
   return { server, someone, ...(await someone('lead')) };
 }
 
-const first = (page: Page) => page.locator('.ProseMirror p').first();
+const first = (page: Page) => page.locator('[data-arrival] .ProseMirror p').first();
 const words = (page: Page) => first(page).evaluate(({ innerHTML }) => innerHTML);
 
 /** Presses a key, and lets the editor see where the caret went: that comes with the next event. */
@@ -72,7 +72,7 @@ test('[W3] a footnote is begun, typed, left and taken away with the keyboard', a
   expect(await note()).toEqual(['Zie de wetten']);
 
   // Enter and Esc go on behind it, and make no paragraph; Esc once more is out of the text.
-  const count = await page.locator('.ProseMirror p').count();
+  const count = await page.locator('[data-arrival] .ProseMirror p').count();
   await press(page, 'ArrowLeft', 'Enter');
   await isOn(false);
   await page.keyboard.type('B');
@@ -83,7 +83,7 @@ test('[W3] a footnote is begun, typed, left and taken away with the keyboard', a
   await page.keyboard.type('C');
   expect(await note()).toEqual(['Zie de wetten']);
   expect(await words(page)).toMatch(/wetten(?:<\/span>)+(?:<span[^>]*>)?CB, A/);
-  expect(await page.locator('.ProseMirror p').count()).toBe(count);
+  expect(await page.locator('[data-arrival] .ProseMirror p').count()).toBe(count);
   await press(page, 'Escape');
   expect(
     await page.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null),
@@ -105,7 +105,7 @@ test('[W3] what is pasted into a footnote is one line of it, and what is selecte
   await goToEnd(page);
   await press(page, 'Control+Alt+f');
   await page.keyboard.type('Zie ');
-  await page.locator('.ProseMirror').evaluate((text) => {
+  await page.locator('[data-arrival] .ProseMirror').evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', '<p>de <b>wet</b></p><ul><li>artikel 4</li></ul>');
     text.dispatchEvent(

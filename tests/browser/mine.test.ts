@@ -66,7 +66,7 @@ test('what changed since one looked stands there with the difference, until one 
   const { page: lead } = await openPage(browser);
   await lead.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
   await lead.goto(url + mine.replace('mijn', '3'));
-  await lead.locator('.ProseMirror p').first().click();
+  await lead.locator('[data-arrival] .ProseMirror p').first().click();
   await lead.keyboard.press('Home');
   await lead.keyboard.type('Steeds weer. ');
   await lead.locator('[data-save-state=saved]').waitFor();

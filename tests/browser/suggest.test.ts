@@ -112,7 +112,7 @@ test.each([1440, 360])(
     await decided.getByRole('button', { name: 'Neem over', exact: true }).click();
     await decided.getByText('Overgenomen door').waitFor();
     for (const reader of [page, lead.page]) {
-      const live = reader.locator('.manuscript .ProseMirror');
+      const live = reader.locator('[data-arrival] .ProseMirror');
       await live.locator('strong', { hasText: 'typt' }).waitFor();
       await live.locator('a[href="https://voorbeeld.example/praten"]').waitFor();
       await live.getByText('precies even zwaar').waitFor();
@@ -133,7 +133,7 @@ test.each([1440, 360])(
 test('[A10] a proposal outlives Esc, a reload and a text that moves on under it; what changed is taken along in one press', async () => {
   const { author, lead } = await enterBoth();
   const { page } = author;
-  const live = lead.page.locator('.manuscript .ProseMirror p', { hasText: 'De een typt graag' });
+  const live = lead.page.locator('[data-arrival] .ProseMirror p', { hasText: 'De een typt graag' });
   const inLead = (words: string) => note(lead.page, '3.5').page().getByText(words);
   await openForm(page, '3.5');
 
@@ -221,7 +221,7 @@ test('[A2] [A10] a lead who chooses other words keeps the bold and the links of 
   await text.getByText('het liefst').waitFor();
   await dialog.getByRole('button', { name: 'Neem aangepast over' }).click();
   await decided.getByText('Overgenomen, gewijzigd door').waitFor();
-  const live = page.locator('.manuscript .ProseMirror');
+  const live = page.locator('[data-arrival] .ProseMirror');
   await live.locator('em', { hasText: 'typt' }).waitFor();
   await live.locator('a[href="https://voorbeeld.example/praten"]').waitFor();
   await live.locator('strong', { hasText: 'ten minste drie wegen' }).waitFor();

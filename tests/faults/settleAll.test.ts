@@ -8,8 +8,7 @@ function houseThatSays(failure: Error): { house: House; settled: unknown[] } {
   const settled: unknown[] = [];
   const cutOff = (id: string) => ({
     id,
-    section: `of ${id}`,
-    status: { kind: 'adopting', attempt: 'x', by: 'ada' },
+    status: { kind: 'adopting', section: `of ${id}`, attempt: 'x', by: 'ada' },
   });
   const room = { settle: () => Promise.resolve(), landed: () => null };
   const house = {
