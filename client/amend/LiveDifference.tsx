@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { formattedDifference } from '#shared/formattedDifference.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
@@ -31,23 +31,20 @@ interface LiveDifferenceProps {
 export function LiveDifference(props: LiveDifferenceProps) {
   const { id, title, heading: Heading, from, to, fault } = props;
   const { amend } = useWords();
-  const heading = useId();
   const shown = useDeferredValue(to);
   const parts = useMemo(() => formattedDifference(from, shown), [from, shown]);
   const isSame = parts.every(({ kind }) => kind === 'same');
   const now = fault ?? sentence();
   const said = useSettled(now, pause);
   return (
-    <section className="live-difference" aria-labelledby={heading}>
-      <Heading className="heading-ui" id={heading}>
-        {title}
-      </Heading>
+    <div className="live-difference">
+      <Heading className="heading-ui">{title}</Heading>
       <p className="small subtle" id={id} aria-hidden>
         {now}
       </p>
       <output className="visually-hidden">{said}</output>
       {!isSame && <Diff small parts={shortenParts(parts)} />}
-    </section>
+    </div>
   );
 
   function sentence(): string {

@@ -12,7 +12,6 @@ import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
 import { keys } from './en/keys.ts';
 import { lead } from './en/lead.ts';
-import { move } from './en/move.ts';
 import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
 import { phases } from './en/phases.ts';
@@ -40,7 +39,6 @@ export const en = {
   exporting,
   find,
   keys,
-  move,
   receipt,
   saveState,
   lead,

@@ -11,7 +11,6 @@ import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
 import { keys } from './nl/keys.ts';
 import { lead } from './nl/lead.ts';
-import { move } from './nl/move.ts';
 import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
 import { phases } from './nl/phases.ts';
@@ -39,7 +38,6 @@ export const nl = {
   exporting,
   find,
   keys,
-  move,
   receipt,
   saveState,
   lead,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { canEndorse } from '#shared/record/rights.ts';
-import { EndorseAllDialog } from '../../endorse/EndorseAllDialog.tsx';
+import { EndorseAllDialog } from './EndorseAllDialog.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace } from './DeskPlace.ts';

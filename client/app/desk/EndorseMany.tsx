@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 
@@ -32,7 +32,7 @@ export function EndorseMany({ label, renderDialog }: EndorseManyProps) {
         {label}
       </button>{' '}
       <output className="small">{done !== null && endorse.all.done(done)}</output>
-      {isOpen && renderDialog({ onDone, onClose: () => setOpen(false) })}
+      {isOpen && <Suspense>{renderDialog({ onDone, onClose: () => setOpen(false) })}</Suspense>}
     </>
   );
 }

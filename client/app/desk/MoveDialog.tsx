@@ -23,6 +23,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import type { DeskPlace } from './DeskPlace.ts';
+import { useMoveWords } from './useMoveWords.ts';
 
 interface MoveDialogProps {
   readonly place: DeskPlace;
@@ -33,7 +34,8 @@ interface MoveDialogProps {
 
 /** Asks to which section a paragraph goes, and behind what; there it goes with all that hangs on it. */
 export function MoveDialog({ place, paragraph, onMoved, onClose }: MoveDialogProps) {
-  const { move, frame } = useWords();
+  const { frame } = useWords();
+  const move = useMoveWords();
   const writable = useWritable(place);
   const { manifesto } = place;
   return (
@@ -72,7 +74,8 @@ interface MoveFormProps extends MoveDialogProps {
 }
 
 function MoveForm({ place, paragraph, writable, onMoved, onClose }: MoveFormProps) {
-  const { move, frame } = useWords();
+  const { frame } = useWords();
+  const move = useMoveWords();
   const { section: from, sections, manifesto } = place;
   const [key] = useState(newId);
   // The one behind this, as a text goes on; else the last before it.
@@ -158,14 +161,14 @@ function usePlaces(target: Section | undefined, { wording }: Paragraph) {
 
 // Who reads on knows who decides; only another coalition is news.
 function WhoDecides({ from, target }: { from: Section; target: Section }) {
-  const { move } = useWords();
+  const move = useMoveWords();
   const { coalitions } = useRecord();
   if (from.coalition === target.coalition) return null;
   return move.decides(coalitions[target.coalition]?.theme ?? '');
 }
 
 function Problem({ code }: { code: string }) {
-  const { move } = useWords();
+  const move = useMoveWords();
   if (code !== 'not-found') return <ProblemAlert code={code} />;
   return <Alert kind="error" role="alert" title={move.gone} />;
 }

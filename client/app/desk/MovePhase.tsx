@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { isLead } from '#shared/record/rights.ts';
-import { PhaseDialog } from '../../lead/PhaseDialog.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { SectionPlace } from './DeskPlace.ts';
 import { useNow } from '../../ui/useNow.ts';
+
+// For leads only, and now and then.
+const PhaseDialog = lazy(async () => ({
+  default: (await import('../../lead/PhaseDialog.tsx')).PhaseDialog,
+}));
 
 interface MovePhaseProps {
   readonly place: SectionPlace;
@@ -29,13 +33,17 @@ export function MovePhase({ place, session }: MovePhaseProps) {
       <button type="button" className="link-button link-button--act" onClick={() => setOpen(true)}>
         {lead.movePhase}
       </button>
-      <PhaseDialog
-        section={section}
-        number={number}
-        writers={writers}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-      />
+      {isOpen && (
+        <Suspense>
+          <PhaseDialog
+            section={section}
+            number={number}
+            writers={writers}
+            isOpen
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

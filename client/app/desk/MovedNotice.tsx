@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { deskHref } from './DeskPlace.ts';
 import type { DeskPlace } from './DeskPlace.ts';
 import type { MovedAway } from './MovedAway.ts';
+import { useMoveWords } from './useMoveWords.ts';
 
 interface MovedNoticeProps {
   readonly place: DeskPlace;
@@ -22,7 +23,8 @@ interface MovedNoticeProps {
 
 /** Says where a paragraph went that left this section, with the way there, and back in one press. */
 export function MovedNotice({ place, away, onClose }: MovedNoticeProps) {
-  const { move, frame } = useWords();
+  const { frame } = useWords();
+  const move = useMoveWords();
   const { moved, was } = away;
   const frameOf = useRef<HTMLDivElement>(null);
   const number = place.sections.findIndex(({ id }) => id === moved.section) + 1;
@@ -60,7 +62,7 @@ export function MovedNotice({ place, away, onClose }: MovedNoticeProps) {
 }
 
 function WhereTo({ place, away, number }: Omit<MovedNoticeProps, 'onClose'> & { number: number }) {
-  const { move } = useWords();
+  const move = useMoveWords();
   const name = useName();
   const title = place.sections[number - 1]?.title ?? '';
   const section = `${number} ${title}`.trim();

@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { Ground } from '#shared/ground.ts';
 import { canArrange } from '#shared/record/rights.ts';
 import type { Goal } from '#shared/record/state.ts';
-import { GoalsDialog } from '../../lead/GoalsDialog.tsx';
 import { GoalsReached } from '../../lead/GoalsReached.tsx';
 import { GoalsLine } from '../../lead/GoalsLine.tsx';
 import { lackingIn } from '../../lead/lackingIn.ts';
@@ -11,6 +10,11 @@ import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import type { SectionPlace } from './DeskPlace.ts';
+
+// For leads only, and now and then.
+const GoalsDialog = lazy(async () => ({
+  default: (await import('../../lead/GoalsDialog.tsx')).GoalsDialog,
+}));
 
 interface SectionGoalsProps {
   readonly place: SectionPlace;
@@ -45,12 +49,11 @@ export function SectionGoals({ place, grounds }: SectionGoalsProps) {
         )}
       </p>
       {goals.length > 0 && <Reached place={place} grounds={grounds} goals={goals} />}
-      <GoalsDialog
-        section={section}
-        number={number}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-      />
+      {isOpen && (
+        <Suspense>
+          <GoalsDialog section={section} number={number} isOpen onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

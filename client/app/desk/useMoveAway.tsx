@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
@@ -6,9 +6,15 @@ import { sectionsOf } from '#shared/record/sections.ts';
 import type { MovedParagraph } from '../../api/moving.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { DeskPlace, SectionPlace } from './DeskPlace.ts';
-import { MoveDialog } from './MoveDialog.tsx';
 import type { MovedAway } from './MovedAway.ts';
-import { MovedNotice } from './MovedNotice.tsx';
+
+// Of all that one does at the desk this is done least.
+const MoveDialog = lazy(async () => ({
+  default: (await import('./MoveDialog.tsx')).MoveDialog,
+}));
+const MovedNotice = lazy(async () => ({
+  default: (await import('./MovedNotice.tsx')).MovedNotice,
+}));
 
 /** Moving paragraphs of a section to another: the question, and where one went. */
 export function useMoveAway(
@@ -34,20 +40,24 @@ export function useMoveAway(
   const drawn: ReactNode = (
     <>
       {current && (
-        <MoveDialog
-          place={place}
-          paragraph={current}
-          onMoved={end}
-          onClose={() => setAsked(null)}
-        />
+        <Suspense>
+          <MoveDialog
+            place={place}
+            paragraph={current}
+            onMoved={end}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
       )}
       {away && (
-        <MovedNotice
-          key={`${away.moved.id} ${away.moved.section}`}
-          place={place}
-          away={away}
-          onClose={() => setAway(null)}
-        />
+        <Suspense>
+          <MovedNotice
+            key={`${away.moved.id} ${away.moved.section}`}
+            place={place}
+            away={away}
+            onClose={() => setAway(null)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,6 @@
-import type { Words } from '../nl.ts';
+import type { move as nl } from '../nl/move.ts';
 
-export const move = {
+export const move: typeof nl = {
   title: (number) => (number === null ? 'To another section' : `${number} to another section`),
   goesAlong: 'What partners said of it, the amendments and the threads go along.',
   decides: (coalition) => `There, the coalition ${coalition} decides about the amendments.`,
@@ -22,4 +22,4 @@ export const move = {
   show: 'Go there',
   back: 'Put it back',
   isBack: 'The paragraph is back where it was.',
-} satisfies Words['move'];
+};
