@@ -26,6 +26,7 @@ test('[S8, E10] a lead sets a goal and asks who is missing; who speaks for a par
   await lead.locator('[data-arrival] .ProseMirror').waitFor();
 
   await press(lead, 'Stel doelen…');
+  await lead.getByRole('dialog').waitFor();
   await lead.keyboard.type('1');
   await tabTo(lead, lead.getByLabel('Gemeenten'));
   await lead.keyboard.type('3');

@@ -24,14 +24,22 @@ async function openDesk(width = 1440) {
 const first = (page: Page) => page.locator('[data-arrival] .ProseMirror p').first();
 const words = (page: Page) => first(page).evaluate(({ innerHTML }) => innerHTML);
 
-/** Presses a key, and lets the editor see where the caret went: that comes with the next event. */
+/** Presses keys one after another, each seen by the editor. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.evaluate(
-      () => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen, 0))),
-    );
+    await seen(page);
   }
+}
+
+/** Lets the editor see where the caret went: that is told with a later event. */
+async function seen(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((next) => {
+        requestAnimationFrame(() => setTimeout(next, 0));
+      });
+  });
 }
 
 /** Puts the caret behind the words of the first paragraph. */
@@ -40,6 +48,7 @@ async function goToEnd(page: Page): Promise<void> {
     paragraph.closest<HTMLElement>('.ProseMirror')?.focus();
     getSelection()?.collapse(paragraph, paragraph.childNodes.length);
   });
+  await seen(page);
 }
 
 test('[W3] a footnote is begun, typed, left and taken away with the keyboard', async () => {
@@ -129,8 +138,8 @@ test('[W3, E4] others see it with its number, and what was endorsed is another t
   await goToEnd(page);
   await press(page, 'Control+Alt+f');
   await page.keyboard.type('Zie de wet.');
-  const seen = first(reader.page).locator(noteIn);
-  await until(async () => (await seen.allTextContents()).join() === 'Zie de wet.');
+  const shownNote = first(reader.page).locator(noteIn);
+  await until(async () => (await shownNote.allTextContents()).join() === 'Zie de wet.');
   const { paragraphs } = (await (
     await page.request.get(`${server.url}/api/v1/sections/speak/paragraphs`)
   ).json()) as { paragraphs: { text: string }[] };
