@@ -246,8 +246,8 @@ test.each([
     await page.addInitScript((said) => localStorage.setItem('draagvlak.language', said), language);
     // In consultation nobody types in the text.
     await page.goto(`${url}/manifest/${slug}/2`);
-    await page.locator('.draagvlak-ground-link').first().waitFor();
-    if (width < 500) await page.locator('.draagvlak-ground-link').first().click();
+    await page.locator('[data-arrival] .draagvlak-ground-link').first().waitFor();
+    if (width < 500) await page.locator('[data-arrival] .draagvlak-ground-link').first().click();
     const ask =
       language === 'nl' ? 'Stel een wijziging voor bij 2.1' : 'Propose an amendment to 2.1';
     await page.getByRole('button', { name: ask, exact: true }).click();
