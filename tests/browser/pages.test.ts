@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
@@ -47,6 +47,17 @@ const pages: readonly {
   { name: 'public', path: `/m/${slug}`, ready: 'h1' },
 ];
 
+/** Signs in as a role, once for all pages: nobody may do so as often as there are pages here. */
+function signInOnce(url: string) {
+  const known = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+  return async (context: BrowserContext, role: string): Promise<void> => {
+    const cookies = known.get(role);
+    if (cookies) return context.addCookies(cookies);
+    await context.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+    known.set(role, await context.cookies());
+  };
+}
+
 /** The address of the page of the first receipt there is. */
 async function receiptIn(url: string): Promise<string> {
   const ask = (path: string) => fetch(`${url}/api/v1/manifestos${path}`);
@@ -63,6 +74,7 @@ test(
     const server = await runServer();
     const browser = await openBrowser();
     const found: string[] = [];
+    const signIn = signInOnce(server.url);
     const receipt = { name: 'receipt', path: await receiptIn(server.url), ready: 'h1' };
     for (const look of [
       { width: 1440, colorScheme: 'light', language: 'nl' },
@@ -76,7 +88,7 @@ test(
           viewport: { width: look.width, height: 900 },
           colorScheme: look.colorScheme,
         });
-        if (role) await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role } });
+        if (role) await signIn(context, role);
         await page.addInitScript(
           (language) => localStorage.setItem('draagvlak.language', language),
           look.language,
