@@ -12,6 +12,8 @@ async function openSection(page: Page, url: string, role: string, number = 3): P
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
   await page.goto(`${url}/manifest/lokale-digitale-democratie/${number}`);
   await page.locator('[data-arrival] .ProseMirror').waitFor();
+  // The other sections come around it; what is pressed then stands where it stays.
+  await page.getByRole('region', { name: /^Sectie 7:/u }).waitFor();
   await until(async () => (await saveState(page)) === 'saved');
 }
 
