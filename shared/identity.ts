@@ -22,30 +22,22 @@ export function findUnidentified(
   known: KnownTexts,
   isTaken: (id: string) => boolean = () => false,
 ): number[] {
-  const holders = new Map<string, Holder>();
-  blocks.forEach((block, place) => {
+  const holders = new Map<string, IdentifiedBlock>();
+  for (const block of blocks) {
     const { id } = block;
-    if (id === null || id === '' || isTaken(id)) return;
-    const before = known.get(id) ?? '';
-    const candidate = { block, place, kept: commonStart(block.text, before) };
+    if (id === null || id === '' || isTaken(id)) continue;
     const holder = holders.get(id);
-    if (!holder || deserves(candidate, holder)) holders.set(id, candidate);
-  });
-  const rightful = new Set([...holders.values()].map(({ place }) => place));
-  return blocks.map((_, place) => place).filter((place) => !rightful.has(place));
+    if (!holder || deserves(block, holder, known.get(id) ?? '')) holders.set(id, block);
+  }
+  const rightful = new Set(holders.values());
+  return blocks.flatMap((block, place) => (rightful.has(block) ? [] : [place]));
 }
 
-/** A block that may keep its id, and how many characters it has kept of what the id stood for. */
-interface Holder {
-  readonly block: IdentifiedBlock;
-  readonly place: number;
-  readonly kept: number;
-}
-
-function deserves({ block, kept }: Holder, held: Holder): boolean {
-  if (kept !== held.kept) return kept > held.kept;
-  if (block.wasHolder !== held.block.wasHolder) return block.wasHolder === true;
-  return held.block.text === '' && block.text !== '';
+function deserves(block: IdentifiedBlock, held: IdentifiedBlock, before: string): boolean {
+  const [kept, keptByHeld] = [commonStart(block.text, before), commonStart(held.text, before)];
+  if (kept !== keptByHeld) return kept > keptByHeld;
+  if (block.wasHolder !== held.wasHolder) return block.wasHolder === true;
+  return held.text === '' && block.text !== '';
 }
 
 function commonStart(a: string, b: string): number {

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +7,8 @@ import type { IconName } from '../ui/iconPaths.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import type { ShownTips } from './advice/useTips.ts';
+import { useToolStates } from './useToolStates.ts';
+import type { Usable } from './useToolStates.ts';
 
 interface ToolbarProps {
   readonly editor: Editor;
@@ -45,11 +46,9 @@ export type ToolName =
   | 'note'
   | 'keys';
 
-interface Tool {
+interface Tool extends Usable {
   readonly name: ToolName;
   readonly icon: IconName;
-  readonly isOn?: (editor: Editor) => boolean;
-  readonly isPossible?: (editor: Editor) => boolean;
   readonly use: (editor: Editor) => void;
 }
 
@@ -151,14 +150,7 @@ export function Toolbar(props: ToolbarProps) {
     keys: props.onKeys,
   };
   const [chosen, setStop] = useState(0);
-  const states = useEditorState({
-    editor,
-    selector: () =>
-      tools.map(({ isOn, isPossible }) => ({
-        isOn: isOn?.(editor),
-        isPossible: isPossible?.(editor) ?? true,
-      })),
-  });
+  const states = useToolStates(editor, tools);
   const showsTips = tips && (tips.advice.length > 0 || tips.isOpen);
   const tipsPlace = tools.length;
   const proposePlace = tipsPlace + (showsTips ? 1 : 0);

@@ -9,6 +9,7 @@ import { Footnotes } from './Footnotes.ts';
 import { moveParagraph } from './moveParagraph.ts';
 import { CleanPaste } from './paste/CleanPaste.ts';
 import { StableId } from './StableId.ts';
+import { StayInPlace } from './StayInPlace.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -74,6 +75,7 @@ export function editorExtensions(document: Doc): AnyExtension[] {
       field: contentRoot,
       yUndoOptions: { protectedNodes },
     }),
+    StayInPlace,
     StableId,
     CleanPaste,
     ParagraphMoves,

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { paragraphsOf } from '#shared/document.ts';
 import type { Paragraph } from '#shared/document.ts';
 import { rememberBlocks } from './rememberBlocks.ts';
@@ -15,7 +15,17 @@ const pause = 200;
  */
 export function useSectionText(editor: Editor, sectionNumber: number): readonly Paragraph[] {
   const text = useMemo(() => rememberText(editor, sectionNumber), [editor, sectionNumber]);
-  return useSyncExternalStore(text.subscribe, text.read);
+  const [told, setTold] = useState({ text, paragraphs: text.read() });
+  useEffect(
+    () =>
+      text.subscribe((isMoved) => {
+        const tell = () => setTold({ text, paragraphs: text.read() });
+        if (isMoved) tell();
+        else startTransition(tell);
+      }),
+    [text],
+  );
+  return told.text === text ? told.paragraphs : text.read();
 }
 
 // A paragraph that says what it said stays the same object, so that nothing around it is drawn anew.
@@ -43,17 +53,18 @@ function rememberText(editor: Editor, sectionNumber: number) {
   take();
   return {
     read: (): readonly Paragraph[] => paragraphs,
-    subscribe: (listener: () => void) => {
+    /** The listener hears whether paragraphs came, went or moved. */
+    subscribe: (listener: (isMoved: boolean) => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const tell = () => {
+      const tell = (isMoved: boolean) => {
         clearTimeout(timer);
         timer = undefined;
         take();
-        listener();
+        listener(isMoved);
       };
       const changed = () => {
-        if (orderOf(editor.state.doc) !== order) return tell();
-        timer ??= setTimeout(tell, pause);
+        if (orderOf(editor.state.doc) !== order) return tell(true);
+        timer ??= setTimeout(tell, pause, false);
       };
       editor.on('update', changed);
       // What came between drawing and listening.

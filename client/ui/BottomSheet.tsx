@@ -22,10 +22,12 @@ function useSheet(open: boolean) {
     if (!open || !element) return;
     const before = document.activeElement;
     element.show();
+    document.documentElement.classList.add('has-sheet');
     heading.current?.focus({ preventScroll: true });
     return () => {
       const inside = element.contains(document.activeElement);
       element.close();
+      document.documentElement.classList.remove('has-sheet');
       if (inside && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [open]);
