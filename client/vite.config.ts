@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
+    // For the server, which tells the browser early what the desk needs.
+    manifest: true,
     reportCompressedSize: false,
     rolldownOptions: {
       input: { index: 'index.html', faces: 'ui/styles/fonts.css' },

@@ -3,7 +3,7 @@ import { kindBehind } from './kindBehind.ts';
 import { mergeRuns } from './merge.ts';
 import type { Overlap } from './merge.ts';
 import type { Amendment, Endorsement, KeptWording, RecordState } from './record/state.ts';
-import { canonicalWording, hashWording } from './wording.ts';
+import { canonicalWording, hashWording, isSameWording } from './wording.ts';
 import type { Wording } from './wording.ts';
 
 /** Whether an endorsement still speaks of the words that stand there [E4]. Derived, never stored. */
@@ -104,8 +104,7 @@ export function standingOf(
   const merge = mergeRuns(base.runs, current.runs, proposal.runs);
   if (merge.kind === 'overlapping') return { kind: 'needs-attention', overlaps: merge.overlaps };
   const wording = canonicalWording(current.kind, merge.runs);
-  const isDone = hashWording(wording).exact === hashWording(current).exact;
-  return isDone ? { kind: 'overtaken' } : { kind: 'fits', wording };
+  return isSameWording(wording, current) ? { kind: 'overtaken' } : { kind: 'fits', wording };
 }
 
 /**
@@ -117,6 +116,5 @@ export function isModificationCurrent(
   current: Wording | null,
 ): boolean {
   if (!modification || !current) return false;
-  const { exact } = hashWording(modification.base);
-  return kind === 'insert-after' || exact === hashWording(current).exact;
+  return kind === 'insert-after' || isSameWording(modification.base, current);
 }

@@ -148,9 +148,14 @@ export function viewParagraph(state: RecordState, paragraph: Paragraph): Paragra
   const ids = [paragraph.id, ...paragraph.aliases];
   return {
     ...paragraph,
-    endorsements: viewEndorsements(state, endorsementsOn(state, paragraph), paragraph),
+    endorsements: endorsementsAt(state, paragraph),
     amendments: viewAmendments(amendmentsOn(state, ids), paragraph),
   };
+}
+
+/** What was said of one paragraph alone, which costs far less than all that hangs on it. */
+export function endorsementsAt(state: RecordState, paragraph: Paragraph): EndorsementView[] {
+  return viewEndorsements(state, endorsementsOn(state, paragraph), paragraph);
 }
 
 function viewEndorsements(

@@ -176,7 +176,16 @@ function wordsIn(runs: readonly Run[]): string[] {
 /** Both hashes of canonical wording [P3]. The prefix names what was hashed, and its version. */
 export function hashWording({ kind, runs }: Wording): WordingHashes {
   return {
-    exact: sha256(`draagvlak exact 1\n${canonicalJson({ kind, runs })}`),
+    exact: sha256(`draagvlak exact 1\n${exactly({ kind, runs })}`),
     words: sha256(`draagvlak words 1\n${wordsIn(runs).join(' ')}`),
   };
+}
+
+/** Whether two wordings have the same `exact` hash [P3], without working either out. */
+export function isSameWording(one: Wording, other: Wording): boolean {
+  return exactly(one) === exactly(other);
+}
+
+function exactly({ kind, runs }: Wording): string {
+  return canonicalJson({ kind, runs });
 }

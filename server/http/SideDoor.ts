@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { schemeIn } from '#shared/scheme.ts';
+import { deskLinks } from './deskLinks.ts';
 import { describeApi } from './describeApi.ts';
 import { limitRates } from './limitRates.ts';
 import { answerProblem } from './problem.ts';
@@ -114,7 +115,8 @@ const pages = [
 ];
 
 // Hashed files never change; the page that names them always may.
-function servePages(app: Express, { clientDirectory, theme }: SideDoorOptions): void {
+function servePages(app: Express, options: SideDoorOptions): void {
+  const { clientDirectory, theme } = options;
   const assets = { immutable: true, maxAge: '365d', index: false, fallthrough: false } as const;
   app.use('/assets', express.static(join(clientDirectory, 'assets'), assets));
   app.get(faces, (_, response) =>
@@ -131,9 +133,23 @@ function servePages(app: Express, { clientDirectory, theme }: SideDoorOptions): 
     response.vary('Cookie');
     const scheme = schemeIn(request.headers.cookie ?? '');
     const linked = theme === null ? null : themeAddress;
-    const html = await readPage(join(clientDirectory, 'index.html'), { scheme, theme: linked });
+    const links = await linksFor(request, options);
+    const look = { scheme, theme: linked, links };
+    const html = await readPage(join(clientDirectory, 'index.html'), look);
     response.status(status).type('html').send(html);
   };
   app.get(pages, page(200));
   app.get('/{*any}', page(404));
+}
+
+const deskAddress = /^\/manifest\/(?<slug>[^/]+)\/(?<number>\d+)$/;
+
+// Who is not signed in is asked to do so first, and gets nothing of it.
+async function linksFor({ path, headers }: Request, options: SideDoorOptions): Promise<string[]> {
+  const { slug, number } = deskAddress.exec(path)?.groups ?? {};
+  const isKnown = headers.cookie?.includes(`${cookieName(options.links.isSecure)}=`);
+  if (slug === undefined || !isKnown) return [];
+  const { state } = options.house.records;
+  const { clientDirectory } = options;
+  return deskLinks({ clientDirectory, state, slug, number: Number(number) });
 }

@@ -6,12 +6,14 @@ interface PageLook {
   readonly scheme: Scheme | null;
   /** Address of a partner's style sheet. */
   readonly theme: string | null;
+  /** More `link` elements for its head. */
+  readonly links: readonly string[];
 }
 
 /** The page that starts the application, in the colours someone chose, with a partner's theme. */
-export async function readPage(file: string, { scheme, theme }: PageLook): Promise<string> {
+export async function readPage(file: string, { scheme, theme, links }: PageLook): Promise<string> {
   const page = await readFile(file, 'utf8');
   const chosen = scheme ? page.replace('<html ', `<html class="${schemeClass(scheme)}" `) : page;
-  if (theme === null) return chosen;
-  return chosen.replace('</head>', `  <link rel="stylesheet" href="${theme}" />\n  </head>`);
+  const sheet = theme === null ? [] : [`<link rel="stylesheet" href="${theme}" />`];
+  return chosen.replace('</head>', () => [...links, ...sheet, '</head>'].join('\n'));
 }

@@ -1,7 +1,7 @@
 import type { ParagraphId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { isModificationCurrent, standingOf } from '../standing.ts';
-import { hashWording } from '../wording.ts';
+import { hashWording, isSameWording } from '../wording.ts';
 import type { Wording } from '../wording.ts';
 import type { Asking } from './asking.ts';
 import type { CommandOf } from './commands.ts';
@@ -121,7 +121,7 @@ function consentTo(
 
 function isAsProposed(amendment: Amendment, current: Wording | null, wording: Wording): boolean {
   const standing = standingOf(amendment, current);
-  return standing.kind === 'fits' && isSame(standing.wording, wording);
+  return standing.kind === 'fits' && isSameWording(standing.wording, wording);
 }
 
 function isSuggested(amendment: Amendment, current: Wording | null, wording: Wording): boolean {
@@ -129,12 +129,8 @@ function isSuggested(amendment: Amendment, current: Wording | null, wording: Wor
   return (
     modification !== null &&
     isModificationCurrent(amendment, current) &&
-    isSame(modification.wording, wording)
+    isSameWording(modification.wording, wording)
   );
-}
-
-function isSame(one: Wording, other: Wording): boolean {
-  return hashWording(one).exact === hashWording(other).exact;
 }
 
 function finish(
@@ -174,7 +170,8 @@ function overtakenBy(
   const ids = [adopted.paragraph, ...aliases];
   const asksNoMore = (other: Amendment) =>
     adopted.kind === 'insert-after'
-      ? other.kind === 'insert-after' && isSame({ ...other.proposal, kind: wording.kind }, wording)
+      ? other.kind === 'insert-after' &&
+        isSameWording({ ...other.proposal, kind: wording.kind }, wording)
       : standingOf(other, wording).kind === 'overtaken';
   return Object.values(state.amendments)
     .filter(({ paragraph, status }) => ids.includes(paragraph) && status.kind === 'open')

@@ -10,7 +10,8 @@ import type { LiveTexts } from './useLiveTexts.ts';
 
 interface ContentsProps {
   readonly place: DeskPlace;
-  readonly texts: LiveTexts;
+  /** Null as long as no text but that of the open section is to be asked for. */
+  readonly texts: LiveTexts | null;
   /** Names the list: the column and the menu can both be in the page. */
   readonly id: string;
   /** Whether it hears the keys that look for words. */
@@ -23,7 +24,14 @@ export function Contents({ place, texts, id, hasKeys = false }: ContentsProps) {
   const { manifesto, sections, section } = place;
   return (
     <>
-      <ForYou place={place} texts={texts} />
+      <div className="contents__todo">
+        {texts && <ForYou place={place} texts={texts} />}
+        <p>
+          <TextLink standalone quiet href={`/manifest/${manifesto.slug}/mijn`}>
+            {frame.myPage}
+          </TextLink>
+        </p>
+      </div>
       <h2 className="heading-ui contents__title" id={id}>
         {desk.contents}
       </h2>
@@ -35,13 +43,14 @@ export function Contents({ place, texts, id, hasKeys = false }: ContentsProps) {
             section={one}
             number={index + 1}
             isHere={one.id === section.id}
-            text={texts.get(one.id) ?? null}
+            text={texts?.get(one.id) ?? null}
+            isAsked={texts !== null}
           />
         ))}
       </ol>
-      <EndorseManifesto place={place} texts={texts} />
+      <EndorseManifesto place={place} texts={texts ?? undefined} />
       <div className="contents__foot">
-        <FindWords place={place} texts={texts} hasKeys={hasKeys} />
+        <FindWords place={place} texts={texts ?? undefined} hasKeys={hasKeys} />
       </div>
       <p className="contents__links">
         <TextLink standalone href={`/manifest/${manifesto.slug}/draagvlak`}>

@@ -18,14 +18,16 @@ interface ContentsItemProps {
   readonly isHere: boolean;
   /** What it says, when it is live here; null otherwise. */
   readonly text: readonly Paragraph[] | null;
+  /** Whether it is asked for when it is not live. */
+  readonly isAsked: boolean;
 }
 
 /** One section in the contents; typing in another one leaves it as it is. */
 export const ContentsItem = memo(function ContentsItem(props: ContentsItemProps) {
-  const { manifesto, section, number, isHere, text } = props;
+  const { manifesto, section, number, isHere, text, isAsked } = props;
   const { language } = useLanguage();
   const follow = useFollow();
-  const grounds = useSectionGrounds(section, text).map(({ ground }) => ground);
+  const grounds = useSectionGrounds(section, text, isAsked);
   return (
     <li className="contents__item">
       <a

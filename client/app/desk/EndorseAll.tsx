@@ -1,14 +1,15 @@
+import type { Paragraph } from '#shared/document.ts';
 import { canEndorse } from '#shared/record/rights.ts';
-import type { ParagraphView } from '#shared/view.ts';
 import { EndorseAllDialog } from './EndorseAllDialog.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { SectionPlace } from './DeskPlace.ts';
 import { EndorseMany } from './EndorseMany.tsx';
+import { useView } from './useView.ts';
 
 interface EndorseAllProps {
   readonly place: SectionPlace;
-  readonly paragraphs: readonly ParagraphView[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** The way for a mandate holder to agree to the whole section; nothing for anyone else [E7]. */
@@ -17,7 +18,9 @@ export function EndorseAll({ place, paragraphs }: EndorseAllProps) {
   const { me } = useLive();
   const person = useRecord().people[me.person.id] ?? null;
   const { section, number } = place;
-  if (!canEndorse(person) || section.phase === 'adopted' || paragraphs.length === 0) return null;
+  const view = useView();
+  const numbered = paragraphs.filter((paragraph) => paragraph.number !== null);
+  if (!canEndorse(person) || section.phase === 'adopted' || numbered.length === 0) return null;
   return (
     <EndorseMany
       label={endorse.all.open}
@@ -26,7 +29,7 @@ export function EndorseAll({ place, paragraphs }: EndorseAllProps) {
           {...ended}
           title={endorse.all.title(String(number))}
           manifesto={section.manifesto}
-          parts={[{ section: section.id, title: null, paragraphs }]}
+          parts={[{ section: section.id, title: null, paragraphs: numbered.map(view) }]}
           partner={me.partner}
         />
       )}

@@ -9,7 +9,7 @@ import { useTexts } from './useTexts.ts';
 
 interface FindWordsProps {
   readonly place: DeskPlace;
-  readonly texts: LiveTexts;
+  readonly texts: LiveTexts | undefined;
   /** Whether the keys work: of two that are on a page, one may hear them. */
   readonly hasKeys: boolean;
 }

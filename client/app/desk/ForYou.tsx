@@ -20,11 +20,11 @@ interface ForYouProps {
 
 /**
  * What waits for the reader: what leads ask their partner to look at, paragraphs that changed since
- * their partner endorsed them, what leads ask about their own amendments, as a lead what there is to
- * decide, and the way to all of it.
+ * their partner endorsed them, what leads ask about their own amendments, and as a lead what there is
+ * to decide.
  */
 export function ForYou({ place, texts }: ForYouProps) {
-  const { desk, amend, frame } = useWords();
+  const { desk, amend } = useWords();
   const goals = useGoalWords();
   const name = useName();
   const { me } = useLive();
@@ -39,7 +39,7 @@ export function ForYou({ place, texts }: ForYouProps) {
   const href = (section: number, paragraph: string) =>
     `${deskHref(place.manifesto, section)}#p-${paragraph}`;
   return (
-    <div className="contents__todo">
+    <>
       {speaks &&
         looks.map(({ asked, section, paragraphs: wanted }) => (
           <p key={wanted[0]?.id}>
@@ -85,11 +85,6 @@ export function ForYou({ place, texts }: ForYouProps) {
       {speaks && !first && !next && questions.length + looks.length === 0 && (
         <p className="subtle">{desk.upToDate}</p>
       )}
-      <p>
-        <TextLink standalone quiet href={`/manifest/${place.manifesto.slug}/mijn`}>
-          {frame.myPage}
-        </TextLink>
-      </p>
-    </div>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import type { DeskPlace } from './DeskPlace.ts';
 import { NewVersion } from './NewVersion.tsx';
 import { SectionPart } from './SectionPart.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFirstUp } from './useFirstUp.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
 import { useMayWrite } from './useMayWrite.ts';
 import { useLiveTexts } from './useLiveTexts.ts';
@@ -31,8 +32,9 @@ export function ManifestoDesk({ place }: { place: DeskPlace }) {
   useTellSection(section.id);
   // The open section comes first, the others around it once all can stand there at once: what is
   // above it must not push it away bit by bit.
-  const areAllKnown = useTexts(place, texts).every(({ isWaitedFor }) => !isWaitedFor);
-  const { main, isWhole } = useKeepPlace(areAllKnown);
+  const isUp = useFirstUp(texts.has(section.id));
+  const asked = useTexts({ sections: isUp ? sections : [] }, texts);
+  const { main, isWhole } = useKeepPlace(isUp && asked.every(({ isWaitedFor }) => !isWaitedFor));
   const writes = useMayWrite(sections);
   return (
     <div className="desk-page">
@@ -45,7 +47,7 @@ export function ManifestoDesk({ place }: { place: DeskPlace }) {
       />
       <div className="desk">
         <nav className="contents" aria-label={desk.contents}>
-          <Contents place={place} texts={texts} id="contents" hasKeys />
+          <Contents place={place} texts={isUp ? texts : null} id="contents" hasKeys />
         </nav>
         <main
           className={classNames('text', writes && 'text--writes')}

@@ -2,7 +2,7 @@ import { Suspense, lazy, useCallback, useDeferredValue, useRef, useState } from 
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
-import type { Section } from '#shared/record/state.ts';
+import type { RecordState, Section } from '#shared/record/state.ts';
 import type { TextHand } from '../../editor/TextHand.ts';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
@@ -68,12 +68,12 @@ export function SectionText(props: SectionTextProps) {
     <>
       <SectionHead
         place={place}
-        grounds={grounds.map(({ ground }) => ground)}
+        grounds={grounds}
         isEditable={isEditable}
         actions={
           <>
             <MovePhase place={place} session={session} />{' '}
-            <EndorseAll place={place} paragraphs={grounds.map(({ paragraph }) => paragraph)} />
+            <EndorseAll place={place} paragraphs={shown ?? []} />
           </>
         }
         notice={
@@ -96,7 +96,7 @@ export function SectionText(props: SectionTextProps) {
           tools={props.tools}
           still={still}
           hand={hand}
-          openParagraph={paragraphOf(open, grounds)}
+          openParagraph={paragraphOf(open, record, paragraphs ?? [])}
           onClose={close}
           onAway={away.ask}
           onPropose={mayPropose ? openProposal : undefined}
@@ -159,11 +159,11 @@ function useDrawn({ section, open, onOpen, doubts }: Drawn) {
 
 function paragraphOf(
   open: OpenNote,
-  grounds: ReturnType<typeof useSectionGrounds>,
+  { amendments }: RecordState,
+  paragraphs: readonly Paragraph[],
 ): ParagraphId | null {
   if (open?.kind !== 'thread') return open?.paragraph ?? null;
-  const found = grounds.find(({ paragraph }) =>
-    paragraph.amendments.some(({ id }) => id === open.amendment),
-  );
-  return found?.paragraph.id ?? null;
+  const about = amendments[open.amendment]?.paragraph;
+  const found = paragraphs.find(({ id, aliases }) => [id, ...aliases].some((one) => one === about));
+  return found?.id ?? null;
 }

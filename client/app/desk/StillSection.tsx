@@ -15,11 +15,7 @@ export function StillSection({ place, text }: StillSectionProps) {
   const grounds = useSectionGrounds(place.section, text);
   return (
     <>
-      <SectionHead
-        place={place}
-        grounds={grounds.map(({ ground }) => ground)}
-        isEditable={useMayWrite([place.section])}
-      />
+      <SectionHead place={place} grounds={grounds} isEditable={useMayWrite([place.section])} />
       <StillText section={place.section} text={text} />
     </>
   );

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { PartnerId } from '#shared/ids.ts';
+import { groundUnder } from '#shared/groundUnder.ts';
 import type { RecordState } from '#shared/record/state.ts';
 import type { ParagraphView } from '#shared/view.ts';
 import { GroundLine } from '../../ui/ground/GroundLine.tsx';
-import { groundFor } from './paragraphViews.ts';
 
 interface UnderParagraphProps {
   readonly paragraph: ParagraphView;
@@ -16,6 +16,9 @@ interface UnderParagraphProps {
 export const UnderParagraph = memo(function UnderParagraph(props: UnderParagraphProps) {
   const { paragraph, partners, own } = props;
   return (
-    <GroundLine ground={groundFor({ partners }, paragraph, own)} of={paragraph.number ?? ''} />
+    <GroundLine
+      ground={groundUnder(paragraph, Object.values(partners), own)}
+      of={paragraph.number ?? ''}
+    />
   );
 });

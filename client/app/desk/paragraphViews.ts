@@ -4,7 +4,7 @@ import type { Ground } from '#shared/ground.ts';
 import { groundUnder } from '#shared/groundUnder.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import type { RecordState } from '#shared/record/state.ts';
-import { viewParagraph } from '#shared/view.ts';
+import { endorsementsAt, viewParagraph } from '#shared/view.ts';
 import type { ParagraphView } from '#shared/view.ts';
 
 interface Made<From extends readonly unknown[], T> {
@@ -13,7 +13,7 @@ interface Made<From extends readonly unknown[], T> {
 }
 
 const views = new WeakMap<Paragraph, Made<readonly unknown[], ParagraphView>>();
-const grounds = new WeakMap<ParagraphView, Made<readonly unknown[], Ground>>();
+const grounds = new WeakMap<Paragraph, Made<readonly unknown[], Ground>>();
 
 /**
  * A paragraph in the record of now. As long as nothing that hangs on it changes, it is the same
@@ -27,14 +27,13 @@ export function viewOf(record: RecordState, paragraph: Paragraph): ParagraphView
 }
 
 /** The ground under a paragraph, drawn for one partner; the same one until something changes. */
-export function groundFor(
-  { partners }: Pick<RecordState, 'partners'>,
-  view: ParagraphView,
-  own: PartnerId,
-): Ground {
-  return madeFrom(grounds, view, {
-    from: [partners, own],
-    make: () => groundUnder(view, Object.values(partners), own),
+export function groundFor(record: RecordState, paragraph: Paragraph, own: PartnerId): Ground {
+  return madeFrom(grounds, paragraph, {
+    from: [own, ...hangingOn(record, paragraph)],
+    make: () => {
+      const endorsements = endorsementsAt(record, paragraph);
+      return groundUnder({ endorsements }, Object.values(record.partners), own);
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * For a page that shows one part first and the others around it once all are known: keeps that part
@@ -9,7 +9,10 @@ export function useKeepPlace(areAllKnown: boolean) {
   const main = useRef<HTMLElement>(null);
   // A part that is added later is waited for by nobody.
   const [isWhole, setIsWhole] = useState(areAllKnown);
-  if (areAllKnown && !isWhole) setIsWhole(true);
+  // Whoever types already does not wait for all of it to be drawn.
+  useEffect(() => {
+    if (areAllKnown) startTransition(() => setIsWhole(true));
+  }, [areAllKnown]);
   useLayoutEffect(() => {
     if (!isWhole || location.hash) return;
     const [first, there] = ['section', '[data-arrival]'].map((which) =>
