@@ -131,11 +131,15 @@ details>.small{padding-block:.625rem 1.25rem;border-block-end:1px solid var(--ha
 margin-block-end:.625rem}`;
 
 const ground = `
-.g{display:flex;gap:.375rem}
+.g{display:flex;gap:.375rem;min-block-size:15px}
 .g>span{flex:1 1 0;min-inline-size:0}
+.g>span:empty{margin-block-start:7px;border-block-start:1px solid var(--silent)}
 .g>.g-w2{flex-grow:2}.g>.g-w3{flex-grow:3}.g>.g-w5{flex-grow:5}.g>.g-w8{flex-grow:8}
-.g svg,.bar svg{display:block;overflow:visible}
-.g-glyph{flex:none;overflow:visible;vertical-align:-5px;margin-inline-end:.25rem}
+.g svg,.bar svg{display:block}
+.g-glyph{flex:none;vertical-align:-5px;margin-inline-end:.25rem}
+.g svg,.bar svg,.g-glyph{overflow:visible;
+background:linear-gradient(var(--silent),var(--silent)) 0 7px/100% 1px no-repeat;
+-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .g-valid{fill:var(--green)}
 .g-open{fill:none;stroke:var(--green);stroke-width:1.5}
 .g-hatch{fill:url(#hatch)}
@@ -214,7 +218,8 @@ const narrow = `
 .receipt dl>div{grid-template-columns:minmax(0,1fr)}
 .sec-nr,.sec h2,.after h2{font-size:1.75rem;line-height:2.1875rem}
 .cross li{grid-template-columns:8rem minmax(0,1fr) 4.75rem;column-gap:.625rem}}
-@media (forced-colors:active){.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}
+@media (forced-colors:active){:root{--silent:CanvasText}
+.g-valid,.g-outdated,.g-dot,.g-objection,.g-base{fill:CanvasText}
 .g-open,.g-ring{stroke:CanvasText}.g-seam{stroke:Canvas}}`;
 
 // What is not on the screen is laid out when it comes near: of a long text that is nearly all.

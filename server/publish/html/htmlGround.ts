@@ -13,32 +13,21 @@ const share = (bricks: number, of: number) => `${Number(((100 * bricks) / of).to
 const bar =
   (kind: string, y: number, height: number): Draw =>
   ({ from, count }, of) =>
-    html`<rect
-      class="${kind}"
-      x="${share(from, of)}"
-      y="${y}"
-      width="${share(count, of)}"
-      height="${height}"
-    />`;
+    html`<rect class="${kind}" x="${share(from, of)}" y="${y}" width="${share(count, of)}" height="${height}" />`; // prettier-ignore
 const points =
   (kind: string, radius: number): Draw =>
   ({ from, count }, of) =>
     html`${Array.from(
       { length: count },
       (_, place) =>
-        html`<circle
-          class="${kind}"
-          cx="${share(from + place + 0.5, of)}"
-          cy="4.6"
-          r="${radius}"
-        />`,
+        html`<circle class="${kind}" cx="${share(from + place + 0.5, of)}" cy="4.6" r="${radius}" />`, // prettier-ignore
     )}`;
 const both =
   (...draws: readonly Draw[]): Draw =>
   (stretch, of) =>
     html`${draws.map((draw) => draw(stretch, of))}`;
 
-/** What carries lies on the line at 7 px, an objection hangs below it. */
+/** What carries lies on the line at 7 px, which the style draws; an objection hangs below it. */
 const draws: Record<BrickState, Draw> = {
   valid: bar('g-valid', 0, 7),
   cosmetic: both(bar('g-valid', 0, 2), bar('g-valid', 5, 2)),
@@ -54,19 +43,21 @@ const draws: Record<BrickState, Draw> = {
 /** The ground line under a paragraph. Hidden from assistive technology: a sentence says the same. */
 export function htmlGround(ground: Ground): Html {
   const slots = ground.map(
-    ({ bricks }) => html`<span class="g-w${weightOf(bricks.length)}">${htmlSlot(bricks)}</span>`,
+    ({ bricks }) => html`<span class="g-w${weightOf(bricks.length)}">${barOf(bricks)}</span>`,
   );
   return html`<span class="g">${slots}</span>`;
+}
+
+// Of a type that said nothing there is the line alone. On a page of hundreds that is most of it.
+function barOf(bricks: readonly Brick[]): Html | null {
+  return bricks.some(({ state }) => state !== 'silent') ? htmlSlot(bricks) : null;
 }
 
 /** One type's bricks. `of` is how many bricks the full width stands for. */
 export function htmlSlot(bricks: readonly Brick[], of = bricks.length): Html {
   const count = bricks.length;
   return html`<svg aria-hidden="true" focusable="false" width="${share(count, of)}" height="15">
-    ${stretches(bricks).map(({ state, ...stretch }) => draws[state](stretch, count))}${seams(
-      bricks,
-    )}
-    <rect class="g-base" y="7" width="100%" height="1" />
+    ${stretches(bricks).map(({ state, ...stretch }) => draws[state](stretch, count))}${seams(bricks)}
   </svg>`;
 }
 
@@ -74,7 +65,6 @@ export function htmlSlot(bricks: readonly Brick[], of = bricks.length): Html {
 export function htmlGlyph(state: BrickState): Html {
   return html`<svg class="g-glyph" aria-hidden="true" focusable="false" width="14" height="15">
     ${draws[state]({ from: 0, count: 1 }, 1)}
-    <rect class="g-base" y="7" width="100%" height="1" />
   </svg>`;
 }
 
