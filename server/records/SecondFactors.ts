@@ -78,7 +78,8 @@ export class SecondFactors {
     const session = tokens.make();
     await this.#change(person, code, (content) => {
       const { [tokens.hash(token)]: begun, ...others } = content.sessions;
-      if (!begun) throw new Refusal('not-signed-in', 'Sign in first.');
+      if (!begun || begun.until <= this.#file.now())
+        throw new Refusal('not-signed-in', 'Sign in first.');
       const sessions = { ...others, [tokens.hash(session)]: begun };
       return withDouble({ ...content, sessions }, session, this.#file.now());
     });

@@ -1,11 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { PersonId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
-import { Client } from '../support/Client.ts';
 import type { Reply } from '../support/Client.ts';
 import { ProviderProcess, clientSecret } from '../support/ProviderProcess.ts';
+import { Browser } from './Browser.ts';
 import { openTestApp } from './openTestApp.ts';
-import type { TestApp } from './openTestApp.ts';
 import { freePort } from '../support/freePort.ts';
 
 async function openWithProvider(config: Parameters<typeof openTestApp>[0] = {}) {
@@ -23,40 +22,20 @@ const providerConfig = ({ issuer }: ProviderProcess) => ({
   name: 'Proefbureau',
 });
 
-const setCookie = ({ headers }: Reply) => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+/** Begins, proves to be `name` at the provider, and comes back. */
+async function prove(
+  browser: Browser,
+  { provider, name, aim = { aim: 'sign-in' } }: Proof,
+): Promise<Reply> {
+  const { body } = await browser.post('/account-checks', aim);
+  const query = await provider.signIn(String(body['href']), name);
+  return browser.post('/account-checks/answers', { query });
+}
 
-/** Somebody's browser: the cookies that come go along from then on. */
-class Browser {
-  readonly #app: TestApp;
-  readonly cookies = new Map<string, string>();
-
-  constructor(app: TestApp, session?: Client) {
-    this.#app = app;
-    this.#take(session?.headers['cookie'] ?? '');
-  }
-
-  #take(pair: string): void {
-    const [name = '', value = ''] = pair.split('=');
-    if (name !== '') this.cookies.set(name, value);
-  }
-
-  async post(path: string, body: unknown): Promise<Reply> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const reply = await new Client(this.#app.url, { cookie }).post(path, body);
-    this.#take(setCookie(reply));
-    return reply;
-  }
-
-  get client(): Client {
-    return new Client(this.#app.url, { cookie: `draagvlak=${this.cookies.get('draagvlak')}` });
-  }
-
-  /** Begins, proves to be `name` at the provider, and comes back. */
-  async prove(provider: ProviderProcess, name: string, aim: object = { aim: 'sign-in' }) {
-    const { body } = await this.post('/account-checks', aim);
-    const query = await provider.signIn(String(body['href']), name);
-    return { query, reply: await this.post('/account-checks/answers', { query }) };
-  }
+interface Proof {
+  readonly provider: ProviderProcess;
+  readonly name: string;
+  readonly aim?: object;
 }
 
 const codeOf = ({ status, body }: Reply) => [status, body.code];
@@ -64,21 +43,25 @@ const codeOf = ({ status, body }: Reply) => [status, body.code];
 describe('[C7] an account elsewhere', () => {
   test('is bound by coming in on an invitation with it, and signs in from then on', async () => {
     const { app, provider } = await openWithProvider();
-    const stranger = await new Browser(app).prove(provider, 'jan');
-    expect(codeOf(stranger.reply)).toEqual([401, 'not-bound']);
+    const stranger = await prove(new Browser(app), { provider, name: 'jan' });
+    expect(codeOf(stranger)).toEqual([401, 'not-bound']);
     const token = await app.house.accounts.tickets.invite('member' as PersonId);
     const came = new Browser(app);
-    const { reply } = await came.prove(provider, 'jan', { aim: 'invitation', token });
+    const reply = await prove(came, { provider, name: 'jan', aim: { aim: 'invitation', token } });
     expect(reply.body).toMatchObject({ person: { id: 'member' } });
-    const again = await new Browser(app).prove(provider, 'jan', { aim: 'invitation', token });
-    expect(codeOf(again.reply)).toEqual([401, 'invitation-used']);
+    const again = await prove(new Browser(app), {
+      provider,
+      name: 'jan',
+      aim: { aim: 'invitation', token },
+    });
+    expect(codeOf(again)).toEqual([401, 'invitation-used']);
     const later = new Browser(app);
-    expect((await later.prove(provider, 'jan')).reply.body).toMatchObject({
+    expect((await prove(later, { provider, name: 'jan' })).body).toMatchObject({
       person: { id: 'member' },
     });
     // Each time under another token.
     expect(later.cookies.get('draagvlak')).not.toBe(came.cookies.get('draagvlak'));
-    const { body } = await later.client.get('/me/sessions');
+    const { body } = await later.get('/me/sessions');
     expect(body['sessions']).toMatchObject([{ by: 'oidc' }, { by: 'oidc' }, { by: 'demo' }]);
     // Who somebody is elsewhere stands nowhere, nor does anything secret in the log.
     const kept = JSON.stringify(app.house.accounts.heldOf('member' as PersonId));
@@ -89,24 +72,24 @@ describe('[C7] an account elsewhere', () => {
   test('is bound by who is signed in, to nobody else, and taken away again', async () => {
     const { app, provider } = await openWithProvider();
     const member = new Browser(app, await app.signIn('member'));
-    expect((await member.prove(provider, 'piet', { aim: 'bind' })).reply.body).toEqual({
+    expect((await prove(member, { provider, name: 'piet', aim: { aim: 'bind' } })).body).toEqual({
       isBound: true,
     });
     const lead = new Browser(app, await app.signIn('lead'));
-    const taken = await lead.prove(provider, 'piet', { aim: 'bind' });
-    expect(codeOf(taken.reply)).toEqual([409, 'bound-elsewhere']);
+    const taken = await prove(lead, { provider, name: 'piet', aim: { aim: 'bind' } });
+    expect(codeOf(taken)).toEqual([409, 'bound-elsewhere']);
     const invitation = await app.house.accounts.tickets.invite('lead' as PersonId);
     const aim = { aim: 'invitation', token: invitation };
-    const other = await new Browser(app).prove(provider, 'piet', aim);
-    expect(codeOf(other.reply)).toEqual([409, 'bound-elsewhere']);
+    const other = await prove(new Browser(app), { provider, name: 'piet', aim });
+    expect(codeOf(other)).toEqual([409, 'bound-elsewhere']);
     // What was refused used nothing up.
     expect((await app.nobody.post('/sessions', { token: invitation })).status).toBe(201);
-    const { body } = await member.client.get('/me/ways-in');
+    const { body } = await member.get('/me/ways-in');
     const [account] = body['accounts'] as { id: string }[];
-    expect((await lead.client.send('DELETE', `/me/accounts/${account?.id}`)).status).toBe(204);
-    expect((await new Browser(app).prove(provider, 'piet')).reply.status).toBe(201);
-    await member.client.send('DELETE', `/me/accounts/${account?.id}`);
-    expect(codeOf((await new Browser(app).prove(provider, 'piet')).reply)).toEqual([
+    expect((await lead.send('DELETE', `/me/accounts/${account?.id}`)).status).toBe(204);
+    expect((await prove(new Browser(app), { provider, name: 'piet' })).status).toBe(201);
+    await member.send('DELETE', `/me/accounts/${account?.id}`);
+    expect(codeOf(await prove(new Browser(app), { provider, name: 'piet' }))).toEqual([
       401,
       'not-bound',
     ]);
@@ -119,7 +102,7 @@ describe('[C7] an account elsewhere', () => {
   test('an answer counts once, for the browser that began, and only with the state it began with', async () => {
     const { app, provider } = await openWithProvider();
     const member = new Browser(app, await app.signIn('member'));
-    await member.prove(provider, 'klaas', { aim: 'bind' });
+    await prove(member, { provider, name: 'klaas', aim: { aim: 'bind' } });
     const failed = [401, 'sign-in-failed'];
     const begin = async () => {
       const browser = new Browser(app);
@@ -182,8 +165,7 @@ describe('[C7] an account elsewhere', () => {
     const browser = new Browser(app, await app.signIn('member'));
     const { body } = await browser.post('/account-checks', { aim: 'bind' });
     const query = await provider.signIn(String(body['href']), 'kees');
-    const lead = await app.signIn('lead');
-    browser.cookies.set('draagvlak', (lead.headers['cookie'] ?? '').split('=')[1] ?? '');
+    browser.enter(await app.signIn('lead'));
     const bound = await browser.post('/account-checks/answers', { query });
     expect(codeOf(bound)).toEqual([401, 'sign-in-failed']);
     const member = await app.signIn('member');
@@ -199,14 +181,16 @@ describe('[C7] an account elsewhere', () => {
   test('does not stand in for the second factor of who comes in on an invitation', async () => {
     const { app, provider } = await openWithProvider({ secondFactor: 'all' });
     const member = new Browser(app, await app.signIn('member'));
-    await member.prove(provider, 'truus', { aim: 'bind' });
+    await prove(member, { provider, name: 'truus', aim: { aim: 'bind' } });
     // Somebody who reads the member's mail.
     const token = await app.house.accounts.tickets.invite('member' as PersonId);
     const thief = new Browser(app);
-    const { reply } = await thief.prove(provider, 'dief', { aim: 'invitation', token });
+    const reply = await prove(thief, { provider, name: 'dief', aim: { aim: 'invitation', token } });
     expect(reply.body).toEqual({ awaits: 'other-way' });
-    expect((await thief.client.get('/me')).status).toBe(401);
-    expect(codeOf((await new Browser(app).prove(provider, 'dief')).reply)).toEqual([
+    const bind = await thief.post('/account-checks', { aim: 'bind' });
+    expect(codeOf(bind)).toEqual([401, 'not-signed-in']);
+    expect((await thief.get('/me')).status).toBe(401);
+    expect(codeOf(await prove(new Browser(app), { provider, name: 'dief' }))).toEqual([
       401,
       'not-bound',
     ]);
@@ -217,10 +201,8 @@ describe('[C7] an account elsewhere', () => {
     await provider.stop();
     const reply = await app.nobody.post('/account-checks', { aim: 'sign-in' });
     expect(codeOf(reply)).toEqual([503, 'unavailable']);
-    const back = await ProviderProcess.start(app.url);
-    const again = await openTestApp({ oidc: providerConfig(back) });
-    onTestFinished(() => again.close());
-    expect((await again.nobody.post('/account-checks', { aim: 'sign-in' })).status).toBe(201);
+    await ProviderProcess.start(app.url, Number(new URL(provider.issuer).port));
+    expect((await app.nobody.post('/account-checks', { aim: 'sign-in' })).status).toBe(201);
   });
 
   test('is none where no provider is known', async () => {

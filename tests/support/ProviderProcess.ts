@@ -19,12 +19,16 @@ export class ProviderProcess {
     this.#child = child;
   }
 
-  /** Starts one that sends people back to the server at this address. */
-  static async start(url: string): Promise<ProviderProcess> {
+  /** Starts one that sends people back to the server at this address; on any free port, or this. */
+  static async start(url: string, port = 0): Promise<ProviderProcess> {
     const program = join(root, 'tests/support/oidcProvider.mjs');
-    const child = spawn(process.execPath, [program, clientSecret, `${url}/aanmelden/terug`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [program, String(port), clientSecret, `${url}/aanmelden/terug`],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     onTestFinished(() => void child.kill('SIGKILL'));

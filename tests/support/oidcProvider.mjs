@@ -1,12 +1,13 @@
 // A provider of accounts: the real program, with a page that believes whatever name it is told.
-// Arguments: the client's secret, and the addresses it may send people back to.
+// Arguments: where it listens (0: any free port), the client's secret, and the addresses it may send
+// people back to.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 
-const [clientSecret, ...redirectUris] = process.argv.slice(2);
+const [port, clientSecret, ...redirectUris] = process.argv.slice(2);
 const clientId = 'draagvlak';
-const server = createServer().listen(0, '127.0.0.1');
+const server = createServer().listen(Number(port), '127.0.0.1');
 await once(server, 'listening');
 const issuer = `http://127.0.0.1:${server.address().port}`;
 

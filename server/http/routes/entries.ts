@@ -61,6 +61,7 @@ export const entryRoutes = [
       const aim = ((): OidcAim => {
         if (body.aim === 'invitation') return { kind: 'invitation', token: body.token };
         if (body.aim === 'sign-in') return { kind: 'sign-in' };
+        if (!actor) throw new Refusal('not-signed-in', 'Sign in first.');
         requireFresh(request, options);
         return { kind: 'bind', person: requireSelf(house, actor).id };
       })();
