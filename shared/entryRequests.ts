@@ -6,10 +6,10 @@ import { limits } from './limits.ts';
 
 const token = z.string().min(20).max(200);
 
-/** `aim`: what the account is for. An invitation comes with its token. */
+/** `aim`: what the account is for. An invitation or a mailed link comes with its token. */
 export const beginOidc = z.union([
   z.strictObject({ aim: z.enum(['sign-in', 'bind']) }),
-  z.strictObject({ aim: z.literal('invitation'), token }),
+  z.strictObject({ aim: z.literal('ticket'), token }),
 ]);
 
 /** `query`: what the provider put behind the address that it sent the browser back to. */

@@ -6,7 +6,7 @@ import type { OidcChecks } from '../ways/Oidc.ts';
 /** What somebody wants with the account elsewhere that they are sent to prove. */
 export type OidcAim =
   | { readonly kind: 'sign-in' }
-  | { readonly kind: 'invitation'; readonly token: string }
+  | { readonly kind: 'ticket'; readonly token: string }
   | { readonly kind: 'bind'; readonly person: PersonId };
 
 /** A way in that was begun, with what its end is held against. */

@@ -60,13 +60,13 @@ export class Identities {
   }
 
   /**
-   * Comes in on an invitation, and binds the account to its person. Where the invitation alone would
-   * not be enough it is not bound: what is wanted is proved first.
+   * Comes in on an invitation or a mailed link, and binds the account to its person. Where that alone would not
+   * be enough it is not bound: what is wanted is proved first.
    *
    * @throws Refusal as `takeTicket`, and `bound-elsewhere` when it is bound to somebody else.
    */
   async comeIn(
-    invitation: string,
+    ticket: string,
     vouched: Vouched,
     arrival: Arrival,
   ): Promise<{ person: PersonId; session: string }> {
@@ -74,7 +74,7 @@ export class Identities {
     const now = this.#file.now();
     const entered: { person?: PersonId } = {};
     await this.#file.change((content) => {
-      const about = { ticket: invitation, kinds: ['invitation'] as const, token, now, ...arrival };
+      const about = { ticket, kinds: ['invitation', 'sign-in'] as const, token, now, ...arrival };
       const { person, begun } = enterByTicket(content, about);
       entered.person = person;
       if (this.#needsMore(begun, token)) return begun;

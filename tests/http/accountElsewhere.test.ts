@@ -47,12 +47,12 @@ describe('[C7] an account elsewhere', () => {
     expect(codeOf(stranger)).toEqual([401, 'not-bound']);
     const token = await app.house.accounts.tickets.invite('member' as PersonId);
     const came = new Browser(app);
-    const reply = await prove(came, { provider, name: 'jan', aim: { aim: 'invitation', token } });
+    const reply = await prove(came, { provider, name: 'jan', aim: { aim: 'ticket', token } });
     expect(reply.body).toMatchObject({ person: { id: 'member' } });
     const again = await prove(new Browser(app), {
       provider,
       name: 'jan',
-      aim: { aim: 'invitation', token },
+      aim: { aim: 'ticket', token },
     });
     expect(codeOf(again)).toEqual([401, 'invitation-used']);
     const later = new Browser(app);
@@ -79,7 +79,7 @@ describe('[C7] an account elsewhere', () => {
     const taken = await prove(lead, { provider, name: 'piet', aim: { aim: 'bind' } });
     expect(codeOf(taken)).toEqual([409, 'bound-elsewhere']);
     const invitation = await app.house.accounts.tickets.invite('lead' as PersonId);
-    const aim = { aim: 'invitation', token: invitation };
+    const aim = { aim: 'ticket', token: invitation };
     const other = await prove(new Browser(app), { provider, name: 'piet', aim });
     expect(codeOf(other)).toEqual([409, 'bound-elsewhere']);
     // What was refused used nothing up.
@@ -185,7 +185,7 @@ describe('[C7] an account elsewhere', () => {
     // Somebody who reads the member's mail.
     const token = await app.house.accounts.tickets.invite('member' as PersonId);
     const thief = new Browser(app);
-    const reply = await prove(thief, { provider, name: 'dief', aim: { aim: 'invitation', token } });
+    const reply = await prove(thief, { provider, name: 'dief', aim: { aim: 'ticket', token } });
     expect(reply.body).toEqual({ awaits: 'other-way' });
     const bind = await thief.post('/account-checks', { aim: 'bind' });
     expect(codeOf(bind)).toEqual([401, 'not-signed-in']);

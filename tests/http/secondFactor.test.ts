@@ -59,7 +59,7 @@ test('[C9] who has a second factor is nobody until its code is there: not to a r
     const { status } = await browser.send(method, path, body);
     expect([path, status]).toEqual([path, path === '/account-checks' ? 404 : 401]);
   }
-  const socket = await RawSocket.open(new Client(app.url, { cookie }), 'own');
+  const socket = new RawSocket(new Client(app.url, { cookie }), 'own');
   await until(() => socket.closed !== null);
   expect(socket.closed).toBe(closeCode.notSignedIn);
 

@@ -59,7 +59,7 @@ export const entryRoutes = [
     async ({ house, actor, body, request, options }) => {
       const oidc = requireWay(options.oidc);
       const aim = ((): OidcAim => {
-        if (body.aim === 'invitation') return { kind: 'invitation', token: body.token };
+        if (body.aim === 'ticket') return { kind: 'ticket', token: body.token };
         if (body.aim === 'sign-in') return { kind: 'sign-in' };
         if (!actor) throw new Refusal('not-signed-in', 'Sign in first.');
         requireFresh(request, options);
@@ -87,7 +87,7 @@ export const entryRoutes = [
       const device = readDevice(request);
       if (aim.kind === 'sign-in')
         return answerEntered(options, await identities.signIn(vouched, device));
-      if (aim.kind === 'invitation') {
+      if (aim.kind === 'ticket') {
         const came = await identities.comeIn(aim.token, vouched, { device, language });
         return answerEntered(options, came);
       }
