@@ -78,7 +78,7 @@ test('[C8] an answer counts once, for the browser that asked', async () => {
   const stranger = await new Browser(app).post('/passkey-checks/answers', answer);
   expect(codeOf(stranger)).toEqual(failed);
   const both = await Promise.all([1, 2].map(() => browser.post('/passkey-checks/answers', answer)));
-  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 401]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 401]));
   // What is for making one is not for using one.
   const member = new Browser(app, await app.signIn('member'));
   const asked = await member.post('/me/passkey-checks');

@@ -49,7 +49,7 @@ export class SoftPasskey {
 
   /** Answers what a server asks when a passkey is made. */
   make(asked: Record<string, unknown>, lie: Lie = {}): object {
-    this.#user = String((asked['user'] as { id: string }).id);
+    this.#user = (asked['user'] as { id: string }).id;
     const id = Buffer.from(this.id, 'base64url');
     const length = Buffer.alloc(2);
     length.writeUInt16BE(id.length);

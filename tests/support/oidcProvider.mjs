@@ -44,12 +44,14 @@ async function nameIn(request) {
 }
 
 const answer = provider.callback();
-server.on('request', async (request, response) => {
+async function respond(request, response) {
   if (!request.url.startsWith('/wie/')) return answer(request, response);
   if (request.method === 'GET') return response.setHeader('content-type', 'text/html').end(form);
   const accountId = await nameIn(request);
   // Somebody who turns back.
   const result = accountId ? { login: { accountId } } : { error: 'access_denied' };
   await provider.interactionFinished(request, response, result);
-});
-console.log(`Ready ${issuer}`);
+}
+
+server.on('request', (request, response) => void respond(request, response));
+process.stdout.write(`Ready ${issuer}\n`);
