@@ -31,7 +31,7 @@ export interface RunningServer {
 /** Starts what `npm start` does (built by `npm test` before anything runs) with these variables. */
 export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'draagvlak-server-'));
-  const port = await freePort();
+  const port = Number(variables['PORT'] ?? (await freePort()));
   const env = {
     ...cleanEnvironment(),
     DATA_DIR: directory,

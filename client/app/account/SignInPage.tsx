@@ -79,8 +79,8 @@ function useEnter() {
       if (overCodes.has(problemCode(failure))) setUsed((all) => [...all, token]);
     },
     onSuccess: async (entered, token) => {
-      setUsed((all) => [...all, token]);
       await arrive(entered);
+      setUsed((all) => [...all, token]);
     },
   });
   return { ...entering, isUsed: (token: string) => used.includes(token) };

@@ -14,7 +14,7 @@ export function useArrive(): (entered: Entered) => Promise<void> {
   const navigate = useNavigate();
   return async (entered) => {
     if ('awaits' in entered) {
-      await queries.resetQueries();
+      await queries.invalidateQueries();
       navigate('/aanmelden', { replace: true });
       return;
     }
