@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { useLanguage } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { EntryProblem } from './EntryProblem.tsx';
 import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { AccountButton } from './entry/AccountButton.tsx';
@@ -51,7 +51,7 @@ export function SignInPage() {
     <Page footer={useFooter()}>
       <div className="sign-in">
         <h1 className="utrecht-heading-1">{title}</h1>
-        {enter.error !== null && <ProblemAlert code={problemCode(enter.error)} />}
+        {enter.error !== null && <EntryProblem code={problemCode(enter.error)} />}
         {isLink && (
           <UseLink
             ways={ways}

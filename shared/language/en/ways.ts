@@ -27,6 +27,7 @@ export const ways: typeof nl = {
       'In this network a link alone is not enough for you: your role lets you do much. Choose how you show that it is you from now on.',
     setUpPasskey: 'A passkey is easiest: you sign in with your finger, face or PIN.',
     setUpApp: 'You can also take an app that shows codes. You enter one after each link.',
+    chooseOther: 'Use another way after all',
     otherWayTitle: 'Sign in the way you set up',
     otherWayText:
       'In this network a link alone is not enough for you. Sign in with your passkey or your account elsewhere.',

@@ -28,6 +28,7 @@ export const ways = {
       'In dit netwerk is voor u een link alleen niet genoeg: met uw rol kunt u veel. Kies hoe u voortaan laat zien dat u het bent.',
     setUpPasskey: 'Een passkey is het makkelijkst: u logt in met uw vinger, gezicht of pincode.',
     setUpApp: 'U kunt ook een app nemen die codes toont. Die vult u in na elke link.',
+    chooseOther: 'Neem toch een andere manier',
     otherWayTitle: 'Log in zoals u dat instelde',
     otherWayText:
       'Voor u is in dit netwerk een link alleen niet genoeg. Log in met uw passkey of uw account elders.',

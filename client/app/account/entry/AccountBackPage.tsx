@@ -6,10 +6,10 @@ import { finishAccount } from '../../../api/waysIn.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { useLanguage } from '../../../ui/LanguageProvider.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { useFooter } from '../../useFooter.ts';
 import { useNavigate } from '../../useNavigate.ts';
 import { useTitle } from '../../useTitle.ts';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { useWaysWords } from '../ways/useWaysWords.ts';
 import { useArrive } from './useArrive.ts';
 
@@ -27,7 +27,7 @@ export function AccountBackPage() {
           <p className="reading">{words.backText}</p>
         ) : (
           <>
-            <ProblemAlert code={problemCode(finishing.error)} />
+            <EntryProblem code={problemCode(finishing.error)} />
             {me ? (
               <ButtonLink href="/mijn-gegevens">{words.backToOwn}</ButtonLink>
             ) : (

@@ -3,7 +3,7 @@ import { problemCode } from '../../../api/problemCode.ts';
 import { beginAccount } from '../../../api/waysIn.ts';
 import type { AccountAim } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 
 interface AccountButtonProps {
   readonly aim: AccountAim;
@@ -18,7 +18,7 @@ export function AccountButton({ aim, label, wide = true }: AccountButtonProps) {
   });
   return (
     <>
-      {leaving.error !== null && <ProblemAlert code={problemCode(leaving.error)} />}
+      {leaving.error !== null && <EntryProblem code={problemCode(leaving.error)} />}
       <Button wide={wide} busy={leaving.isPending} onClick={() => leaving.mutate()}>
         {label}
       </Button>

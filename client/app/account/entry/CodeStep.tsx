@@ -4,7 +4,7 @@ import { problemCode } from '../../../api/problemCode.ts';
 import { enterCode } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { CodeField } from '../ways/CodeField.tsx';
 import { useWaysWords } from '../ways/useWaysWords.ts';
 import { StopEntering } from './StopEntering.tsx';
@@ -43,7 +43,7 @@ export function CodeStep() {
           value={code}
           onChange={setCode}
         />
-        {entering.error !== null && <ProblemAlert code={problemCode(entering.error)} />}
+        {entering.error !== null && <EntryProblem code={problemCode(entering.error)} />}
         <Button kind="primary" wide type="submit" busy={entering.isPending}>
           {words.enter}
         </Button>

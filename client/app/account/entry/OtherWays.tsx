@@ -3,7 +3,7 @@ import { canUsePasskeys, signInByPasskey } from '../../../api/passkeys.ts';
 import { problemCode } from '../../../api/problemCode.ts';
 import type { WaysIn } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { useWaysWords } from '../ways/useWaysWords.ts';
 import { AccountButton } from './AccountButton.tsx';
 import { useArrive } from './useArrive.ts';
@@ -19,7 +19,7 @@ export function OtherWays({ ways }: { ways: WaysIn }) {
   if (!hasPasskeys && ways.account === null) return null;
   return (
     <div className="entry">
-      {entering.error !== null && <ProblemAlert code={problemCode(entering.error)} />}
+      {entering.error !== null && <EntryProblem code={problemCode(entering.error)} />}
       {ways.account && (
         <AccountButton aim={{ aim: 'sign-in' }} label={words.withAccount(ways.account.name)} />
       )}

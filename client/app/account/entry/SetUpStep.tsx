@@ -5,7 +5,7 @@ import { problemCode } from '../../../api/problemCode.ts';
 import { fetchMe } from '../../../api/sessions.ts';
 import type { WaysIn } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { useWaysWords } from '../ways/useWaysWords.ts';
 import { StopEntering } from './StopEntering.tsx';
 import { useArrive } from './useArrive.ts';
@@ -25,15 +25,14 @@ export function SetUpStep({ ways }: { ways: WaysIn }) {
   if (isApp) {
     return (
       <Suspense>
-        <AppSetUp onDone={() => void goOn()} />
-        <StopEntering />
+        <AppSetUp onDone={() => void goOn()} onBack={() => setApp(false)} />
       </Suspense>
     );
   }
   return (
     <>
       <p className="reading">{words.setUpText}</p>
-      {making.error !== null && <ProblemAlert code={problemCode(making.error)} />}
+      {making.error !== null && <EntryProblem code={problemCode(making.error)} />}
       {canUsePasskeys(ways) && (
         <div className="entry">
           <p>{words.setUpPasskey}</p>

@@ -6,7 +6,7 @@ import type { OwnWays, WaysIn } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonGroup } from '../../../ui/ButtonGroup.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { AccountButton } from '../entry/AccountButton.tsx';
 import type { FactorAct } from './FactorDialog.tsx';
 import { useWaysWords } from './useWaysWords.ts';
@@ -41,7 +41,7 @@ export function AddWays({ own, ways, onSaid, onAct }: AddWaysProps) {
   }
   return (
     <>
-      {making.error && <ProblemAlert code={problemCode(making.error)} />}
+      {making.error && <EntryProblem code={problemCode(making.error)} />}
       <ButtonGroup>
         {canUsePasskeys(ways) && (
           <Button busy={making.isPending} onClick={() => making.mutate()}>

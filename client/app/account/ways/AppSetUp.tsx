@@ -4,14 +4,20 @@ import { problemCode } from '../../../api/problemCode.ts';
 import { beginSecondFactor, turnOnSecondFactor } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { CodeField } from './CodeField.tsx';
 import { QrCode } from './QrCode.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { useWaysWords } from './useWaysWords.ts';
 
+interface AppSetUpProps {
+  readonly onDone: () => void;
+  /** Takes another way after all; not where there is a dialog to close. */
+  readonly onBack?: () => void;
+}
+
 /** Tells an app its secret, and turns its codes on with the first of them [C9]. */
-export function AppSetUp({ onDone }: { onDone: () => void }) {
+export function AppSetUp({ onDone, onBack }: AppSetUpProps) {
   const { app: words, entry } = useWaysWords();
   const [code, setCode] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -25,7 +31,7 @@ export function AppSetUp({ onDone }: { onDone: () => void }) {
   });
   const turning = useMutation({ mutationFn: turnOnSecondFactor });
   if (turning.data) return <RecoveryCodes codes={turning.data.recoveryCodes} onDone={onDone} />;
-  if (begun.error) return <ProblemAlert code={problemCode(begun.error)} />;
+  if (begun.error) return <EntryProblem code={problemCode(begun.error)} />;
   if (!begun.data) return null;
   const submit = () => {
     const entered = code.trim();
@@ -54,11 +60,18 @@ export function AppSetUp({ onDone }: { onDone: () => void }) {
           value={code}
           onChange={setCode}
         />
-        {turning.error !== null && <ProblemAlert code={problemCode(turning.error)} />}
+        {turning.error !== null && <EntryProblem code={problemCode(turning.error)} />}
         <Button kind="primary" type="submit" busy={turning.isPending}>
           {words.turnOn}
         </Button>
       </Form>
+      {onBack && (
+        <p>
+          <button type="button" className="link-button" onClick={onBack}>
+            {entry.chooseOther}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { problemCode } from '../../../api/problemCode.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { CodeField } from './CodeField.tsx';
 import { useWaysWords } from './useWaysWords.ts';
 
@@ -37,7 +37,7 @@ export function CodeForm({ text, submit, act }: CodeFormProps) {
         value={code}
         onChange={setCode}
       />
-      {act.error !== null && <ProblemAlert code={problemCode(act.error)} />}
+      {act.error !== null && <EntryProblem code={problemCode(act.error)} />}
       <Button kind="primary" type="submit" busy={act.isPending}>
         {submit}
       </Button>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemCode } from '../../../api/problemCode.ts';
 import { fetchOwnWays, fetchWaysIn, ownWaysKey, waysInKey } from '../../../api/waysIn.ts';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { AddWays } from './AddWays.tsx';
 import { FactorDialog } from './FactorDialog.tsx';
 import type { FactorAct } from './FactorDialog.tsx';
@@ -26,7 +26,7 @@ export function OwnWays() {
       <h2 className="utrecht-heading-3" id="own-ways" tabIndex={-1}>
         {words.title}
       </h2>
-      {failure && <ProblemAlert code={problemCode(failure)} />}
+      {failure && <EntryProblem code={problemCode(failure)} />}
       {own.data && ways.data && (
         <>
           <p>{own.data.secondFactor ? words.textCode : words.text}</p>

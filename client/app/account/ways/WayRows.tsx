@@ -6,8 +6,8 @@ import { ownWaysKey, removeAccount, removePasskey } from '../../../api/waysIn.ts
 import type { OwnWays, WaysIn } from '../../../api/waysIn.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLanguage } from '../../../ui/LanguageProvider.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { EntryProblem } from '../EntryProblem.tsx';
 import { useAccountWords } from '../useAccountWords.ts';
 import type { FactorAct } from './FactorDialog.tsx';
 import { useWaysWords } from './useWaysWords.ts';
@@ -31,7 +31,7 @@ export function WayRows({ own, ways, onSaid, onAct }: WayRowsProps) {
   if (passkeys.length + accounts.length === 0 && !secondFactor) return null;
   return (
     <>
-      {removing.error && <ProblemAlert code={problemCode(removing.error)} />}
+      {removing.error && <EntryProblem code={problemCode(removing.error)} />}
       <ul className="own__sessions">
         {passkeys.map(({ id, device, since, seen }) => (
           <Row
