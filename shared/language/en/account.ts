@@ -111,8 +111,8 @@ export const account: typeof nl = {
     data: {
       title: 'What we keep',
       kept:
-        'Your name, your mail address if you gave it, your partner and your role, and where you are ' +
-        'signed in. And what you did here: what you typed, proposed, replied and endorsed, and when.',
+        'Your name, your mail address if you gave it, your partner and your role, and where and how ' +
+        'you sign in. And what you did here: what you typed, proposed, replied and endorsed, and when.',
       file: 'You can have all of that, in one file. It is JSON: another program can read it too.',
       download: 'Download my data',
       erase: 'Remove my name…',

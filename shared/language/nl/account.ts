@@ -113,7 +113,7 @@ export const account = {
     data: {
       title: 'Wat wij bewaren',
       kept:
-        'Uw naam, uw mailadres als u dat gaf, uw partner en uw rol, en waar u bent ingelogd. En wat u ' +
+        'Uw naam, uw mailadres als u dat gaf, uw partner en uw rol, en waar en hoe u inlogt. En wat u ' +
         'hier deed: wat u typte, voorstelde, antwoordde en onderschreef, en wanneer.',
       file: 'U kunt dat allemaal krijgen, in één bestand. Het is JSON: ook een ander programma kan het lezen.',
       download: 'Download mijn gegevens',
