@@ -44,7 +44,7 @@ export const entryRoutes = [
       const standing = session === null ? null : accounts.sessions.standingOf(session);
       if (session === null || standing?.awaits !== 'code')
         throw new Refusal('not-signed-in', 'Sign in first.');
-      return answerEntered(options, await accounts.factors.complete(session, code));
+      return answerEntered(options, request, await accounts.factors.complete(session, code));
     },
   ),
   route(
@@ -86,10 +86,10 @@ export const entryRoutes = [
       const { identities } = house.accounts;
       const device = readDevice(request);
       if (aim.kind === 'sign-in')
-        return answerEntered(options, await identities.signIn(vouched, device));
+        return answerEntered(options, request, await identities.signIn(vouched, device));
       if (aim.kind === 'ticket') {
         const came = await identities.comeIn(aim.token, vouched, { device, language });
-        return answerEntered(options, came);
+        return answerEntered(options, request, came);
       }
       // Who is signed in now has to be who began.
       if (actor?.kind !== 'person' || actor.person !== aim.person)
@@ -128,7 +128,7 @@ export const entryRoutes = [
       if (!kept) throw new Refusal('sign-in-failed', 'Signing in did not succeed.');
       const counter = await webAuthn.checkUse(body, challenge, { ...kept, id: body.id });
       const used = { counter, device: readDevice(request) };
-      return answerEntered(options, await accounts.passkeys.signIn(body.id, used));
+      return answerEntered(options, request, await accounts.passkeys.signIn(body.id, used));
     },
   ),
 ];

@@ -24,7 +24,11 @@ export const sessionRoutes = [
     },
     async ({ house, body: { token, language }, request, options }) => {
       const arrival = { device: readDevice(request), language };
-      return answerEntered(options, await house.accounts.sessions.exchange(token, arrival));
+      return answerEntered(
+        options,
+        request,
+        await house.accounts.sessions.exchange(token, arrival),
+      );
     },
   ),
   route(
