@@ -24,7 +24,7 @@ export const ways: typeof nl = {
     lost: 'Have you lost your recovery codes too? The coordinator can erase your ways to sign in. Then you come in by a link again.',
     setUpTitle: 'One more step',
     setUpText:
-      'In this network a link alone is not enough for you: your role lets you do much. Choose how you show that it is you from now on.',
+      'In this network a link alone is not enough for you. Choose how you show that it is you from now on.',
     setUpPasskey: 'A passkey is easiest: you sign in with your finger, face or PIN.',
     setUpApp: 'You can also take an app that shows codes. You enter one after each link.',
     chooseOther: 'Use another way after all',

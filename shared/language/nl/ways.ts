@@ -25,7 +25,7 @@ export const ways = {
     lost: 'Bent u ook uw herstelcodes kwijt? De coördinator kan uw manieren om in te loggen wissen. Daarna komt u weer binnen met een link.',
     setUpTitle: 'Nog één stap',
     setUpText:
-      'In dit netwerk is voor u een link alleen niet genoeg: met uw rol kunt u veel. Kies hoe u voortaan laat zien dat u het bent.',
+      'In dit netwerk is voor u een link alleen niet genoeg. Kies hoe u voortaan laat zien dat u het bent.',
     setUpPasskey: 'Een passkey is het makkelijkst: u logt in met uw vinger, gezicht of pincode.',
     setUpApp: 'U kunt ook een app nemen die codes toont. Die vult u in na elke link.',
     chooseOther: 'Neem toch een andere manier',

@@ -31,7 +31,14 @@ export function AppSetUp({ onDone, onBack }: AppSetUpProps) {
   });
   const turning = useMutation({ mutationFn: turnOnSecondFactor });
   if (turning.data) return <RecoveryCodes codes={turning.data.recoveryCodes} onDone={onDone} />;
-  if (begun.error) return <EntryProblem code={problemCode(begun.error)} />;
+  if (begun.error) {
+    return (
+      <>
+        <EntryProblem code={problemCode(begun.error)} />
+        {onBack && <Back onBack={onBack} />}
+      </>
+    );
+  }
   if (!begun.data) return null;
   const submit = () => {
     const entered = code.trim();
@@ -65,14 +72,19 @@ export function AppSetUp({ onDone, onBack }: AppSetUpProps) {
           {words.turnOn}
         </Button>
       </Form>
-      {onBack && (
-        <p>
-          <button type="button" className="link-button" onClick={onBack}>
-            {entry.chooseOther}
-          </button>
-        </p>
-      )}
+      {onBack && <Back onBack={onBack} />}
     </div>
+  );
+}
+
+function Back({ onBack }: { onBack: () => void }) {
+  const { entry: words } = useWaysWords();
+  return (
+    <p>
+      <button type="button" className="link-button" onClick={onBack}>
+        {words.chooseOther}
+      </button>
+    </p>
   );
 }
 
