@@ -7,6 +7,7 @@ import type { AccountsContent } from '../../server/records/AccountsContent.ts';
 import { Guard } from '../../server/records/Guard.ts';
 import { oneTimeCodes } from '../../server/records/oneTimeCodes.ts';
 import { Vault } from '../../server/records/Vault.ts';
+import type { VaultContent } from '../../server/records/Vault.ts';
 import { MemoryKeptFile } from '../support/MemoryKeptFile.ts';
 
 const [ada, bas] = [personId.parse('ada'), personId.parse('bas')];
@@ -162,6 +163,14 @@ test('[C9] nothing secret stands in the file: the app’s secret is sealed, reco
     [secret, null, null],
   );
   expect(vault.open('AAAA', ada)).toBeNull();
+});
+
+test('[C9] the key of the vault is made once, and opens what it sealed after a restart', async () => {
+  const key = new MemoryKeptFile<VaultContent>();
+  const sealed = (await Vault.open(key)).seal('geheim', ada);
+  expect((await Vault.open(key)).open(sealed, ada)).toBe('geheim');
+  await key.write({ key: 'AAAA' });
+  await expect(Vault.open(key)).rejects.toThrow('32 bytes');
 });
 
 test('[C9] turning it on keeps waiting what a link alone began elsewhere; turning it off ends that', async () => {
