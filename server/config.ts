@@ -30,6 +30,7 @@ const environment = z.object({
 
 // A provider that says who somebody is, is asked in the open on this machine only.
 function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
   const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isHere);
