@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { limits } from '#shared/limits.ts';
+import { factorRules } from '#shared/network.ts';
+import type { FactorRule } from '#shared/network.ts';
+
+const insecure = { error: 'OIDC_ISSUER must begin with https:' };
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -16,7 +21,20 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL must begin with smtp: or smtps:' })
     .optional(),
   MAIL_FROM: z.email().optional(),
+  OIDC_ISSUER: z.url().refine(isSafeIssuer, insecure).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(limits.nameCharacters).optional(),
+  REQUIRE_SECOND_FACTOR: z.enum(factorRules).default('off'),
 });
+
+// A provider that says who somebody is, is asked in the open on this machine only.
+function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isHere);
+}
 
 /** How this process was told to run. */
 export interface Config {
@@ -35,6 +53,19 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** The address that mail comes from; null: one of the host of the public address. */
   readonly mailFrom: string | null;
+  /** Where people have an account by which they can sign in; null: they cannot. */
+  readonly oidc: ProviderConfig | null;
+  /** Who may not come in by a link alone. */
+  readonly secondFactor: FactorRule;
+}
+
+/** A provider of accounts (OpenID Connect), and who we are there. */
+export interface ProviderConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  /** What people call it. */
+  readonly name: string;
 }
 
 /**
@@ -58,5 +89,24 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     themeFile: THEME === undefined ? null : resolve(THEME),
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? null,
+    oidc: providerIn(parsed.data),
+    secondFactor: parsed.data.REQUIRE_SECOND_FACTOR,
+  };
+}
+
+function providerIn({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_NAME: name,
+}: z.infer<typeof environment>): ProviderConfig | null {
+  if (issuer === undefined && clientId === undefined) return null;
+  if (issuer === undefined || clientId === undefined)
+    throw new Error('OIDC_ISSUER and OIDC_CLIENT_ID belong together.');
+  return {
+    issuer,
+    clientId,
+    clientSecret: clientSecret ?? null,
+    name: name ?? new URL(issuer).hostname,
   };
 }

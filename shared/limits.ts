@@ -100,6 +100,26 @@ export const limits = {
   roomIdle: 30_000,
   /** Milliseconds a session lasts. */
   session: 30 * 24 * 3_600_000,
+  /** Milliseconds for which a session that was begun by a link waits for the second factor. */
+  sessionWaiting: 15 * 60_000,
+  /** Milliseconds after signing in for which ways to sign in can be added. */
+  sessionFresh: 3_600_000,
+  /** Milliseconds in which a way in that was begun has to come to its end. */
+  flow: 10 * 60_000,
+  /** Of these that are under way at once; beyond, the oldest is given up. */
+  flows: 10_000,
+  /** Milliseconds that a provider of accounts may be silent. */
+  providerSilence: 10_000,
+  /** Characters (base64url) of each part of a passkey that a browser sends. */
+  passkeyCharacters: 20_000,
+  /** Passkeys that one person can have. */
+  passkeysPerPerson: 20,
+  /** Wrong codes of a second factor that are forgiven, until a right one. */
+  codeMisses: 5,
+  /** Milliseconds for which no code is looked at then; twice as long after each further one. */
+  codeWait: 15 * 60_000,
+  /** The longest of these. */
+  codeWaitMost: 24 * 3_600_000,
   /** Milliseconds an invitation can be used. */
   invitation: 14 * 24 * 3_600_000,
   /** Milliseconds a link that was mailed to sign in, or to confirm an address, can be used. */
@@ -132,6 +152,8 @@ export const limits = {
   accessRequestsPerHour: 10,
   /** Sign-in attempts per minute and address. */
   signInsPerMinute: 30,
+  /** How often a minute one session may set up ways to sign in. */
+  waysPerMinute: 20,
   /** How often a minute one session may ask for all that is kept of its person: it reads everything. */
   ownDataPerMinute: 6,
   /** Events between two checkpoints of the record, at least. */

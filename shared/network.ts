@@ -19,3 +19,7 @@ export type NetworkRole = (typeof networkRoles)[number];
 /** The phases of a section, in order [S1]. */
 export const phases = ['writing', 'consultation', 'deciding', 'adopted'] as const;
 export type Phase = (typeof phases)[number];
+
+/** Who may not come in by a link alone: nobody, coordinators and coalition leads, or everyone. */
+export const factorRules = ['off', 'leads', 'all'] as const;
+export type FactorRule = (typeof factorRules)[number];

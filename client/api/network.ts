@@ -110,6 +110,11 @@ export async function invite(person: PersonId, to: MailedTo | null): Promise<str
   return (await request<{ link: string | null }>('/invitations', options)).link;
 }
 
+/** Takes all of somebody's ways in but links away, on the record [C9]. */
+export function resetWaysIn(person: PersonId): Promise<undefined> {
+  return request(`/people/${person}/ways-in`, { method: 'DELETE' });
+}
+
 /** Signs someone out everywhere. */
 export function endSessionsOf(person: PersonId): Promise<undefined> {
   return request(`/people/${person}/sessions`, { method: 'DELETE' });

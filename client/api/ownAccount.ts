@@ -39,6 +39,12 @@ export interface OwnSession {
     readonly browser: 'chrome' | 'edge' | 'firefox' | 'safari' | 'other';
     readonly system: 'android' | 'ios' | 'linux' | 'macos' | 'windows' | 'other';
   };
+  /** How it was begun. */
+  readonly by: 'link' | 'invitation' | 'oidc' | 'passkey' | 'demo';
+  /** Whether a second factor was proved in it. */
+  readonly isDouble: boolean;
+  /** Whether that is still waited for. */
+  readonly isWaiting: boolean;
   readonly isCurrent: boolean;
 }
 

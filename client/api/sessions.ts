@@ -3,6 +3,7 @@ import type { Language } from '#shared/language/language.ts';
 import { ApiProblem } from './ApiProblem.ts';
 import type { Me } from './Me.ts';
 import { request } from './request.ts';
+import type { Entered } from './waysIn.ts';
 
 /** Who is signed in; null when nobody is. */
 export async function fetchMe(): Promise<Me | null> {
@@ -15,7 +16,7 @@ export async function fetchMe(): Promise<Me | null> {
 }
 
 /** Exchanges an invitation or a sign-in link for a session. `language`: what to write to them in. */
-export function signIn(token: string, language: Language): Promise<Me> {
+export function signIn(token: string, language: Language): Promise<Entered> {
   return request('/sessions', { method: 'POST', body: { token, language } });
 }
 

@@ -19,6 +19,10 @@ const SignInPage = lazy(async () => ({
   default: (await import('./account/SignInPage.tsx')).SignInPage,
 }));
 
+const AccountBackPage = lazy(async () => ({
+  default: (await import('./account/entry/AccountBackPage.tsx')).AccountBackPage,
+}));
+
 const ConfirmMailPage = lazy(async () => ({
   default: (await import('./account/ConfirmMailPage.tsx')).ConfirmMailPage,
 }));
@@ -57,6 +61,9 @@ export function App() {
         <Switch>
           <Route path="/">
             <FrontPage />
+          </Route>
+          <Route path="/aanmelden/terug">
+            <AccountBackPage />
           </Route>
           <Route path="/aanmelden">
             <SignInPage />

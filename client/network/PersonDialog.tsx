@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { ResetWaysButton } from './ResetWaysButton.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 import { useNetworkWords } from './useNetworkWords.ts';
 
@@ -31,6 +32,7 @@ export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonD
         <div className="network__erase">
           <ButtonGroup>
             <SignOutButton person={person} onClose={onClose} />
+            <ResetWaysButton person={person} onClose={onClose} />
             <Button kind="danger" small onClick={() => onErase(person)}>
               {network.erase.open}
             </Button>

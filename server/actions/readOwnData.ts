@@ -71,6 +71,8 @@ function concerns(event: RecordEvent, id: PersonId): boolean {
     case 'person-added':
     case 'person-changed':
       return event.person.id === id;
+    case 'ways-in-reset':
+      return event.person === id;
     case 'coalition-formed':
     case 'coalition-changed':
       return event.coalition.leads.includes(id);

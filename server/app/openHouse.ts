@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { supportOf } from '#shared/supportOf.ts';
 import { currentParagraphs } from '../actions/currentParagraph.ts';
 import type { House } from '../actions/House.ts';
-import type { SectionId } from '#shared/ids.ts';
+import type { PersonId, SectionId } from '#shared/ids.ts';
+import { needsSecondFactor } from '#shared/record/rights.ts';
+import type { FactorRule } from '#shared/network.ts';
 import { followParagraphs } from '../actions/followParagraphs.ts';
 import { finishErasures } from '../actions/finishErasures.ts';
 import { isAttemptOpen } from '../actions/isAttemptOpen.ts';
@@ -14,22 +16,37 @@ import type { AccountsContent } from '../records/AccountsContent.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import { Erasures } from '../records/Erasures.ts';
 import type { ErasedContent } from '../records/Erasures.ts';
+import { Guard } from '../records/Guard.ts';
 import { Proofs } from '../records/Proofs.ts';
 import { Records } from '../records/Records.ts';
 import type { Checkpoint } from '../records/Records.ts';
 import { SigningKey } from '../records/SigningKey.ts';
 import type { SigningKeyContent } from '../records/SigningKey.ts';
+import { Vault } from '../records/Vault.ts';
+import type { VaultContent } from '../records/Vault.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 
 /** What a house keeps everything in. */
 export type Stores = Omit<DataDirectory, 'close'>;
 
+/** What a house is told besides. */
+export interface HouseOptions {
+  /** The record's clock, for tests; ISO 8601. */
+  readonly now?: () => string;
+  /** Who has to have a second factor. */
+  readonly secondFactor?: FactorRule;
+}
+
 /**
  * Builds the house on its stores: what a crash cut off is brought to its end, and all texts have
- * been read once. `now`: the record's clock, for tests; ISO 8601.
+ * been read once.
  */
-export async function openHouse(stores: Stores, log: Logger, now?: () => string): Promise<House> {
+export async function openHouse(
+  stores: Stores,
+  log: Logger,
+  { now, secondFactor = 'off' }: HouseOptions = {},
+): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
     // Written by this program alone; whatever else is in it fails against the journal.
@@ -38,7 +55,13 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
     onListenerFailure: (reason) => log.error({ err: reason }, 'an act could not be told to all'),
     ...(now && { now }),
   });
-  const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>);
+  const vault = await Vault.open(stores.vaultKey as KeptFile<VaultContent>);
+  const needsFactor = (person: PersonId) => needsSecondFactor(records.state, person, secondFactor);
+  const accounts = await Accounts.open(
+    stores.accounts as KeptFile<AccountsContent>,
+    Date.now,
+    new Guard(vault, needsFactor),
+  );
   const proofs = await openProofs(stores, records, log);
   const rooms = new Rooms({
     logs: stores.updateLogs,

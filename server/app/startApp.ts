@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
+import type { RecordEvent } from '#shared/record/events.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
 import type { House } from '../actions/House.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +13,7 @@ import { demoPeople } from '../demo/demoPeople.ts';
 import { playDemo } from '../demo/playDemo.ts';
 import { demoRoles } from '../http/Demo.ts';
 import type { Demo, DemoRole } from '../http/Demo.ts';
+import { Flows } from '../http/Flows.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
@@ -22,6 +24,7 @@ import { checkHistories } from './checkHistories.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
 import { openHouse } from './openHouse.ts';
+import { openWays } from './openWays.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -53,7 +56,7 @@ export async function startApp({
     onDrainFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
   });
   try {
-    const house = await openHouse(directory, log);
+    const house = await openHouse(directory, log, { secondFactor: config.secondFactor });
     const isDemo = await welcome(house, config);
     return await openDoors({ house, directory, config, clientDirectory, log, isDemo });
   } catch (reason) {
@@ -68,6 +71,12 @@ async function welcome(house: House, { demo }: Config): Promise<boolean> {
   if (demo && house.records.state.seq === 0) await playDemo(house);
   return demo && demoPeople(house) !== null;
 }
+
+// Acts after which somebody may be nobody any more, or needs a second factor from now on.
+const changesPeople: ReadonlySet<RecordEvent['type']> = new Set([
+  ...(['person-erased', 'person-changed'] as const),
+  ...(['coalition-formed', 'coalition-changed'] as const),
+]);
 
 interface Doors {
   readonly house: House;
@@ -91,7 +100,7 @@ async function openDoors(options: Doors): Promise<App> {
   const frontDoor = new FrontDoor(makeGate(house, links), house.rooms);
   house.records.subscribe((events) => {
     frontDoor.tell(events);
-    if (events.some(({ type }) => type === 'person-erased')) frontDoor.recheck();
+    if (events.some(({ type }) => changesPeople.has(type))) frontDoor.recheck();
   });
   house.accounts.subscribe(() => frontDoor.recheck());
   const postman = openPostman({ house, links, config, log });
@@ -104,6 +113,8 @@ async function openDoors(options: Doors): Promise<App> {
       clientDirectory,
       theme,
       sendsMail: postman !== null,
+      ...openWays(config, links, log),
+      flows: new Flows(),
     },
     (reason) => log.error({ err: reason }, 'request failed'),
   );

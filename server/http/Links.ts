@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Ticket } from '../records/Ticket.ts';
 
 // `client/app/App.tsx` has a page at each.
@@ -31,6 +32,13 @@ export class Links {
   /** Where a ticket is used. The token stands behind the #, so that it is in no log and no referrer. */
   ticket(kind: Ticket['kind'], token: string): string {
     return new URL(`${pages[kind]}#${token}`, this.#base).href;
+  }
+
+  /** The host name that passkeys are bound to; null when there can be none at this address. */
+  get passkeyHost(): string | null {
+    if (this.isLoopback) return 'localhost';
+    const isName = isIP(this.hostname.replaceAll(/[[\]]/g, '')) === 0;
+    return this.isSecure && isName ? this.hostname : null;
   }
 
   /** The full address of a page. */

@@ -3,7 +3,10 @@ import type { z } from 'zod';
 import type { Actor } from '#shared/record/events.ts';
 import type { House } from '../actions/House.ts';
 import type { Retry } from '../actions/Retry.ts';
+import type { Oidc } from '../ways/Oidc.ts';
+import type { WebAuthn } from '../ways/WebAuthn.ts';
 import type { Demo } from './Demo.ts';
+import type { Flows } from './Flows.ts';
 import type { Links } from './Links.ts';
 import type { Answer } from './Answer.ts';
 
@@ -20,7 +23,15 @@ export interface SideDoorOptions {
   readonly theme: string | null;
   /** Whether mail goes out by itself. */
   readonly sendsMail: boolean;
+  /** Signs people in by an account elsewhere; null where no provider is known. */
+  readonly oidc: Oidc | null;
+  /** Signs people in by passkey; null at an address to which none can be bound. */
+  readonly webAuthn: WebAuthn | null;
+  readonly flows: Flows;
 }
+
+/** `setting-up`: also who may do nothing else until they have set up a second factor [C9]. */
+type Access = 'anyone' | 'signed-in' | 'setting-up';
 
 /** A checked request, as a handler gets it. */
 export interface Asked<Path, Query, Body> {
@@ -46,7 +57,7 @@ export interface RouteShape<
   readonly url: string;
   readonly summary: string;
   /** Who may call it; the record's rights are checked further in. */
-  readonly access: 'anyone' | 'signed-in';
+  readonly access: Access;
   readonly path?: Path;
   readonly query?: Query;
   readonly body?: Body;

@@ -13,9 +13,11 @@ import { publicPages } from './PublicPages.ts';
 import { readPage } from './readPage.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
+import { entryRoutes } from './routes/entries.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
 import { ownRoutes } from './routes/own.ts';
+import { ownWayRoutes } from './routes/ownWays.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { postRoutes } from './routes/post.ts';
 import { sectionRoutes } from './routes/sections.ts';
@@ -30,7 +32,9 @@ const themeAddress = '/theme.css';
 /** Every route of the API, in the order in which the description lists them. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...entryRoutes,
   ...ownRoutes,
+  ...ownWayRoutes,
   ...networkRoutes,
   ...peopleRoutes,
   ...postRoutes,
@@ -104,6 +108,7 @@ const pages = [
   ...[
     '/',
     '/aanmelden',
+    '/aanmelden/terug',
     '/mailadres',
     '/toegang',
     '/mijn-gegevens',

@@ -26,6 +26,12 @@ export function limitRates(router: Router, isSecure: boolean): void {
   const session: KeyOf = (request) => readSession(request, isSecure) ?? '';
   router.post(['/sessions', '/demo/sessions'], limit(perMinute(limits.signInsPerMinute), caller));
   router.post('/mail-confirmations', limit(perMinute(limits.signInsPerMinute), caller));
+  const entering = ['/sessions/current/code', '/account-checks', '/passkey-checks'];
+  router.post(entering, limit(perMinute(limits.signInsPerMinute), caller));
+  const ends = ['/account-checks/answers', '/passkey-checks/answers'];
+  router.post(ends, limit(perMinute(limits.signInsPerMinute), caller));
+  const settings = ['/me/passkey-checks', '/me/second-factor', '/me/second-factor/{*act}'];
+  router.post(settings, limit(perMinute(limits.waysPerMinute), session));
   router.get('/me/data', limit(perMinute(limits.ownDataPerMinute), session));
   const byAddress = limit(perHour(limits.linksPerAddress), addressIn);
   router.post('/sign-in-links', limit(perHour(limits.linksPerCaller), caller), byAddress);

@@ -14,9 +14,8 @@ import { readSession } from './sessionCookie.ts';
 export function serveRoute(route: Route, options: SideDoorOptions): RequestHandler {
   return async (request, response) => {
     requireOwnOrigin(request, options);
-    const actor = identify(request, options);
-    if (route.access === 'signed-in' && !actor)
-      throw new Refusal('not-signed-in', 'Sign in first.');
+    const actor = identify(request, route, options);
+    if (route.access !== 'anyone' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);
     const { house } = options;
     const retry = route.takesKey ? retryOf(request, { body, route, options }) : null;
@@ -35,6 +34,7 @@ function requireOwnOrigin({ method, headers }: Request, { links }: SideDoorOptio
 
 function identify(
   request: Request,
+  { access }: Route,
   { house, links, bootstrapToken }: SideDoorOptions,
 ): Actor | null {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -43,8 +43,10 @@ function identify(
     throw new Refusal('not-signed-in', 'That token is not known here.');
   }
   const session = readSession(request, links.isSecure);
-  const person = session === null ? null : house.accounts.sessions.personOf(session);
-  if (session === null || !person || !house.records.state.people[person]) return null;
+  const standing = session === null ? null : house.accounts.sessions.standingOf(session);
+  if (session === null || !standing || !house.records.state.people[standing.person]) return null;
+  const { person, awaits } = standing;
+  if (awaits !== null && !(awaits === 'set-up' && access === 'setting-up')) return null;
   house.accounts.sessions.touch(session);
   return { kind: 'person', person };
 }

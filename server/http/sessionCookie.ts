@@ -1,21 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '#shared/limits.ts';
+import { cookies } from './cookies.ts';
 
-/** The cookie that carries a session; `__Host-` where the connection is secure. */
+const session = { name: 'draagvlak', lasts: limits.session };
+
+/** The cookie that carries a session. */
 export function cookieName(isSecure: boolean): string {
-  return isSecure ? '__Host-draagvlak' : 'draagvlak';
+  return cookies.nameOf(session, isSecure);
 }
 
 /** The session token of a request; null when it carries none. */
 export function readSession(request: IncomingMessage, isSecure: boolean): string | null {
-  const name = `${cookieName(isSecure)}=`;
-  const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
-  return cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length) || null;
+  return cookies.read(request, session, isSecure);
 }
 
 /** The header that starts a session, or with an empty token ends it. */
 export function writeSession(token: string, isSecure: boolean): string {
-  const age = token === '' ? 0 : Math.floor(limits.session / 1_000);
-  const secure = isSecure ? '; Secure' : '';
-  return `${cookieName(isSecure)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
+  return cookies.write(token, session, isSecure);
 }

@@ -4,21 +4,30 @@ import type { Language } from '#shared/language/language.ts';
 import { AccessRequests } from './AccessRequests.ts';
 import type { AccountsContent, KeptPerson, Session } from './AccountsContent.ts';
 import { AccountsFile } from './AccountsFile.ts';
+import { Guard } from './Guard.ts';
+import { Identities } from './Identities.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { Outbox } from './Outbox.ts';
+import { Passkeys } from './Passkeys.ts';
 import { pick } from './pick.ts';
 import { sameAddress } from './sameAddress.ts';
+import { SecondFactors } from './SecondFactors.ts';
 import { Sessions } from './Sessions.ts';
 import type { Ticket } from './Ticket.ts';
 import { Tickets } from './Tickets.ts';
 import { withMail } from './withMail.ts';
+
+interface Used {
+  readonly since: string;
+  readonly seen: string;
+}
 
 /** What is kept of one person; times are ISO 8601 instants. */
 export interface Held {
   readonly name: string | null;
   readonly mail: string | null;
   readonly language: Language | null;
-  readonly sessions: readonly (Pick<Session, 'device'> & {
+  readonly sessions: readonly (Pick<Session, 'device' | 'by' | 'isDouble'> & {
     readonly since: string;
     readonly seen: string;
     readonly until: string;
@@ -27,6 +36,10 @@ export interface Held {
   readonly tickets: readonly (Omit<Ticket, 'person' | 'until'> & { readonly until: string })[];
   /** Mail that is on its way. */
   readonly mails: readonly { readonly to: string; readonly kind: string; readonly at: string }[];
+  readonly passkeys: readonly (Used & Pick<Session, 'device'>)[];
+  /** Accounts elsewhere. */
+  readonly accounts: readonly Used[];
+  readonly secondFactor: { readonly since: string; readonly recoveryLeft: number } | null;
 }
 
 /**
@@ -39,10 +52,16 @@ export class Accounts {
   readonly tickets: Tickets;
   readonly outbox: Outbox;
   readonly requests: AccessRequests;
+  readonly passkeys: Passkeys;
+  readonly identities: Identities;
+  readonly factors: SecondFactors;
 
-  private constructor(file: AccountsFile) {
+  private constructor(file: AccountsFile, guard: Guard) {
     this.#file = file;
-    this.sessions = new Sessions(file);
+    this.sessions = new Sessions(file, guard);
+    this.passkeys = new Passkeys(file, guard);
+    this.identities = new Identities(file, guard);
+    this.factors = new SecondFactors(file, guard);
     this.tickets = new Tickets(file);
     this.outbox = new Outbox(file);
     this.requests = new AccessRequests(file);
@@ -51,8 +70,9 @@ export class Accounts {
   static async open(
     file: KeptFile<AccountsContent>,
     now: () => number = Date.now,
+    guard: Guard = new Guard(),
   ): Promise<Accounts> {
-    return new Accounts(await AccountsFile.open(file, now));
+    return new Accounts(await AccountsFile.open(file, now), guard);
   }
 
   /** Calls back after every change: sessions may have ended. Answers how to stop listening. */
@@ -104,7 +124,8 @@ export class Accounts {
 
   /** What is kept here of someone; without tokens. */
   heldOf(person: PersonId): Held {
-    const { people, sessions, tickets, mails } = this.#file.content;
+    const { people, sessions, tickets, mails, passkeys, identities, factors } = this.#file.content;
+    const factor = factors[person];
     const { name = null, mail = null, language = null } = people[person] ?? {};
     const own = <T extends { person: PersonId }>(kept: Readonly<Record<string, T>>) =>
       Object.values(kept).filter((each) => each.person === person);
@@ -112,11 +133,13 @@ export class Accounts {
       name,
       mail,
       language,
-      sessions: own(sessions).map(({ since, seen, until, device }) => ({
+      sessions: own(sessions).map(({ since, seen, until, device, by, isDouble }) => ({
         since: toInstant(since),
         seen: toInstant(seen),
         until: toInstant(until),
         device,
+        by,
+        isDouble,
       })),
       tickets: own(tickets).map(({ kind, mail: bound, until, isUsed }) => ({
         kind,
@@ -125,6 +148,18 @@ export class Accounts {
         isUsed,
       })),
       mails: own(mails).map(({ to, kind, at }) => ({ to, kind, at: toInstant(at) })),
+      passkeys: own(passkeys).map(({ since, seen, device }) => ({
+        since: toInstant(since),
+        seen: toInstant(seen),
+        device,
+      })),
+      accounts: own(identities).map(({ since, seen }) => ({
+        since: toInstant(since),
+        seen: toInstant(seen),
+      })),
+      secondFactor: factor
+        ? { since: toInstant(factor.since), recoveryLeft: factor.recovery.length }
+        : null,
     };
   }
 
@@ -143,6 +178,9 @@ export class Accounts {
         tickets: pick(content.tickets, isKept),
         sessions: pick(content.sessions, isKept),
         mails: pick(content.mails, isKept),
+        passkeys: pick(content.passkeys, isKept),
+        identities: pick(content.identities, isKept),
+        factors: pick(content.factors, (_, id) => !gone.has(id as PersonId)),
         requests: pick(content.requests, ({ mail }) =>
           addresses.every((address) => !sameAddress(address, mail)),
         ),
@@ -151,14 +189,32 @@ export class Accounts {
     });
   }
 
+  /**
+   * Takes all of someone's ways in but links away, and ends their sessions: a coordinator does so for
+   * who lost a device. They come in by a link again.
+   */
+  resetWaysIn(person: PersonId): Promise<void> {
+    const isKept = (kept: { person: PersonId }) => kept.person !== person;
+    return this.#file.change((content) => ({
+      ...content,
+      passkeys: pick(content.passkeys, isKept),
+      identities: pick(content.identities, isKept),
+      factors: pick(content.factors, (_, id) => id !== person),
+      sessions: pick(content.sessions, isKept),
+    }));
+  }
+
   /** A fingerprint that says nothing to who does not have the secret [J3]. */
   fingerprint(text: string): string {
     return createHmac('sha256', this.#file.content.secret).update(text).digest('hex');
   }
 }
 
-function countOf({ people, tickets, sessions, mails, requests }: AccountsContent): number {
-  return [people, tickets, sessions, mails, requests].flatMap((kept) => Object.keys(kept)).length;
+function countOf(content: AccountsContent): number {
+  const { people, tickets, sessions, mails, requests, passkeys, identities, factors } = content;
+  return [people, tickets, sessions, mails, requests, passkeys, identities, factors].flatMap(
+    (kept) => Object.keys(kept),
+  ).length;
 }
 
 function toInstant(milliseconds: number): string {

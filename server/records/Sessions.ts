@@ -1,25 +1,30 @@
 import type { PersonId } from '#shared/ids.ts';
-import type { Language } from '#shared/language/language.ts';
 import { limits } from '#shared/limits.ts';
 import type { AccountsContent, Session } from './AccountsContent.ts';
 import type { AccountsFile } from './AccountsFile.ts';
+import { awaitedOf } from './awaitedOf.ts';
+import type { Awaited } from './awaitedOf.ts';
 import type { Device } from './Device.ts';
+import { enterByTicket } from './enterByTicket.ts';
+import type { Arrival } from './enterByTicket.ts';
+import type { Guard } from './Guard.ts';
 import { pick } from './pick.ts';
-import { takeTicket } from './takeTicket.ts';
-import type { Ticket } from './Ticket.ts';
 import { tokens } from './tokens.ts';
-import { withMail } from './withMail.ts';
+import { withSession } from './withSession.ts';
 
 /** A session as its owner sees it; `id` gives nobody access. */
 export type ListedSession = Omit<Session, 'person'> & {
   readonly id: string;
   readonly isCurrent: boolean;
+  /** Whether more has to be proved before it is good for anything. */
+  readonly isWaiting: boolean;
 };
 
-interface Arrival {
-  readonly device?: Device;
-  /** That of the page one comes in by. */
-  readonly language?: Language | undefined;
+/** Whose a session is, since when, and what it waits for before it is one. */
+export interface Standing {
+  readonly person: PersonId;
+  readonly since: number;
+  readonly awaits: Awaited | null;
 }
 
 const unknown: Device = { browser: 'other', system: 'other' };
@@ -27,59 +32,60 @@ const unknown: Device = { browser: 'other', system: 'other' };
 /** Who is signed in where. A session is known by its token. */
 export class Sessions {
   readonly #file: AccountsFile;
+  readonly #guard: Guard;
 
-  constructor(file: AccountsFile) {
+  constructor(file: AccountsFile, guard: Guard) {
     this.#file = file;
+    this.#guard = guard;
   }
 
   /**
-   * Exchanges an invitation or a sign-in link for a session. The address that an invitation was
-   * mailed to is from then on the person's, and other sign-in links are over.
+   * Exchanges an invitation or a sign-in link for a session.
    *
    * @throws Refusal as `takeTicket`.
    */
   async exchange(
-    token: string,
-    { device = unknown, language }: Arrival = {},
+    ticket: string,
+    { device = unknown, language }: Partial<Arrival> = {},
   ): Promise<{ person: PersonId; session: string }> {
-    const session = tokens.make();
-    const arrived: { person?: PersonId } = {};
+    const token = tokens.make();
+    const entered: { person?: PersonId } = {};
+    const kinds = ['invitation', 'sign-in'] as const;
     await this.#file.change((content) => {
-      const kinds = ['invitation', 'sign-in'] as const;
-      const { ticket, tickets } = takeTicket(content, { token, kinds, now: this.#file.now() });
-      const { person, mail } = ticket;
-      arrived.person = person;
-      const entered = {
-        ...content,
-        tickets: withoutSignIns(tickets, person),
-        sessions: { ...content.sessions, ...this.#begun(session, { person, device }) },
-      };
-      return withArrival(entered, person, { mail, language });
+      const about = { ticket, kinds, token, device, language, now: this.#file.now() };
+      const { person, begun } = enterByTicket(content, about);
+      entered.person = person;
+      return begun;
     });
-    if (arrived.person === undefined) throw new TypeError('A ticket is always somebody’s.');
-    return { person: arrived.person, session };
+    if (entered.person === undefined) throw new TypeError('A ticket is always somebody’s.');
+    return { person: entered.person, session: token };
   }
 
   /** Starts a session without an invitation: for the demo's sign-in buttons only. */
   async start(person: PersonId, device: Device = unknown): Promise<string> {
-    const session = tokens.make();
-    await this.#file.change((content) => ({
-      ...content,
-      sessions: { ...content.sessions, ...this.#begun(session, { person, device }) },
-    }));
-    return session;
+    const token = tokens.make();
+    const now = this.#file.now();
+    await this.#file.change((content) =>
+      withSession(content, { token, person, device, by: 'demo', now }),
+    );
+    return token;
   }
 
-  #begun(token: string, whose: Pick<Session, 'person' | 'device'>): Record<string, Session> {
-    const since = this.#file.now();
-    const session = { ...whose, since, seen: since, until: since + limits.session };
-    return { [tokens.hash(token)]: session };
-  }
-
-  /** Whose session a token is; null when it ended or never was. */
+  /** Whose complete session a token is; null when it waits for more, ended or never was. */
   personOf(token: string): PersonId | null {
+    const standing = this.standingOf(token);
+    return standing?.awaits === null ? standing.person : null;
+  }
+
+  /** How far a session has come; null when it ended or never was. */
+  standingOf(token: string): Standing | null {
     const kept = this.#kept()[tokens.hash(token)];
-    return kept && kept.until > this.#file.now() ? kept.person : null;
+    if (!kept || kept.until <= this.#file.now()) return null;
+    return { person: kept.person, since: kept.since, awaits: this.#awaitedOf(kept) };
+  }
+
+  #awaitedOf(session: Session): Awaited | null {
+    return awaitedOf(this.#file.content, session, this.#guard.needsFactor(session.person));
   }
 
   #kept(): AccountsContent['sessions'] {
@@ -104,7 +110,9 @@ export class Sessions {
 
   /** Whether anyone is signed in, or was lately. */
   any(): boolean {
-    return Object.values(this.#kept()).some(({ until }) => until > this.#file.now());
+    return Object.values(this.#kept()).some(
+      (kept) => kept.until > this.#file.now() && this.#awaitedOf(kept) === null,
+    );
   }
 
   /** Someone's sessions, the last used first. `current`: the token of the one they ask with. */
@@ -112,13 +120,16 @@ export class Sessions {
     const own = current === null ? null : tokens.hash(current);
     return Object.entries(this.#kept())
       .filter(([, kept]) => kept.person === person && kept.until > this.#file.now())
-      .map(([key, { since, seen, until, device }]) => ({
+      .map(([key, kept]) => ({
         id: idOf(key),
-        since,
-        seen,
-        until,
-        device,
+        since: kept.since,
+        seen: kept.seen,
+        until: kept.until,
+        device: kept.device,
+        by: kept.by,
+        isDouble: kept.isDouble,
         isCurrent: key === own,
+        isWaiting: this.#awaitedOf(kept) !== null,
       }))
       .toSorted((a, b) => b.seen - a.seen);
   }
@@ -146,27 +157,6 @@ export class Sessions {
         : { ...content, sessions: pick(content.sessions, isKept) },
     );
   }
-}
-
-function withoutSignIns(
-  tickets: AccountsContent['tickets'],
-  person: PersonId,
-): AccountsContent['tickets'] {
-  const end = (ticket: Ticket) =>
-    ticket.person === person && ticket.kind === 'sign-in' ? { ...ticket, isUsed: true } : ticket;
-  return Object.fromEntries(Object.entries(tickets).map(([key, ticket]) => [key, end(ticket)]));
-}
-
-function withArrival(
-  content: AccountsContent,
-  person: PersonId,
-  { mail, language }: { mail: string | null; language: Language | undefined },
-): AccountsContent {
-  const kept = content.people[person];
-  if (!kept) return content;
-  const reading = language === undefined ? kept : { ...kept, language };
-  const people = { ...content.people, [person]: reading };
-  return withMail({ ...content, people }, person, { name: kept.name, mail: mail ?? kept.mail });
 }
 
 // A part of the hash of a token: it leads to no token, and says which of one's own it is.

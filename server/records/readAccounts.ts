@@ -16,6 +16,9 @@ const empty: AccountsContent = {
   sessions: {},
   mails: {},
   requests: {},
+  passkeys: {},
+  identities: {},
+  factors: {},
   secret: '',
 };
 
@@ -37,7 +40,14 @@ export function readAccounts(kept: Earlier | null): AccountsContent {
 
 function complete(session: Pick<Session, 'person' | 'until'> & Partial<Session>): Session {
   const since = session.until - limits.session;
-  return { since, seen: since, device: { browser: 'other', system: 'other' }, ...session };
+  return {
+    since,
+    seen: since,
+    device: { browser: 'other', system: 'other' },
+    by: 'link',
+    isDouble: false,
+    ...session,
+  };
 }
 
 function mapped<From, To>(

@@ -25,6 +25,8 @@ export interface DataDirectory {
   readonly erased: KeptFile<unknown>;
   /** `signing-key.json`, with which the record is signed; only its public half is ever shown. */
   readonly signingKey: KeptFile<unknown>;
+  /** `vault-key.json`, with which secrets in `accounts.json` are sealed. */
+  readonly vaultKey: KeptFile<unknown>;
   /** Takes no more writes, lets those under way become durable, and gives the directory free. */
   close(): Promise<void>;
 }
@@ -66,13 +68,14 @@ async function openStores(
   const accounts = await KeptJsonFile.open<unknown>(join(path, 'accounts.json'), fileSystem);
   const erased = await KeptJsonFile.open<unknown>(join(path, 'erased.json'), fileSystem);
   const signingKey = await KeptJsonFile.open<unknown>(join(path, 'signing-key.json'), fileSystem);
+  const vaultKey = await KeptJsonFile.open<unknown>(join(path, 'vault-key.json'), fileSystem);
   // Names that a server made before it was killed count from here on; so they have to be durable.
   await fileSystem.syncDirectory(path);
   const journal = await FileJournal.open(join(path, 'journal.log'), fileSystem);
   const updateLogs = await FileUpdateLogs.open(sections, fileSystem, options);
-  const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey];
+  const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey];
   const close = once(() => closeStores(stores, lock));
-  return { updateLogs, journal, checkpoint, accounts, erased, signingKey, close };
+  return { updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, close };
 }
 
 async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {

@@ -76,6 +76,7 @@ export type Command =
       readonly people: readonly Person[];
     }
   | { readonly type: 'erase-person'; readonly person: PersonId }
+  | { readonly type: 'reset-ways-in'; readonly person: PersonId }
   | { readonly type: 'form-coalition'; readonly coalition: Coalition }
   | {
       readonly type: 'change-coalition';

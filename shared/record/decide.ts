@@ -23,6 +23,7 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'add-person':
     case 'bring-in':
     case 'erase-person':
+    case 'reset-ways-in':
     case 'form-coalition':
     case 'create-manifesto':
     case 'add-section':

@@ -27,6 +27,7 @@ type AmendmentCommand = CommandOf<
     | 'change-person'
     | 'bring-in'
     | 'erase-person'
+    | 'reset-ways-in'
     | 'form-coalition'
     | 'change-coalition'
     | 'create-manifesto'

@@ -23,6 +23,7 @@ type NetworkCommand = CommandOf<
   | 'add-person'
   | 'bring-in'
   | 'erase-person'
+  | 'reset-ways-in'
   | 'form-coalition'
   | 'create-manifesto'
   | 'add-section'
@@ -44,6 +45,9 @@ export function decideNetwork(asking: Asking, command: NetworkCommand): EventBod
       return bringIn(state, { partners: [], people: [command.person] });
     case 'bring-in':
       return bringIn(state, command);
+    case 'reset-ways-in':
+      requireKnown(state.people, [command.person], 'person');
+      return [{ type: 'ways-in-reset', person: command.person }];
     case 'form-coalition':
       requireNew(state.coalitions, command.coalition.id);
       requireSound(state, command.coalition);

@@ -33,6 +33,8 @@ export type EventBody =
   | { readonly type: 'person-added'; readonly person: Person }
   | { readonly type: 'person-changed'; readonly person: Person }
   | { readonly type: 'person-erased'; readonly person: PersonId }
+  /** Passkeys, accounts elsewhere and second factor are gone; what they were is not told. */
+  | { readonly type: 'ways-in-reset'; readonly person: PersonId }
   | { readonly type: 'coalition-formed'; readonly coalition: Coalition }
   | { readonly type: 'coalition-changed'; readonly coalition: Coalition }
   | { readonly type: 'manifesto-created'; readonly manifesto: Manifesto }

@@ -38,6 +38,9 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       return { ...state, people: { ...state.people, [event.person.id]: event.person } };
     case 'person-erased':
       return withoutPerson(state, event);
+    case 'ways-in-reset':
+      // It stands on the record; nothing of the record changes by it.
+      return state;
     case 'coalition-formed':
     case 'coalition-changed':
       return {

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import type { Phase } from '../network.ts';
+import type { FactorRule, Phase } from '../network.ts';
 import type { Actor } from './events.ts';
 import type { Amendment, Coalition, Person, RecordState, Section } from './state.ts';
 
@@ -20,6 +20,17 @@ export function canManageNetwork(state: RecordState, actor: Actor): boolean {
 export function canErase(state: RecordState, actor: Actor, person: PersonId): boolean {
   const isSelf = actor.kind === 'person' && actor.person === person;
   return isSelf || canManageNetwork(state, actor);
+}
+
+/** Whether somebody may not come in by a link alone [C9]. */
+export function needsSecondFactor(
+  { people, coalitions }: RecordState,
+  person: PersonId,
+  rule: FactorRule,
+): boolean {
+  if (rule !== 'leads') return rule === 'all';
+  const leads = () => Object.values(coalitions).some((each) => each.leads.includes(person));
+  return people[person]?.role === 'coordinator' || leads();
 }
 
 /** Whether a coalition is at work on a day (ISO 8601) [N3]. */

@@ -25,6 +25,8 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     themeFile: null,
     smtpUrl: null,
     mailFrom: null,
+    oidc: null,
+    secondFactor: 'off' as const,
   };
   return startApp({ config, clientDirectory: directory, log, fileSystem });
 }

@@ -210,6 +210,20 @@ test('[C4] another address of one’s own counts once its link is followed, and 
 });
 
 describe('[C5] one’s sessions', () => {
+  test('are one for each browser: who comes in anew has left the one before', async () => {
+    const app = await openApp();
+    const before = await app.signIn('member');
+    const token = await app.house.accounts.tickets.invite('member' as PersonId);
+    const entered = await before.post('/sessions', { token });
+    expect((await before.get('/me')).status).toBe(401);
+    const now = new Client(app.url, { cookie: cookieOf(entered.headers) });
+    const { sessions } = (await now.get('/me/sessions')).body as { sessions: { by: string }[] };
+    expect(sessions.map(({ by }) => by)).toEqual(['invitation', 'demo']);
+    // A link that lets nobody in ends nothing.
+    expect((await now.post('/sessions', { token })).status).toBe(401);
+    expect((await now.get('/me')).status).toBe(200);
+  });
+
   test('are listed with what they are on, and give nobody access', async () => {
     const app = await openApp();
     const token = await app.house.accounts.tickets.invite('observer' as PersonId);

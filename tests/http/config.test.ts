@@ -10,6 +10,8 @@ test('a server that is told nothing listens on this machine only, with a demo ne
     bootstrapToken: null,
     smtpUrl: null,
     mailFrom: null,
+    oidc: null,
+    secondFactor: 'off',
   });
   expect(readConfig({ PORT: '', BOOTSTRAP_TOKEN: '', DEMO: '' })).toEqual(readConfig({}));
 });
@@ -23,6 +25,11 @@ test.each([
   ['SMTP_URL', 'https://mail.example'],
   ['SMTP_URL', 'mail.example'],
   ['MAIL_FROM', 'iemand'],
+  ['OIDC_ISSUER', 'bureau.example'],
+  ['OIDC_ISSUER', 'http://bureau.example'],
+  ['OIDC_ISSUER', 'ftp://127.0.0.1'],
+  ['OIDC_CLIENT_ID', 'alleen'],
+  ['REQUIRE_SECOND_FACTOR', 'ja'],
 ])('a server that is told %s=%s says which variable is at fault', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });
@@ -37,4 +44,13 @@ test('[C2] a mail server is told with its name and password, and what mail comes
     smtpUrl: told.SMTP_URL,
     mailFrom: told.MAIL_FROM,
   });
+});
+
+test('[C7, C9] a provider is told with who we are there, by name; a second factor is asked of whom one says', () => {
+  const told = { OIDC_ISSUER: 'https://bureau.example/realm', OIDC_CLIENT_ID: 'draagvlak' };
+  const provider = { issuer: told.OIDC_ISSUER, clientId: 'draagvlak', clientSecret: null };
+  expect(readConfig(told).oidc).toEqual({ ...provider, name: 'bureau.example' });
+  const named = { ...told, OIDC_NAME: 'Bureau', OIDC_CLIENT_SECRET: 'x' };
+  expect(readConfig(named).oidc).toEqual({ ...provider, clientSecret: 'x', name: 'Bureau' });
+  expect(readConfig({ REQUIRE_SECOND_FACTOR: 'leads' }).secondFactor).toBe('leads');
 });

@@ -55,7 +55,8 @@ test('[J3] everyone gets all that is kept of them as one file, and nothing of ot
     replies: [{ amendment: number, text: 'Eens.' }],
     typed: [{ section: 'own', title: 'own' }],
   });
-  expect(Object.keys(data.account.sessions[0] ?? {})).toEqual(['since', 'seen', 'until', 'device']);
+  const told = ['since', 'seen', 'until', 'device', 'by', 'isDouble'];
+  expect(Object.keys(data.account.sessions[0] ?? {})).toEqual(told);
   expect(data.events.map(({ type }) => type)).toEqual([
     'person-added',
     'amendment-proposed',

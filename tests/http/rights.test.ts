@@ -22,7 +22,8 @@ async function clientOf(role: Role): Promise<Client> {
 }
 
 const refusals = (row: Row, role: Role) => {
-  const { status, code } = row.otherwise ?? { status: 403, code: 'not-allowed' };
+  const { otherwise = { status: 403, code: 'not-allowed' } } = row;
+  const { status, code } = typeof otherwise === 'function' ? otherwise(role) : otherwise;
   const isClosed = role === 'nobody' && row.may.length > 0;
   return isClosed ? { status: 401, code: 'not-signed-in' } : { status, code };
 };

@@ -3,6 +3,7 @@ import { partnerId, personId, sectionId } from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
+import { SoftPasskey } from '../support/SoftPasskey.ts';
 import type { TestApp } from './openTestApp.ts';
 import { addSection, exactOf, openAmendment, paragraphOf } from './cast.ts';
 import type { Name } from './cast.ts';
@@ -27,7 +28,13 @@ export interface Row {
   readonly status: number;
   /** Who may; every other role is told `otherwise`, nobody `not-signed-in` unless they are listed. */
   readonly may: readonly Role[];
-  readonly otherwise?: { readonly status: number; readonly code: string };
+  readonly otherwise?: Told | ((role: Role) => Told);
+}
+
+/** What somebody is told who may not. */
+interface Told {
+  readonly status: number;
+  readonly code: string;
 }
 
 const everyone = roles;
@@ -112,12 +119,85 @@ const gone = (path: string, may: readonly Role[]): Row => ({
   may,
 });
 
+const refusedTo = (otherwise: (role: Role) => Told): Omit<Row, 'ask'> => ({
+  status: 200,
+  may: [],
+  otherwise,
+});
+
+const notSignedIn = { status: 401, code: 'not-signed-in' } as const;
+const failedSignIn = { status: 401, code: 'sign-in-failed' } as const;
 const nobodyThere = { status: 404, code: 'not-found' } as const;
+const noFactor = (role: Role): Told => (role === 'nobody' ? notSignedIn : nobodyThere);
+const notBegun = (role: Role): Told =>
+  (people as readonly Role[]).includes(role) ? failedSignIn : noFactor(role);
 const asking = { name: 'Iemand', organisation: 'Gemeente Oefendam', reason: 'Wij doen graag mee.' };
 
 /** What each role is answered on each route [N4]. A route without a row fails the test. */
 export const table: Readonly<Record<string, Row>> = {
   'post /sessions': { ask: signIn, status: 201, may: everyone },
+  'get /ways-in': read('/ways-in'),
+  'post /sessions/current/code': {
+    ...refusedTo(() => notSignedIn),
+    ask: () => ({ path: '/sessions/current/code', body: { code: '123456' } }),
+  },
+  'post /account-checks': {
+    ...refusedTo(() => nobodyThere),
+    ask: () => ({ path: '/account-checks', body: { aim: 'sign-in' } }),
+  },
+  'post /account-checks/answers': {
+    ...refusedTo(() => nobodyThere),
+    ask: () => ({ path: '/account-checks/answers', body: { query: '?code=x' } }),
+  },
+  'post /passkey-checks': {
+    ask: () => ({ path: '/passkey-checks' }),
+    status: 201,
+    may: everyone,
+  },
+  'post /passkey-checks/answers': {
+    ...refusedTo(() => failedSignIn),
+    ask: () => ({ path: '/passkey-checks/answers', body: new SoftPasskey('x', 'x').use({}) }),
+  },
+  'get /me/ways-in': { ...read('/me/ways-in', people), otherwise: nobodyThere },
+  'post /me/passkey-checks': {
+    ask: () => ({ path: '/me/passkey-checks' }),
+    status: 201,
+    may: people,
+    otherwise: nobodyThere,
+  },
+  'post /me/passkeys': {
+    ...refusedTo(notBegun),
+    ask: () => ({
+      path: '/me/passkeys',
+      body: new SoftPasskey('x', 'x').make({ user: { id: 'x' } }),
+    }),
+  },
+  'delete /me/passkeys/{passkey}': {
+    ...gone('/me/passkeys/geen', people),
+    otherwise: nobodyThere,
+  },
+  'delete /me/accounts/{account}': {
+    ...gone('/me/accounts/geen', people),
+    otherwise: nobodyThere,
+  },
+  'post /me/second-factor': {
+    ask: () => ({ path: '/me/second-factor' }),
+    status: 201,
+    may: people,
+    otherwise: nobodyThere,
+  },
+  'put /me/second-factor': {
+    ...refusedTo(notBegun),
+    ask: () => ({ path: '/me/second-factor', body: { code: '123456' } }),
+  },
+  'post /me/second-factor/recovery-codes': {
+    ...refusedTo(noFactor),
+    ask: () => ({ path: '/me/second-factor/recovery-codes', body: { code: '123456' } }),
+  },
+  'post /me/second-factor/end': {
+    ...refusedTo(noFactor),
+    ask: () => ({ path: '/me/second-factor/end', body: { code: '123456' } }),
+  },
   'delete /sessions/current': {
     ask: () => ({ path: '/sessions/current' }),
     status: 204,
@@ -187,6 +267,11 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'delete /people/{person}/sessions': {
     ask: async (app) => ({ path: `/people/${await newcomer(app)}/sessions` }),
+    status: 204,
+    may: managers,
+  },
+  'delete /people/{person}/ways-in': {
+    ask: async (app) => ({ path: `/people/${await newcomer(app)}/ways-in` }),
     status: 204,
     may: managers,
   },

@@ -9,7 +9,10 @@ import { MemoryDisk } from '../support/MemoryDisk.ts';
 import { MemoryKeptFile } from '../support/MemoryKeptFile.ts';
 
 const asking = { name: 'Iemand', organisation: 'Gemeente Oefendam', reason: 'Graag.' };
-const nothing = { name: null, mail: null, language: null, sessions: [], tickets: [], mails: [] };
+const nothing = {
+  ...{ name: null, mail: null, language: null, sessions: [], tickets: [], mails: [] },
+  ...{ passkeys: [], accounts: [], secondFactor: null },
+};
 const [ada, bas] = [personId.parse('ada'), personId.parse('bas')];
 
 async function openAccounts() {

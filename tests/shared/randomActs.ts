@@ -50,7 +50,7 @@ const acts: readonly Attempt['act'][] = [
   ...(['add-section', 'change-section', 'move-phase', 'move-phase'] as const),
   ...(['withdraw-endorsement', 'abandon-adopting', 'decline', 'endorse-all'] as const),
   ...(['withdraw-amendment', 'close-thread', 'reopen-thread'] as const),
-  ...(['back', 'back', 'withdraw-backing', 'erase-person'] as const),
+  ...(['back', 'back', 'withdraw-backing', 'erase-person', 'reset-ways-in'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
   ...(['change-coalition', 'move-paragraph', 'move-paragraph', 'follow-paragraphs'] as const),
   ...(['set-goals', 'ask-to-look', 'ask-to-look'] as const),
@@ -155,6 +155,10 @@ const builds: Record<Command['type'], Build> = {
   }),
   'erase-person': (_, { pick }) => ({
     type: 'erase-person',
+    person: from(['q0', 'q1', 'outsider', 'otherLead', 'observer'], pick) as PersonId,
+  }),
+  'reset-ways-in': (_, { pick }) => ({
+    type: 'reset-ways-in',
     person: from(['q0', 'q1', 'outsider', 'otherLead', 'observer'], pick) as PersonId,
   }),
   'form-coalition': (state, { pick, other }) => ({

@@ -211,6 +211,10 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     command: { type: 'erase-person', person: 'insider' as PersonId },
     may: `${managers} insider`,
   },
+  'reset-ways-in': {
+    command: { type: 'reset-ways-in', person: 'insider' as PersonId },
+    may: managers,
+  },
   'form-coalition': {
     command: {
       type: 'form-coalition',

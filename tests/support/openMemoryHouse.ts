@@ -20,8 +20,11 @@ export function openMemoryHouse({ now, ...stores }: MemoryHouseOptions = {}): Pr
     accounts: new MemoryKeptFile(),
     erased: new MemoryKeptFile(),
     signingKey: new MemoryKeptFile(),
+    vaultKey: new MemoryKeptFile(),
     updateLogs: new MemoryUpdateLogs(),
     ...stores,
   };
-  return openHouse(inMemory, pino({ level: 'silent' }), now);
+  return openHouse(inMemory, pino({ level: 'silent' }), {
+    ...(now && { now }),
+  });
 }

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { freePort } from './freePort.ts';
 import { startArguments } from './startArguments.ts';
 
 /** Provisions through `Authorization: Bearer`. */
@@ -32,7 +31,7 @@ export interface RunningServer {
 /** Starts what `npm start` does (built by `npm test` before anything runs) with these variables. */
 export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'draagvlak-server-'));
-  const port = await freePort();
+  const port = Number(variables['PORT'] ?? (await freePort()));
   const env = {
     ...cleanEnvironment(),
     DATA_DIR: directory,
@@ -73,15 +72,6 @@ export async function runServer(variables: Record<string, string> = {}): Promise
 function cleanEnvironment(): Record<string, string | undefined> {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, TMPDIR };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 interface Started {

@@ -25,6 +25,7 @@ const page = [
   '@fontsource-variable/*',
   ...yjs,
   'diff',
+  'qr',
   'zod',
   'zod/mini',
 ];
@@ -69,7 +70,13 @@ const walls: readonly Wall[] = [
   {
     from: 'server/records/*',
     rooms: ['shared'],
-    packages: pureNode,
+    packages: [...pureNode, 'otpauth'],
+  },
+  {
+    // The other programs by which people prove who they are.
+    from: 'server/ways/*',
+    rooms: ['shared'],
+    packages: [...pureNode, 'openid-client', '@simplewebauthn/server'],
   },
   { from: 'server/publish/*', rooms: ['shared'], packages: pureNode },
   {
@@ -91,7 +98,7 @@ const walls: readonly Wall[] = [
   {
     from: 'server/http/*',
     // Mail, for who reads what has not been sent.
-    rooms: ['server/actions', 'server/mail', 'server/records', 'shared'],
+    rooms: ['server/actions', 'server/mail', 'server/records', 'server/ways', 'shared'],
     packages: ['node:*', 'express', 'helmet', 'zod', 'rate-limiter-flexible', 'pino'],
   },
   {
@@ -112,7 +119,18 @@ const walls: readonly Wall[] = [
   {
     from: 'server/app/*',
     // All of the server but the verifier.
-    rooms: ['actions', 'demo', 'http', 'mail', 'publish', 'records', 'rooms', 'storage', 'ws']
+    rooms: [
+      'actions',
+      'demo',
+      'http',
+      'mail',
+      'publish',
+      'records',
+      'rooms',
+      'storage',
+      'ways',
+      'ws',
+    ]
       .map((room) => `server/${room}`)
       .concat('server/config.ts', 'shared'),
     packages: ['*'],
@@ -131,7 +149,7 @@ const walls: readonly Wall[] = [
   {
     from: 'client/api/*',
     rooms: ['shared'],
-    packages: [...react, '@tanstack/react-query'],
+    packages: [...react, '@tanstack/react-query', '@simplewebauthn/browser'],
   },
   {
     from: 'client/live/*',

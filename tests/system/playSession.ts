@@ -31,6 +31,8 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       themeFile: null,
       smtpUrl: null,
       mailFrom: null,
+      oidc: null,
+      secondFactor: 'off' as const,
     },
     clientDirectory: directory,
     log: pino({ level: 'silent' }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorWords } from '#shared/language/errorWords.ts';
+import { entryErrors } from '#shared/language/nl/entryErrors.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import { phases } from '#shared/network.ts';
@@ -82,9 +83,8 @@ describe('the words of the interface', () => {
   });
 
   test('have a sentence for every refusal', () => {
-    expect(Object.keys(words('nl').errors)).toEqual(
-      expect.arrayContaining(Object.keys(refusalStatus)),
-    );
+    const worded = { ...words('nl').errors, ...entryErrors };
+    expect(Object.keys(worded)).toEqual(expect.arrayContaining(Object.keys(refusalStatus)));
   });
 
   test('have a sentence for an error they do not know', () => {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { EntryProblem } from './EntryProblem.tsx';
 import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { Told } from './Told.tsx';
@@ -38,7 +38,7 @@ export function ConfirmMailPage() {
             </Button>
           </Form>
         )}
-        {confirming.error !== null && <ProblemAlert code={problemCode(confirming.error)} />}
+        {confirming.error !== null && <EntryProblem code={problemCode(confirming.error)} />}
         {confirming.isSuccess && (
           <Told title={words.doneTitle}>
             <p>{words.done}</p>

@@ -13,6 +13,7 @@ import { OwnData } from './OwnData.tsx';
 import { OwnMail } from './OwnMail.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
 import { useAccountWords } from './useAccountWords.ts';
+import { OwnWays } from './ways/OwnWays.tsx';
 import './account.css';
 
 /** One's own account: the mail address, where one is signed in, and all that is kept. */
@@ -51,6 +52,7 @@ function OwnAccount({ me }: { me: Me }) {
         <h1 className="utrecht-heading-1">{words.title}</h1>
         <p className="lead subtle">{words.lead(me.person.name, me.partner.name)}</p>
         <OwnMail />
+        <OwnWays />
         <OwnSessions />
         <OwnData me={me} />
       </div>

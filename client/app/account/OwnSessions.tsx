@@ -50,6 +50,8 @@ export function OwnSessions() {
   );
 }
 
+type SessionWords = ReturnType<typeof useAccountWords>['account']['own']['sessions'];
+
 interface SessionRowProps {
   readonly session: OwnSession;
   readonly onEnd: () => void;
@@ -68,6 +70,7 @@ function SessionRow({ session, onEnd }: SessionRowProps) {
       <p className="own__when small subtle">
         <span>{words.since(formatDate(session.since, language))}</span>
         <span>{words.seen(formatDate(session.seen, language))}</span>
+        <span>{howOf(session, words)}</span>
       </p>
       {!session.isCurrent && (
         <Button kind="subtle" small onClick={onEnd}>
@@ -77,6 +80,14 @@ function SessionRow({ session, onEnd }: SessionRowProps) {
       )}
     </>
   );
+}
+
+function howOf(
+  { by, isDouble, isWaiting }: OwnSession,
+  words: Pick<SessionWords, 'by' | 'andCode' | 'waiting'>,
+): string {
+  if (isWaiting) return `${words.by[by]}, ${words.waiting}`;
+  return isDouble ? `${words.by[by]} ${words.andCode}` : words.by[by];
 }
 
 // Null: all others. The button that was pressed goes, so the keyboard goes to what is left.

@@ -14,6 +14,7 @@ import { addPerson } from '../../actions/addPerson.ts';
 import { bringIn } from '../../actions/bringIn.ts';
 import { changePerson } from '../../actions/changePerson.ts';
 import { erasePerson } from '../../actions/erasePerson.ts';
+import { resetWaysIn } from '../../actions/resetWaysIn.ts';
 import { empty, json } from '../Answer.ts';
 import { requireNetworkRight } from '../requireNetworkRight.ts';
 import { actorOf, route } from '../Route.ts';
@@ -117,6 +118,19 @@ export const peopleRoutes = [
       requireNetworkRight(house, actor);
       requireKnown(house.records.state.people, [person], 'person');
       await house.accounts.sessions.endAll(person);
+      return empty();
+    },
+  ),
+  route(
+    {
+      method: 'delete',
+      url: '/people/{person}/ways-in',
+      summary: 'Reset how a person signs in, who lost a device: only a link is left',
+      access: 'signed-in',
+      path,
+    },
+    async ({ house, actor, path: { person } }) => {
+      await resetWaysIn(house, actorOf({ actor }), person);
       return empty();
     },
   ),

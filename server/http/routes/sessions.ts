@@ -4,6 +4,7 @@ import { Refusal } from '#shared/refusal.ts';
 import { askSignInLink, confirmMail, exchangeTicket } from '#shared/requests.ts';
 import type { House } from '../../actions/House.ts';
 import { empty, json } from '../Answer.ts';
+import { answerEntered } from '../answerEntered.ts';
 import { demoRoles } from '../Demo.ts';
 import { describeMe } from '../describeMe.ts';
 import { readDevice } from '../readDevice.ts';
@@ -23,8 +24,11 @@ export const sessionRoutes = [
     },
     async ({ house, body: { token, language }, request, options }) => {
       const arrival = { device: readDevice(request), language };
-      const { person, session } = await house.accounts.sessions.exchange(token, arrival);
-      return json(describeMe(house, person), writeSession(session, options.links.isSecure));
+      return answerEntered(
+        options,
+        request,
+        await house.accounts.sessions.exchange(token, arrival),
+      );
     },
   ),
   route(

@@ -93,6 +93,15 @@ export const account: typeof nl = {
       here: 'this device',
       since: (day) => `signed in on ${day}`,
       seen: (day) => `last used on ${day}`,
+      by: {
+        link: 'by a link in your mail',
+        invitation: 'by an invitation',
+        oidc: 'by your account elsewhere',
+        passkey: 'by a passkey',
+        demo: 'by the example roles',
+      },
+      andCode: 'and a code',
+      waiting: 'still without a code: nothing can be done here',
       end: 'Sign out',
       endOthers: 'Sign out everywhere else',
       ended: 'Signed out.',
@@ -102,8 +111,8 @@ export const account: typeof nl = {
     data: {
       title: 'What we keep',
       kept:
-        'Your name, your mail address if you gave it, your partner and your role, and where you are ' +
-        'signed in. And what you did here: what you typed, proposed, replied and endorsed, and when.',
+        'Your name, your mail address if you gave it, your partner and your role, and where and how ' +
+        'you sign in. And what you did here: what you typed, proposed, replied and endorsed, and when.',
       file: 'You can have all of that, in one file. It is JSON: another program can read it too.',
       download: 'Download my data',
       erase: 'Remove my name…',

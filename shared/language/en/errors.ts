@@ -73,24 +73,6 @@ export const errors = {
     title: 'This text contains invisible characters that are not allowed here.',
     advice: 'Type the piece again or paste it without formatting.',
   },
-  'invitation-used': {
-    title: 'This invitation has been used already.',
-    advice:
-      'An invitation works once. Have a sign-in link mailed, or ask the coordinator for a new one.',
-  },
-  'invitation-expired': {
-    title: 'This link no longer works.',
-    advice:
-      'Have a sign-in link mailed, or ask the coordinator for a new invitation. Your place is kept.',
-  },
-  'link-used': {
-    title: 'This link has been used already.',
-    advice: 'A link works once. Ask for a new one.',
-  },
-  'link-expired': {
-    title: 'This link has expired.',
-    advice: 'It works for a quarter of an hour. Ask for a new one.',
-  },
   'nothing-to-change': {
     title: 'There is nothing to change.',
     advice: 'Your proposal is equal to the text that is already there.',

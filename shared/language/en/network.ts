@@ -74,6 +74,14 @@ export const network = {
     mail: 'Mail address',
     mailDescription:
       'With it they can ask for a sign-in link. Only coordinators and they themselves see it.',
+    resetWays: 'Erase ways to sign in…',
+    resetWaysTitle: (name: string) => `Erase the ways in which ${name} signs in?`,
+    resetWaysMeans:
+      'Passkeys, connected accounts and the app with codes go, and this person is signed out everywhere. After that a link is enough to come in again.',
+    resetWaysRecord:
+      'Do this only when you are sure who is asking you. The record says that you did it.',
+    resetWaysSure: 'Erase them',
+    waysReset: (name: string) => `${name} signs in by a link again.`,
     signOut: 'Sign out everywhere',
     signedOut: (name: string) => `${name} is signed out everywhere.`,
     partner: 'Partner',

@@ -95,6 +95,15 @@ export const account = {
       here: 'dit apparaat',
       since: (day: string) => `ingelogd op ${day}`,
       seen: (day: string) => `laatst gebruikt op ${day}`,
+      by: {
+        link: 'met een link uit uw mail',
+        invitation: 'met een uitnodiging',
+        oidc: 'met uw account elders',
+        passkey: 'met een passkey',
+        demo: 'via de voorbeeldrollen',
+      },
+      andCode: 'en een code',
+      waiting: 'nog zonder code: hier kan niets',
       end: 'Log uit',
       endOthers: 'Log overal elders uit',
       ended: 'Uitgelogd.',
@@ -104,7 +113,7 @@ export const account = {
     data: {
       title: 'Wat wij bewaren',
       kept:
-        'Uw naam, uw mailadres als u dat gaf, uw partner en uw rol, en waar u bent ingelogd. En wat u ' +
+        'Uw naam, uw mailadres als u dat gaf, uw partner en uw rol, en waar en hoe u inlogt. En wat u ' +
         'hier deed: wat u typte, voorstelde, antwoordde en onderschreef, en wanneer.',
       file: 'U kunt dat allemaal krijgen, in één bestand. Het is JSON: ook een ander programma kan het lezen.',
       download: 'Download mijn gegevens',

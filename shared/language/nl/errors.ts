@@ -72,24 +72,6 @@ export const errors = {
     title: 'In deze tekst zitten onzichtbare tekens die hier niet mogen.',
     advice: 'Typ het stuk opnieuw of plak het zonder opmaak.',
   },
-  'invitation-used': {
-    title: 'Deze uitnodiging is al gebruikt.',
-    advice:
-      'Een uitnodiging werkt één keer. Laat u een inloglink sturen, of vraag de coördinator om een nieuwe.',
-  },
-  'invitation-expired': {
-    title: 'Deze link werkt niet meer.',
-    advice:
-      'Laat u een inloglink sturen, of vraag de coördinator om een nieuwe uitnodiging. Uw plek blijft bestaan.',
-  },
-  'link-used': {
-    title: 'Deze link is al gebruikt.',
-    advice: 'Een link werkt één keer. Vraag een nieuwe.',
-  },
-  'link-expired': {
-    title: 'Deze link is verlopen.',
-    advice: 'Hij werkt een kwartier. Vraag een nieuwe.',
-  },
   'nothing-to-change': {
     title: 'Er is niets dat verandert.',
     advice: 'Uw voorstel is gelijk aan de tekst die er al staat.',

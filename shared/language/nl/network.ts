@@ -73,6 +73,14 @@ export const network = {
     mail: 'Mailadres',
     mailDescription:
       'Hiermee kan diegene een inloglink vragen. Alleen coördinatoren en diegene zelf zien het.',
+    resetWays: 'Wis manieren om in te loggen…',
+    resetWaysTitle: (name: string) => `Manieren om in te loggen van ${name} wissen?`,
+    resetWaysMeans:
+      'Passkeys, gekoppelde accounts en de app met codes gaan weg, en deze persoon wordt overal uitgelogd. Een link is daarna weer genoeg om binnen te komen.',
+    resetWaysRecord:
+      'Doe dit alleen als u zeker weet wie het u vraagt. In het register staat dat u het deed.',
+    resetWaysSure: 'Wis ze',
+    waysReset: (name: string) => `${name} logt voortaan weer in met een link.`,
     signOut: 'Log overal uit',
     signedOut: (name: string) => `${name} is overal uitgelogd.`,
     partner: 'Partner',

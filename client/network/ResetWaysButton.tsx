@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { resetWaysIn } from '../api/network.ts';
+import type { NamedPerson } from '../api/network.ts';
+import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Failure } from './Failure.tsx';
+import { useNetworkWords } from './useNetworkWords.ts';
+
+interface ResetWaysButtonProps {
+  readonly person: NamedPerson;
+  /** `said`: what was done. */
+  readonly onClose: (said: string) => void;
+}
+
+/** Takes somebody's passkeys, accounts and codes away, who lost them [C9]; asks first. */
+export function ResetWaysButton({ person, onClose }: ResetWaysButtonProps) {
+  const { network, frame } = useNetworkWords();
+  const words = network.person;
+  const [isAsking, setAsking] = useState(false);
+  const resetting = useMutation({
+    mutationFn: () => resetWaysIn(person.id),
+    onSuccess: () => onClose(words.waysReset(person.name ?? frame.nameUnknown)),
+  });
+  return (
+    <>
+      <Button small onClick={() => setAsking(true)}>
+        {words.resetWays}
+      </Button>
+      <Dialog
+        open={isAsking}
+        title={words.resetWaysTitle(person.name ?? frame.nameUnknown)}
+        onClose={() => setAsking(false)}
+      >
+        <p>{words.resetWaysMeans}</p>
+        <p>{words.resetWaysRecord}</p>
+        <Failure failure={resetting.error} />
+        <ButtonGroup>
+          <Button kind="primary" onClick={() => setAsking(false)}>
+            {frame.cancel}
+          </Button>
+          <Button kind="danger" busy={resetting.isPending} onClick={() => resetting.mutate()}>
+            {words.resetWaysSure}
+          </Button>
+        </ButtonGroup>
+      </Dialog>
+    </>
+  );
+}

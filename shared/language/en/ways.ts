@@ -1,0 +1,91 @@
+import { counter } from '../count.ts';
+import type { ways as nl } from '../nl/ways.ts';
+
+const count = counter('en');
+
+export const ways: typeof nl = {
+  entry: {
+    withAccount: (name) => `Sign in with ${name}`,
+    withPasskey: 'Sign in with a passkey',
+    bindToo: (name) =>
+      `Or come in with your account at ${name}. It belongs to you here from then on, and you sign in with it next time.`,
+    enterAndBind: (name) => `Come in with ${name}`,
+    codeTitle: 'Enter your code',
+    codeText: 'You have set up a second step. You are signed in once the code is right.',
+    code: 'Code from your app',
+    codeDescription: 'Six digits. Each code works once.',
+    recovery: 'Recovery code',
+    recoveryDescription: 'One of the codes you kept. Capitals and dashes make no difference.',
+    useRecovery: 'App not at hand? Use a recovery code',
+    useApp: 'Use the code from your app after all',
+    emptyCode: 'Enter the code.',
+    enter: 'Sign in',
+    otherPerson: 'Stop and sign in another way',
+    lost: 'Have you lost your recovery codes too? The coordinator can erase your ways to sign in. Then you come in by a link again.',
+    setUpTitle: 'One more step',
+    setUpText:
+      'In this network a link alone is not enough for you. Choose how you show that it is you from now on.',
+    setUpPasskey: 'A passkey is easiest: you sign in with your finger, face or PIN.',
+    setUpApp: 'You can also take an app that shows codes. You enter one after each link.',
+    chooseOther: 'Use another way after all',
+    otherWayTitle: 'Sign in the way you set up',
+    otherWayText:
+      'In this network a link alone is not enough for you. Sign in with your passkey or your account elsewhere.',
+    otherWayLost:
+      'Is that no longer possible? The coordinator can erase your ways to sign in. Then you set up a new one.',
+    backTitle: 'You are back from your account',
+    backText: 'We look whether it is right.',
+    again: 'Back to signing in',
+    backToOwn: 'Back to My data',
+  },
+  own: {
+    title: 'How you sign in',
+    text: 'A link in your mail always works. A passkey or an account elsewhere is faster.',
+    textCode:
+      'After a link in your mail you enter a code. With a passkey or an account elsewhere there is no need to.',
+    passkey: 'Passkey',
+    madeOn: (device, day) => `made with ${device} on ${day}`,
+    account: (name) => `Account at ${name}`,
+    accountElsewhere: 'Account elsewhere',
+    boundOn: (day) => `connected on ${day}`,
+    seen: (day) => `last used on ${day}`,
+    app: 'App with codes',
+    appSince: (day) => `on since ${day}`,
+    recoveryLeft: (left) => `${count(left, 'recovery code', 'recovery codes')} left`,
+    remove: 'Remove',
+    removed: 'Removed.',
+    turnOff: 'Turn off…',
+    renew: 'New recovery codes…',
+    makePasskey: 'Make a passkey',
+    made: 'Your passkey is made. You can sign in with it next time.',
+    bind: (name) => `Connect your account at ${name}`,
+    addApp: 'Turn codes on…',
+    notFresh:
+      'A way can be added only soon after signing in. So nobody else can do it on a device that was left open.',
+    signInAgain: 'Sign in again',
+    turnedOn: 'The codes are on.',
+    turnedOff: 'The codes are off.',
+    renewed: 'Your earlier recovery codes no longer work.',
+  },
+  app: {
+    title: 'Turn codes on',
+    scan: 'Take a picture of this square with your app. Any app that shows such codes will do.',
+    orType: 'Does that not work? Then type this key into your app.',
+    open: 'Open in an app on this device',
+    code: 'Code from your app',
+    codeDescription: 'The six digits that your app shows now.',
+    turnOn: 'Turn on',
+    savedTitle: 'Keep these recovery codes',
+    saved:
+      'If you lose your app, one of these codes lets you in. Each code works once. You see them only now.',
+    copy: 'Copy the codes',
+    keptThem: 'I have kept them',
+    offTitle: 'Turn the codes off',
+    offText: 'After that a link in your mail is enough to sign in again.',
+    off: 'Turn off',
+    renewTitle: 'New recovery codes',
+    renewText: 'The earlier recovery codes no longer work after that.',
+    renew: 'Make new codes',
+    anyCode: 'Code from your app, or a recovery code',
+  },
+};
