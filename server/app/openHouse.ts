@@ -10,6 +10,7 @@ import { markWipe } from '../actions/markWipe.ts';
 import { mayTakeId } from '../actions/mayTakeId.ts';
 import { settleAll } from '../actions/settleAdoption.ts';
 import { Accounts } from '../records/Accounts.ts';
+import { Audit } from '../records/Audit.ts';
 import type { AccountsContent } from '../records/AccountsContent.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import { Erasures } from '../records/Erasures.ts';
@@ -58,7 +59,11 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
       log.error({ section, err: reason }, 'a section could not be written'),
   });
   const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
-  const house = { records, rooms, accounts, erasures, proofs };
+  const audit = new Audit({
+    store: stores.audit,
+    onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
+  });
+  const house = { records, rooms, accounts, erasures, proofs, audit };
   const follow = (section: SectionId, ids: readonly string[]) =>
     followParagraphs(house, section, ids).catch((reason: unknown) =>
       log.error({ section, err: reason }, 'the record could not follow a paragraph'),

@@ -120,6 +120,7 @@ async function openDoors(options: Doors): Promise<App> {
     server.closeAllConnections();
     await postman?.close();
     try {
+      await house.audit.settled();
       await house.rooms.stop();
       await house.records.close();
     } finally {

@@ -53,6 +53,8 @@ export interface RouteShape<
   readonly status?: number;
   /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
   readonly takesKey?: boolean;
+  /** Whether reading it comes into the audit log; what changes something always does [L1]. */
+  readonly isNoted?: boolean;
   /** Members of the body that name a person: nothing made from them goes on the record [J3]. */
   readonly personal?: readonly string[];
 }

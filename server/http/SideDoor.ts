@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { schemeIn } from '#shared/scheme.ts';
+import { AuditDoor } from './AuditDoor.ts';
 import { describeApi } from './describeApi.ts';
 import { limitRates } from './limitRates.ts';
 import { answerProblem } from './problem.ts';
@@ -12,6 +13,7 @@ import { publicPages } from './PublicPages.ts';
 import { readPage } from './readPage.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -33,6 +35,7 @@ export const routes: readonly Route[] = [
   ...networkRoutes,
   ...peopleRoutes,
   ...postRoutes,
+  ...auditRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
@@ -64,14 +67,17 @@ function api(options: SideDoorOptions): express.Router {
   const { isSecure } = options.links;
   router.use(express.json({ limit: limits.requestBytes, strict: true }));
   limitRates(router, isSecure);
+  const audit = new AuditDoor(options, routes);
   const description = describeApi(routes, cookieName(isSecure));
   router.get('/openapi.json', (_, response) => void response.json(description));
   for (const route of routes) {
-    router[route.method](route.url.replaceAll(/\{(\w+)\}/g, ':$1'), serveRoute(route, options));
+    const url = route.url.replaceAll(/\{(\w+)\}/g, ':$1');
+    router[route.method](url, serveRoute(route, options, audit));
   }
   router.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address.');
   });
+  router.use(audit.refusals());
   return router;
 }
 

@@ -13,6 +13,11 @@ export function readSession(request: IncomingMessage, isSecure: boolean): string
   return cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length) || null;
 }
 
+/** The token of a session that a `writeSession` header starts; null when it ends one. */
+export function sessionIn(header: string): string | null {
+  return /^[^=]+=([^;]+)/.exec(header)?.[1] ?? null;
+}
+
 /** The header that starts a session, or with an empty token ends it. */
 export function writeSession(token: string, isSecure: boolean): string {
   const age = token === '' ? 0 : Math.floor(limits.session / 1_000);

@@ -55,6 +55,7 @@ const walls: readonly Wall[] = [
     // The ports it fills belong to the rooms that use them; nothing else above is open to it.
     rooms: [
       'server/rooms/UpdateLog.ts',
+      'server/records/AuditStore.ts',
       'server/records/Journal.ts',
       'server/records/KeptFile.ts',
       'shared',
