@@ -28,7 +28,7 @@ export type Stores = Omit<DataDirectory, 'close'>;
 
 /**
  * Builds the house on its stores: what a crash cut off is brought to its end, and all texts have
- * been read once. `now`: the record's clock, for tests; ISO 8601.
+ * been read once. `now`: the clock, for tests; ISO 8601.
  */
 export async function openHouse(stores: Stores, log: Logger, now?: () => string): Promise<House> {
   const records = await Records.open({
@@ -39,7 +39,8 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
     onListenerFailure: (reason) => log.error({ err: reason }, 'an act could not be told to all'),
     ...(now && { now }),
   });
-  const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>);
+  const clock = now ? () => Date.parse(now()) : Date.now;
+  const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>, clock);
   const proofs = await openProofs(stores, records, log);
   const rooms = new Rooms({
     logs: stores.updateLogs,
@@ -61,6 +62,7 @@ export async function openHouse(stores: Stores, log: Logger, now?: () => string)
   const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
   const audit = new Audit({
     store: stores.audit,
+    now: clock,
     onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
   });
   const house = { records, rooms, accounts, erasures, proofs, audit };

@@ -19,6 +19,7 @@ import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
+import { keepTerms } from './keepTerms.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
 import { openHouse } from './openHouse.ts';
@@ -113,8 +114,12 @@ async function openDoors(options: Doors): Promise<App> {
   const stopChecking = checkHistories(house, (reason) =>
     log.error({ err: reason }, 'the history of the record is damaged'),
   );
+  const stopRemoving = keepTerms(house, (reason) =>
+    log.error({ err: reason }, 'what is past its term could not be removed'),
+  );
   const close = async (): Promise<void> => {
     stopChecking();
+    stopRemoving();
     frontDoor.close();
     server.close();
     server.closeAllConnections();

@@ -3,9 +3,11 @@ import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { AccessRequests } from './AccessRequests.ts';
 import type { AccountsContent, KeptPerson, Session } from './AccountsContent.ts';
+import { accountsPastTerm } from './accountsPastTerm.ts';
 import { AccountsFile } from './AccountsFile.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { Outbox } from './Outbox.ts';
+import type { PastTerm } from './PastTerm.ts';
 import { pick } from './pick.ts';
 import { sameAddress } from './sameAddress.ts';
 import { Sessions } from './Sessions.ts';
@@ -149,6 +151,18 @@ export class Accounts {
       };
       return countOf(left) === countOf(content) ? content : left;
     });
+  }
+
+  /** What should no longer be here at a moment, of who was erased too (milliseconds since the epoch). */
+  pastTerm(erased: Iterable<PersonId>, now: number): PastTerm[] {
+    return accountsPastTerm(this.#file.content, erased, now);
+  }
+
+  /** Has what is over leave the disk, also when nothing else changes. */
+  tidy(): Promise<void> {
+    return this.#file.change((content) =>
+      accountsPastTerm(content, [], this.#file.now()).length === 0 ? content : { ...content },
+    );
   }
 
   /** A fingerprint that says nothing to who does not have the secret [J3]. */

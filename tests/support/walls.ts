@@ -105,6 +105,7 @@ const walls: readonly Wall[] = [
     rooms: ['server/app', 'server/config.ts'],
     packages: [],
   },
+  { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
   { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
   { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },
