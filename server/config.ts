@@ -16,6 +16,16 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL must begin with smtp: or smtps:' })
     .optional(),
   MAIL_FROM: z.email().optional(),
+  OPERATOR: z.string().min(1).max(200).optional(),
+  OPERATOR_MAIL: z.email().optional(),
+  SECURITY_CONTACT: z
+    .union(
+      [z.email(), z.url({ protocol: /^(https|mailto)$/ }), z.string().regex(/^tel:\+?[\d-]+$/)],
+      {
+        error: 'SECURITY_CONTACT must be a mail address, or begin with https:, mailto: or tel:',
+      },
+    )
+    .optional(),
 });
 
 /** How this process was told to run. */
@@ -35,6 +45,13 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** The address that mail comes from; null: one of the host of the public address. */
   readonly mailFrom: string | null;
+  /** Who runs this, for the pages that have to say so; null what was not told. */
+  readonly operator: {
+    readonly name: string | null;
+    readonly mail: string | null;
+    /** A URI. */
+    readonly securityContact: string | null;
+  };
 }
 
 /**
@@ -47,7 +64,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(set);
   if (parsed.error) throw new Error(z.prettifyError(parsed.error));
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } = parsed.data;
-  const { SMTP_URL, MAIL_FROM } = parsed.data;
+  const { SMTP_URL, MAIL_FROM, OPERATOR, OPERATOR_MAIL, SECURITY_CONTACT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -58,5 +75,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     themeFile: THEME === undefined ? null : resolve(THEME),
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? null,
+    operator: {
+      name: OPERATOR ?? null,
+      mail: OPERATOR_MAIL ?? null,
+      securityContact: SECURITY_CONTACT?.replace(/^(?=[^:]+@)/, 'mailto:') ?? null,
+    },
   };
 }

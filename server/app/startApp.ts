@@ -104,6 +104,7 @@ async function openDoors(options: Doors): Promise<App> {
       bootstrapToken: config.bootstrapToken,
       clientDirectory,
       theme,
+      operator: config.operator,
       sendsMail: postman !== null,
     },
     (reason) => log.error({ err: reason }, 'request failed'),

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/record/events.ts';
 import type { House } from '../actions/House.ts';
 import type { Retry } from '../actions/Retry.ts';
 import type { Demo } from './Demo.ts';
+import type { Operator } from './Operator.ts';
 import type { Links } from './Links.ts';
 import type { Answer } from './Answer.ts';
 
@@ -18,6 +19,7 @@ export interface SideDoorOptions {
   readonly clientDirectory: string;
   /** A partner's style sheet, which goes before ours; null: our own look. */
   readonly theme: string | null;
+  readonly operator: Operator;
   /** Whether mail goes out by itself. */
   readonly sendsMail: boolean;
 }

@@ -25,6 +25,7 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     themeFile: null,
     smtpUrl: null,
     mailFrom: null,
+    operator: { name: null, mail: null, securityContact: null },
   };
   return startApp({ config, clientDirectory: directory, log, fileSystem });
 }

@@ -10,6 +10,7 @@ test('a server that is told nothing listens on this machine only, with a demo ne
     bootstrapToken: null,
     smtpUrl: null,
     mailFrom: null,
+    operator: { name: null, mail: null, securityContact: null },
   });
   expect(readConfig({ PORT: '', BOOTSTRAP_TOKEN: '', DEMO: '' })).toEqual(readConfig({}));
 });
@@ -23,6 +24,8 @@ test.each([
   ['SMTP_URL', 'https://mail.example'],
   ['SMTP_URL', 'mail.example'],
   ['MAIL_FROM', 'iemand'],
+  ['SECURITY_CONTACT', 'bel ons'],
+  ['SECURITY_CONTACT', 'http://manifest.example'],
 ])('a server that is told %s=%s says which variable is at fault', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

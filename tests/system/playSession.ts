@@ -31,6 +31,7 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       themeFile: null,
       smtpUrl: null,
       mailFrom: null,
+      operator: { name: null, mail: null, securityContact: null },
     },
     clientDirectory: directory,
     log: pino({ level: 'silent' }),
