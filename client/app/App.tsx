@@ -42,6 +42,19 @@ const OverviewPage = lazy(async () => ({
 
 const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
+// For a wall, in a meeting.
+const ScreenPage = lazy(async () => ({
+  default: (await import('./screen/ScreenPage.tsx')).ScreenPage,
+}));
+
+const PrivacyPage = lazy(async () => ({
+  default: (await import('./law/PrivacyPage.tsx')).PrivacyPage,
+}));
+
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./law/AccessibilityPage.tsx')).AccessibilityPage,
+}));
+
 const StylePage = lazy(async () => ({
   default: (await import('./style/StylePage.tsx')).StylePage,
 }));
@@ -75,6 +88,15 @@ export function App() {
           </Route>
           <Route path="/stijl">
             <StylePage />
+          </Route>
+          <Route path="/privacy">
+            <PrivacyPage />
+          </Route>
+          <Route path="/toegankelijkheid">
+            <AccessibilityPage />
+          </Route>
+          <Route path="/manifest/:slug/scherm/:paragraph">
+            {({ slug, paragraph }) => <ScreenPage slug={slug} paragraph={paragraph} />}
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/draagvlak">

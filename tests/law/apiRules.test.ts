@@ -39,10 +39,10 @@ describe('[L5] the design rules of the Dutch government', () => {
   });
 
   test('core/http-methods: reading takes no body, and each method is one of the five', () => {
-    for (const { method, url, body } of routes) {
-      expect(['get', 'post', 'put', 'patch', 'delete']).toContain(method);
-      if (method === 'get' || method === 'delete') expect([url, body]).toEqual([url, undefined]);
-    }
+    const known = ['get', 'post', 'put', 'patch', 'delete'];
+    expect(routes.filter(({ method }) => !known.includes(method))).toEqual([]);
+    const bodiless = routes.filter(({ method }) => method === 'get' || method === 'delete');
+    expect(bodiless.filter(({ body }) => body !== undefined)).toEqual([]);
   });
 
   test('core/no-trailing-slash: with a slash behind it there is nothing', async () => {

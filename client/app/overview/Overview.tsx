@@ -4,6 +4,7 @@ import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import type { SupportRow } from '#shared/supportOf.ts';
 import { problemCode } from '../../api/problemCode.ts';
+import { ScreenLink } from '../../amend/ScreenLink.tsx';
 import { AskToLook } from '../../lead/AskToLook.tsx';
 import { CoverageOverTime } from '../../lead/coverage/CoverageOverTime.tsx';
 import { chooseFrom } from '../../lead/matrix/chooseFrom.ts';
@@ -24,6 +25,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Segment } from '../../ui/Segment.tsx';
 import { Account } from '../Account.tsx';
 import { deskHref } from '../desk/DeskPlace.ts';
+import { useFooter } from '../useFooter.ts';
 import { useNavigate } from '../useNavigate.ts';
 import { useTitle } from '../useTitle.ts';
 import { useSupport } from './useSupport.ts';
@@ -42,7 +44,7 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
     { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
   ];
   return (
-    <Page links={links} account={<Account />} layout="sheet-page overview">
+    <Page links={links} account={<Account />} layout="sheet-page overview" footer={useFooter()}>
       <h1 className="utrecht-heading-1">{lead.overview}</h1>
       <p className="overview__intro subtle">{lead.overviewIntro}</p>
       {error && <ProblemAlert code={problemCode(error)} />}
@@ -122,9 +124,12 @@ function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix })
           hidden={choice.hidden}
           hrefOf={hrefOf}
           onOpen={navigate}
-          renderAct={(spotted, state) =>
-            unheardStates.includes(state) && <AskOne spotted={spotted} />
-          }
+          renderAct={(spotted, state) => (
+            <>
+              {unheardStates.includes(state) && <AskOne spotted={spotted} />}
+              <ScreenLink paragraph={spotted.column} section={{ manifesto: manifesto.id }} />
+            </>
+          )}
         />
       )}
       {view === 'list' && <MatrixList matrix={shown} hidden={choice.hidden} hrefOf={hrefOf} />}
