@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { usePost } from '../api/usePost.ts';
 import { useFollow } from '../ui/Navigation.tsx';
 import { Coalitions } from './Coalitions.tsx';
@@ -12,12 +13,16 @@ import { PostPart } from './PostPart.tsx';
 import { Steps } from './Steps.tsx';
 import { useNetworkWords } from './useNetworkWords.ts';
 
+// Read now and then, by one who looks for something.
+const AuditPart = lazy(async () => ({ default: (await import('./AuditPart.tsx')).AuditPart }));
+
 const parts = {
   partners: Partners,
   people: People,
   coalitions: Coalitions,
   manifestos: Manifestos,
   post: PostPart,
+  audit: AuditPart,
 } as const satisfies Record<NetworkPart, unknown>;
 
 /** Who is who and what there is to write, one part of it at a time. */
@@ -40,7 +45,7 @@ function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'n
   const follow = useFollow();
   const { data: post } = usePost(false);
   const names = Object.keys(partAddress) as NetworkPart[];
-  const countOf = (name: NetworkPart) =>
+  const countOf = (name: Exclude<NetworkPart, 'audit'>) =>
     name === 'post' ? post && post.requests.length + post.mails.length : network[name].length;
   return (
     <nav aria-label={words.partsLabel}>
@@ -52,7 +57,8 @@ function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'n
               aria-current={name === part ? 'page' : undefined}
               onClick={follow}
             >
-              {words.parts[name]} <span className="roster__count">{countOf(name)}</span>
+              {words.parts[name]}{' '}
+              {name !== 'audit' && <span className="roster__count">{countOf(name)}</span>}
             </a>
           </li>
         ))}

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { auditLine } from '#shared/auditLine.ts';
 import type { AuditLine } from '#shared/auditLine.ts';
+import { audit as en } from '#shared/language/en/audit.ts';
+import { audit as nl } from '#shared/language/nl/audit.ts';
 import { limits } from '#shared/limits.ts';
 import type { PersonId } from '#shared/ids.ts';
+import { routes } from '../../server/http/SideDoor.ts';
 import { Audit } from '../../server/records/Audit.ts';
 import { FileAuditStore } from '../../server/storage/FileAuditStore.ts';
 import { nodeFileSystem } from '../../server/storage/nodeFileSystem.ts';
@@ -15,6 +18,9 @@ import { names, secretMail, secretName } from './cast.ts';
 import { openTestApp } from './openTestApp.ts';
 import type { TestApp } from './openTestApp.ts';
 import { roles, table } from './routeTable.ts';
+
+/** What is read, and refused to who does not manage the network. */
+const managed = ['/mails', '/access-requests', '/audit-lines', '/audit-lines/export'];
 
 const app = await openTestApp();
 afterAll(() => app.close());
@@ -164,6 +170,14 @@ describe('[L1] the audit log', () => {
     for (const line of audit ?? [])
       expect(JSON.stringify([line.actor, line.object])).toContain('"member"');
   });
+});
+
+test('[L1] every act that comes into the log has words of its own on the page, in both languages', () => {
+  const noted = routes
+    .filter(({ url, method, isNoted }) => method !== 'get' || isNoted || managed.includes(url))
+    .map(({ method, url }) => `${method.toUpperCase()} ${url}`);
+  for (const { actions } of [nl, en])
+    expect(noted.filter((action) => !Object.hasOwn(actions, action))).toEqual([]);
 });
 
 describe('[L1] the log on the disk', () => {

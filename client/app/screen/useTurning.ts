@@ -13,10 +13,8 @@ export function useTurning({ previous, next }: Ways): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      // Where a choice is made, the arrows choose.
-      const isChoosing = event.target instanceof HTMLInputElement;
       const to = { ArrowLeft: previous, ArrowRight: next }[event.key];
-      if (!isPlain || isChoosing || !to) return;
+      if (!isPlain || !to) return;
       event.preventDefault();
       navigate(to, { replace: true });
     };
