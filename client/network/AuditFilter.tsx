@@ -26,7 +26,8 @@ export function AuditFilter({ people, query, onChange }: AuditFilterProps) {
     .map(({ id, name }) => ({ value: id, label: name ?? frame.nameUnknown }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
   return (
-    <div className="audit__filter" role="group" aria-label={words.filter}>
+    <fieldset className="audit__filter">
+      <legend className="visually-hidden">{words.filter}</legend>
       <ChoiceField
         label={words.person}
         options={[{ value: '' as PersonId, label: words.anyone }, ...named]}
@@ -53,6 +54,6 @@ export function AuditFilter({ people, query, onChange }: AuditFilterProps) {
           label: words.results[value],
         }))}
       />
-    </div>
+    </fieldset>
   );
 }
