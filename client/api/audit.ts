@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { AuditLine, AuditQuery } from '#shared/auditLine.ts';
 import { request } from './request.ts';
 
@@ -8,14 +7,9 @@ export interface AuditPage {
   readonly isCut: boolean;
 }
 
-/** How lines of the audit log are fetched. */
-export function auditPage(query: AuditQuery) {
-  return queryOptions({
-    queryKey: ['audit', query],
-    queryFn: ({ signal }) => request<AuditPage>(`/audit-lines${search(query)}`, { signal }),
-    // What was just done should be there when one comes back.
-    staleTime: 0,
-  });
+/** The last lines that are asked for. */
+export function fetchAuditPage(query: AuditQuery, signal: AbortSignal): Promise<AuditPage> {
+  return request(`/audit-lines${search(query)}`, { signal });
 }
 
 /** Where all lines that are asked for can be taken as a file. */

@@ -42,18 +42,7 @@ const OverviewPage = lazy(async () => ({
 
 const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
-// For a wall, in a meeting.
-const ScreenPage = lazy(async () => ({
-  default: (await import('./screen/ScreenPage.tsx')).ScreenPage,
-}));
-
-const PrivacyPage = lazy(async () => ({
-  default: (await import('./law/PrivacyPage.tsx')).PrivacyPage,
-}));
-
-const AccessibilityPage = lazy(async () => ({
-  default: (await import('./law/AccessibilityPage.tsx')).AccessibilityPage,
-}));
+const LawPage = lazy(async () => ({ default: (await import('./law/LawPage.tsx')).LawPage }));
 
 const StylePage = lazy(async () => ({
   default: (await import('./style/StylePage.tsx')).StylePage,
@@ -90,13 +79,13 @@ export function App() {
             <StylePage />
           </Route>
           <Route path="/privacy">
-            <PrivacyPage />
+            <LawPage about="privacy" />
           </Route>
           <Route path="/toegankelijkheid">
-            <AccessibilityPage />
+            <LawPage about="accessibility" />
           </Route>
           <Route path="/manifest/:slug/scherm/:paragraph">
-            {({ slug, paragraph }) => <ScreenPage slug={slug} paragraph={paragraph} />}
+            {({ slug, paragraph }) => <DeskPage slug={slug} onScreen={paragraph} />}
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/draagvlak">

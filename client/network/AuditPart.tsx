@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditQuery } from '#shared/auditLine.ts';
 import { limits } from '#shared/limits.ts';
-import { auditFile, auditPage } from '../api/audit.ts';
+import { auditFile, fetchAuditPage } from '../api/audit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { AuditFilter } from './AuditFilter.tsx';
@@ -17,7 +17,12 @@ export function AuditPart({ network }: PartProps) {
   const { parts } = useNetworkWords().network;
   const words = useAuditWords();
   const [query, setQuery] = useState<AuditQuery>({});
-  const { data, error } = useQuery(auditPage(query));
+  const { data, error } = useQuery({
+    queryKey: ['audit', query],
+    queryFn: ({ signal }) => fetchAuditPage(query, signal),
+    // What was just done should be there when one comes back.
+    staleTime: 0,
+  });
   return (
     <>
       <div className="network__head">

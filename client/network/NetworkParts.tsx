@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { usePost } from '../api/usePost.ts';
 import { useFollow } from '../ui/Navigation.tsx';
+import { AuditPart } from './AuditPart.tsx';
 import { Coalitions } from './Coalitions.tsx';
 import { Manifestos } from './Manifestos.tsx';
 import './network.css';
@@ -12,9 +12,6 @@ import { People } from './People.tsx';
 import { PostPart } from './PostPart.tsx';
 import { Steps } from './Steps.tsx';
 import { useNetworkWords } from './useNetworkWords.ts';
-
-// Read now and then, by one who looks for something.
-const AuditPart = lazy(async () => ({ default: (await import('./AuditPart.tsx')).AuditPart }));
 
 const parts = {
   partners: Partners,

@@ -4,7 +4,6 @@ import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import type { SupportRow } from '#shared/supportOf.ts';
 import { problemCode } from '../../api/problemCode.ts';
-import { ScreenLink } from '../../amend/ScreenLink.tsx';
 import { AskToLook } from '../../lead/AskToLook.tsx';
 import { CoverageOverTime } from '../../lead/coverage/CoverageOverTime.tsx';
 import { chooseFrom } from '../../lead/matrix/chooseFrom.ts';
@@ -23,6 +22,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Segment } from '../../ui/Segment.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { Account } from '../Account.tsx';
 import { deskHref } from '../desk/DeskPlace.ts';
 import { useFooter } from '../useFooter.ts';
@@ -85,7 +85,7 @@ function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly Suppor
 }
 
 function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix }) {
-  const { lead } = useWords();
+  const { lead, amend } = useWords();
   const record = useRecord();
   const { me } = useLive();
   const navigate = useNavigate();
@@ -127,7 +127,9 @@ function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix })
           renderAct={(spotted, state) => (
             <>
               {unheardStates.includes(state) && <AskOne spotted={spotted} />}
-              <ScreenLink paragraph={spotted.column} section={{ manifesto: manifesto.id }} />
+              <TextLink standalone href={`/manifest/${manifesto.slug}/scherm/${spotted.column.id}`}>
+                {amend.onScreen}
+              </TextLink>
             </>
           )}
         />
