@@ -26,6 +26,16 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().trim().min(1).max(limits.nameCharacters).optional(),
   REQUIRE_SECOND_FACTOR: z.enum(factorRules).default('off'),
+  OPERATOR: z.string().min(1).max(200).optional(),
+  OPERATOR_MAIL: z.email().optional(),
+  SECURITY_CONTACT: z
+    .union(
+      [z.email(), z.url({ protocol: /^(https|mailto)$/ }), z.string().regex(/^tel:\+?[\d-]+$/)],
+      {
+        error: 'SECURITY_CONTACT must be a mail address, or begin with https:, mailto: or tel:',
+      },
+    )
+    .optional(),
 });
 
 // A provider that says who somebody is, is asked in the open on this machine only.
@@ -66,6 +76,13 @@ export interface ProviderConfig {
   readonly clientSecret: string | null;
   /** What people call it. */
   readonly name: string;
+  /** Who runs this, for the pages that have to say so; null what was not told. */
+  readonly operator: {
+    readonly name: string | null;
+    readonly mail: string | null;
+    /** A URI. */
+    readonly securityContact: string | null;
+  };
 }
 
 /**
@@ -78,7 +95,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(set);
   if (parsed.error) throw new Error(z.prettifyError(parsed.error));
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } = parsed.data;
-  const { SMTP_URL, MAIL_FROM } = parsed.data;
+  const { SMTP_URL, MAIL_FROM, OPERATOR, OPERATOR_MAIL, SECURITY_CONTACT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -91,6 +108,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mailFrom: MAIL_FROM ?? null,
     oidc: providerIn(parsed.data),
     secondFactor: parsed.data.REQUIRE_SECOND_FACTOR,
+    operator: {
+      name: OPERATOR ?? null,
+      mail: OPERATOR_MAIL ?? null,
+      securityContact: SECURITY_CONTACT?.replace(/^(?=[^:]+@)/, 'mailto:') ?? null,
+    },
   };
 }
 

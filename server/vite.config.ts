@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /**
- * The server (with shared) becomes one file, and so does the verifier, which needs nothing but Node;
- * every npm package stays in node_modules.
+ * The server (with shared) becomes one file, with what it shares with the retention command in
+ * another, and so does the verifier, which needs nothing but Node; every npm package stays in node_modules.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -15,7 +15,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'server/main.ts', verify: 'server/verify/main.ts' },
+      input: {
+        main: 'server/main.ts',
+        verify: 'server/verify/main.ts',
+        retention: 'server/retention.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -156,6 +156,16 @@ export const limits = {
   waysPerMinute: 20,
   /** How often a minute one session may ask for all that is kept of its person: it reads everything. */
   ownDataPerMinute: 6,
+  /** Milliseconds for which a line of the audit log is kept. */
+  auditLine: 180 * 24 * 3_600_000,
+  /** Lines of the audit log a minute about strangers and refusals; of the rest only their number. */
+  auditLinesPerMinute: 300,
+  /** Lines of the audit log on one page. */
+  auditPage: 200,
+  /** Milliseconds from a start until what is past its term is removed, the first time. */
+  firstRetention: 60_000,
+  /** Milliseconds from there until it is again. */
+  retention: 24 * 3_600_000,
   /** Events between two checkpoints of the record, at least. */
   checkpointEvents: 200,
   /** Events of the record that go to disk in one write; an act with more goes alone. */

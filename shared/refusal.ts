@@ -26,6 +26,7 @@ export const refusalStatus = {
   overlap: 409,
   'nothing-to-change': 409,
   'already-exists': 409,
+  'last-coordinator': 409,
   'not-endorsable': 409,
   'asked-already': 409,
   'bound-elsewhere': 409,

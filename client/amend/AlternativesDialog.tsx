@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { formattedDifference } from '#shared/formattedDifference.ts';
 import { groupCollisions } from '#shared/groupCollisions.ts';
 import type { AmendmentId } from '#shared/ids.ts';
+import type { Section } from '#shared/record/state.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -10,11 +11,13 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 import { RunsText } from '../ui/RunsText.tsx';
 import { ClashPairs } from './ClashPairs.tsx';
 import { comparedBy } from './comparedBy.ts';
+import { ScreenLink } from './ScreenLink.tsx';
 import { statusWord } from './statusWord.ts';
 import { useName } from './useName.ts';
 
 interface AlternativesDialogProps {
   readonly paragraph: ParagraphView;
+  readonly section: Section;
   /** The open amendments on it, two or more. */
   readonly amendments: readonly AmendmentView[];
   /** Opens the thread of one. */
@@ -24,7 +27,7 @@ interface AlternativesDialogProps {
 
 /** Everything that is proposed for one paragraph, side by side, before any of it is decided [A3]. */
 export function AlternativesDialog(props: AlternativesDialogProps) {
-  const { paragraph, amendments, onOpen, onClose } = props;
+  const { paragraph, section, amendments, onOpen, onClose } = props;
   const { amend } = useWords();
   const now = useId();
   return (
@@ -36,6 +39,7 @@ export function AlternativesDialog(props: AlternativesDialogProps) {
         <p className="reading reading--small">
           <RunsText runs={paragraph.wording.runs} />
         </p>
+        <ScreenLink paragraph={paragraph} section={section} />
       </section>
       {groupCollisions(amendments, paragraph.wording).map((group) => (
         <div key={group.amendments[0]?.id} className="alternatives">

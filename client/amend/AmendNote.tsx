@@ -42,6 +42,7 @@ export function AmendNote({ paragraph, section, me, onOpen, onPropose }: AmendNo
       {isComparing && open.length > 1 && (
         <AlternativesDialog
           paragraph={paragraph}
+          section={section}
           amendments={open}
           onOpen={onOpen}
           onClose={() => setIsComparing(false)}

@@ -27,6 +27,7 @@ import { NextStep } from './NextStep.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Overlaps } from './Overlaps.tsx';
 import { Replies } from './Replies.tsx';
+import { ScreenLink } from './ScreenLink.tsx';
 import { statusWord } from './statusWord.ts';
 import { ThreadActs } from './ThreadActs.tsx';
 import { useHeadings } from './useHeadings.ts';
@@ -106,6 +107,7 @@ export function AmendThread(props: AmendThreadProps) {
       <ModificationNote amendment={amendment} paragraph={paragraph} canAnswer={rights.answer} />
       <Outcome amendment={amendment} />
       <Replies amendment={amendment} exact={paragraph?.exact ?? null} canReply={rights.reply} />
+      {paragraph?.number && <ScreenLink paragraph={paragraph} section={props.section} />}
       {rights.decide && <Decide amendment={amendment} paragraph={paragraph} />}
       <ThreadActs amendment={amendment} canWithdraw={rights.withdraw} canClose={rights.close} />
     </section>

@@ -46,6 +46,8 @@ const OverviewPage = lazy(async () => ({
 
 const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
+const LawPage = lazy(async () => ({ default: (await import('./law/LawPage.tsx')).LawPage }));
+
 const StylePage = lazy(async () => ({
   default: (await import('./style/StylePage.tsx')).StylePage,
 }));
@@ -82,6 +84,15 @@ export function App() {
           </Route>
           <Route path="/stijl">
             <StylePage />
+          </Route>
+          <Route path="/privacy">
+            <LawPage about="privacy" />
+          </Route>
+          <Route path="/toegankelijkheid">
+            <LawPage about="accessibility" />
+          </Route>
+          <Route path="/manifest/:slug/scherm/:paragraph">
+            {({ slug, paragraph }) => <DeskPage slug={slug} onScreen={paragraph} />}
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/draagvlak">

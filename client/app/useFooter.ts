@@ -6,10 +6,16 @@ import type { PageLink } from '../ui/PageHeader.tsx';
 export function useFooter(): PageLink[] {
   const { frame } = useWords();
   const slug = useManifestos().data?.[0]?.slug;
-  return slug === undefined
-    ? []
-    : [
-        { href: `/m/${slug}`, label: frame.publicPage },
-        { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
-      ];
+  const ofManifesto =
+    slug === undefined
+      ? []
+      : [
+          { href: `/m/${slug}`, label: frame.publicPage },
+          { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
+        ];
+  return [
+    ...ofManifesto,
+    { href: '/privacy', label: frame.privacy },
+    { href: '/toegankelijkheid', label: frame.accessibility },
+  ];
 }

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 
-const ownPages = /^\/(?:$|[?#]|aanmelden|mailadres|toegang|mijn-gegevens|netwerk|stijl|manifest\/)/;
+const ownPages =
+  /^\/(?:$|[?#]|aanmelden|mailadres|toegang|mijn-gegevens|netwerk|stijl|privacy|toegankelijkheid|manifest\/)/;
 
 /** Goes to an address: our own pages without loading anew, those of the server as any link. */
 export function useNavigate(): (href: string, options?: { replace?: boolean }) => void {

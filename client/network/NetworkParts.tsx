@@ -1,5 +1,6 @@
 import { usePost } from '../api/usePost.ts';
 import { useFollow } from '../ui/Navigation.tsx';
+import { AuditPart } from './AuditPart.tsx';
 import { Coalitions } from './Coalitions.tsx';
 import { Manifestos } from './Manifestos.tsx';
 import './network.css';
@@ -18,6 +19,7 @@ const parts = {
   coalitions: Coalitions,
   manifestos: Manifestos,
   post: PostPart,
+  audit: AuditPart,
 } as const satisfies Record<NetworkPart, unknown>;
 
 /** Who is who and what there is to write, one part of it at a time. */
@@ -40,7 +42,7 @@ function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'n
   const follow = useFollow();
   const { data: post } = usePost(false);
   const names = Object.keys(partAddress) as NetworkPart[];
-  const countOf = (name: NetworkPart) =>
+  const countOf = (name: Exclude<NetworkPart, 'audit'>) =>
     name === 'post' ? post && post.requests.length + post.mails.length : network[name].length;
   return (
     <nav aria-label={words.partsLabel}>
@@ -52,7 +54,8 @@ function PartLinks({ part, network }: { part: NetworkPart } & Pick<PartProps, 'n
               aria-current={name === part ? 'page' : undefined}
               onClick={follow}
             >
-              {words.parts[name]} <span className="roster__count">{countOf(name)}</span>
+              {words.parts[name]}{' '}
+              {name !== 'audit' && <span className="roster__count">{countOf(name)}</span>}
             </a>
           </li>
         ))}

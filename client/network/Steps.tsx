@@ -34,7 +34,7 @@ export function Steps({ network }: { network: Network }) {
 }
 
 interface Step {
-  readonly step: Exclude<NetworkPart, 'post'> | 'sections';
+  readonly step: Exclude<NetworkPart, 'post' | 'audit'> | 'sections';
   readonly part: NetworkPart;
   readonly isDone: boolean;
 }

@@ -9,7 +9,8 @@ export function networkLines(
   const { headings, mandate: yesOrNo } = network.file;
   const lines = partners.flatMap(({ id, name: partner, type }) => {
     const start = [partner, partnerTypes.singular[type]];
-    const own = people.filter((person) => person.partner === id);
+    // Without a name there is nobody to bring in.
+    const own = people.filter(({ partner: of, name }) => of === id && name !== null);
     if (own.length === 0) return [[...start, '', '', '', '']];
     return own.map(({ name, mail, role, mandate }) => [
       ...start,

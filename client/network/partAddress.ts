@@ -5,6 +5,7 @@ export const partAddress = {
   coalitions: '/netwerk/coalities',
   manifestos: '/netwerk/manifesten',
   post: '/netwerk/post',
+  audit: '/netwerk/logboek',
 } as const;
 
 export type NetworkPart = keyof typeof partAddress;

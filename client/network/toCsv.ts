@@ -5,7 +5,9 @@ export function toCsv(lines: readonly (readonly string[])[]): string {
   return `\uFEFF${body}\r\n`;
 }
 
-function cell(text: string): string {
-  const safe = /^'*[=+\-@]/.test(text.trim()) ? `'${text}` : text;
+// White space around it goes, as it does when it is read: a spreadsheet minds a tab at the start too.
+function cell(raw: string): string {
+  const text = raw.trim();
+  const safe = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
   return /[";\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import type { Accounts } from '../records/Accounts.ts';
+import type { Audit } from '../records/Audit.ts';
 import type { Erasures } from '../records/Erasures.ts';
 import type { Proofs } from '../records/Proofs.ts';
 import type { Records } from '../records/Records.ts';
@@ -11,4 +12,5 @@ export interface House {
   readonly accounts: Accounts;
   readonly erasures: Erasures;
   readonly proofs: Proofs;
+  readonly audit: Audit;
 }

@@ -13,8 +13,8 @@ export interface BroughtIn {
 }
 
 /**
- * Brings in partners and people, all of them or none [N1, N2]. Who asks again, after no answer came,
- * is told that they are there already: nobody comes in twice.
+ * Brings in partners and people, all of them or none [N1, N2]. Asking again, after no answer came,
+ * brings in nobody twice.
  *
  * @throws Refusal `invalid-input` with a fault for each line that cannot be.
  */

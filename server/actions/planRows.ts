@@ -21,7 +21,7 @@ interface Fault {
 
 /**
  * What lines bring in on top of who is there. Partners are known by their name, people by their mail
- * address or by their name at one partner.
+ * address or by their name at one partner. Who is there just as the line says is passed over [N7].
  *
  * @throws Refusal `invalid-input` with a fault for each line that cannot be.
  */
@@ -42,6 +42,12 @@ export function planRows(
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
+type Line = Pick<Person, 'role' | 'mandate'> & { name: string; mail: string | null };
+
+function lineOf(partner: PartnerId, { name, mail, role, mandate }: Line): string {
+  return JSON.stringify([partner, name.normalize('NFC'), fold(mail ?? ''), role, mandate]);
+}
+
 class Plan implements PlannedRows {
   readonly partners: Partner[] = [];
   readonly people: Person[] = [];
@@ -50,12 +56,17 @@ class Plan implements PlannedRows {
   readonly #partners = new Map<string, Partner>();
   /** Mail addresses, and names with their partner, that somebody has. */
   readonly #taken = new Set<string>();
+  /** Everyone who was there before, as a line would say it. */
+  readonly #there = new Set<string>();
 
   constructor(state: RecordState, accounts: Accounts) {
     for (const partner of Object.values(state.partners))
       this.#partners.set(fold(partner.name), partner);
-    for (const { id, partner } of Object.values(state.people))
-      this.#take(partner, accounts.nameOf(id), accounts.mailOf(id));
+    for (const { id, partner, role, mandate } of Object.values(state.people)) {
+      const [name, mail] = [accounts.nameOf(id), accounts.mailOf(id)];
+      this.#take(partner, name, mail);
+      this.#there.add(lineOf(partner, { name, mail, role, mandate }));
+    }
   }
 
   #take(partner: PartnerId, name: string, mail: string | null): void {
@@ -81,6 +92,7 @@ class Plan implements PlannedRows {
 
   #addPerson(partner: PartnerId, person: NonNullable<BringInRow['person']>, path: string): void {
     const { name, mail = null, role, mandate } = person;
+    if (this.#there.has(lineOf(partner, { name, mail, role, mandate }))) return;
     if (mail !== null && this.#taken.has(fold(mail)))
       return this.#fault(`${path}.person.mail`, 'already-exists', 'Somebody has this address.');
     if (this.#taken.has(fold(`${partner}\n${name}`)))

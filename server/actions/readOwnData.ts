@@ -1,3 +1,4 @@
+import type { AuditLine } from '#shared/auditLine.ts';
 import type { PersonId } from '#shared/ids.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import type { Amendment, Endorsement, Partner, Person, Reply } from '#shared/record/state.ts';
@@ -23,11 +24,13 @@ export interface OwnData {
   readonly typed: readonly (EditsOf & { readonly section: string; readonly title: string })[];
   /** Every event of the record that this person caused, or that names their id. */
   readonly events: readonly RecordEvent[];
+  /** Lines of the audit log about what this person did, or what was done to them [L1]. */
+  readonly audit: readonly AuditLine[];
 }
 
 /** Reads what is kept of a person. Goes through the whole journal, and the history of each text. */
 export async function readOwnData(house: House, person: Person): Promise<OwnData> {
-  const { records, accounts } = house;
+  const { records, accounts, audit } = house;
   const { id } = person;
   const events: RecordEvent[] = [];
   for await (const event of records.since(0)) if (concerns(event, id)) events.push(event);
@@ -53,6 +56,7 @@ export async function readOwnData(house: House, person: Person): Promise<OwnData
     ),
     typed,
     events,
+    audit: await audit.linesOf(id),
   };
 }
 

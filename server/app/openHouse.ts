@@ -12,6 +12,7 @@ import { markWipe } from '../actions/markWipe.ts';
 import { mayTakeId } from '../actions/mayTakeId.ts';
 import { settleAll } from '../actions/settleAdoption.ts';
 import { Accounts } from '../records/Accounts.ts';
+import { Audit } from '../records/Audit.ts';
 import type { AccountsContent } from '../records/AccountsContent.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import { Erasures } from '../records/Erasures.ts';
@@ -57,9 +58,10 @@ export async function openHouse(
   });
   const vault = await Vault.open(stores.vaultKey as KeptFile<VaultContent>);
   const needsFactor = (person: PersonId) => needsSecondFactor(records.state, person, secondFactor);
+  const clock = now ? () => Date.parse(now()) : Date.now;
   const accounts = await Accounts.open(
     stores.accounts as KeptFile<AccountsContent>,
-    Date.now,
+    clock,
     new Guard(vault, needsFactor),
   );
   const proofs = await openProofs(stores, records, log);
@@ -81,7 +83,12 @@ export async function openHouse(
       log.error({ section, err: reason }, 'a section could not be written'),
   });
   const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
-  const house = { records, rooms, accounts, erasures, proofs };
+  const audit = new Audit({
+    store: stores.audit,
+    now: clock,
+    onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
+  });
+  const house = { records, rooms, accounts, erasures, proofs, audit };
   const follow = (section: SectionId, ids: readonly string[]) =>
     followParagraphs(house, section, ids).catch((reason: unknown) =>
       log.error({ section, err: reason }, 'the record could not follow a paragraph'),

@@ -21,6 +21,7 @@ import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
+import { keepTerms } from './keepTerms.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
 import { openHouse } from './openHouse.ts';
@@ -112,6 +113,7 @@ async function openDoors(options: Doors): Promise<App> {
       bootstrapToken: config.bootstrapToken,
       clientDirectory,
       theme,
+      operator: config.operator,
       sendsMail: postman !== null,
       ...openWays(config, links, log),
       flows: new Flows(),
@@ -124,13 +126,18 @@ async function openDoors(options: Doors): Promise<App> {
   const stopChecking = checkHistories(house, (reason) =>
     log.error({ err: reason }, 'the history of the record is damaged'),
   );
+  const stopRemoving = keepTerms(house, (reason) =>
+    log.error({ err: reason }, 'what is past its term could not be removed'),
+  );
   const close = async (): Promise<void> => {
     stopChecking();
+    stopRemoving();
     frontDoor.close();
     server.close();
     server.closeAllConnections();
     await postman?.close();
     try {
+      await house.audit.settled();
       await house.rooms.stop();
       await house.records.close();
     } finally {

@@ -7,6 +7,7 @@ import type { Oidc } from '../ways/Oidc.ts';
 import type { WebAuthn } from '../ways/WebAuthn.ts';
 import type { Demo } from './Demo.ts';
 import type { Flows } from './Flows.ts';
+import type { Operator } from './Operator.ts';
 import type { Links } from './Links.ts';
 import type { Answer } from './Answer.ts';
 
@@ -21,6 +22,7 @@ export interface SideDoorOptions {
   readonly clientDirectory: string;
   /** A partner's style sheet, which goes before ours; null: our own look. */
   readonly theme: string | null;
+  readonly operator: Operator;
   /** Whether mail goes out by itself. */
   readonly sendsMail: boolean;
   /** Signs people in by an account elsewhere; null where no provider is known. */
@@ -64,6 +66,8 @@ export interface RouteShape<
   readonly status?: number;
   /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
   readonly takesKey?: boolean;
+  /** Whether reading it comes into the audit log; what changes something always does [L1]. */
+  readonly isNoted?: boolean;
   /** Members of the body that name a person: nothing made from them goes on the record [J3]. */
   readonly personal?: readonly string[];
 }

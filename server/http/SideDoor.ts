@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import express from 'express';
-import type { Express, Request, RequestHandler, Response } from 'express';
-import helmet from 'helmet';
+import type { Express, Request, Response } from 'express';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { deskLinks } from './deskLinks.ts';
+import { AuditDoor } from './AuditDoor.ts';
 import { describeApi } from './describeApi.ts';
 import { limitRates } from './limitRates.ts';
 import { answerProblem } from './problem.ts';
@@ -14,6 +14,7 @@ import { readPage } from './readPage.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { entryRoutes } from './routes/entries.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -22,6 +23,9 @@ import { peopleRoutes } from './routes/people.ts';
 import { postRoutes } from './routes/post.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { siteRoutes } from './routes/site.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { securityTxt } from './securityTxt.ts';
 import { serveRoute } from './serveRoute.ts';
 import { cookieName } from './sessionCookie.ts';
 
@@ -31,6 +35,7 @@ const themeAddress = '/theme.css';
 
 /** Every route of the API, in the order in which the description lists them. */
 export const routes: readonly Route[] = [
+  ...siteRoutes,
   ...sessionRoutes,
   ...entryRoutes,
   ...ownRoutes,
@@ -38,6 +43,7 @@ export const routes: readonly Route[] = [
   ...networkRoutes,
   ...peopleRoutes,
   ...postRoutes,
+  ...auditRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
@@ -49,7 +55,8 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   app.disable('x-powered-by');
   // Behind a proxy on this machine the visitor's own address counts.
   app.set('trust proxy', 'loopback');
-  app.use(securityHeaders(options));
+  app.use(...securityHeaders(options.links));
+  serveSecurityTxt(app, options);
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
   app.use('/api/v1', api(options));
   const sheets = options.theme === null ? [faces] : [faces, themeAddress];
@@ -60,7 +67,8 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
 }
 
 function api(options: SideDoorOptions): express.Router {
-  const router = express.Router();
+  // An address with a slash behind it is another address, and there is nothing at it.
+  const router = express.Router({ strict: true });
   router.use((_, response, next) => {
     response.setHeader('API-Version', '1.0.0');
     response.setHeader('Cache-Control', 'no-store');
@@ -69,38 +77,32 @@ function api(options: SideDoorOptions): express.Router {
   const { isSecure } = options.links;
   router.use(express.json({ limit: limits.requestBytes, strict: true }));
   limitRates(router, isSecure);
+  const audit = new AuditDoor(options, routes);
   const description = describeApi(routes, cookieName(isSecure));
-  router.get('/openapi.json', (_, response) => void response.json(description));
+  router.get('/openapi.json', (_, response) => {
+    // Anyone's tools may read how one asks.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.json(description);
+  });
   for (const route of routes) {
-    router[route.method](route.url.replaceAll(/\{(\w+)\}/g, ':$1'), serveRoute(route, options));
+    const url = route.url.replaceAll(/\{(\w+)\}/g, ':$1');
+    router[route.method](url, serveRoute(route, options, audit));
   }
   router.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address.');
   });
+  router.use(audit.refusals());
   return router;
 }
 
-function securityHeaders({ links }: SideDoorOptions): RequestHandler {
-  const sockets = links.origins().map((origin) => origin.replace(/^http/, 'ws'));
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", ...sockets],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: links.isSecure,
-    crossOriginOpenerPolicy: links.isSecure,
-    originAgentCluster: links.isSecure,
+// Without a contact there is none: a file that leads nowhere is worse.
+function serveSecurityTxt(app: Express, { operator, links }: SideDoorOptions): void {
+  const { securityContact: contact } = operator;
+  if (contact === null) return;
+  const path = '/.well-known/security.txt';
+  app.get(path, (_, response) => {
+    const text = securityTxt({ contact, canonical: links.page(path), now: Date.now() });
+    response.type('text').send(text);
   });
 }
 
@@ -112,11 +114,13 @@ const pages = [
     '/mailadres',
     '/toegang',
     '/mijn-gegevens',
+    '/privacy',
+    '/toegankelijkheid',
     '/stijl',
     '/netwerk',
     '/netwerk/:part',
   ],
-  ...['/manifest/:slug', '/manifest/:slug/:rest'],
+  ...['/manifest/:slug', '/manifest/:slug/:rest', '/manifest/:slug/scherm/:paragraph'],
 ];
 
 // Hashed files never change; the page that names them always may.

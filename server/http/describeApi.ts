@@ -19,6 +19,8 @@ export function describeApi(routes: readonly Route[], cookie: string): object {
     info: {
       title: 'Draagvlak',
       version: '1.0.0',
+      description: 'Partners write one manifesto together, and say what they stand behind.',
+      contact: { name: 'Draagvlak', url: '/privacy' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/api/v1' }],

@@ -1,17 +1,20 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { Actor } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Retry } from '../actions/Retry.ts';
 import type { Answer } from './Answer.ts';
+import type { AuditDoor } from './AuditDoor.ts';
+import { identify } from './identify.ts';
 import { inputRefusal } from './problem.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
-import { readSession } from './sessionCookie.ts';
 
 /** Serves one route: who asks, what they ask, then the handler. All faults of an input at once. */
-export function serveRoute(route: Route, options: SideDoorOptions): RequestHandler {
+export function serveRoute(
+  route: Route,
+  options: SideDoorOptions,
+  audit: AuditDoor,
+): RequestHandler {
   return async (request, response) => {
     requireOwnOrigin(request, options);
     const actor = identify(request, route, options);
@@ -20,6 +23,7 @@ export function serveRoute(route: Route, options: SideDoorOptions): RequestHandl
     const { house } = options;
     const retry = route.takesKey ? retryOf(request, { body, route, options }) : null;
     const answer = await route.handle({ options, house, actor, path, query, body, retry, request });
+    audit.done(request, { route, actor, path, answer });
     await send(response, answer, route.status ?? 200);
   };
 }
@@ -30,33 +34,6 @@ function requireOwnOrigin({ method, headers }: Request, { links }: SideDoorOptio
   if (method === 'GET' || method === 'HEAD' || origin === undefined || links.isOwnOrigin(origin))
     return;
   throw new Refusal('wrong-origin', 'This request comes from another site.');
-}
-
-function identify(
-  request: Request,
-  { access }: Route,
-  { house, links, bootstrapToken }: SideDoorOptions,
-): Actor | null {
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) {
-    if (bootstrapToken !== null && sameToken(bearer, bootstrapToken)) return { kind: 'service' };
-    throw new Refusal('not-signed-in', 'That token is not known here.');
-  }
-  const session = readSession(request, links.isSecure);
-  const standing = session === null ? null : house.accounts.sessions.standingOf(session);
-  if (session === null || !standing || !house.records.state.people[standing.person]) return null;
-  const { person, awaits } = standing;
-  if (awaits !== null && !(awaits === 'set-up' && access === 'setting-up')) return null;
-  house.accounts.sessions.touch(session);
-  return { kind: 'person', person };
-}
-
-function sameToken(a: string, b: string): boolean {
-  const [digestA, digestB] = [a, b].map((token) => createHash('sha256').update(token).digest()) as [
-    Buffer,
-    Buffer,
-  ];
-  return timingSafeEqual(digestA, digestB);
 }
 
 function parse(route: Route, request: Request): { path: unknown; query: unknown; body: unknown } {

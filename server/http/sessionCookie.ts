@@ -14,6 +14,11 @@ export function readSession(request: IncomingMessage, isSecure: boolean): string
   return cookies.read(request, session, isSecure);
 }
 
+/** The token of a session that a `writeSession` header starts; null when it ends one. */
+export function sessionIn(header: string): string | null {
+  return /^[^=]+=([^;]+)/.exec(header)?.[1] ?? null;
+}
+
 /** The header that starts a session, or with an empty token ends it. */
 export function writeSession(token: string, isSecure: boolean): string {
   return cookies.write(token, session, isSecure);

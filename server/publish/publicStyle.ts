@@ -52,9 +52,9 @@ white-space:nowrap}
 background:var(--paper);border:1px solid currentColor}
 .skip:focus{inset-block-start:1.25rem}
 main:focus{outline:none}
-.cover,.contents,main,footer{max-inline-size:77.5rem;margin-inline:auto;box-sizing:border-box;
+.cover,.contents,main,footer,.law{max-inline-size:77.5rem;margin-inline:auto;box-sizing:border-box;
 padding-inline:clamp(1.25rem,5.5vw,5rem)}
-.cover>*,.contents>*,.after,footer>*{margin-inline-start:var(--nr)}
+.cover>*,.contents>*,.after,footer>*,.law>a:first-child{margin-inline-start:var(--nr)}
 .site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.625rem 1.875rem;
 padding:.9375rem clamp(1.25rem,5.5vw,5rem);border-block-end:1px solid var(--hair)}
 .site a{display:inline-block;min-block-size:1.5rem}
@@ -181,6 +181,8 @@ del+ins{margin-inline-start:.25em}
 article h3+.small::first-letter{text-transform:uppercase}
 del{color:var(--minus);text-decoration:line-through 1px}
 footer{padding-block:3.75rem 5.625rem}
+.law{margin-block-start:-3.75rem;padding-block-end:3.75rem}
+.law a{display:inline-block;margin-inline-end:1.25rem;min-block-size:1.5rem}
 footer dl{padding-block-start:1.25rem}
 footer dt{font-weight:400}
 #take{padding-block-end:2.5rem}
@@ -231,7 +233,7 @@ const print = `
 @media print{@page{margin:20mm 18mm 22mm}
 html{font-size:9.4pt}
 :root{--nr:4rem}
-.skip,.site,#take,.notes a[role]{display:none}
+.skip,.site,.law,#take,.notes a[role]{display:none}
 .cover,.contents,main,footer{padding-inline:0;max-inline-size:none}
 .cover{padding-block:45mm 10mm}
 .contents{break-after:page}

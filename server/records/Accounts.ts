@@ -3,12 +3,14 @@ import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { AccessRequests } from './AccessRequests.ts';
 import type { AccountsContent, KeptPerson, Session } from './AccountsContent.ts';
+import { accountsPastTerm } from './accountsPastTerm.ts';
 import { AccountsFile } from './AccountsFile.ts';
 import { Guard } from './Guard.ts';
 import { Identities } from './Identities.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { Outbox } from './Outbox.ts';
 import { Passkeys } from './Passkeys.ts';
+import type { PastTerm } from './PastTerm.ts';
 import { pick } from './pick.ts';
 import { sameAddress } from './sameAddress.ts';
 import { SecondFactors } from './SecondFactors.ts';
@@ -202,6 +204,18 @@ export class Accounts {
       factors: pick(content.factors, (_, id) => id !== person),
       sessions: pick(content.sessions, isKept),
     }));
+  }
+
+  /** What should no longer be here at a moment, of who was erased too (milliseconds since the epoch). */
+  pastTerm(erased: Iterable<PersonId>, now: number): PastTerm[] {
+    return accountsPastTerm(this.#file.content, erased, now);
+  }
+
+  /** Has what is over leave the disk, also when nothing else changes. */
+  tidy(): Promise<void> {
+    return this.#file.change((content) =>
+      accountsPastTerm(content, [], this.#file.now()).length === 0 ? content : { ...content },
+    );
   }
 
   /** A fingerprint that says nothing to who does not have the secret [J3]. */

@@ -1,9 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
+import type { AuditStore } from '../records/AuditStore.ts';
 import type { Journal } from '../records/Journal.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import type { UpdateLogs } from '../rooms/UpdateLog.ts';
 import { closeAll } from './closeAll.ts';
 import { DirectoryLock } from './DirectoryLock.ts';
+import { FileAuditStore } from './FileAuditStore.ts';
 import { FileJournal } from './FileJournal.ts';
 import type { FileSystem } from './FileSystem.ts';
 import type { LogOptions } from './FileUpdateLogs.ts';
@@ -27,6 +29,8 @@ export interface DataDirectory {
   readonly signingKey: KeptFile<unknown>;
   /** `vault-key.json`, with which secrets in `accounts.json` are sealed. */
   readonly vaultKey: KeptFile<unknown>;
+  /** `audit/<day>.jsonl`: who did what, and what was refused. */
+  readonly audit: AuditStore;
   /** Takes no more writes, lets those under way become durable, and gives the directory free. */
   close(): Promise<void>;
 }
@@ -73,9 +77,10 @@ async function openStores(
   await fileSystem.syncDirectory(path);
   const journal = await FileJournal.open(join(path, 'journal.log'), fileSystem);
   const updateLogs = await FileUpdateLogs.open(sections, fileSystem, options);
-  const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey];
+  const audit = new FileAuditStore(join(path, 'audit'), fileSystem);
+  const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, audit];
   const close = once(() => closeStores(stores, lock));
-  return { updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, close };
+  return { updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, audit, close };
 }
 
 async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {

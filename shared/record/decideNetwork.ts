@@ -8,6 +8,7 @@ import type { EventBody } from './events.ts';
 import {
   requireKnown,
   requireNotAdopted,
+  requireOtherCoordinator,
   requirePerson,
   requireReason,
   requireRight,
@@ -90,10 +91,12 @@ function requireFreeSlug(state: RecordState, slug: string): void {
   }
 }
 
-function erasePerson({ state, actor }: Asking, { person }: CommandOf<'erase-person'>): EventBody[] {
+function erasePerson(asking: Asking, { person }: CommandOf<'erase-person'>): EventBody[] {
+  const { state, actor } = asking;
   requireRight(canErase(state, actor, person), 'erase this person');
   if (state.erased[person]) return [];
   requireKnown(state.people, [person], 'person');
+  requireOtherCoordinator(asking, person);
   return [{ type: 'person-erased', person }];
 }
 

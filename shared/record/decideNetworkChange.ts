@@ -3,13 +3,14 @@ import type { Json } from '../canonicalJson.ts';
 import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
-import { requireKnown, requireRight, requireSound } from './required.ts';
+import { requireKnown, requireOtherCoordinator, requireRight, requireSound } from './required.ts';
 import { canManageNetwork } from './rights.ts';
 
 type NetworkChange = CommandOf<'change-partner' | 'change-person' | 'change-coalition'>;
 
 /** Decides about changes of partners, of what people may, and of coalitions [N1–N3]. */
-export function decideNetworkChange({ state, actor }: Asking, command: NetworkChange): EventBody[] {
+export function decideNetworkChange(asking: Asking, command: NetworkChange): EventBody[] {
+  const { state, actor } = asking;
   requireRight(canManageNetwork(state, actor), 'change the network');
   switch (command.type) {
     case 'change-partner': {
@@ -18,7 +19,9 @@ export function decideNetworkChange({ state, actor }: Asking, command: NetworkCh
     }
     case 'change-person': {
       const person = changed(state.people, command.person, command);
-      return person ? [{ type: 'person-changed', person }] : [];
+      if (!person) return [];
+      if (person.role !== 'coordinator') requireOtherCoordinator(asking, person.id);
+      return [{ type: 'person-changed', person }];
     }
     case 'change-coalition': {
       const coalition = changed(state.coalitions, command.coalition, command);

@@ -1,8 +1,8 @@
-import type { AmendmentId, SectionId } from '../ids.ts';
+import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asking } from './asking.ts';
 import type { Wording } from '../wording.ts';
-import { canDecide, isAmendable, personOf } from './rights.ts';
+import { canDecide, isAmendable, isLastCoordinator, personOf } from './rights.ts';
 import type { Amendment, Coalition, Person, RecordState, Section } from './state.ts';
 
 /** The section, or a refusal. */
@@ -29,6 +29,15 @@ export function requirePerson({ state, actor }: Asking): Person {
 /** Refuses unless a right is there. */
 export function requireRight(isAllowed: boolean, what: string): void {
   if (!isAllowed) throw new Refusal('not-allowed', `You are not allowed to ${what}.`);
+}
+
+/**
+ * Refuses to let the last coordinator go [N6]. Only the server does: it makes good what was decided
+ * before.
+ */
+export function requireOtherCoordinator({ state, actor }: Asking, leaving: PersonId): void {
+  if (actor.kind === 'server' || !isLastCoordinator(state, leaving)) return;
+  throw new Refusal('last-coordinator', 'Make somebody else a coordinator first.');
 }
 
 /** Refuses unless all of these are there. */

@@ -33,6 +33,12 @@ export function needsSecondFactor(
   return people[person]?.role === 'coordinator' || leads();
 }
 
+/** Whether nobody else of the network is a coordinator [N6]. */
+export function isLastCoordinator({ people }: RecordState, person: PersonId): boolean {
+  const coordinators = Object.values(people).filter(({ role }) => role === 'coordinator');
+  return coordinators.every(({ id }) => id === person) && people[person]?.role === 'coordinator';
+}
+
 /** Whether a coalition is at work on a day (ISO 8601) [N3]. */
 export function isCurrent({ from, to }: Coalition, day: string): boolean {
   return from <= day && (to === null || day <= to);

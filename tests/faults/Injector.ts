@@ -76,6 +76,6 @@ export class Injector {
 
 // The files that one is written by way of count as that one, and all of a section as one.
 function fileOf(path: string): string {
-  const known = /(journal\.log|record\.json|accounts\.json|lock|commits|s\d@\d)/.exec(path);
+  const known = /(journal\.log|record\.json|accounts\.json|lock|commits|audit|s\d@\d)/.exec(path);
   return known?.[1] ?? 'directory';
 }

@@ -27,6 +27,7 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     mailFrom: null,
     oidc: null,
     secondFactor: 'off' as const,
+    operator: { name: null, mail: null, securityContact: null },
   };
   return startApp({ config, clientDirectory: directory, log, fileSystem });
 }

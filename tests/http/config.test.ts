@@ -12,6 +12,7 @@ test('a server that is told nothing listens on this machine only, with a demo ne
     mailFrom: null,
     oidc: null,
     secondFactor: 'off',
+    operator: { name: null, mail: null, securityContact: null },
   });
   expect(readConfig({ PORT: '', BOOTSTRAP_TOKEN: '', DEMO: '' })).toEqual(readConfig({}));
 });
@@ -30,6 +31,8 @@ test.each([
   ['OIDC_ISSUER', 'ftp://127.0.0.1'],
   ['OIDC_CLIENT_ID', 'alleen'],
   ['REQUIRE_SECOND_FACTOR', 'ja'],
+  ['SECURITY_CONTACT', 'bel ons'],
+  ['SECURITY_CONTACT', 'http://manifest.example'],
 ])('a server that is told %s=%s says which variable is at fault', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

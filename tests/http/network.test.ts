@@ -186,9 +186,24 @@ describe('[N1, N2] partners and people out of a file', () => {
   test('nobody comes in twice, also when the same file is sent twice at once', async () => {
     const more = [{ partner: 'Dubbel', type: 'company', person: { name: 'Fictief Dubbel' } }];
     const replies = await Promise.all([bring(more), bring(more), bring(more)]);
-    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400, 400]);
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 200]);
+    const brought = replies.map(({ body }) => Number(body['people']));
+    expect(brought.toSorted((a, b) => a - b)).toEqual([0, 0, 1]);
     const named = Object.values(accounts.names()).filter((name) => name === 'Fictief Dubbel');
     expect(named).toHaveLength(1);
+  });
+
+  test('[N7] who is there just as a line says is passed over; who is there otherwise is told', async () => {
+    const [before] = [records.state];
+    const line = { ...veen, person: { name: 'Fictief Een', mail: 'een@veen.example' } };
+    const there = { ...line.person, role: 'member', mandate: true };
+    const same = await bring([{ ...veen, person: there }, veen]);
+    expect([same.status, same.body]).toEqual([200, { partners: 0, people: 0 }]);
+    for (const other of [{ mandate: false }, { role: 'observer' }, { mail: undefined }]) {
+      const reply = await bring([{ ...veen, person: { ...there, ...other } }]);
+      expect([reply.status, reply.body.code]).toEqual([400, 'invalid-input']);
+    }
+    expect(records.state).toBe(before);
   });
 
   test('who may not is told nothing of who is there', async () => {

@@ -57,7 +57,7 @@ describe('the pages', () => {
     async (path) => {
       const { headers } = await open(path);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-powered-by')).toBeNull();
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");

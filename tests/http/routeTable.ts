@@ -233,8 +233,11 @@ export const table: Readonly<Record<string, Row>> = {
     may: everyone,
   },
   'post /mail-confirmations': { ask: confirmation, status: 204, may: everyone },
+  'get /site': read('/site'),
   'get /mails': read('/mails', managers),
   'get /access-requests': read('/access-requests', managers),
+  'get /audit-lines': read('/audit-lines', managers),
+  'get /audit-lines/export': read('/audit-lines/export?result=refused', managers),
   'post /access-requests': {
     ask: () => ({
       path: '/access-requests',

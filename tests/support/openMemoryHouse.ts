@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { openHouse } from '../../server/app/openHouse.ts';
 import type { Stores } from '../../server/app/openHouse.ts';
 import type { House } from '../../server/actions/House.ts';
+import { MemoryAuditStore } from './MemoryAuditStore.ts';
 import { MemoryJournal } from './MemoryJournal.ts';
 import { MemoryKeptFile } from './MemoryKeptFile.ts';
 import { MemoryUpdateLogs } from './MemoryUpdateLogs.ts';
@@ -21,6 +22,7 @@ export function openMemoryHouse({ now, ...stores }: MemoryHouseOptions = {}): Pr
     erased: new MemoryKeptFile(),
     signingKey: new MemoryKeptFile(),
     vaultKey: new MemoryKeptFile(),
+    audit: new MemoryAuditStore(),
     updateLogs: new MemoryUpdateLogs(),
     ...stores,
   };

@@ -56,6 +56,7 @@ const walls: readonly Wall[] = [
     // The ports it fills belong to the rooms that use them; nothing else above is open to it.
     rooms: [
       'server/rooms/UpdateLog.ts',
+      'server/records/AuditStore.ts',
       'server/records/Journal.ts',
       'server/records/KeptFile.ts',
       'shared',
@@ -111,6 +112,7 @@ const walls: readonly Wall[] = [
     rooms: ['server/app', 'server/config.ts'],
     packages: [],
   },
+  { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
   { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
   { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },

@@ -33,6 +33,7 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       mailFrom: null,
       oidc: null,
       secondFactor: 'off' as const,
+      operator: { name: null, mail: null, securityContact: null },
     },
     clientDirectory: directory,
     log: pino({ level: 'silent' }),

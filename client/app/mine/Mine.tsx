@@ -12,6 +12,7 @@ import { Account } from '../Account.tsx';
 import type { DeskPlace } from '../desk/DeskPlace.ts';
 import { useRefreshOthers } from '../desk/useRefreshOthers.ts';
 import { useTexts } from '../desk/useTexts.ts';
+import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { EndorseInRow } from './EndorseInRow.tsx';
@@ -40,7 +41,7 @@ export function Mine({ manifesto }: { manifesto: Manifesto }) {
     { href: `/m/${slug}`, label: frame.publicPage },
   ];
   return (
-    <Page links={links} account={<Account />} layout="sheet-page mine">
+    <Page links={links} account={<Account />} layout="sheet-page mine" footer={useFooter()}>
       <h1 className="utrecht-heading-1">{frame.myPage}</h1>
       <p className="subtle">{words.intro(me.partner.name)}</p>
       {section ? (

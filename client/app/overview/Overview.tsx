@@ -22,8 +22,10 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Segment } from '../../ui/Segment.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { Account } from '../Account.tsx';
 import { deskHref } from '../desk/DeskPlace.ts';
+import { useFooter } from '../useFooter.ts';
 import { useNavigate } from '../useNavigate.ts';
 import { useTitle } from '../useTitle.ts';
 import { useSupport } from './useSupport.ts';
@@ -42,7 +44,7 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
     { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
   ];
   return (
-    <Page links={links} account={<Account />} layout="sheet-page overview">
+    <Page links={links} account={<Account />} layout="sheet-page overview" footer={useFooter()}>
       <h1 className="utrecht-heading-1">{lead.overview}</h1>
       <p className="overview__intro subtle">{lead.overviewIntro}</p>
       {error && <ProblemAlert code={problemCode(error)} />}
@@ -83,7 +85,7 @@ function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly Suppor
 }
 
 function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix }) {
-  const { lead } = useWords();
+  const { lead, amend } = useWords();
   const record = useRecord();
   const { me } = useLive();
   const navigate = useNavigate();
@@ -122,9 +124,14 @@ function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix })
           hidden={choice.hidden}
           hrefOf={hrefOf}
           onOpen={navigate}
-          renderAct={(spotted, state) =>
-            unheardStates.includes(state) && <AskOne spotted={spotted} />
-          }
+          renderAct={(spotted, state) => (
+            <>
+              {unheardStates.includes(state) && <AskOne spotted={spotted} />}
+              <TextLink standalone href={`/manifest/${manifesto.slug}/scherm/${spotted.column.id}`}>
+                {amend.onScreen}
+              </TextLink>
+            </>
+          )}
         />
       )}
       {view === 'list' && <MatrixList matrix={shown} hidden={choice.hidden} hrefOf={hrefOf} />}

@@ -21,6 +21,7 @@ export const ownRoutes = [
       url: '/me/data',
       summary: 'Everything that is kept of me, as one file',
       access: 'signed-in',
+      isNoted: true,
     },
     async ({ house, actor }): Promise<Answer> => {
       const data = await readOwnData(house, requireSelf(house, actor));

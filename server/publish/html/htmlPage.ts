@@ -4,6 +4,7 @@ import { schemeClass } from '#shared/scheme.ts';
 import type { Look } from '../Look.ts';
 import { publicStyle } from '../publicStyle.ts';
 import { html, raw } from './Html.ts';
+import { htmlLawLinks } from './htmlLawLinks.ts';
 import type { Html } from './Html.ts';
 
 export interface HtmlPage {
@@ -31,7 +32,7 @@ export function htmlPage({ language, title, description, look, body }: HtmlPage)
       </head>
       <body>
         <a class="skip" href="#text">${frame.skipToContent}</a>
-        ${body}
+        ${body}${look && htmlLawLinks(language)}
       </body>
     </html> `.markup;
 }

@@ -135,6 +135,7 @@ export const amend = {
     void: 'The text of now changed after that. These words and the answer no longer count.',
     stale: 'The text or the proposal has just changed. Nothing was recorded.',
   },
+  onScreen: 'On the screen',
   alternatives: {
     open: (number) => `Put ${number} proposals side by side`,
     title: (number) => `Proposals on ${number}`,

@@ -77,6 +77,10 @@ export const errors = {
     title: 'There is nothing to change.',
     advice: 'Your proposal is equal to the text that is already there.',
   },
+  'last-coordinator': {
+    title: 'This is the last coordinator.',
+    advice: 'Make somebody else a coordinator first. Then this can be done.',
+  },
   'already-exists': {
     title: 'This exists already.',
     advice: 'Choose another name, or use what is there.',

@@ -41,6 +41,8 @@ export const frame = {
   toNetwork: 'To the network',
   publicPage: 'Public page',
   exportPage: 'Export',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
   myPage: 'My page',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -25,6 +25,7 @@ export const network = {
     coalitions: 'Coalitions',
     manifestos: 'Manifestos',
     post: 'Post',
+    audit: 'Log',
   },
   partsLabel: 'Parts of the network',
   search: 'Search by name',

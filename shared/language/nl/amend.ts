@@ -142,6 +142,7 @@ export const amend = {
     void: 'De tekst van nu is daarna veranderd. Deze woorden en het antwoord tellen niet meer.',
     stale: 'De tekst of het voorstel veranderde zojuist. Er is niets vastgelegd.',
   },
+  onScreen: 'Op het scherm',
   alternatives: {
     open: (number: number) => `Leg ${number} voorstellen naast elkaar`,
     title: (number: string) => `Voorstellen bij ${number}`,

@@ -76,6 +76,10 @@ export const errors = {
     title: 'Er is niets dat verandert.',
     advice: 'Uw voorstel is gelijk aan de tekst die er al staat.',
   },
+  'last-coordinator': {
+    title: 'Dit is de laatste coördinator.',
+    advice: 'Maak eerst iemand anders coördinator. Dan kan dit wel.',
+  },
   'already-exists': {
     title: 'Dit bestaat al.',
     advice: 'Kies een andere naam, of gebruik wat er al is.',

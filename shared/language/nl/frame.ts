@@ -43,6 +43,8 @@ export const frame = {
   toNetwork: 'Naar het netwerk',
   publicPage: 'Openbare pagina',
   exportPage: 'Uitgave',
+  privacy: 'Privacy',
+  accessibility: 'Toegankelijkheid',
   myPage: 'Mijn pagina',
   signIn: 'Log in',
   signOut: 'Log uit',

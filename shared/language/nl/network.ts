@@ -24,6 +24,7 @@ export const network = {
     coalitions: 'Coalities',
     manifestos: 'Manifesten',
     post: 'Post',
+    audit: 'Logboek',
   },
   partsLabel: 'Onderdelen van het netwerk',
   search: 'Zoek op naam',
