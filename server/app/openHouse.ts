@@ -25,20 +25,31 @@ import type { DataDirectory } from '../storage/DataDirectory.ts';
 /** What a house keeps everything in. */
 export type Stores = Omit<DataDirectory, 'close'>;
 
+/** Other clocks than that of the machine, for tests. */
+export interface Clocks {
+  /** ISO 8601. */
+  readonly record?: (() => string) | undefined;
+  /** Milliseconds since the epoch. */
+  readonly accounts?: (() => number) | undefined;
+}
+
 /**
  * Builds the house on its stores: what a crash cut off is brought to its end, and all texts have
- * been read once. `now`: the record's clock, for tests; ISO 8601.
+ * been read once.
  */
-export async function openHouse(stores: Stores, log: Logger, now?: () => string): Promise<House> {
+export async function openHouse(stores: Stores, log: Logger, clocks: Clocks = {}): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
     // Written by this program alone; whatever else is in it fails against the journal.
     checkpoint: stores.checkpoint as KeptFile<Checkpoint>,
     onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
     onListenerFailure: (reason) => log.error({ err: reason }, 'an act could not be told to all'),
-    ...(now && { now }),
+    ...(clocks.record && { now: clocks.record }),
   });
-  const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>);
+  const accounts = await Accounts.open(
+    stores.accounts as KeptFile<AccountsContent>,
+    clocks.accounts,
+  );
   const proofs = await openProofs(stores, records, log);
   const rooms = new Rooms({
     logs: stores.updateLogs,

@@ -20,6 +20,8 @@ export interface SideDoorOptions {
   readonly theme: string | null;
   /** Whether mail goes out by itself. */
   readonly sendsMail: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** A checked request, as a handler gets it. */
@@ -53,6 +55,8 @@ export interface RouteShape<
   readonly status?: number;
   /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
   readonly takesKey?: boolean;
+  /** Whether a page of another site may ask it too: nothing in it rests on the cookie. */
+  readonly fromAnywhere?: boolean;
   /** Members of the body that name a person: nothing made from them goes on the record [J3]. */
   readonly personal?: readonly string[];
 }

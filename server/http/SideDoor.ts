@@ -13,6 +13,7 @@ import { readPage } from './readPage.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { networkRoutes } from './routes/network.ts';
 import { ownRoutes } from './routes/own.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -30,6 +31,7 @@ const themeAddress = '/theme.css';
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...ownRoutes,
+  ...noticeRoutes,
   ...networkRoutes,
   ...peopleRoutes,
   ...postRoutes,
@@ -46,6 +48,7 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(options));
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
+  app.post('/afmelden/:token', asUnsubscription);
   app.use('/api/v1', api(options));
   const sheets = options.theme === null ? [faces] : [faces, themeAddress];
   app.use('/m', publicPages({ ...options, sheets }));
@@ -74,6 +77,12 @@ function api(options: SideDoorOptions): express.Router {
   });
   return router;
 }
+
+// One address for people and for mail programs: a page to look at, and a POST that turns mail off.
+const asUnsubscription: RequestHandler = (request, _, next) => {
+  request.url = request.url.replace('/afmelden/', '/api/v1/unsubscriptions/');
+  next();
+};
 
 function securityHeaders({ links }: SideDoorOptions): RequestHandler {
   const sockets = links.origins().map((origin) => origin.replace(/^http/, 'ws'));
@@ -106,6 +115,8 @@ const pages = [
     '/mailadres',
     '/toegang',
     '/mijn-gegevens',
+    '/berichten',
+    '/afmelden/:token',
     '/stijl',
     '/netwerk',
     '/netwerk/:part',

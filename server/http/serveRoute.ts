@@ -13,7 +13,7 @@ import { readSession } from './sessionCookie.ts';
 /** Serves one route: who asks, what they ask, then the handler. All faults of an input at once. */
 export function serveRoute(route: Route, options: SideDoorOptions): RequestHandler {
   return async (request, response) => {
-    requireOwnOrigin(request, options);
+    if (!route.fromAnywhere) requireOwnOrigin(request, options);
     const actor = identify(request, options);
     if (route.access === 'signed-in' && !actor)
       throw new Refusal('not-signed-in', 'Sign in first.');

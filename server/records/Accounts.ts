@@ -5,6 +5,8 @@ import { AccessRequests } from './AccessRequests.ts';
 import type { AccountsContent, KeptPerson, Session } from './AccountsContent.ts';
 import { AccountsFile } from './AccountsFile.ts';
 import type { KeptFile } from './KeptFile.ts';
+import type { OwnNotices } from './KeptNotices.ts';
+import { NoticeBook } from './NoticeBook.ts';
 import { Outbox } from './Outbox.ts';
 import { pick } from './pick.ts';
 import { sameAddress } from './sameAddress.ts';
@@ -27,6 +29,8 @@ export interface Held {
   readonly tickets: readonly (Omit<Ticket, 'person' | 'until'> & { readonly until: string })[];
   /** Mail that is on its way. */
   readonly mails: readonly { readonly to: string; readonly kind: string; readonly at: string }[];
+  /** How this person wants to be told of what happens, and what they have read of it. */
+  readonly notices: OwnNotices | null;
 }
 
 /**
@@ -39,6 +43,7 @@ export class Accounts {
   readonly tickets: Tickets;
   readonly outbox: Outbox;
   readonly requests: AccessRequests;
+  readonly notices: NoticeBook;
 
   private constructor(file: AccountsFile) {
     this.#file = file;
@@ -46,6 +51,7 @@ export class Accounts {
     this.tickets = new Tickets(file);
     this.outbox = new Outbox(file);
     this.requests = new AccessRequests(file);
+    this.notices = new NoticeBook(file);
   }
 
   static async open(
@@ -104,7 +110,7 @@ export class Accounts {
 
   /** What is kept here of someone; without tokens. */
   heldOf(person: PersonId): Held {
-    const { people, sessions, tickets, mails } = this.#file.content;
+    const { people, sessions, tickets, mails, notices } = this.#file.content;
     const { name = null, mail = null, language = null } = people[person] ?? {};
     const own = <T extends { person: PersonId }>(kept: Readonly<Record<string, T>>) =>
       Object.values(kept).filter((each) => each.person === person);
@@ -125,12 +131,13 @@ export class Accounts {
         isUsed,
       })),
       mails: own(mails).map(({ to, kind, at }) => ({ to, kind, at: toInstant(at) })),
+      notices: notices.people[person] ?? null,
     };
   }
 
   /**
-   * Forgets people [J3]: names and mail, tickets and sessions, mail to them, and what they asked
-   * before they came in. Of whom nothing is known, nothing is written.
+   * Forgets people [J3]: names and mail, tickets and sessions, mail to them, their notices, and what
+   * they asked before they came in. Of whom nothing is known, nothing is written.
    */
   erase(people: Iterable<PersonId>): Promise<void> {
     const gone = new Set(people);
@@ -143,6 +150,10 @@ export class Accounts {
         tickets: pick(content.tickets, isKept),
         sessions: pick(content.sessions, isKept),
         mails: pick(content.mails, isKept),
+        notices: {
+          ...content.notices,
+          people: pick(content.notices.people, (_, id) => !gone.has(id as PersonId)),
+        },
         requests: pick(content.requests, ({ mail }) =>
           addresses.every((address) => !sameAddress(address, mail)),
         ),
@@ -157,8 +168,11 @@ export class Accounts {
   }
 }
 
-function countOf({ people, tickets, sessions, mails, requests }: AccountsContent): number {
-  return [people, tickets, sessions, mails, requests].flatMap((kept) => Object.keys(kept)).length;
+function countOf(content: AccountsContent): number {
+  const { people, tickets, sessions, mails, requests, notices } = content;
+  return [people, tickets, sessions, mails, requests, notices.people].flatMap((kept) =>
+    Object.keys(kept),
+  ).length;
 }
 
 function toInstant(milliseconds: number): string {

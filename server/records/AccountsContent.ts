@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { Device } from './Device.ts';
+import type { KeptNotices } from './KeptNotices.ts';
 import type { Mail } from './Mail.ts';
 import type { Ticket } from './Ticket.ts';
 
@@ -44,6 +45,7 @@ export interface AccountsContent {
   readonly sessions: Readonly<Record<string, Session>>;
   readonly mails: Readonly<Record<string, Mail>>;
   readonly requests: Readonly<Record<string, AccessRequest>>;
+  readonly notices: KeptNotices;
   /** Keeps fingerprints on the public record from being guessed. */
   readonly secret: string;
 }

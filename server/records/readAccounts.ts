@@ -16,6 +16,7 @@ const empty: AccountsContent = {
   sessions: {},
   mails: {},
   requests: {},
+  notices: { seq: null, told: {}, daily: null, people: {} },
   secret: '',
 };
 

@@ -9,7 +9,10 @@ import { MemoryDisk } from '../support/MemoryDisk.ts';
 import { MemoryKeptFile } from '../support/MemoryKeptFile.ts';
 
 const asking = { name: 'Iemand', organisation: 'Gemeente Oefendam', reason: 'Graag.' };
-const nothing = { name: null, mail: null, language: null, sessions: [], tickets: [], mails: [] };
+const nothing = {
+  ...{ name: null, mail: null, language: null, notices: null },
+  ...{ sessions: [], tickets: [], mails: [] },
+};
 const [ada, bas] = [personId.parse('ada'), personId.parse('bas')];
 
 async function openAccounts() {
@@ -91,8 +94,10 @@ test('[J3] who is erased has no name, session or invitation left; the others hav
     const mail = `${person}.nieuw@voorbeeld.example`;
     tokens.push(await accounts.tickets.invite(person, { mail, language: 'nl' }));
     await accounts.requests.add({ ...asking, mail: `${person}@Voorbeeld.example` });
+    await accounts.notices.choose(person, { phase: 'off' });
   }
   expect(accounts.heldOf(ada)).toMatchObject({
+    notices: { choices: { phase: 'off' } },
     name: 'ada Voorbeeld',
     mail: 'ada@voorbeeld.example',
     tickets: [{ isUsed: true }, { isUsed: false, mail: 'ada.nieuw@voorbeeld.example' }],

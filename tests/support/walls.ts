@@ -84,6 +84,12 @@ const walls: readonly Wall[] = [
     packages: [...pureNode, 'zod', 'pino'],
   },
   {
+    from: 'server/notices/*',
+    // What people are told is derived from record and texts, and mailed by others.
+    rooms: ['server/actions', 'server/records', 'shared'],
+    packages: pureNode,
+  },
+  {
     from: 'server/demo/*',
     rooms: ['server/actions', 'shared'],
     packages: pureNode,
@@ -91,7 +97,7 @@ const walls: readonly Wall[] = [
   {
     from: 'server/http/*',
     // Mail, for who reads what has not been sent.
-    rooms: ['server/actions', 'server/mail', 'server/records', 'shared'],
+    rooms: ['server/actions', 'server/mail', 'server/notices', 'server/records', 'shared'],
     packages: ['node:*', 'express', 'helmet', 'zod', 'rate-limiter-flexible', 'pino'],
   },
   {
@@ -112,7 +118,18 @@ const walls: readonly Wall[] = [
   {
     from: 'server/app/*',
     // All of the server but the verifier.
-    rooms: ['actions', 'demo', 'http', 'mail', 'publish', 'records', 'rooms', 'storage', 'ws']
+    rooms: [
+      'actions',
+      'demo',
+      'http',
+      'mail',
+      'notices',
+      'publish',
+      'records',
+      'rooms',
+      'storage',
+      'ws',
+    ]
       .map((room) => `server/${room}`)
       .concat('server/config.ts', 'shared'),
     packages: ['*'],
