@@ -23,6 +23,7 @@ export function openPostman({ house, links, config, log, now }: Opening): Postma
   return new Postman({
     outbox: house.accounts.outbox,
     carrier: smtpCarrier({ url: smtpUrl, from }),
+    now,
     write: (mail) => writeMail(mail, { house, links, now }),
     onFailure: (about) => log.warn(about, 'a mail did not go out'),
   });

@@ -12,6 +12,8 @@ export interface PostmanOptions {
   readonly carrier: Carrier;
   /** Null: there is nothing to say any more, and nothing is sent. */
   readonly write: (mail: Mail) => Promise<Letter | null>;
+  /** The outbox's clock, in milliseconds since the epoch. */
+  readonly now: () => number;
   /** Hears of mail that did not go, without whom it was to: what the other side says may name them. */
   readonly onFailure: (about: { readonly mail: string } | { readonly err: unknown }) => void;
 }
@@ -53,7 +55,7 @@ export class Postman {
       this.#isWoken = false;
       again = await this.#goRound().catch((err: unknown) => {
         this.#options.onFailure({ err });
-        return Date.now() + limits.mailRetry;
+        return this.#options.now() + limits.mailRetry;
       });
     }
     this.#round = null;
@@ -62,7 +64,7 @@ export class Postman {
 
   #wakeAt(moment: number): void {
     if (this.#isClosed) return;
-    const wait = Math.max(0, moment - Date.now());
+    const wait = Math.max(0, moment - this.#options.now());
     this.#timer = setTimeout(() => this.#wake(), wait).unref();
   }
 

@@ -34,6 +34,7 @@ async function openPost(file: KeptFile<AccountsContent> = new MemoryKeptFile()) 
     const postman = new Postman({
       outbox: accounts.outbox,
       carrier: smtpCarrier({ url: server.url, from: 'draagvlak@manifest.example' }),
+      now: Date.now,
       write: () => Promise.resolve(letter),
       onFailure: (about) => failures.push(about),
     });
@@ -142,6 +143,7 @@ describe('[C2] the postman', () => {
     const postman = new Postman({
       outbox: accounts.outbox,
       carrier: { send: () => Promise.resolve({ kind: 'sent' }), close: () => undefined },
+      now: Date.now,
       write: () => {
         written += 1;
         return Promise.resolve(letter);
