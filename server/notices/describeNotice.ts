@@ -115,6 +115,8 @@ function contentOf(sources: Sources, happening: Happening): Told | null {
   switch (happening.kind) {
     case 'phase': {
       const { section, phase, deadline, reason } = happening;
+      // Of a phase that was left again nobody needs to hear.
+      if (state.sections[section]?.phase !== phase) return null;
       return { content: { kind: 'phase', phase, deadline, reason }, section, paragraph: null };
     }
     case 'look': {

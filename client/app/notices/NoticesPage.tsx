@@ -29,7 +29,11 @@ export function NoticesPage() {
   const { data: me, error } = useMe();
   if (error) return <FailurePage failure={error} />;
   if (me === undefined) return <LoadingPage />;
-  if (me === null) return <SignedOut />;
+  return me === null ? <SignedOut /> : <OwnNotices />;
+}
+
+function OwnNotices() {
+  const words = useNoticeWords();
   return (
     <Page links={useDeskLinks()} account={<Account />} footer={useFooter()}>
       <div className="notices">
