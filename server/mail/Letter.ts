@@ -29,6 +29,8 @@ export interface Letter {
   /** Paragraphs before what it tells and its link. */
   readonly before: readonly string[];
   readonly items: readonly LetterItem[];
+  /** What the marks mean that plain text needs around what changed; null without. */
+  readonly marks: string | null;
   readonly link: LetterLink | null;
   /** Paragraphs after it. */
   readonly after: readonly string[];

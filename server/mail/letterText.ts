@@ -1,10 +1,11 @@
 import type { Letter, LetterItem, LetterLink, LetterWords } from './Letter.ts';
 
 /** A letter in plain text, with each link on a line of its own. */
-export function letterText({ before, items, link, after, foot }: Letter): string {
+export function letterText({ before, items, marks, link, after, foot }: Letter): string {
   const parts = [
     ...before,
     ...items.map(itemText),
+    ...(marks === null ? [] : [marks]),
     ...(link ? [linkText(link)] : []),
     ...after,
     ...foot.map(linkText),
@@ -22,10 +23,10 @@ function linkText({ label, href }: LetterLink): string {
   return `${label}:\n${href}`;
 }
 
-const marks = { same: ['', ''], delete: ['[-', '-]'], insert: ['[+', '+]'] } as const;
+const signs = { same: ['', ''], delete: ['[-', '-]'], insert: ['[+', '+]'] } as const;
 
 function wordsText({ label, parts }: LetterWords): string {
   if (parts.length === 0) return label;
-  const marked = parts.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`);
+  const marked = parts.map(({ kind, text }) => `${signs[kind][0]}${text}${signs[kind][1]}`);
   return `${label}\n  ${marked.join('')}`;
 }

@@ -30,6 +30,7 @@ export function writeLetter(mail: AccountMail, facts: LetterFacts): Letter {
     ...letter,
     before: [...greeting, ...before],
     items: [],
+    marks: null,
     after: [...after, words.signature],
     foot: [],
     unsubscribe: null,

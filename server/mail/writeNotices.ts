@@ -49,10 +49,10 @@ export function writeNotices(facts: NoticeFacts): Letter {
     subject: noticeSubject(about, language, told.length),
     before: facts.name === '' ? [] : [letters.greeting(facts.name)],
     items,
+    marks: hasMarks ? mail.legend : null,
     link: { label: mail.all, href: page('/berichten') },
     after: [
       ...(rest > 0 ? [mail.more(rest)] : []),
-      ...(hasMarks ? [mail.legend] : []),
       ...(told.some(({ notice }) => notice.kind === 'deadline') ? [mail.noDecision] : []),
       letters.signature,
     ],

@@ -16,7 +16,7 @@ export function noticeDetails(
   const until = (deadline: string) => words.until(formatDeadline(deadline, language));
   switch (notice.kind) {
     case 'deadline':
-      return [until(notice.deadline), ...dutiesLeft(notice.duties, words)];
+      return [until(notice.deadline), dutiesLeft(notice.duties, words)];
     case 'phase':
       return [
         words.quote(notice.reason),
@@ -33,7 +33,8 @@ export function noticeDetails(
   }
 }
 
-function dutiesLeft(duties: Duties, words: typeof notices): string[] {
+function dutiesLeft(duties: Duties, words: typeof notices): string {
   const kinds = ['looks', 'outdated', 'unsaid', 'answers', 'decisions'] as const;
-  return kinds.filter((kind) => duties[kind] > 0).map((kind) => words.duties[kind](duties[kind]));
+  const left = kinds.filter((kind) => duties[kind] > 0);
+  return left.map((kind) => words.duties[kind](duties[kind])).join('\n');
 }

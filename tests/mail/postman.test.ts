@@ -19,6 +19,7 @@ const letter: Letter = {
   subject: 'Proef',
   before: ['Dit is één proef.'],
   items: [],
+  marks: null,
   link: null,
   after: [],
   foot: [],

@@ -22,21 +22,21 @@ interface Listed {
 /** What the tests of notices let people do, on the first paragraph of the section `own`. */
 export const acts = {
   /** The lead asks the partner of most of the cast to look. */
-  async ask({ house }: TestApp, note: string | null = null): Promise<void> {
+  ask: async ({ house }: TestApp, note: string | null = null): Promise<void> => {
     const paragraphs = [{ paragraph, partners: ['inside' as PartnerId] }];
     await askToLook(house, person('lead'), { section, paragraphs, note, retry: null });
   },
 
   /** The mandate holder agrees to the words of now. */
-  async agree({ house }: TestApp): Promise<void> {
+  agree: async ({ house }: TestApp): Promise<void> => {
     const shown = await exactOf(house, section);
     const said = { stance: 'agree', dependsOn: null, reason: null } as const;
     await endorse(house, person('mandate'), { section, paragraph, shown, ...said });
   },
 
   /** Somebody types words at the start, or takes away so many letters there. */
-  async type({ as }: TestApp, words: string | number): Promise<void> {
-    const writer = as('member').open(section);
+  type: async (app: TestApp, words: string | number): Promise<void> => {
+    const writer = app.as('member').open(section);
     await until(() => writer.isSaved);
     const [line] = (writer.fragment.get(0) as Y.XmlElement).toArray() as Y.XmlText[];
     if (typeof words === 'string') line?.insert(0, words);
@@ -46,7 +46,6 @@ export const acts = {
   },
 
   /** What somebody sees on the page of notices. */
-  async read({ as }: TestApp, name: Name): Promise<Listed> {
-    return (await as(name).get('/me/notices')).body as unknown as Listed;
-  },
+  read: async (app: TestApp, name: Name): Promise<Listed> =>
+    (await app.as(name).get('/me/notices')).body as unknown as Listed,
 };

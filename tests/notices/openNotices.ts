@@ -11,9 +11,9 @@ export interface NoticeStage {
   readonly post: Post;
   readonly clock: { now: number };
   /** Has everyone told what there is by now, and all of that mail brought. */
-  tell(): Promise<void>;
+  readonly tell: () => Promise<void>;
   /** What came to somebody's address, as subjects, since this was last asked. */
-  fresh(name: string): string[];
+  readonly fresh: (name: string) => string[];
 }
 
 const start = Date.parse('2026-09-01T10:00:00Z');
