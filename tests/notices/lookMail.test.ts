@@ -68,6 +68,7 @@ describe.each(['nl', 'en'] as const)('[M5] a mail that asks to look, in %s', (la
     expect(lines.slice(lines.indexOf(words.only))[1]).toBe(
       '  Ook <b>buiten</b> Wij luisteren naar elke inwoner.',
     );
+    expect(mail.html).toContain('>Ook &lt;b&gt;buiten&lt;/b&gt; Wij luisteren');
     expect(mail.text).not.toContain('[+');
     expect(mail.html).not.toContain('<ins');
   });

@@ -50,12 +50,16 @@ describe('[M1] people are told', () => {
     clock.now = Date.parse('2026-10-25T07:00:00Z');
     await tell();
     expect(fresh('outsider')).toEqual(['Draagvlak: 1 bericht']);
-    // A clock that is put back does not make it that hour again.
-    for (const at of ['2026-10-25T05:00:00Z', '2026-10-25T07:30:00Z', '2026-10-26T07:00:00Z']) {
+    // What comes after it waits for the next day, also when the clock is put back meanwhile.
+    await movePhase(house, person('lead'), { ...move, phase: 'deciding' });
+    for (const at of ['2026-10-25T08:00:00Z', '2026-10-24T10:00:00Z', '2026-10-26T06:59:00Z']) {
       clock.now = Date.parse(at);
       await tell();
     }
     expect(fresh('outsider')).toEqual([]);
+    clock.now = Date.parse('2026-10-26T07:00:00Z');
+    await tell();
+    expect(fresh('outsider')).toEqual(['Draagvlak: 1 bericht']);
   });
 
   test('in the way they chose; what waits goes out once, whatever they choose meanwhile', async () => {
