@@ -1,6 +1,6 @@
 import { differenceBetween } from '#shared/difference.ts';
 import type { DifferencePart } from '#shared/difference.ts';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { notices } from '#shared/language/nl/notices.ts';
 import type { Run } from '#shared/wording.ts';
 import type { LetterWords } from './Letter.ts';
@@ -53,7 +53,7 @@ function bracketed(parts: readonly DifferencePart[]): DifferencePart[] {
 // Of a long paragraph that hardly changed, what stands around the changes is enough.
 function shorten(parts: readonly DifferencePart[]): DifferencePart[] {
   return parts.map((part, place) => {
-    const most = limits.mailContext;
+    const most = noticeLimits.mailContext;
     if (part.kind !== 'same' || parts.length === 1 || part.text.length <= 2 * most) return part;
     const start = place === 0 ? '' : part.text.slice(0, part.text.lastIndexOf(' ', most) + 1);
     const end =

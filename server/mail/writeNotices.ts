@@ -5,7 +5,7 @@ import type { Language } from '#shared/language/language.ts';
 import { letters as nlLetters } from '#shared/language/nl/letters.ts';
 import { notices as nl } from '#shared/language/nl/notices.ts';
 import { phases as nlPhases } from '#shared/language/nl/phases.ts';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { MailSubject } from '#shared/notices/choices.ts';
 import type { Notice } from '#shared/notices/Notice.ts';
 import { noticeDetails } from '#shared/notices/noticeDetails.ts';
@@ -41,7 +41,7 @@ export function writeNotices(facts: NoticeFacts): Letter {
   const { about, language, told, page, unsubscribe } = facts;
   const { notices, letters } = byLanguage[language];
   const { mail } = notices;
-  const shown = told.slice(0, limits.noticesInMail);
+  const shown = told.slice(0, noticeLimits.noticesInMail);
   const items = shown.map((one) => writeItem(one, facts));
   const rest = told.length - shown.length;
   const hasMarks = items.some(({ words }) => words.some(({ parts }) => parts.some(isChange)));

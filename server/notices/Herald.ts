@@ -1,5 +1,5 @@
 import type { PersonId } from '#shared/ids.ts';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { House } from '../actions/House.ts';
 import type { Happening } from '../records/Happenings.ts';
 import { noticeKey } from '../records/noticeKey.ts';
@@ -47,9 +47,12 @@ export class Herald {
   start(): void {
     const { records } = this.#options.house;
     this.#stop = records.subscribe(() => {
-      this.#gathering ??= setTimeout(() => void this.#lookSoon(), limits.noticeGather).unref();
+      this.#gathering ??= setTimeout(
+        () => void this.#lookSoon(),
+        noticeLimits.noticeGather,
+      ).unref();
     });
-    this.#beat = setInterval(() => void this.look(), limits.noticeBeat).unref();
+    this.#beat = setInterval(() => void this.look(), noticeLimits.noticeBeat).unref();
     void this.look();
   }
 
@@ -84,7 +87,7 @@ export class Herald {
     const reminders = remindersDue(state, sources.told, { now, moved: events });
     const refs = [...refsOf(events, now), ...outdated.ripe, ...reminders.due];
     const clock = clockInNetherlands(now);
-    const isDue = clock.hour >= limits.dailyHour && (daily === null || daily < clock.day);
+    const isDue = clock.hour >= noticeLimits.dailyHour && (daily === null || daily < clock.day);
     return {
       seq: state.seq,
       notices: isFirst ? [] : refs.map((ref) => address(sources, ref)),
@@ -125,7 +128,7 @@ export class Herald {
 // Nobody wants mail about what was long ago when the server was away.
 function refsOf(events: readonly Happening[], now: number): NoticeRef[] {
   return events
-    .filter(({ at }) => Date.parse(at) + limits.noticeMailed > now)
+    .filter(({ at }) => Date.parse(at) + noticeLimits.noticeMailed > now)
     .map(({ kind, seq }) => ({ kind, seq }));
 }
 

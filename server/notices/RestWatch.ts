@@ -1,4 +1,4 @@
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { Outdated } from './Outdated.ts';
 
 /** Moments in milliseconds. */
@@ -38,5 +38,7 @@ function watch(before: Watched | undefined, { exact }: Outdated, now: number): W
 
 function isRipe(watched: Watched | undefined, now: number): boolean {
   if (!watched) return false;
-  return now - watched.still >= limits.textRest || now - watched.since >= limits.textRestMost;
+  return (
+    now - watched.still >= noticeLimits.textRest || now - watched.since >= noticeLimits.textRestMost
+  );
 }

@@ -1,5 +1,5 @@
 import type { ParagraphId, PersonId } from '#shared/ids.ts';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { Notice } from '#shared/notices/Notice.ts';
 import type { Person } from '#shared/record/state.ts';
 import { noticeKey } from '../records/noticeKey.ts';
@@ -14,7 +14,7 @@ export function noticesOf(sources: Sources, id: PersonId): Notice[] {
   return [...happened(sources, person), ...outdated(sources, person), ...reminders(sources)]
     .flatMap((ref) => describeNotice(sources, ref, id)?.notice ?? [])
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
-    .slice(0, limits.noticesShown);
+    .slice(0, noticeLimits.noticesShown);
 }
 
 function happened({ state, happenings, now }: Sources, person: Person): NoticeRef[] {
@@ -22,7 +22,8 @@ function happened({ state, happenings, now }: Sources, person: Person): NoticeRe
     .between(0, state.seq)
     .filter(
       (one) =>
-        Date.parse(one.at) + limits.noticeShown > now && happenings.wasThere(person.id, one.seq),
+        Date.parse(one.at) + noticeLimits.noticeShown > now &&
+        happenings.wasThere(person.id, one.seq),
     )
     .map(({ kind, seq }) => ({ kind, seq }));
 }
@@ -40,7 +41,7 @@ function outdated({ state, told }: Sources, { partner }: Person): NoticeRef[] {
 function reminders({ state, told }: Sources): NoticeRef[] {
   return Object.values(state.sections).flatMap(({ id, phase, deadline }) => {
     if (deadline === null) return [];
-    const given = limits.remindDays
+    const given = noticeLimits.remindDays
       .map((days) => ({ kind: 'deadline', section: id, phase, deadline, days }) as const)
       .filter((ref) => noticeKey(ref) in told);
     return given.at(-1) ?? [];

@@ -1,4 +1,4 @@
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { RecordState, Section } from '#shared/record/state.ts';
 import type { Happening } from '../records/Happenings.ts';
 import { noticeKey } from '../records/noticeKey.ts';
@@ -40,7 +40,7 @@ export function remindersDue(
 function remindersOf({ id, phase, deadline }: Section, now: number): Reminder[] {
   if (deadline === null || phase === 'adopted') return [];
   const left = Date.parse(deadline) - now;
-  return limits.remindDays
+  return noticeLimits.remindDays
     .filter((days) => left > 0 && left <= days * day)
     .map((days) => ({ kind: 'deadline', section: id, phase, deadline, days }));
 }
@@ -49,7 +49,7 @@ function nearWhenMoved(happening: Happening): string[] {
   if (happening.kind !== 'phase' || happening.deadline === null) return [];
   const { section, phase, deadline, at } = happening;
   const left = Date.parse(deadline) - Date.parse(at);
-  return limits.remindDays
+  return noticeLimits.remindDays
     .filter((days) => left <= days * day)
     .map((days) => noticeKey({ kind: 'deadline', section, phase, deadline, days }));
 }

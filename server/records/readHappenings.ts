@@ -1,4 +1,4 @@
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { Happenings } from './Happenings.ts';
 import type { Records } from './Records.ts';
@@ -28,7 +28,7 @@ export async function readHappenings(records: Records): Promise<Happenings> {
 }
 
 function begin(records: Records): Kept {
-  const from = Math.max(0, records.state.seq - limits.noticeEvents);
+  const from = Math.max(0, records.state.seq - noticeLimits.noticeEvents);
   const begun: Kept = { happenings: new Happenings(from), reading: null };
   kept.set(records, begun);
   return begun;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits } from '../limits.ts';
+import { noticeLimits } from './noticeLimits.ts';
 import { noticeWays } from './choices.ts';
 import type { NoticeKind } from './choices.ts';
 
@@ -19,5 +19,5 @@ export const chooseNotices = z.strictObject({ choices });
 
 /** Keys of notices that one has read. */
 export const readNotices = z.strictObject({
-  keys: z.array(z.string().max(300)).max(limits.noticesShown),
+  keys: z.array(z.string().max(300)).max(noticeLimits.noticesShown),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId, SectionId } from '#shared/ids.ts';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import { movePhase } from '../../server/actions/movePhase.ts';
 import { reply } from '../../server/actions/reply.ts';
 import { openAmendment, person } from '../http/cast.ts';
@@ -107,12 +107,12 @@ describe('[M2] of words that are outdated nobody is told', () => {
     await type(app, 'Ja. ');
     for (let typed = 0; typed < 5; typed += 1) {
       await tell();
-      clock.now += limits.textRest - minute;
+      clock.now += noticeLimits.textRest - minute;
       await type(app, 'a');
     }
     await type(app, 9);
     await tell();
-    clock.now += 2 * limits.textRest;
+    clock.now += 2 * noticeLimits.textRest;
     await tell();
     expect((await listed(app, 'mandate')).notices).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('[M2] of words that are outdated nobody is told', () => {
     await agree(app);
     const outdated = async () => {
       await tell();
-      clock.now += limits.textRest;
+      clock.now += noticeLimits.textRest;
       await tell();
       return (await listed(app, 'mandate')).notices.map(({ key }) => key);
     };
@@ -153,15 +153,15 @@ describe('[M2] of words that are outdated nobody is told', () => {
     await agree(app);
     await type(app, 'Ja. ');
     await tell();
-    const steps = limits.textRestMost / (limits.textRest - minute);
+    const steps = noticeLimits.textRestMost / (noticeLimits.textRest - minute);
     for (let step = 0; step < steps - 1; step += 1) {
-      clock.now += limits.textRest - minute;
+      clock.now += noticeLimits.textRest - minute;
       if (step % 20 === 0) await type(app, 'a');
     }
     await type(app, 'b');
     await tell();
     expect((await listed(app, 'mandate')).notices).toEqual([]);
-    clock.now += limits.textRest;
+    clock.now += noticeLimits.textRest;
     await type(app, 'c');
     await tell();
     expect((await listed(app, 'mandate')).notices).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import { markNoticesRead, noticesKey } from '../../api/notices.ts';
 import type { Notices } from '../../api/notices.ts';
 import { problemCode } from '../../api/problemCode.ts';
@@ -54,7 +54,7 @@ function NoticeList() {
   if (failure) return <ProblemAlert code={problemCode(failure)} />;
   if (!data) return <output className="subtle">{frame.loading}</output>;
   const { notices, unread } = data;
-  const days = limits.noticeShown / (24 * 3_600_000);
+  const days = noticeLimits.noticeShown / (24 * 3_600_000);
   return (
     <>
       <div className="notices__head">
@@ -79,7 +79,7 @@ function NoticeList() {
           ))}
         </ul>
       )}
-      <p className="small subtle">{words.older(days, limits.noticesShown)}</p>
+      <p className="small subtle">{words.older(days, noticeLimits.noticesShown)}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { limits } from '#shared/limits.ts';
+import { noticeLimits } from '#shared/notices/noticeLimits.ts';
 import { noticeKinds, noticeWays } from '#shared/notices/choices.ts';
 import type { NoticeChoices, NoticeWay } from '#shared/notices/choices.ts';
 import { chooseNotices, fetchNoticeChoices, noticeChoicesKey } from '../../api/notices.ts';
@@ -69,7 +69,7 @@ function Choices({ kept }: { kept: OwnNoticeChoices }) {
           </FormField>
         ))}
       </div>
-      <p className="small subtle">{words.daily(limits.dailyHour)}</p>
+      <p className="small subtle">{words.daily(noticeLimits.dailyHour)}</p>
       {saving.error && <ProblemAlert code={problemCode(saving.error)} />}
       <ButtonGroup>
         <Button type="submit" busy={saving.isPending}>
