@@ -67,6 +67,13 @@ export interface Config {
   readonly oidc: ProviderConfig | null;
   /** Who may not come in by a link alone. */
   readonly secondFactor: FactorRule;
+  /** Who runs this, for the pages that have to say so; null what was not told. */
+  readonly operator: {
+    readonly name: string | null;
+    readonly mail: string | null;
+    /** A URI. */
+    readonly securityContact: string | null;
+  };
 }
 
 /** A provider of accounts (OpenID Connect), and who we are there. */
@@ -76,13 +83,6 @@ export interface ProviderConfig {
   readonly clientSecret: string | null;
   /** What people call it. */
   readonly name: string;
-  /** Who runs this, for the pages that have to say so; null what was not told. */
-  readonly operator: {
-    readonly name: string | null;
-    readonly mail: string | null;
-    /** A URI. */
-    readonly securityContact: string | null;
-  };
 }
 
 /**

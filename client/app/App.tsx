@@ -35,6 +35,14 @@ const OwnPage = lazy(async () => ({
   default: (await import('./account/OwnPage.tsx')).OwnPage,
 }));
 
+const NoticesPage = lazy(async () => ({
+  default: (await import('./notices/NoticesPage.tsx')).NoticesPage,
+}));
+
+const UnsubscribePage = lazy(async () => ({
+  default: (await import('./notices/UnsubscribePage.tsx')).UnsubscribePage,
+}));
+
 // For coordinators only.
 const NetworkPage = lazy(async () => ({
   default: (await import('./network/NetworkPage.tsx')).NetworkPage,
@@ -79,6 +87,10 @@ export function App() {
           <Route path="/mijn-gegevens">
             <OwnPage />
           </Route>
+          <Route path="/berichten">
+            <NoticesPage />
+          </Route>
+          <Route path="/afmelden/:token">{({ token }) => <UnsubscribePage token={token} />}</Route>
           <Route path="/netwerk/:part?">
             {({ part }) => <NetworkPage address={part ? `/netwerk/${part}` : '/netwerk'} />}
           </Route>

@@ -1,10 +1,18 @@
+import { Suspense, lazy } from 'react';
 import type { Me } from '../api/Me.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
-/** Who is signed in, with the partner, the way to their own account and out; to the network too. */
+const NoticesLink = lazy(async () => ({
+  default: (await import('./notices/NoticesLink.tsx')).NoticesLink,
+}));
+
+/**
+ * Who is signed in, with the partner, the way to their notices, their own account and out; to the
+ * network too.
+ */
 export function SignedIn({ me, className }: { me: Me; className: string }) {
   const { frame, ownData } = useWords();
   const { start, isAsking, goOn, stay } = useSignOut(me.person.id);
@@ -20,6 +28,11 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
               </TextLink>{' '}
             </span>
           )}
+          <Suspense>
+            <span className="account-link">
+              <NoticesLink />{' '}
+            </span>
+          </Suspense>
           <TextLink quiet href="/mijn-gegevens">
             {ownData.title}
           </TextLink>

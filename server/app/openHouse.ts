@@ -33,10 +33,18 @@ export type Stores = Omit<DataDirectory, 'close'>;
 
 /** What a house is told besides. */
 export interface HouseOptions {
-  /** The record's clock, for tests; ISO 8601. */
-  readonly now?: () => string;
+  /** Other clocks than that of the machine, for tests. */
+  readonly clocks?: Clocks;
   /** Who has to have a second factor. */
   readonly secondFactor?: FactorRule;
+}
+
+/** The clocks of a house. */
+export interface Clocks {
+  /** ISO 8601. */
+  readonly record?: (() => string) | undefined;
+  /** Milliseconds since the epoch. */
+  readonly accounts?: (() => number) | undefined;
 }
 
 /**
@@ -46,7 +54,7 @@ export interface HouseOptions {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { now, secondFactor = 'off' }: HouseOptions = {},
+  { clocks = {}, secondFactor = 'off' }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
@@ -54,11 +62,11 @@ export async function openHouse(
     checkpoint: stores.checkpoint as KeptFile<Checkpoint>,
     onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
     onListenerFailure: (reason) => log.error({ err: reason }, 'an act could not be told to all'),
-    ...(now && { now }),
+    ...(clocks.record && { now: clocks.record }),
   });
   const vault = await Vault.open(stores.vaultKey as KeptFile<VaultContent>);
   const needsFactor = (person: PersonId) => needsSecondFactor(records.state, person, secondFactor);
-  const clock = now ? () => Date.parse(now()) : Date.now;
+  const clock = clocks.accounts ?? Date.now;
   const accounts = await Accounts.open(
     stores.accounts as KeptFile<AccountsContent>,
     clock,

@@ -19,6 +19,7 @@ import { sideDoor } from '../http/SideDoor.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
+import { Herald } from '../notices/Herald.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
 import { keepTerms } from './keepTerms.ts';
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** For tests that let the disk fail. */
   readonly fileSystem?: FileSystem | undefined;
+  /** For tests that move the clock; milliseconds since the epoch. */
+  readonly now?: () => number;
 }
 
 /** A running system. */
@@ -40,6 +43,8 @@ export interface App {
   /** The address people open. */
   readonly url: string;
   readonly house: House;
+  /** Tells people what happens. */
+  readonly herald: Herald;
   /** Sign-in links to print: one per demo role, or the first coordinator's; by who it is for. */
   readonly signInLinks: Readonly<Record<string, string>>;
   /** Lets everything land, closes every door and the data directory. */
@@ -52,14 +57,17 @@ export async function startApp({
   clientDirectory,
   log,
   fileSystem,
+  now = Date.now,
 }: AppOptions): Promise<App> {
   const directory = await openDataDirectory(config.dataDirectory, fileSystem, {
     onDrainFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
   });
   try {
-    const house = await openHouse(directory, log, { secondFactor: config.secondFactor });
+    const record = () => new Date(now()).toISOString();
+    const clocks = { record, accounts: now };
+    const house = await openHouse(directory, log, { clocks, secondFactor: config.secondFactor });
     const isDemo = await welcome(house, config);
-    return await openDoors({ house, directory, config, clientDirectory, log, isDemo });
+    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now });
   } catch (reason) {
     // The first error is the one to report.
     await directory.close().catch(() => undefined);
@@ -86,10 +94,11 @@ interface Doors {
   readonly clientDirectory: string;
   readonly log: Logger;
   readonly isDemo: boolean;
+  readonly now: () => number;
 }
 
 async function openDoors(options: Doors): Promise<App> {
-  const { house, directory, config, clientDirectory, log } = options;
+  const { house, directory, config, clientDirectory, log, now } = options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
@@ -104,7 +113,13 @@ async function openDoors(options: Doors): Promise<App> {
     if (events.some(({ type }) => changesPeople.has(type))) frontDoor.recheck();
   });
   house.accounts.subscribe(() => frontDoor.recheck());
-  const postman = openPostman({ house, links, config, log });
+  const postman = openPostman({ house, links, config, log, now });
+  const herald = new Herald({
+    house,
+    now,
+    byMail: postman !== null,
+    onFailure: (reason) => log.error({ err: reason }, 'people could not be told what happened'),
+  });
   const app = sideDoor(
     {
       house,
@@ -117,12 +132,14 @@ async function openDoors(options: Doors): Promise<App> {
       sendsMail: postman !== null,
       ...openWays(config, links, log),
       flows: new Flows(),
+      now,
     },
     (reason) => log.error({ err: reason }, 'request failed'),
   );
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
   const signInLinks = await makeLinks(house, links, people);
+  herald.start();
   const stopChecking = checkHistories(house, (reason) =>
     log.error({ err: reason }, 'the history of the record is damaged'),
   );
@@ -135,6 +152,7 @@ async function openDoors(options: Doors): Promise<App> {
     frontDoor.close();
     server.close();
     server.closeAllConnections();
+    await herald.close();
     await postman?.close();
     try {
       await house.audit.settled();
@@ -145,7 +163,7 @@ async function openDoors(options: Doors): Promise<App> {
       await directory.close();
     }
   };
-  return { url, house, signInLinks, close };
+  return { url, house, herald, signInLinks, close };
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -41,6 +41,11 @@ export class Links {
     return this.isSecure && isName ? this.hostname : null;
   }
 
+  /** Where a kind of mail is turned off [M3]: a page for people, and a POST for mail programs. */
+  unsubscribe(token: string): string {
+    return this.page(`/afmelden/${token}`);
+  }
+
   /** The full address of a page. */
   page(path: string): string {
     return new URL(path, this.#base).href;

@@ -30,6 +30,8 @@ export interface SideDoorOptions {
   /** Signs people in by passkey; null at an address to which none can be bound. */
   readonly webAuthn: WebAuthn | null;
   readonly flows: Flows;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** `setting-up`: also who may do nothing else until they have set up a second factor [C9]. */
@@ -68,6 +70,8 @@ export interface RouteShape<
   readonly takesKey?: boolean;
   /** Whether reading it comes into the audit log; what changes something always does [L1]. */
   readonly isNoted?: boolean;
+  /** Whether a page of another site may ask it too: nothing in it rests on the cookie. */
+  readonly fromAnywhere?: boolean;
   /** Members of the body that name a person: nothing made from them goes on the record [J3]. */
   readonly personal?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import express from 'express';
-import type { Express, Request, Response } from 'express';
+import type { Express, Request, Response, RequestHandler } from 'express';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { schemeIn } from '#shared/scheme.ts';
@@ -16,6 +16,7 @@ import { amendmentRoutes } from './routes/amendments.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { networkRoutes } from './routes/network.ts';
 import { ownRoutes } from './routes/own.ts';
 import { ownWayRoutes } from './routes/ownWays.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...entryRoutes,
   ...ownRoutes,
   ...ownWayRoutes,
+  ...noticeRoutes,
   ...networkRoutes,
   ...peopleRoutes,
   ...postRoutes,
@@ -58,6 +60,7 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   app.use(...securityHeaders(options.links));
   serveSecurityTxt(app, options);
   app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
+  app.post('/afmelden/:token', asUnsubscription);
   app.use('/api/v1', api(options));
   const sheets = options.theme === null ? [faces] : [faces, themeAddress];
   app.use('/m', publicPages({ ...options, sheets }));
@@ -106,6 +109,12 @@ function serveSecurityTxt(app: Express, { operator, links }: SideDoorOptions): v
   });
 }
 
+// One address for people and for mail programs: a page to look at, and a POST that turns mail off.
+const asUnsubscription: RequestHandler = (request, _, next) => {
+  request.url = request.url.replace('/afmelden/', '/api/v1/unsubscriptions/');
+  next();
+};
+
 const pages = [
   ...[
     '/',
@@ -116,6 +125,8 @@ const pages = [
     '/mijn-gegevens',
     '/privacy',
     '/toegankelijkheid',
+    '/berichten',
+    '/afmelden/:token',
     '/stijl',
     '/netwerk',
     '/netwerk/:part',

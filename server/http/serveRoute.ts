@@ -16,7 +16,7 @@ export function serveRoute(
   audit: AuditDoor,
 ): RequestHandler {
   return async (request, response) => {
-    requireOwnOrigin(request, options);
+    if (!route.fromAnywhere) requireOwnOrigin(request, options);
     const actor = identify(request, route, options);
     if (route.access !== 'anyone' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);

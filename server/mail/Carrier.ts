@@ -6,6 +6,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where one press of the mail program turns this mail off (RFC 8058); null for what cannot be. */
+  readonly unsubscribe: string | null;
 }
 
 /** `isFinal`: sending the same again is of no use. */

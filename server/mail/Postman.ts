@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { limits } from '#shared/limits.ts';
 import type { Mail } from '../records/Mail.ts';
 import type { Outbox } from '../records/Outbox.ts';
-import type { Carrier } from './Carrier.ts';
+import type { Carried, Carrier } from './Carrier.ts';
 import type { Letter } from './Letter.ts';
 import { letterHtml } from './letterHtml.ts';
 import { letterText } from './letterText.ts';
@@ -10,7 +10,10 @@ import { letterText } from './letterText.ts';
 export interface PostmanOptions {
   readonly outbox: Outbox;
   readonly carrier: Carrier;
-  readonly write: (mail: Mail) => Letter;
+  /** Null: there is nothing to say any more, and nothing is sent. */
+  readonly write: (mail: Mail) => Promise<Letter | null>;
+  /** The outbox's clock, in milliseconds since the epoch. */
+  readonly now: () => number;
   /** Hears of mail that did not go, without whom it was to: what the other side says may name them. */
   readonly onFailure: (about: { readonly mail: string } | { readonly err: unknown }) => void;
 }
@@ -52,7 +55,7 @@ export class Postman {
       this.#isWoken = false;
       again = await this.#goRound().catch((err: unknown) => {
         this.#options.onFailure({ err });
-        return Date.now() + limits.mailRetry;
+        return this.#options.now() + limits.mailRetry;
       });
     }
     this.#round = null;
@@ -61,7 +64,7 @@ export class Postman {
 
   #wakeAt(moment: number): void {
     if (this.#isClosed) return;
-    const wait = Math.max(0, moment - Date.now());
+    const wait = Math.max(0, moment - this.#options.now());
     this.#timer = setTimeout(() => this.#wake(), wait).unref();
   }
 
@@ -76,16 +79,9 @@ export class Postman {
   }
 
   async #bring(mail: Mail): Promise<void> {
-    const { outbox, carrier, write, onFailure } = this.#options;
+    const { outbox, onFailure } = this.#options;
     if (!this.#sent.has(mail.id)) {
-      const letter = write(mail);
-      const carried = await carrier.send({
-        id: mail.id,
-        to: mail.to,
-        subject: letter.subject,
-        text: letterText(letter),
-        html: letterHtml(letter, mail.language),
-      });
+      const carried = await this.#carry(mail);
       if (carried.kind === 'failed') {
         onFailure({ mail: mail.id });
         return carried.isFinal
@@ -96,6 +92,21 @@ export class Postman {
     }
     await outbox.settle(mail.id);
     this.#sent.delete(mail.id);
+  }
+
+  // A mail that cannot be written now, as when a text cannot be read, must not hold up the others.
+  async #carry(mail: Mail): Promise<Carried> {
+    const { carrier, write, onFailure } = this.#options;
+    try {
+      const letter = await write(mail);
+      if (letter === null) return { kind: 'sent' };
+      const { subject, unsubscribe } = letter;
+      const [text, html] = [letterText(letter), letterHtml(letter, mail.language)];
+      return await carrier.send({ id: mail.id, to: mail.to, subject, text, html, unsubscribe });
+    } catch (err) {
+      onFailure({ err });
+      return { kind: 'failed', reason: 'It could not be written.', isFinal: false };
+    }
   }
 
   /** Sends no more. Waits for the mail that is under way, but not for ever. */

@@ -1,5 +1,5 @@
 import type { Accounts } from '../records/Accounts.ts';
-import type { Mail } from '../records/Mail.ts';
+import type { AccountMail } from '../records/Mail.ts';
 import type { Records } from '../records/Records.ts';
 import type { Ticket } from '../records/Ticket.ts';
 import type { Letter } from './Letter.ts';
@@ -12,8 +12,8 @@ export interface MailSources {
   readonly links: { ticket(kind: Ticket['kind'], token: string): string };
 }
 
-/** What a mail says, with names and addresses as they are now. */
-export function readMail(mail: Mail, { accounts, records, links }: MailSources): Letter {
+/** What a mail about coming in says, with names and addresses as they are now. */
+export function readMail(mail: AccountMail, { accounts, records, links }: MailSources): Letter {
   const { kind, token, person } = mail;
   const { people, partners } = records.state;
   const partner = people[person]?.partner;

@@ -24,7 +24,7 @@ export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ id, to, ...content }) => {
+    send: async ({ id, to, unsubscribe, ...content }) => {
       if (!oneAddress.test(to)) return { kind: 'failed', reason: 'no address', isFinal: true };
       try {
         await transport.sendMail({
@@ -33,7 +33,7 @@ export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
           from: { name: 'Draagvlak', address: from },
           to,
           envelope: { from, to: [to] },
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(unsubscribe) },
         });
         return { kind: 'sent' };
       } catch (reason) {
@@ -41,6 +41,16 @@ export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
       }
     },
     close: () => transport.close(),
+  };
+}
+
+// Only with the second header may a mail program turn the mail off by itself: it sends a POST. Others,
+// and scanners, only GET, which does nothing [M3].
+function unsubscribing(href: string | null): Record<string, string> {
+  if (href === null) return {};
+  return {
+    'List-Unsubscribe': `<${href}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

@@ -1,7 +1,7 @@
 import { letters as en } from '#shared/language/en/letters.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
 import { letters as nl } from '#shared/language/nl/letters.ts';
-import type { Mail } from '../records/Mail.ts';
+import type { AccountMail } from '../records/Mail.ts';
 import type { Letter } from './Letter.ts';
 
 /** What is not in the mail itself, as it is when the letter is written. */
@@ -16,20 +16,30 @@ export interface LetterFacts {
 type Words = typeof nl;
 
 interface Writing {
-  readonly mail: Mail;
+  readonly mail: AccountMail;
   readonly words: Words;
   readonly facts: LetterFacts;
 }
 
-/** Writes what a mail says, in its receiver's language. */
-export function writeLetter(mail: Mail, facts: LetterFacts): Letter {
+/** Writes what a mail about coming in says, in its receiver's language. */
+export function writeLetter(mail: AccountMail, facts: LetterFacts): Letter {
   const words = { nl, en }[mail.language];
   const { before, after, ...letter } = kinds[mail.kind]({ mail, words, facts });
   const greeting = facts.name === '' ? [] : [words.greeting(facts.name)];
-  return { ...letter, before: [...greeting, ...before], after: [...after, words.signature] };
+  return {
+    ...letter,
+    before: [...greeting, ...before],
+    items: [],
+    marks: null,
+    after: [...after, words.signature],
+    foot: [],
+    unsubscribe: null,
+  };
 }
 
-const kinds: Readonly<Record<Mail['kind'], (writing: Writing) => Letter>> = {
+type Kind = (writing: Writing) => Pick<Letter, 'subject' | 'before' | 'link' | 'after'>;
+
+const kinds: Readonly<Record<AccountMail['kind'], Kind>> = {
   invitation: ({ mail, words: { invitation: words }, facts }) => ({
     subject: words.subject,
     before: [words.text(facts.partner)],
@@ -61,6 +71,6 @@ function linkTo({ href }: LetterFacts, label: string): Letter['link'] {
 }
 
 // Counted from when it was asked for: of what the mail took on its way the receiver knows nothing.
-function minutesOf({ at, until }: Mail): number {
+function minutesOf({ at, until }: AccountMail): number {
   return Math.round((until - at) / 60_000);
 }

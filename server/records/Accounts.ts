@@ -8,6 +8,8 @@ import { AccountsFile } from './AccountsFile.ts';
 import { Guard } from './Guard.ts';
 import { Identities } from './Identities.ts';
 import type { KeptFile } from './KeptFile.ts';
+import type { OwnNotices } from './KeptNotices.ts';
+import { NoticeBook } from './NoticeBook.ts';
 import { Outbox } from './Outbox.ts';
 import { Passkeys } from './Passkeys.ts';
 import type { PastTerm } from './PastTerm.ts';
@@ -42,6 +44,8 @@ export interface Held {
   /** Accounts elsewhere. */
   readonly accounts: readonly Used[];
   readonly secondFactor: { readonly since: string; readonly recoveryLeft: number } | null;
+  /** How this person wants to be told of what happens, and what they have read of it. */
+  readonly notices: OwnNotices | null;
 }
 
 /**
@@ -57,6 +61,7 @@ export class Accounts {
   readonly passkeys: Passkeys;
   readonly identities: Identities;
   readonly factors: SecondFactors;
+  readonly notices: NoticeBook;
 
   private constructor(file: AccountsFile, guard: Guard) {
     this.#file = file;
@@ -67,6 +72,7 @@ export class Accounts {
     this.tickets = new Tickets(file);
     this.outbox = new Outbox(file);
     this.requests = new AccessRequests(file);
+    this.notices = new NoticeBook(file);
   }
 
   static async open(
@@ -126,7 +132,8 @@ export class Accounts {
 
   /** What is kept here of someone; without tokens. */
   heldOf(person: PersonId): Held {
-    const { people, sessions, tickets, mails, passkeys, identities, factors } = this.#file.content;
+    const { people, sessions, tickets, mails, notices } = this.#file.content;
+    const { passkeys, identities, factors } = this.#file.content;
     const factor = factors[person];
     const { name = null, mail = null, language = null } = people[person] ?? {};
     const own = <T extends { person: PersonId }>(kept: Readonly<Record<string, T>>) =>
@@ -162,12 +169,13 @@ export class Accounts {
       secondFactor: factor
         ? { since: toInstant(factor.since), recoveryLeft: factor.recovery.length }
         : null,
+      notices: notices.people[person] ?? null,
     };
   }
 
   /**
-   * Forgets people [J3]: names and mail, tickets and sessions, mail to them, and what they asked
-   * before they came in. Of whom nothing is known, nothing is written.
+   * Forgets people [J3]: names and mail, tickets and sessions, mail to them, their notices, and what
+   * they asked before they came in. Of whom nothing is known, nothing is written.
    */
   erase(people: Iterable<PersonId>): Promise<void> {
     const gone = new Set(people);
@@ -183,6 +191,10 @@ export class Accounts {
         passkeys: pick(content.passkeys, isKept),
         identities: pick(content.identities, isKept),
         factors: pick(content.factors, (_, id) => !gone.has(id as PersonId)),
+        notices: {
+          ...content.notices,
+          people: pick(content.notices.people, (_, id) => !gone.has(id as PersonId)),
+        },
         requests: pick(content.requests, ({ mail }) =>
           addresses.every((address) => !sameAddress(address, mail)),
         ),
@@ -225,9 +237,11 @@ export class Accounts {
 }
 
 function countOf(content: AccountsContent): number {
-  const { people, tickets, sessions, mails, requests, passkeys, identities, factors } = content;
-  return [people, tickets, sessions, mails, requests, passkeys, identities, factors].flatMap(
-    (kept) => Object.keys(kept),
+  const { people, tickets, sessions, mails, requests, notices } = content;
+  const { passkeys, identities, factors } = content;
+  const ways = [passkeys, identities, factors];
+  return [people, tickets, sessions, mails, requests, notices.people, ...ways].flatMap((kept) =>
+    Object.keys(kept),
   ).length;
 }
 

@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { Device } from './Device.ts';
 import type { Entry } from './Entry.ts';
+import type { KeptNotices } from './KeptNotices.ts';
 import type { Mail } from './Mail.ts';
 import type { Ticket } from './Ticket.ts';
 
@@ -90,6 +91,7 @@ export interface AccountsContent {
   readonly passkeys: Readonly<Record<string, KeptPasskey>>;
   readonly identities: Readonly<Record<string, Identity>>;
   readonly factors: Readonly<Record<PersonId, KeptFactor>>;
+  readonly notices: KeptNotices;
   /** Keeps fingerprints on the public record from being guessed. */
   readonly secret: string;
 }

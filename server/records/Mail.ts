@@ -1,13 +1,15 @@
 import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
+import type { MailSubject } from '#shared/notices/choices.ts';
+import type { NoticeRef } from './NoticeRef.ts';
 import type { Ticket } from './Ticket.ts';
 
 /** A mail that was promised: what it says is written when it goes out. Times in milliseconds. */
-export interface Mail {
+export type Mail = AccountMail | NoticeMail;
+
+interface MailBase {
   /** Goes into its Message-ID, so that a mail that was sent twice is known to be one. */
   readonly id: string;
-  /** `mail-changed`: tells the old address that it no longer counts. */
-  readonly kind: Ticket['kind'] | 'mail-changed';
   readonly to: string;
   readonly person: PersonId;
   readonly language: Language;
@@ -17,6 +19,19 @@ export interface Mail {
   /** After this nobody has any use for it. */
   readonly until: number;
   readonly delivery: Delivery;
+}
+
+/** About coming in, and the address itself. */
+export interface AccountMail extends MailBase {
+  /** `mail-changed`: tells the old address that it no longer counts. */
+  readonly kind: Ticket['kind'] | 'mail-changed';
+}
+
+/** Tells of what happened [M1]: of one kind, or once a day of everything. */
+export interface NoticeMail extends MailBase {
+  readonly kind: 'notice';
+  readonly about: MailSubject;
+  readonly notices: readonly NoticeRef[];
 }
 
 /** `reason`: why it did not go the last time; null before the first. */

@@ -4,7 +4,7 @@ import { limits } from '#shared/limits.ts';
 import { newId } from '#shared/newId.ts';
 import type { AccountsContent } from './AccountsContent.ts';
 import type { AccountsFile } from './AccountsFile.ts';
-import type { Mail } from './Mail.ts';
+import type { AccountMail } from './Mail.ts';
 import { pick } from './pick.ts';
 import { sameAddress } from './sameAddress.ts';
 import { takeTicket } from './takeTicket.ts';
@@ -124,7 +124,7 @@ export class Tickets {
     const at = this.#file.now();
     const id = newId();
     const lasting = kind === 'mail-changed' ? limits.mailTried : lasts[kind];
-    const mail: Mail = {
+    const mail: AccountMail = {
       id,
       kind,
       to: to.mail,
@@ -146,7 +146,7 @@ interface Issued {
 }
 
 interface Promised {
-  readonly kind: Mail['kind'];
+  readonly kind: AccountMail['kind'];
   readonly person: PersonId;
   readonly token: string | null;
   readonly to: MailedTo;

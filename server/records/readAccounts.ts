@@ -19,6 +19,7 @@ const empty: AccountsContent = {
   passkeys: {},
   identities: {},
   factors: {},
+  notices: { seq: null, told: {}, daily: null, people: {} },
   secret: '',
 };
 

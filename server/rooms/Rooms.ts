@@ -33,8 +33,6 @@ export interface RoomsOptions {
   readonly onCame?: (section: SectionId, ids: readonly string[]) => void;
   /** Milliseconds a room without users stays in memory. */
   readonly idle?: number;
-  /** Called when the text of a section changed. */
-  readonly onChange?: (section: SectionId) => void;
   /** Called when much of a text went at once: by whose hand, and the moment before [T5]. */
   readonly onWipe?: (section: SectionId, wipe: WipedText) => void;
   /** Called when a checkpoint of a text could not be kept, or read: it opens more slowly. */
@@ -78,6 +76,7 @@ export class Rooms {
   /** The paragraph ids of each section, as last seen; kept when a room is unloaded. */
   readonly #ids = new Map<SectionId, ReadonlySet<string>>();
   readonly #takenIn = new TakenIn();
+  readonly #changes = new Map<SectionId, number>();
   #isStopping = false;
 
   constructor(options: RoomsOptions) {
@@ -141,6 +140,18 @@ export class Rooms {
   idsOf(section: SectionId): ReadonlySet<string> {
     const life = this.#lives.get(section);
     return life?.kind === 'live' ? life.room.ids : (this.#ids.get(section) ?? new Set());
+  }
+
+  /**
+   * How often the text of a section changed since this process began: what was read at the same
+   * number, in the same epoch, still stands.
+   */
+  changesIn(section: SectionId): number {
+    return this.#changes.get(section) ?? 0;
+  }
+
+  #countChange(section: SectionId): void {
+    this.#changes.set(section, this.changesIn(section) + 1);
   }
 
   /** Whether a paragraph of another section's text has an id, or answers for it [P1, P2]. */
@@ -244,7 +255,7 @@ export class Rooms {
           takenIn: this.#takenIn,
           onCame: (ids) => this.#options.onCame?.(section, ids),
         },
-        onChange: () => this.#options.onChange?.(section),
+        onChange: () => this.#countChange(section),
         onWipe: ({ seq, percent }, person) =>
           this.#options.onWipe?.(section, { moment: { epoch, seq }, percent, person }),
         onCheckpointFailure: (reason) => this.#options.onCheckpointFailure?.(section, reason),
@@ -302,6 +313,7 @@ export class Rooms {
   // and sends again what was never acknowledged.
   #abandon(section: SectionId, reason: unknown): void {
     this.#options.onFailure?.(section, reason);
+    this.#countChange(section);
     const life = this.#lives.get(section);
     if (life?.kind !== 'live') return;
     life.room.sendOut();

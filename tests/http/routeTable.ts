@@ -4,6 +4,7 @@ import { newId } from '#shared/newId.ts';
 import type { Amendment } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import { SoftPasskey } from '../support/SoftPasskey.ts';
+import { unsubscribeToken } from '../../server/notices/unsubscribeToken.ts';
 import type { TestApp } from './openTestApp.ts';
 import { addSection, exactOf, openAmendment, paragraphOf } from './cast.ts';
 import type { Name } from './cast.ts';
@@ -112,6 +113,16 @@ const confirmation = async ({ house: { accounts } }: TestApp): Promise<Ask> => {
   const token = accounts.outbox.list().find(({ to }) => to === mail)?.token;
   return { path: '/mail-confirmations', body: { token } };
 };
+
+// Whoever has the mail; the cookie says nothing here.
+const unsubscribing = (body?: object): Row => ({
+  ask: ({ house: { accounts } }) => {
+    const about = { person: personId.parse('observer'), about: 'look' } as const;
+    return { path: `/unsubscriptions/${unsubscribeToken.make(accounts, about)}`, body };
+  },
+  status: 200,
+  may: everyone,
+});
 
 const gone = (path: string, may: readonly Role[]): Row => ({
   ask: () => ({ path }),
@@ -227,6 +238,23 @@ export const table: Readonly<Record<string, Row>> = {
     ...gone('/me/sessions/0123456789abcdef', people),
     otherwise: nobodyThere,
   },
+  'get /me/notices': { ...read('/me/notices', people), otherwise: nobodyThere },
+  'post /me/notices/read': {
+    ask: () => ({ path: '/me/notices/read', body: { keys: ['phase-1'] } }),
+    status: 204,
+    may: people,
+    otherwise: nobodyThere,
+  },
+  'get /me/notice-choices': { ...read('/me/notice-choices', people), otherwise: nobodyThere },
+  'put /me/notice-choices': {
+    ask: () => ({ path: '/me/notice-choices', body: { choices: { phase: 'off' } } }),
+    status: 200,
+    may: people,
+    otherwise: nobodyThere,
+  },
+  'get /unsubscriptions/{token}': unsubscribing(),
+  'post /unsubscriptions/{token}': unsubscribing(),
+  'put /unsubscriptions/{token}': unsubscribing({ choices: { look: 'daily' } }),
   'post /sign-in-links': {
     ask: () => ({ path: '/sign-in-links', body: { mail: `${newId()}@voorbeeld.example` } }),
     status: 202,

@@ -4,7 +4,7 @@ import { personId } from '#shared/ids.ts';
 import { letterHtml } from '../../server/mail/letterHtml.ts';
 import { letterText } from '../../server/mail/letterText.ts';
 import { writeLetter } from '../../server/mail/writeLetter.ts';
-import type { Mail } from '../../server/records/Mail.ts';
+import type { AccountMail } from '../../server/records/Mail.ts';
 
 const kinds = ['invitation', 'sign-in', 'mail-change', 'mail-changed'] as const;
 const at = Date.parse('2026-09-01T10:00:00Z');
@@ -14,7 +14,7 @@ const facts = {
   href: 'https://manifest.example/aanmelden#token-token-token',
 };
 
-function mailOf(kind: Mail['kind'], language: Mail['language']): Mail {
+function mailOf(kind: AccountMail['kind'], language: AccountMail['language']): AccountMail {
   const until = at + (kind === 'invitation' ? 14 * 24 * 3_600_000 : 15 * 60_000);
   const delivery = { kind: 'waiting', tries: 0, due: at, reason: null } as const;
   const about = { to: 'ada@voorbeeld.example', person: personId.parse('ada'), token: 'x' };
@@ -61,7 +61,7 @@ describe.each(written)('[C2] the letter $kind in $language', ({ language, hasLin
 });
 
 test('[C2] a letter says until when, and in the language of who reads it', () => {
-  const says = (kind: Mail['kind'], language: Mail['language']) =>
+  const says = (kind: AccountMail['kind'], language: AccountMail['language']) =>
     letterText(writeLetter(mailOf(kind, language), facts));
   expect(says('invitation', 'nl')).toContain('15 september 2026');
   expect(says('invitation', 'en')).toContain('15 September 2026');

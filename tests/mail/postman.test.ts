@@ -15,7 +15,16 @@ const ada = personId.parse('ada');
 const address = 'ada@voorbeeld.example';
 const to = { mail: address, language: 'nl' as const };
 const nothing = { to: [], headers: {} as Record<string, string[]>, text: '', html: '' };
-const letter: Letter = { subject: 'Proef', before: ['Dit is één proef.'], link: null, after: [] };
+const letter: Letter = {
+  subject: 'Proef',
+  before: ['Dit is één proef.'],
+  items: [],
+  marks: null,
+  link: null,
+  after: [],
+  foot: [],
+  unsubscribe: null,
+};
 
 async function openPost(file: KeptFile<AccountsContent> = new MemoryKeptFile()) {
   const server = await MailServer.open();
@@ -26,7 +35,8 @@ async function openPost(file: KeptFile<AccountsContent> = new MemoryKeptFile()) 
     const postman = new Postman({
       outbox: accounts.outbox,
       carrier: smtpCarrier({ url: server.url, from: 'draagvlak@manifest.example' }),
-      write: () => letter,
+      now: Date.now,
+      write: () => Promise.resolve(letter),
       onFailure: (about) => failures.push(about),
     });
     onTestFinished(() => void postman.close());
@@ -134,9 +144,10 @@ describe('[C2] the postman', () => {
     const postman = new Postman({
       outbox: accounts.outbox,
       carrier: { send: () => Promise.resolve({ kind: 'sent' }), close: () => undefined },
+      now: Date.now,
       write: () => {
         written += 1;
-        return letter;
+        return Promise.resolve(letter);
       },
       onFailure: () => undefined,
     });
@@ -179,7 +190,7 @@ test.each([
   const server = await MailServer.open();
   const carrier = smtpCarrier({ url: server.url, from: 'draagvlak@manifest.example' });
   onTestFinished(() => carrier.close());
-  const content = { subject: 'Proef', text: 'x', html: '<p>x</p>' };
+  const content = { subject: 'Proef', text: 'x', html: '<p>x</p>', unsubscribe: null };
   const carried = await carrier.send({ id: 'abc', to: evil, ...content });
   expect(carried).toMatchObject({ kind: 'failed', isFinal: true });
   expect(server.asked).toBe(0);
@@ -190,7 +201,10 @@ test('[C2] a subject adds no header', async () => {
   const carrier = smtpCarrier({ url: server.url, from: 'draagvlak@manifest.example' });
   onTestFinished(() => carrier.close());
   const subject = 'Proef\r\nBcc: derde@elders.example\r\n\r\nAndere tekst';
-  await carrier.send({ id: 'abc', to: address, subject, text: 'x', html: '<p>x</p>' });
+  await carrier.send({
+    ...{ id: 'abc', to: address, subject, text: 'x', html: '<p>x</p>' },
+    unsubscribe: null,
+  });
   const { headers, to: whom, text } = server.received[0] ?? nothing;
   expect([whom, headers['bcc'], text.trim()]).toEqual([[address], undefined, 'x']);
 });

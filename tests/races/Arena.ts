@@ -58,7 +58,11 @@ export class Arena {
 
   async #begin(): Promise<void> {
     const { journal, disk: updateLogs } = this;
-    this.#house = await openMemoryHouse({ journal, updateLogs, now: () => this.#decide() });
+    this.#house = await openMemoryHouse({
+      journal,
+      updateLogs,
+      clocks: { record: () => this.#decide() },
+    });
     const second = { id: 's2' as SectionId, manifesto: 'm' as ManifestoId, title: 'Dan', coalition: 'c1' as CoalitionId, deadline: null }; // prettier-ignore
     const { records, rooms } = this.house;
     await records.perform({ kind: 'service' }, () => ({ type: 'add-section', section: second }));

@@ -12,6 +12,7 @@ const asking = { name: 'Iemand', organisation: 'Gemeente Oefendam', reason: 'Gra
 const nothing = {
   ...{ name: null, mail: null, language: null, sessions: [], tickets: [], mails: [] },
   ...{ passkeys: [], accounts: [], secondFactor: null },
+  notices: null,
 };
 const [ada, bas] = [personId.parse('ada'), personId.parse('bas')];
 
@@ -94,8 +95,10 @@ test('[J3] who is erased has no name, session or invitation left; the others hav
     const mail = `${person}.nieuw@voorbeeld.example`;
     tokens.push(await accounts.tickets.invite(person, { mail, language: 'nl' }));
     await accounts.requests.add({ ...asking, mail: `${person}@Voorbeeld.example` });
+    await accounts.notices.choose(person, { phase: 'off' });
   }
   expect(accounts.heldOf(ada)).toMatchObject({
+    notices: { choices: { phase: 'off' } },
     name: 'ada Voorbeeld',
     mail: 'ada@voorbeeld.example',
     tickets: [{ isUsed: true }, { isUsed: false, mail: 'ada.nieuw@voorbeeld.example' }],

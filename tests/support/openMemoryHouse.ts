@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { openHouse } from '../../server/app/openHouse.ts';
-import type { Stores } from '../../server/app/openHouse.ts';
+import type { Clocks, Stores } from '../../server/app/openHouse.ts';
 import type { House } from '../../server/actions/House.ts';
 import { MemoryAuditStore } from './MemoryAuditStore.ts';
 import { MemoryJournal } from './MemoryJournal.ts';
@@ -9,12 +9,11 @@ import { MemoryUpdateLogs } from './MemoryUpdateLogs.ts';
 
 /** What is given in the place of what a test house has in memory. */
 export interface MemoryHouseOptions extends Partial<Stores> {
-  /** The record's clock; ISO 8601. */
-  readonly now?: () => string;
+  readonly clocks?: Clocks;
 }
 
 /** A real house without a disk: everything the server has but its doors. */
-export function openMemoryHouse({ now, ...stores }: MemoryHouseOptions = {}): Promise<House> {
+export function openMemoryHouse({ clocks, ...stores }: MemoryHouseOptions = {}): Promise<House> {
   const inMemory = {
     journal: new MemoryJournal(),
     checkpoint: new MemoryKeptFile(),
@@ -26,7 +25,5 @@ export function openMemoryHouse({ now, ...stores }: MemoryHouseOptions = {}): Pr
     updateLogs: new MemoryUpdateLogs(),
     ...stores,
   };
-  return openHouse(inMemory, pino({ level: 'silent' }), {
-    ...(now && { now }),
-  });
+  return openHouse(inMemory, pino({ level: 'silent' }), { clocks });
 }

@@ -92,6 +92,12 @@ const walls: readonly Wall[] = [
     packages: [...pureNode, 'zod', 'pino'],
   },
   {
+    from: 'server/notices/*',
+    // What people are told is derived from record and texts, and mailed by others.
+    rooms: ['server/actions', 'server/records', 'shared'],
+    packages: pureNode,
+  },
+  {
     from: 'server/demo/*',
     rooms: ['server/actions', 'shared'],
     packages: pureNode,
@@ -99,7 +105,14 @@ const walls: readonly Wall[] = [
   {
     from: 'server/http/*',
     // Mail, for who reads what has not been sent.
-    rooms: ['server/actions', 'server/mail', 'server/records', 'server/ways', 'shared'],
+    rooms: [
+      'server/actions',
+      'server/mail',
+      'server/notices',
+      'server/records',
+      'server/ways',
+      'shared',
+    ],
     packages: ['node:*', 'express', 'helmet', 'zod', 'rate-limiter-flexible', 'pino'],
   },
   {
@@ -126,6 +139,7 @@ const walls: readonly Wall[] = [
       'demo',
       'http',
       'mail',
+      'notices',
       'publish',
       'records',
       'rooms',

@@ -1,11 +1,11 @@
 import type { Me } from '../../api/Me.ts';
 import { useMe } from '../../api/useMe.ts';
-import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { ErrorPage } from '../../ui/ErrorPage.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { FailurePage } from '../FailurePage.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
+import { OwnNotices } from '../notices/OwnNotices.tsx';
+import { SignedOut } from '../SignedOut.tsx';
 import { useDeskLinks } from '../useDeskLinks.ts';
 import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
@@ -16,7 +16,7 @@ import { useAccountWords } from './useAccountWords.ts';
 import { OwnWays } from './ways/OwnWays.tsx';
 import './account.css';
 
-/** One's own account: the mail address, where one is signed in, and all that is kept. */
+/** One's own account: the mail address, what is mailed, where one is signed in, and all that is kept. */
 export function OwnPage() {
   const { account } = useAccountWords();
   useTitle(account.own.title);
@@ -24,24 +24,6 @@ export function OwnPage() {
   if (error) return <FailurePage failure={error} />;
   if (me === undefined) return <LoadingPage />;
   return me === null ? <SignedOut /> : <OwnAccount me={me} />;
-}
-
-function SignedOut() {
-  const { errors, frame } = useAccountWords();
-  const { title, advice } = errors['not-signed-in'];
-  return (
-    <Page footer={useFooter()}>
-      <ErrorPage
-        title={title}
-        text={advice}
-        actions={
-          <ButtonLink kind="primary" href="/aanmelden">
-            {frame.signIn}
-          </ButtonLink>
-        }
-      />
-    </Page>
-  );
 }
 
 function OwnAccount({ me }: { me: Me }) {
@@ -53,6 +35,7 @@ function OwnAccount({ me }: { me: Me }) {
         <p className="lead subtle">{words.lead(me.person.name, me.partner.name)}</p>
         <OwnMail />
         <OwnWays />
+        <OwnNotices />
         <OwnSessions />
         <OwnData me={me} />
       </div>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { askAccess } from '#shared/requests.ts';
 import { letterText } from '../../mail/letterText.ts';
 import { readMail } from '../../mail/readMail.ts';
-import type { Mail } from '../../records/Mail.ts';
+import { noticeSubject } from '../../mail/writeNotices.ts';
+import type { AccountMail, Mail, NoticeMail } from '../../records/Mail.ts';
 import { empty, json } from '../Answer.ts';
 import { requireNetworkRight } from '../requireNetworkRight.ts';
 import { route } from '../Route.ts';
@@ -72,18 +73,30 @@ export const postRoutes = [
 
 // The link in a mail lets one in as its receiver: only where a coordinator has to bring it round
 // is it shown.
-function describe(mail: Mail, { house, links, sendsMail }: SideDoorOptions): unknown {
+function describe(mail: Mail, options: SideDoorOptions): unknown {
   const { id, kind, to, person, at, until, delivery } = mail;
-  const { subject, ...letter } = readMail(mail, { ...house, links });
-  const says = { text: letterText({ subject, ...letter }), href: letter.link?.href ?? null };
   return {
-    ...{ id, kind, to, person, subject },
+    ...{ id, kind, to, person },
+    ...(mail.kind === 'notice' ? describeNotices(mail) : describeLetter(mail, options)),
     at: toInstant(at),
     until: toInstant(until),
     delivery:
       delivery.kind === 'waiting' ? { ...delivery, due: toInstant(delivery.due) } : delivery,
-    ...(!sendsMail && says),
   };
+}
+
+function describeLetter(
+  mail: AccountMail,
+  { house, links, sendsMail }: SideDoorOptions,
+): { subject: string; text?: string; href?: string | null } {
+  const letter = readMail(mail, { ...house, links });
+  const says = { text: letterText(letter), href: letter.link?.href ?? null };
+  return { subject: letter.subject, ...(!sendsMail && says) };
+}
+
+// Promised while there was a mail server. What it says stands on its receiver's own page.
+function describeNotices({ about, language, notices }: NoticeMail): { subject: string } {
+  return { subject: noticeSubject(about, language, notices.length) };
 }
 
 function toInstant(milliseconds: number): string {
