@@ -13,6 +13,7 @@ export const refusalStatus = {
   'wrong-origin': 403,
   'not-found': 404,
   'stale-wording': 409,
+  'changed-meanwhile': 409,
   'section-closed': 409,
   'section-restored': 409,
   'phase-not-allowed': 409,

@@ -12,6 +12,7 @@ import { publicPages } from './PublicPages.ts';
 import { readPage } from './readPage.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { networkRoutes } from './routes/network.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
+  ...insightRoutes,
 ];
 
 /** The side door: everything that comes in over HTTP. */
