@@ -1,0 +1,133 @@
+import { counter } from '../count.ts';
+
+const count = counter('nl');
+
+/** Insights: practices, sources and recommendations, and what became of these. */
+export const insight = {
+  title: 'Inzichten',
+  intro:
+    'Wat wij van elders leerden: hoe anderen het doen, wat er te lezen is, en welk advies er ligt.',
+  add: 'Voeg een inzicht toe…',
+  toAdvice: 'Wat is er met het advies gedaan?',
+  kinds: { practice: 'Praktijkvoorbeeld', source: 'Bron', recommendation: 'Aanbeveling' },
+  kindsMany: {
+    practice: 'Praktijkvoorbeelden',
+    source: 'Bronnen',
+    recommendation: 'Aanbevelingen',
+  },
+  kindHelp: {
+    practice: 'Zo doet iemand het al.',
+    source: 'Iets om te lezen: een onderzoek, een handreiking, een wet.',
+    recommendation: 'Een advies aan ons. Later staat erbij wat ermee is gedaan.',
+  },
+  all: 'Alles',
+  which: 'Welke inzichten?',
+  atParagraph: (number: string) => `Inzichten bij paragraaf ${number}`,
+  showAll: 'Toon alle inzichten',
+  none: 'Er is nog niets toegevoegd',
+  noneText: 'Weet u hoe een ander dit aanpakt, of las u iets dat helpt? Voeg het toe.',
+  noneReading: 'Hier komt wat partners van elders leerden.',
+  noneOfKind: 'Hiervan is er nog geen.',
+  at: 'Bij',
+  link: (number: string) => `Naar paragraaf ${number}`,
+  heading: 'een kop',
+  untied: 'Hoort bij geen paragraaf.',
+  gone: (number: number) =>
+    number === 1
+      ? 'Eén paragraaf waar dit bij hoorde, staat niet meer in de tekst.'
+      : `${number} paragrafen waar dit bij hoorde, staan niet meer in de tekst.`,
+  origin: 'Herkomst',
+  elsewhere: (host: string) => `Open ${host}`,
+  addedBy: (person: string, partner: string, day: string) =>
+    `Toegevoegd door ${person}, ${partner}, op ${day}.`,
+  changedBy: (person: string, day: string) => `Gewijzigd door ${person} op ${day}.`,
+  change: 'Wijzig…',
+  changeNamed: (number: string) => `Wijzig ${number}…`,
+  withdraw: 'Trek in…',
+  withdrawNamed: (number: string) => `Trek ${number} in…`,
+  margin: (number: number) => count(number, 'inzicht', 'inzichten'),
+  marginAt: (number: number, paragraph: string) =>
+    `${count(number, 'inzicht', 'inzichten')} bij ${paragraph}`,
+  form: {
+    add: 'Voeg een inzicht toe',
+    change: (number: string) => `Wijzig ${number}`,
+    kind: 'Wat is het?',
+    title: 'Titel',
+    titleMissing: 'Geef het een titel.',
+    text: 'In het kort',
+    textHelp: 'Wat kunnen wij ervan leren? Een paar zinnen is genoeg.',
+    textMissing: 'Schrijf in een paar zinnen wat wij ervan leren.',
+    tooLong: (most: number) => `Dit is te lang. Er passen ${most} tekens.`,
+    origin: 'Van wie, of waaruit?',
+    originHelp: 'Een organisatie of een titel. Hetzelfde advies schrijft u steeds hetzelfde.',
+    href: 'Link',
+    hrefHelp: 'Een adres dat met https:// begint. Wij openen het zelf nooit.',
+    hrefWrong: 'Dit is geen adres dat met https:// begint.',
+    ties: 'Bij welke paragrafen?',
+    tiesHelp: 'Nummers met een komma ertussen, zoals 3.2, 4.1.',
+    unknown: (numbers: string) => `Deze nummers staan niet in de tekst: ${numbers}.`,
+    stays: (number: number) =>
+      `${count(number, 'paragraaf', 'paragrafen')} die er niet meer ${number === 1 ? 'staat, blijft' : 'staan, blijven'} verbonden.`,
+    save: 'Leg vast',
+    public: 'Wat u toevoegt, komt in het register en is openbaar.',
+  },
+  withdrawing: {
+    title: (number: string) => `Trek ${number} in`,
+    text: 'Het verdwijnt van deze pagina en uit de kantlijn. In het register blijft het staan.',
+    reason: 'Waarom?',
+    missing: 'Zeg in een zin waarom.',
+    confirm: 'Trek in',
+  },
+  advice: {
+    title: 'Wat is er met het advies gedaan?',
+    intro: 'Elke aanbeveling, met wat er in het manifest van terechtkwam en waarom.',
+    toInsights: 'Alle inzichten',
+    caption: 'Aanbevelingen en wat ermee is gedaan',
+    columns: {
+      advice: 'Aanbeveling',
+      origin: 'Van wie',
+      at: 'Waar in de tekst',
+      done: 'Wat ermee is gedaan',
+    },
+    statuses: {
+      'worked-in': 'Verwerkt',
+      partly: 'Deels verwerkt',
+      not: 'Niet verwerkt',
+      open: 'Nog niet beoordeeld',
+    },
+    summary: (all: number, parts: string) =>
+      `${count(all, 'aanbeveling', 'aanbevelingen')}: ${parts}.`,
+    counted: {
+      'worked-in': (number: number) => `${number} verwerkt`,
+      partly: (number: number) => `${number} deels`,
+      not: (number: number) => `${number} niet`,
+      open: (number: number) => `${number} nog niet beoordeeld`,
+    },
+    filterStatus: 'Wat ermee is gedaan',
+    filterOrigin: 'Van wie',
+    allOrigins: 'Iedereen',
+    noOrigin: 'Niet genoemd',
+    nothing: 'Geen aanbeveling past bij wat u koos.',
+    none: 'Er zijn nog geen aanbevelingen',
+    noneText: 'Voeg een aanbeveling toe op de pagina Inzichten. Dan komt zij hier te staan.',
+    by: (person: string, day: string) => `${person}, ${day}`,
+    earlier: (number: number) => `Eerder ${number === 1 ? 'oordeel' : `${number} oordelen`}`,
+    stale: {
+      text: 'De tekst is sindsdien gewijzigd.',
+      advice: 'De aanbeveling is sindsdien gewijzigd.',
+    },
+    judge: 'Beoordeel…',
+    judgeAgain: 'Beoordeel opnieuw…',
+    judgeNamed: (number: string) => `Beoordeel ${number}…`,
+    judging: (number: string) => `Wat is er met ${number} gedaan?`,
+    verdict: 'Uw oordeel',
+    verdictMissing: 'Kies wat ermee is gedaan.',
+    reason: 'Reden',
+    reasonOptional: 'Toelichting',
+    reasonHelp: 'Voor wie het advies gaf, en voor wie meeleest.',
+    reasonMissing: 'Schrijf waarom, in een of twee zinnen.',
+    save: 'Leg vast',
+    onlyCoordinator:
+      'Deze aanbeveling hoort bij geen paragraaf. Daarom beoordeelt de coördinator haar.',
+  },
+};
