@@ -42,6 +42,18 @@ const OverviewPage = lazy(async () => ({
 
 const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
+const InsightsPage = lazy(async () => ({
+  default: (await import('./insights/InsightsPage.tsx')).InsightsPage,
+}));
+
+const AdvicePage = lazy(async () => ({
+  default: (await import('./insights/AdvicePage.tsx')).AdvicePage,
+}));
+
+const SearchPage = lazy(async () => ({
+  default: (await import('./search/SearchPage.tsx')).SearchPage,
+}));
+
 const StylePage = lazy(async () => ({
   default: (await import('./style/StylePage.tsx')).StylePage,
 }));
@@ -81,6 +93,13 @@ export function App() {
             {({ slug }) => <OverviewPage slug={slug} />}
           </Route>
           <Route path="/manifest/:slug/mijn">{({ slug }) => <MinePage slug={slug} />}</Route>
+          <Route path="/manifest/:slug/inzichten">
+            {({ slug }) => <InsightsPage slug={slug} />}
+          </Route>
+          <Route path="/manifest/:slug/aanbevelingen">
+            {({ slug }) => <AdvicePage slug={slug} />}
+          </Route>
+          <Route path="/manifest/:slug/zoeken">{({ slug }) => <SearchPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/:number?">
             {({ slug, number }) => <DeskPage slug={slug} number={number} />}
           </Route>

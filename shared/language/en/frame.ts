@@ -41,6 +41,7 @@ export const frame = {
   toNetwork: 'To the network',
   publicPage: 'Public page',
   exportPage: 'Export',
+  insights: 'Insights',
   myPage: 'My page',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -99,6 +99,7 @@ export const insight: typeof nl = {
     },
     filterStatus: 'What became of it',
     filterOrigin: 'From whom',
+    allStatuses: 'All',
     allOrigins: 'Everyone',
     noOrigin: 'Not named',
     nothing: 'No recommendation fits what you chose.',

@@ -44,6 +44,7 @@ export const frame = {
   publicPage: 'Openbare pagina',
   exportPage: 'Uitgave',
   myPage: 'Mijn pagina',
+  insights: 'Inzichten',
   signIn: 'Log in',
   signOut: 'Log uit',
   signOutTitle: 'Er staan nog woorden van u op dit apparaat',

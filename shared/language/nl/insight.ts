@@ -105,6 +105,7 @@ export const insight = {
     },
     filterStatus: 'Wat ermee is gedaan',
     filterOrigin: 'Van wie',
+    allStatuses: 'Alles',
     allOrigins: 'Iedereen',
     noOrigin: 'Niet genoemd',
     nothing: 'Geen aanbeveling past bij wat u koos.',
