@@ -18,8 +18,7 @@ export function FindDialog({ manifesto, texts, onClose }: FindDialogProps) {
   const [query, setQuery] = useState('');
   return (
     <Dialog open title={words.title} onClose={onClose}>
-      <Search {...{ manifesto, texts, query }} onQuery={setQuery} heading="h3" onGo={onClose} />
-      <p className="find__own">
+      <p className="small">
         <TextLink
           href={`/manifest/${manifesto.slug}/zoeken?w=${encodeURIComponent(query)}`}
           onClick={onClose}
@@ -29,6 +28,7 @@ export function FindDialog({ manifesto, texts, onClose }: FindDialogProps) {
           {words.ownPage}
         </TextLink>
       </p>
+      <Search {...{ manifesto, texts, query }} onQuery={setQuery} heading="h3" onGo={onClose} />
     </Dialog>
   );
 }

@@ -26,10 +26,11 @@ interface SearchProps {
 export function Search({ manifesto, texts, query, onQuery, heading, onGo }: SearchProps) {
   const words = useSearchWords();
   const record = useDeferredValue(useRecord());
+  const said = useDeferredValue(texts);
   const asked = useDeferredValue(query);
   const index = useMemo(
-    () => new SearchIndex([...textPlaces(texts), ...recordPlaces(record, manifesto, texts)]),
-    [texts, record, manifesto],
+    () => new SearchIndex([...textPlaces(said), ...recordPlaces(record, manifesto, said)]),
+    [said, record, manifesto],
   );
   const found = useMemo(() => index.search(asked), [index, asked]);
   const all = found.reduce((sum, { places }) => sum + places.length, 0);

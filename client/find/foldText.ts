@@ -6,6 +6,7 @@ export interface FoldedText {
 }
 
 const marks = /\p{M}/gu;
+const special = /[\u0080-\u{10FFFF}]/gu;
 const plain = new Map([
   ['‘', "'"],
   ['’', "'"],
@@ -16,8 +17,8 @@ const plain = new Map([
 
 /** Folds a text: small letters without accents, straight quotation marks, plain spaces. */
 export function foldText(written: string): FoldedText {
-  let text = '';
-  for (const character of written) text += foldCharacter(character);
+  // Most characters are plain: one step for all of them takes a tenth of the time.
+  const text = written.replace(special, foldCharacter).toLowerCase();
   // Where things stand is asked of the few texts that are shown.
   let starts: readonly number[] | null = null;
   return {
@@ -30,8 +31,6 @@ export function foldText(written: string): FoldedText {
 }
 
 function foldCharacter(character: string): string {
-  // Nearly all of them, and the rest takes ten times as long.
-  if (character < '\u0080') return character.toLowerCase();
   return (plain.get(character) ?? character).normalize('NFD').replace(marks, '').toLowerCase();
 }
 
@@ -40,7 +39,7 @@ function startsIn(written: string): number[] {
   const starts: number[] = [];
   let at = 0;
   for (const character of written) {
-    const { length } = foldCharacter(character);
+    const { length } = character < '\u0080' ? character : foldCharacter(character);
     for (let unit = 0; unit < length; unit += 1) starts.push(at);
     at += character.length;
   }

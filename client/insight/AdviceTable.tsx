@@ -51,15 +51,16 @@ function AdviceRow({ insight, manifesto, places, people, rights }: AdviceRowProp
   const { advice: words } = useInsightWords();
   const [isJudging, setJudging] = useState(false);
   const { id, number, title, text, judgements } = insight;
+  const act = judgements.length > 0 ? words.judgeAgain : words.judge;
   return (
     <tr>
       <th scope="row">
         <TextLink href={`/manifest/${manifesto.slug}/inzichten#i-${id}`} quiet>
           {number}
         </TextLink>{' '}
-        <b lang={manifesto.language}>{title}</b>
-        <span className="reading reading--small advice-table__text" lang={manifesto.language}>
-          {text}
+        <span className="reading reading--small" lang={manifesto.language}>
+          <b>{title}</b>
+          <span className="advice-table__text">{text}</span>
         </span>
       </th>
       <td className="small" data-label={words.columns.origin}>
@@ -73,18 +74,24 @@ function AdviceRow({ insight, manifesto, places, people, rights }: AdviceRowProp
       <td data-label={words.columns.done}>
         <Judgements insight={insight} places={places} people={people} />
         {rights.mayJudge(insight) && (
-          <span className="note__act">
+          <span className="insight__acts">
             <Button
               small
               kind="subtle"
-              aria-label={words.judgeNamed(number)}
+              aria-label={`${act} ${number}`}
               onClick={() => setJudging(true)}
             >
-              {judgements.length > 0 ? words.judgeAgain : words.judge}
+              {act}
             </Button>
           </span>
         )}
-        {isJudging && <JudgeDialog insight={insight} onClose={() => setJudging(false)} />}
+        {isJudging && (
+          <JudgeDialog
+            insight={insight}
+            language={manifesto.language}
+            onClose={() => setJudging(false)}
+          />
+        )}
       </td>
     </tr>
   );

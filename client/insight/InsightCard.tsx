@@ -32,7 +32,7 @@ export function InsightCard(props: InsightCardProps) {
       <p className="small subtle">
         <b>{number}</b> · {words.kinds[kind]}
       </p>
-      <h2 className="utrecht-heading-4" id={`t-${id}`} lang={manifesto.language}>
+      <h2 className="heading-text" id={`t-${id}`} lang={manifesto.language}>
         {title}
       </h2>
       <p className="reading reading--small insight__text" lang={manifesto.language}>
@@ -71,7 +71,7 @@ function InsightActs({ insight, manifesto, places, rights }: InsightCardProps) {
       <Button
         small
         kind="subtle"
-        aria-label={words.changeNamed(insight.number)}
+        aria-label={`${words.change} ${insight.number}`}
         onClick={() => setOpen('change')}
       >
         {words.change}
@@ -79,7 +79,7 @@ function InsightActs({ insight, manifesto, places, rights }: InsightCardProps) {
       <Button
         small
         kind="subtle"
-        aria-label={words.withdrawNamed(insight.number)}
+        aria-label={`${words.withdraw} ${insight.number}`}
         onClick={() => setOpen('withdraw')}
       >
         {words.withdraw}

@@ -42,7 +42,7 @@ export function InsightList({ manifesto, places, people, at }: InsightListProps)
     <>
       {place && (
         <div className="insights__at">
-          <h2 className="utrecht-heading-4">{words.atParagraph(place.number ?? '')}</h2>
+          <h2 className="heading-ui">{words.atParagraph(place.number ?? '')}</h2>
           <p className="reading reading--small" lang={manifesto.language}>
             {place.text}
           </p>

@@ -17,6 +17,8 @@ import { useInsightWords } from './useInsightWords.ts';
 
 interface JudgeDialogProps {
   readonly insight: Insight;
+  /** That of the manifesto, and so of the advice. */
+  readonly language: string;
   readonly onClose: () => void;
 }
 
@@ -29,17 +31,19 @@ const verdicts: readonly Verdict[] = ['worked-in', 'partly', 'not'];
 const nothing: Judging = { verdict: '', reason: '' };
 
 /** Says what became of a recommendation, with the reason [I2]. */
-export function JudgeDialog({ insight, onClose }: JudgeDialogProps) {
+export function JudgeDialog({ insight, language, onClose }: JudgeDialogProps) {
   const { advice } = useInsightWords();
   return (
     <Dialog open title={advice.judging(insight.number)} onClose={onClose}>
-      <p className="reading reading--small">{insight.title}</p>
+      <p className="reading reading--small" lang={language}>
+        {insight.title}
+      </p>
       <JudgeForm key={insight.revision} insight={insight} onClose={onClose} />
     </Dialog>
   );
 }
 
-function JudgeForm({ insight, onClose }: JudgeDialogProps) {
+function JudgeForm({ insight, onClose }: Omit<JudgeDialogProps, 'language'>) {
   const { frame } = useWords();
   const { advice } = useInsightWords();
   const { draft, change, forget } = useDraft(`judging-${insight.id}-${insight.revision}`, nothing);

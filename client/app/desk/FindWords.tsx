@@ -2,6 +2,7 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { searchedTexts } from '../search/searchedTexts.ts';
+import { useSteadyTexts } from '../useSteadyTexts.ts';
 import type { DeskPlace } from './DeskPlace.ts';
 import type { LiveTexts } from './useLiveTexts.ts';
 import { useTexts } from './useTexts.ts';
@@ -43,7 +44,7 @@ interface FoundInProps extends Pick<FindWordsProps, 'place' | 'texts'> {
 
 // Only while one looks for something are all texts of interest.
 function FoundIn({ place, texts: live, onClose }: FoundInProps) {
-  const texts = useTexts(place, live);
+  const texts = useSteadyTexts(useTexts(place, live));
   const { manifesto } = place;
   const searched = useMemo(() => searchedTexts(manifesto, texts), [texts, manifesto]);
   return <FindDialog manifesto={manifesto} texts={searched} onClose={onClose} />;

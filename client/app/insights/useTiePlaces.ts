@@ -6,11 +6,12 @@ import { TiePlaces } from '../../insight/TiePlaces.ts';
 import { useRecord } from '../../live/LiveProvider.tsx';
 import { useTexts } from '../desk/useTexts.ts';
 import { paragraphHref } from '../paragraphHref.ts';
+import { useSteadyTexts } from '../useSteadyTexts.ts';
 
 /** Where the paragraphs of a manifesto stand, as the server last told. */
 export function useTiePlaces(manifesto: Manifesto): TiePlaces {
   const record = useRecord();
-  const texts = useTexts({ sections: sectionsOf(record, manifesto.id) });
+  const texts = useSteadyTexts(useTexts({ sections: sectionsOf(record, manifesto.id) }));
   return useMemo(
     () =>
       new TiePlaces(

@@ -12,6 +12,7 @@ import { useRefreshOthers } from '../desk/useRefreshOthers.ts';
 import { useTexts } from '../desk/useTexts.ts';
 import { manifestoLinks } from '../manifestoLinks.ts';
 import { stayHere } from '../stayHere.ts';
+import { useSteadyTexts } from '../useSteadyTexts.ts';
 import { useTitle } from '../useTitle.ts';
 import { searchedTexts } from './searchedTexts.ts';
 
@@ -24,7 +25,7 @@ export function SearchAll({ manifesto }: { manifesto: Manifesto }) {
   const [query, setQuery] = useState(new URLSearchParams(useSearch()).get('w') ?? '');
   useTitle(`${words.title} – ${manifesto.title}`);
   useRefreshOthers();
-  const held = useTexts({ sections: sectionsOf(record, manifesto.id) });
+  const held = useSteadyTexts(useTexts({ sections: sectionsOf(record, manifesto.id) }));
   const texts = useMemo(() => searchedTexts(manifesto, held), [manifesto, held]);
   const ask = (next: string) => {
     setQuery(next);

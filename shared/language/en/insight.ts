@@ -38,9 +38,7 @@ export const insight: typeof nl = {
   addedBy: (person, partner, day) => `Added by ${person}, ${partner}, on ${day}.`,
   changedBy: (person, day) => `Changed by ${person} on ${day}.`,
   change: 'Change…',
-  changeNamed: (number) => `Change ${number}…`,
   withdraw: 'Withdraw…',
-  withdrawNamed: (number) => `Withdraw ${number}…`,
   margin: (number) => count(number, 'insight', 'insights'),
   marginAt: (number, paragraph) => `${count(number, 'insight', 'insights')} at ${paragraph}`,
   form: {
@@ -113,7 +111,6 @@ export const insight: typeof nl = {
     },
     judge: 'Judge…',
     judgeAgain: 'Judge again…',
-    judgeNamed: (number) => `Judge ${number}…`,
     judging: (number) => `What became of ${number}?`,
     verdict: 'Your judgement',
     verdictMissing: 'Choose what became of it.',
@@ -122,6 +119,5 @@ export const insight: typeof nl = {
     reasonHelp: 'For those who gave the advice, and for everyone who reads along.',
     reasonMissing: 'Write why, in a sentence or two.',
     save: 'Record it',
-    onlyCoordinator: 'This recommendation belongs to no paragraph. So the coordinator judges it.',
   },
 };

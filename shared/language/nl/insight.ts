@@ -42,9 +42,7 @@ export const insight = {
     `Toegevoegd door ${person}, ${partner}, op ${day}.`,
   changedBy: (person: string, day: string) => `Gewijzigd door ${person} op ${day}.`,
   change: 'Wijzig…',
-  changeNamed: (number: string) => `Wijzig ${number}…`,
   withdraw: 'Trek in…',
-  withdrawNamed: (number: string) => `Trek ${number} in…`,
   margin: (number: number) => count(number, 'inzicht', 'inzichten'),
   marginAt: (number: number, paragraph: string) =>
     `${count(number, 'inzicht', 'inzichten')} bij ${paragraph}`,
@@ -119,7 +117,6 @@ export const insight = {
     },
     judge: 'Beoordeel…',
     judgeAgain: 'Beoordeel opnieuw…',
-    judgeNamed: (number: string) => `Beoordeel ${number}…`,
     judging: (number: string) => `Wat is er met ${number} gedaan?`,
     verdict: 'Uw oordeel',
     verdictMissing: 'Kies wat ermee is gedaan.',
@@ -128,7 +125,5 @@ export const insight = {
     reasonHelp: 'Voor wie het advies gaf, en voor wie meeleest.',
     reasonMissing: 'Schrijf waarom, in een of twee zinnen.',
     save: 'Leg vast',
-    onlyCoordinator:
-      'Deze aanbeveling hoort bij geen paragraaf. Daarom beoordeelt de coördinator haar.',
   },
 };
