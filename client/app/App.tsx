@@ -36,22 +36,8 @@ const NetworkPage = lazy(async () => ({
   default: (await import('./network/NetworkPage.tsx')).NetworkPage,
 }));
 
-const OverviewPage = lazy(async () => ({
-  default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
-}));
-
-const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
-
-const InsightsPage = lazy(async () => ({
-  default: (await import('./insights/InsightsPage.tsx')).InsightsPage,
-}));
-
-const AdvicePage = lazy(async () => ({
-  default: (await import('./insights/AdvicePage.tsx')).AdvicePage,
-}));
-
-const SearchPage = lazy(async () => ({
-  default: (await import('./search/SearchPage.tsx')).SearchPage,
+const ManifestoPages = lazy(async () => ({
+  default: (await import('./ManifestoPages.tsx')).ManifestoPages,
 }));
 
 const StylePage = lazy(async () => ({
@@ -89,19 +75,14 @@ export function App() {
             <StylePage />
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
-          <Route path="/manifest/:slug/draagvlak">
-            {({ slug }) => <OverviewPage slug={slug} />}
-          </Route>
-          <Route path="/manifest/:slug/mijn">{({ slug }) => <MinePage slug={slug} />}</Route>
-          <Route path="/manifest/:slug/inzichten">
-            {({ slug }) => <InsightsPage slug={slug} />}
-          </Route>
-          <Route path="/manifest/:slug/aanbevelingen">
-            {({ slug }) => <AdvicePage slug={slug} />}
-          </Route>
-          <Route path="/manifest/:slug/zoeken">{({ slug }) => <SearchPage slug={slug} />}</Route>
-          <Route path="/manifest/:slug/:number?">
-            {({ slug, number }) => <DeskPage slug={slug} number={number} />}
+          <Route path="/manifest/:slug/:part?">
+            {({ slug, part }) =>
+              part === undefined || /^\d+$/u.test(part) ? (
+                <DeskPage slug={slug} number={part} />
+              ) : (
+                <ManifestoPages slug={slug} part={part} />
+              )
+            }
           </Route>
           <Route>
             <NotFoundPage />

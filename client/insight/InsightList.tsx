@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { ParagraphId } from '#shared/ids.ts';
-import { insightsOn } from '#shared/insightsOn.ts';
 import type { Insight, InsightKind, Manifesto } from '#shared/record/state.ts';
 import { useRecord } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +19,7 @@ interface InsightListProps {
   readonly places: TiePlaces;
   readonly people: InsightPeople;
   /** The paragraph of which the insights are shown; null for all. */
-  readonly at: ParagraphId | null;
+  readonly at: string | null;
 }
 
 const kinds: readonly InsightKind[] = ['practice', 'source', 'recommendation'];
@@ -35,8 +33,10 @@ export function InsightList({ manifesto, places, people, at }: InsightListProps)
   const [isAdding, setAdding] = useState(false);
   const place = at === null ? null : places.find(at);
   const here = `/manifest/${manifesto.slug}/inzichten`;
-  const all =
-    at === null ? insightsOf(record, manifesto.id) : insightsOn(record, place?.ids ?? [at]);
+  const ids: readonly string[] = place?.ids ?? [at ?? ''];
+  const all = insightsOf(record, manifesto.id).filter(
+    ({ paragraphs }) => at === null || paragraphs.some((id) => ids.includes(id)),
+  );
   const shown = all.filter((one) => kind === 'all' || one.kind === kind);
   return (
     <>
@@ -83,7 +83,8 @@ export function InsightList({ manifesto, places, people, at }: InsightListProps)
       ))}
       {isAdding && (
         <InsightDialog
-          {...{ manifesto, places, at }}
+          {...{ manifesto, places }}
+          at={place?.id ?? null}
           insight={null}
           onClose={() => setAdding(false)}
         />

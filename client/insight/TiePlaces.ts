@@ -25,7 +25,7 @@ export interface TieText {
 export class TiePlaces {
   /** Whether all texts are here: only then it can be said that a paragraph is gone. */
   readonly isWhole: boolean;
-  readonly #byId = new Map<ParagraphId, TiePlace>();
+  readonly #byId = new Map<string, TiePlace>();
   readonly #byNumber = new Map<string, TiePlace>();
 
   constructor(texts: readonly TieText[]) {
@@ -43,7 +43,7 @@ export class TiePlaces {
   }
 
   /** Where a paragraph stands, or the one into which it went [P2]. */
-  find(id: ParagraphId): TiePlace | null {
+  find(id: string): TiePlace | null {
     return this.#byId.get(id) ?? null;
   }
 

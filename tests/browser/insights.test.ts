@@ -100,7 +100,9 @@ test('[I2] a lead says what became of advice, with a reason; it is said when tha
   expect(answer.status()).toBe(200);
   await row('I-009').getByText('De aanbeveling is sindsdien gewijzigd.').waitFor();
 
-  await page.getByLabel('Van wie', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Van wie', { exact: true }).selectOption({
+    label: 'Raad voor Nabijheid (oefening): Dichtbij, ook op het scherm',
+  });
   await until(async () => (await page.getByRole('row').count()) === 9);
   await page.getByLabel('Wat ermee is gedaan').selectOption({ label: 'Niet verwerkt' });
   await until(async () => (await summary.innerText()) === '1 aanbeveling: 1 niet.');

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useSearch } from 'wouter';
-import { amendmentId } from '#shared/ids.ts';
 import type { SectionId } from '#shared/ids.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
 import type { OpenNote } from './OpenNote.ts';
@@ -10,8 +9,9 @@ export function useAskedThread(section: SectionId, onOpen: (open: OpenNote) => v
   const { mirror } = useLive();
   const asked = new URLSearchParams(useSearch()).get('wijziging');
   useEffect(() => {
-    const { data: amendment } = amendmentId.safeParse(asked);
-    if (amendment && mirror.getState().amendments[amendment]?.section === section)
-      onOpen({ kind: 'thread', amendment });
+    if (asked === null) return;
+    const { amendments } = mirror.getState();
+    const found = Object.values(amendments).find(({ id }) => id === asked);
+    if (found?.section === section) onOpen({ kind: 'thread', amendment: found.id });
   }, [asked, section, mirror, onOpen]);
 }

@@ -1,5 +1,4 @@
 import { useSearch } from 'wouter';
-import { paragraphId } from '#shared/ids.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { useName } from '../../amend/useName.ts';
 import { InsightList } from '../../insight/InsightList.tsx';
@@ -23,7 +22,7 @@ export function Insights({ manifesto }: { manifesto: Manifesto }) {
   useRefreshOthers();
   const places = useTiePlaces(manifesto);
   const people = useName();
-  const asked = paragraphId.safeParse(new URLSearchParams(useSearch()).get('bij'));
+  const at = new URLSearchParams(useSearch()).get('bij');
   useGoToInsight(places.isWhole);
   return (
     <Page
@@ -39,12 +38,7 @@ export function Insights({ manifesto }: { manifesto: Manifesto }) {
         </TextLink>
       </p>
       {places.isWhole ? (
-        <InsightList
-          manifesto={manifesto}
-          places={places}
-          people={people}
-          at={asked.data ?? null}
-        />
+        <InsightList manifesto={manifesto} places={places} people={people} at={at} />
       ) : (
         <output className="subtle">{ui.frame.loading}</output>
       )}
