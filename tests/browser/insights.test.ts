@@ -104,7 +104,9 @@ test('[I2] a lead says what became of advice, with a reason; it is said when tha
     label: 'Raad voor Nabijheid (oefening): Dichtbij, ook op het scherm',
   });
   await until(async () => (await page.getByRole('row').count()) === 9);
-  await page.getByLabel('Wat ermee is gedaan').selectOption({ label: 'Niet verwerkt' });
+  await page
+    .getByLabel('Wat ermee is gedaan', { exact: true })
+    .selectOption({ label: 'Niet verwerkt' });
   await until(async () => (await summary.innerText()) === '1 aanbeveling: 1 niet.');
   expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
