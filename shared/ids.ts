@@ -21,6 +21,7 @@ export const sectionId = id.brand<'SectionId'>();
 export const paragraphId = id.brand<'ParagraphId'>();
 export const amendmentId = id.brand<'AmendmentId'>();
 export const replyId = id.brand<'ReplyId'>();
+export const insightId = id.brand<'InsightId'>();
 
 export type PersonId = z.infer<typeof personId>;
 export type PartnerId = z.infer<typeof partnerId>;
@@ -30,3 +31,4 @@ export type SectionId = z.infer<typeof sectionId>;
 export type ParagraphId = z.infer<typeof paragraphId>;
 export type AmendmentId = z.infer<typeof amendmentId>;
 export type ReplyId = z.infer<typeof replyId>;
+export type InsightId = z.infer<typeof insightId>;

@@ -45,6 +45,10 @@ export const limits = {
   goalPartners: 500,
   /** Characters in a reason or a reply. */
   remarkCharacters: 5_000,
+  /** Characters in what an insight says. */
+  insightCharacters: 2_000,
+  /** Paragraphs that one insight is tied to. */
+  tiedParagraphs: 100,
   /** Characters in a name, title or theme. */
   nameCharacters: 200,
   /** Lines of a file from which partners and people are brought in. */

@@ -17,6 +17,7 @@ export const refusalStatus = {
   'sign-in-again': 403,
   'not-found': 404,
   'stale-wording': 409,
+  'changed-meanwhile': 409,
   'section-closed': 409,
   'section-restored': 409,
   'phase-not-allowed': 409,

@@ -3,6 +3,7 @@ import { hasForbiddenCharacter } from './characters.ts';
 import {
   amendmentId,
   coalitionId,
+  insightId,
   manifestoId,
   paragraphId,
   partnerId,
@@ -12,6 +13,7 @@ import {
 import { exportFormats } from './exportFormats.ts';
 import { languages } from './language/language.ts';
 import { limits } from './limits.ts';
+import { isSafeAddress } from './isSafeAddress.ts';
 import { networkRoles, partnerTypes, phases } from './network.ts';
 import { run } from './run.ts';
 import { plainText } from './wording.ts';
@@ -244,6 +246,26 @@ export const decline = z.strictObject({ reason: remark });
 export const closeThread = z.strictObject({ reason: remark });
 export const empty = z.strictObject({});
 
+const insight = {
+  title: name,
+  text: z.string().trim().min(1).max(limits.insightCharacters).refine(clean, forbidden),
+  origin: name.nullable().default(null),
+  href: z.string().trim().refine(isSafeAddress, { error: 'not-https' }).nullable().default(null),
+  paragraphs: z.array(paragraphId).max(limits.tiedParagraphs).default([]),
+};
+export const addInsight = z.strictObject({
+  kind: z.enum(['practice', 'source', 'recommendation']),
+  ...insight,
+});
+/** `revision`: the one that was on the screen. */
+export const changeInsight = z.strictObject({ revision: z.int().min(1), ...insight });
+export const withdrawInsight = z.strictObject({ reason: remark.nullable().default(null) });
+export const judgeInsight = z.strictObject({
+  revision: z.int().min(1),
+  verdict: z.enum(['worked-in', 'partly', 'not']),
+  reason: remark.nullable().default(null),
+});
+
 export const exportQuery = z.strictObject({
   format: z.enum(exportFormats),
   language: z.enum(['nl', 'en']).optional(),
@@ -255,3 +277,4 @@ export const calendarQuery = z.strictObject({ language: z.enum(['nl', 'en']).opt
 export const recordQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
 
 export const amendmentPath = z.strictObject({ amendment: amendmentId });
+export const insightPath = z.strictObject({ insight: insightId });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Button } from '../ui/Button.tsx';
@@ -6,7 +6,7 @@ import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { countOutdated } from './countOutdated.ts';
-import { ModifyDialog } from './ModifyDialog.tsx';
+import { ModifyLater } from './ModifyLater.ts';
 import { Overlaps } from './Overlaps.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { overlapsOf, useAmendmentActs } from './useAmendmentActs.ts';
@@ -85,7 +85,9 @@ export function Decide({ amendment, paragraph }: DecideProps) {
         onClose={close}
       />
       {asked === 'modify' && paragraph && (
-        <ModifyDialog amendment={amendment} paragraph={paragraph} onClose={close} />
+        <Suspense fallback={null}>
+          <ModifyLater amendment={amendment} paragraph={paragraph} onClose={close} />
+        </Suspense>
       )}
     </div>
   );

@@ -48,11 +48,9 @@ const NetworkPage = lazy(async () => ({
   default: (await import('./network/NetworkPage.tsx')).NetworkPage,
 }));
 
-const OverviewPage = lazy(async () => ({
-  default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
+const ManifestoPages = lazy(async () => ({
+  default: (await import('./ManifestoPages.tsx')).ManifestoPages,
 }));
-
-const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
 const LawPage = lazy(async () => ({ default: (await import('./law/LawPage.tsx')).LawPage }));
 
@@ -107,12 +105,14 @@ export function App() {
             {({ slug, paragraph }) => <DeskPage slug={slug} onScreen={paragraph} />}
           </Route>
           <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
-          <Route path="/manifest/:slug/draagvlak">
-            {({ slug }) => <OverviewPage slug={slug} />}
-          </Route>
-          <Route path="/manifest/:slug/mijn">{({ slug }) => <MinePage slug={slug} />}</Route>
-          <Route path="/manifest/:slug/:number?">
-            {({ slug, number }) => <DeskPage slug={slug} number={number} />}
+          <Route path="/manifest/:slug/:part?">
+            {({ slug, part }) =>
+              part === undefined || /^\d+$/u.test(part) ? (
+                <DeskPage slug={slug} number={part} />
+              ) : (
+                <ManifestoPages slug={slug} part={part} />
+              )
+            }
           </Route>
           <Route>
             <NotFoundPage />

@@ -2,6 +2,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { keysHere } from '../ui/keysHere.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { Table } from '../ui/Table.tsx';
+import { useKeyWords } from './useKeyWords.ts';
 
 interface KeysDialogProps {
   readonly open: boolean;
@@ -15,7 +16,8 @@ interface NamedKeys {
 
 /** Which keys do what, on the desk. */
 export function KeysDialog({ open, onClose }: KeysDialogProps) {
-  const { keys, desk } = useWords();
+  const { desk } = useWords();
+  const keys = useKeyWords();
   const { bold, italic, link, footnote, heading, list, orderedList, quote, undo, redo } =
     desk.toolbar;
   const { up, down, away, note, keys: overview } = desk.toolbar;
@@ -32,7 +34,8 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
 }
 
 function KeysTable({ caption, rows }: { caption: string; rows: readonly NamedKeys[] }) {
-  const { keys: words, frame } = useWords();
+  const { frame } = useWords();
+  const words = useKeyWords();
   return (
     <Table caption={caption}>
       <thead>

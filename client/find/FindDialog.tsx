@@ -1,70 +1,34 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
+import type { Manifesto } from '#shared/record/state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FormField } from '../ui/FormField.tsx';
-import { useWords } from '../ui/LanguageProvider.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
-import './find.css';
-import { findPlaces } from './findPlaces.ts';
-import type { SearchedText } from './findPlaces.ts';
-import type { FoundPart } from './findWords.ts';
+import { Search } from './Search.tsx';
+import type { SearchedText } from './SearchedText.ts';
+import { useSearchWords } from './useSearchWords.ts';
 
 interface FindDialogProps {
+  readonly manifesto: Manifesto;
   readonly texts: readonly SearchedText[];
-  /** The language of the texts. */
-  readonly language: string;
   readonly onClose: () => void;
 }
 
-/** Places that are shown at once; more than that is a question that was too short. */
-const most = 50;
-
-/** Looks for words in a whole manifesto, and leads to the paragraphs that have them. */
-export function FindDialog({ texts, language, onClose }: FindDialogProps) {
-  const { find } = useWords();
+/** The search on top of the desk, with the way to its own page. */
+export function FindDialog({ manifesto, texts, onClose }: FindDialogProps) {
+  const words = useSearchWords();
   const [query, setQuery] = useState('');
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => findPlaces(texts, asked), [texts, asked]);
   return (
-    <Dialog open title={find.title} onClose={onClose}>
-      <FormField label={find.label} description={find.description}>
-        {(attributes) => (
-          <TextInput
-            {...attributes}
-            type="search"
-            autoComplete="off"
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-          />
-        )}
-      </FormField>
-      <output className="find__count">
-        {asked.trim().length > 1 && find.found(found.length, Math.min(found.length, most))}
-      </output>
-      {texts.some(({ paragraphs }) => !paragraphs) && (
-        <p className="small subtle">{find.incomplete}</p>
-      )}
-      <ol className="find__results">
-        {found.slice(0, most).map(({ key, href, number, title, parts }) => (
-          <li key={key}>
-            <TextLink href={href} onClick={onClose} quiet standalone>
-              {number} {title}
-            </TextLink>
-            {parts.length > 0 && <Snippet parts={parts} language={language} />}
-          </li>
-        ))}
-      </ol>
+    <Dialog open title={words.title} onClose={onClose}>
+      <p className="small">
+        <TextLink
+          href={`/manifest/${manifesto.slug}/zoeken?w=${encodeURIComponent(query)}`}
+          onClick={onClose}
+          standalone
+          iconBehind="arrow-right"
+        >
+          {words.ownPage}
+        </TextLink>
+      </p>
+      <Search {...{ manifesto, texts, query }} onQuery={setQuery} heading="h3" onGo={onClose} />
     </Dialog>
-  );
-}
-
-function Snippet({ parts, language }: { parts: readonly FoundPart[]; language: string }) {
-  return (
-    <p className="reading reading--small" lang={language}>
-      {parts.map(({ text, isHit }, place) => {
-        const key = `${place}${text}`;
-        return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
-      })}
-    </p>
   );
 }

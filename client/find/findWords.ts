@@ -11,13 +11,10 @@ const before = 40;
 const shown = 180;
 
 /**
- * A text around the first of the words of `query`; null where one of them does not occur. Words are
- * found inside longer ones; case, accents and kinds of quotation marks make no difference. A query
- * of one letter finds nothing.
+ * A text around the first of some words, which are folded; null where one of them does not occur.
+ * Words are found inside longer ones; case, accents and kinds of quotation marks make no difference.
  */
-export function findWords(text: string, query: string): readonly FoundPart[] | null {
-  const words = foldText(query).text.split(/\s+/u).filter(Boolean);
-  if (words.join('').length < 2) return null;
+export function findWords(text: string, words: readonly string[]): readonly FoundPart[] | null {
   const hits = hitsIn(text, words);
   return hits && partsAround(text, hits);
 }

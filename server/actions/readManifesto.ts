@@ -1,12 +1,12 @@
 import type { DocumentJson } from '#shared/document.ts';
 import type { ManifestoId, SectionId } from '#shared/ids.ts';
-import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { viewManifesto, viewSection } from '#shared/view.ts';
 import type { ManifestoView, SectionView } from '#shared/view.ts';
 import { requireSection } from '#shared/record/required.ts';
 import type { House } from './House.ts';
+import { withRooms } from './withRooms.ts';
 
 /** The manifesto, or a refusal. */
 export function requireManifesto({ records }: House, id: ManifestoId): Manifesto {
@@ -21,14 +21,10 @@ export function requireManifesto({ records }: House, id: ManifestoId): Manifesto
  */
 export async function readManifesto(house: House, id: ManifestoId): Promise<ManifestoView> {
   const manifesto = requireManifesto(house, id);
-  const held = await Promise.all(
-    sectionsOf(house.records.state, id).map((section) => house.rooms.hold(section.id)),
-  );
-  try {
-    return viewOnce(house, manifesto, new Map(held.map(({ room }) => [room.section, room.read()])));
-  } finally {
-    for (const { release } of held) release();
-  }
+  return withRooms(house, id, (roomOf) => {
+    const texts = [...roomOf].map(([section, room]) => [section, room.read()] as const);
+    return viewOnce(house, manifesto, new Map(texts));
+  });
 }
 
 interface KeptView {

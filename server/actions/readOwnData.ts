@@ -1,7 +1,14 @@
 import type { AuditLine } from '#shared/auditLine.ts';
 import type { PersonId } from '#shared/ids.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
-import type { Amendment, Endorsement, Partner, Person, Reply } from '#shared/record/state.ts';
+import type {
+  Amendment,
+  Endorsement,
+  Insight,
+  Partner,
+  Person,
+  Reply,
+} from '#shared/record/state.ts';
 import type { Held } from '../records/Accounts.ts';
 import type { EditsOf } from '../rooms/Room.ts';
 import type { House } from './House.ts';
@@ -20,6 +27,8 @@ export interface OwnData {
   readonly endorsements: readonly Endorsement[];
   readonly amendments: readonly Amendment[];
   readonly replies: readonly (Reply & { readonly amendment: Amendment['number'] })[];
+  /** What this person added, as it says now. */
+  readonly insights: readonly Insight[];
   /** Where this person typed, in the text as it is now: how often, first and last. */
   readonly typed: readonly (EditsOf & { readonly section: string; readonly title: string })[];
   /** Every event of the record that this person caused, or that names their id. */
@@ -54,6 +63,7 @@ export async function readOwnData(house: House, person: Person): Promise<OwnData
         .filter((reply) => reply.person === id)
         .map((reply) => ({ ...reply, amendment: number })),
     ),
+    insights: Object.values(state.insights).filter(({ author }) => author === id),
     typed,
     events,
     audit: await audit.linesOf(id),

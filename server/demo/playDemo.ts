@@ -16,6 +16,7 @@ import { reply } from '../actions/reply.ts';
 import { suggestModification } from '../actions/suggestModification.ts';
 import { writeSection } from '../actions/writeSection.ts';
 import { typeInParagraph } from '../actions/typeInParagraph.ts';
+import { addInsights } from './addInsights.ts';
 import type { DemoAmendment, DemoProposal } from './amendments.ts';
 import { placeText } from './blocks.ts';
 import { dayFrom, instantFrom } from './dates.ts';
@@ -58,6 +59,8 @@ export async function playDemo(house: House, now: Date = new Date()): Promise<vo
   for (const amendment of story.amendments) await amend(house, spots, amendment);
   for (const section of manifesto.sections) await reachPhase(house, { section, now });
   for (const given of story.lateEndorsements) await give(house, spots, given);
+  const paragraphOf = (key: string) => at(spots, key).paragraph;
+  await addInsights(house, { manifesto: theManifesto, paragraphOf });
 }
 
 function as(key: PersonKey): Actor {

@@ -36,6 +36,7 @@ const edits: readonly DemoEdit[] = [
  * 2. the edits (two change words, the third only a comma);
  * 3. the amendments, each with its replies and then its decision;
  * 4. the sections move to the phase they are in now;
- * 5. the late endorsements, of which some renew an early one.
+ * 5. the late endorsements, of which some renew an early one;
+ * 6. what was learnt elsewhere, and what became of the advice (`insights`).
  */
 export const story = { earlyEndorsements, edits, amendments, lateEndorsements } as const;

@@ -40,7 +40,7 @@ export class AuditDoor {
         const [route, object] = found;
         this.#note(request, {
           route,
-          actor: this.#whoAsks(request),
+          actor: this.#whoAsks(request, route),
           object,
           result: codeOf(reason),
         });
@@ -71,9 +71,9 @@ export class AuditDoor {
     return person === null ? null : { kind: 'person', person };
   }
 
-  #whoAsks(request: Request): Actor | null {
+  #whoAsks(request: Request, route: Route): Actor | null {
     try {
-      return identify(request, this.#options);
+      return identify(request, route, this.#options);
     } catch {
       return null;
     }

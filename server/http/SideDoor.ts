@@ -15,6 +15,7 @@ import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { networkRoutes } from './routes/network.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...manifestoRoutes,
   ...sectionRoutes,
   ...amendmentRoutes,
+  ...insightRoutes,
 ];
 
 /** The side door: everything that comes in over HTTP. */

@@ -10,7 +10,6 @@ import { exporting } from './en/exporting.ts';
 import { find } from './en/find.ts';
 import { front } from './en/front.ts';
 import { ground } from './en/ground.ts';
-import { keys } from './en/keys.ts';
 import { lead } from './en/lead.ts';
 import { ownData } from './en/ownData.ts';
 import { partnerTypes } from './en/partnerTypes.ts';
@@ -38,7 +37,6 @@ export const en = {
   ownData,
   exporting,
   find,
-  keys,
   receipt,
   saveState,
   lead,

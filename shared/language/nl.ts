@@ -9,7 +9,6 @@ import { exporting } from './nl/exporting.ts';
 import { find } from './nl/find.ts';
 import { front } from './nl/front.ts';
 import { ground } from './nl/ground.ts';
-import { keys } from './nl/keys.ts';
 import { lead } from './nl/lead.ts';
 import { ownData } from './nl/ownData.ts';
 import { partnerTypes } from './nl/partnerTypes.ts';
@@ -37,7 +36,6 @@ export const nl = {
   ownData,
   exporting,
   find,
-  keys,
   receipt,
   saveState,
   lead,

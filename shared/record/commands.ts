@@ -2,6 +2,8 @@ import type { DocumentJson } from '../document.ts';
 import type {
   AmendmentId,
   CoalitionId,
+  InsightId,
+  ManifestoId,
   ParagraphId,
   PartnerId,
   PersonId,
@@ -14,12 +16,15 @@ import type {
   AmendmentKind,
   Coalition,
   Goal,
+  InsightContent,
+  InsightKind,
   Manifesto,
   Moment,
   Partner,
   Person,
   Section,
   Stance,
+  Verdict,
   VersionReason,
 } from './state.ts';
 
@@ -43,6 +48,14 @@ export interface AskedLook {
   /** The ids of paragraphs that were merged into it [P2]. */
   readonly aliases: readonly ParagraphId[];
   readonly partners: readonly PartnerId[];
+}
+
+/** A paragraph that an insight is tied to, as it stands now. */
+export interface TiedParagraph {
+  /** The id by which it is tied, or is to be: that of a paragraph which went into this one too [P2]. */
+  readonly tie: ParagraphId;
+  readonly section: SectionId;
+  readonly exact: string;
 }
 
 /** Other words for an amendment, made on the paragraph as it was on the screen [A2]. */
@@ -209,6 +222,40 @@ export type Command =
       readonly current: Wording | null;
     }
   | { readonly type: 'close-thread'; readonly amendment: AmendmentId; readonly reason: string }
-  | { readonly type: 'reopen-thread'; readonly amendment: AmendmentId };
+  | { readonly type: 'reopen-thread'; readonly amendment: AmendmentId }
+  | {
+      readonly type: 'add-insight';
+      readonly insight: InsightId;
+      readonly manifesto: ManifestoId;
+      readonly kind: InsightKind;
+      readonly content: InsightContent;
+      /** Those of its paragraphs that are in the text. */
+      readonly tied: readonly TiedParagraph[];
+    }
+  | {
+      readonly type: 'change-insight';
+      readonly insight: InsightId;
+      /** The one that was on the screen. */
+      readonly revision: number;
+      readonly content: InsightContent;
+      /** Those that are in the text, of the paragraphs it is tied to and of those it shall be. */
+      readonly tied: readonly TiedParagraph[];
+    }
+  | {
+      readonly type: 'withdraw-insight';
+      readonly insight: InsightId;
+      /** Whoever did not add it says why. */
+      readonly reason: string | null;
+      readonly tied: readonly TiedParagraph[];
+    }
+  | {
+      readonly type: 'judge-insight';
+      readonly insight: InsightId;
+      /** The one that was on the screen. */
+      readonly revision: number;
+      readonly verdict: Verdict;
+      readonly reason: string | null;
+      readonly tied: readonly TiedParagraph[];
+    };
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

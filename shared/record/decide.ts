@@ -3,6 +3,7 @@ import { decideAdoption } from './decideAdoption.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
 import { decideGoals } from './decideGoals.ts';
+import { decideInsight } from './decideInsight.ts';
 import { decideLook } from './decideLook.ts';
 import { decideMove } from './decideMove.ts';
 import { decideNetwork } from './decideNetwork.ts';
@@ -54,6 +55,11 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'finish-adopting':
     case 'abandon-adopting':
       return decideAdoption(asking, command);
+    case 'add-insight':
+    case 'change-insight':
+    case 'withdraw-insight':
+    case 'judge-insight':
+      return decideInsight(asking, command);
     default:
       return decideAmendment(asking, command);
   }

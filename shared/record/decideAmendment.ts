@@ -48,6 +48,10 @@ type AmendmentCommand = CommandOf<
     | 'start-adopting'
     | 'finish-adopting'
     | 'abandon-adopting'
+    | 'add-insight'
+    | 'change-insight'
+    | 'withdraw-insight'
+    | 'judge-insight'
   >
 >;
 

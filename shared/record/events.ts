@@ -1,7 +1,16 @@
 import { canonicalJson } from '../canonicalJson.ts';
 import type { Json } from '../canonicalJson.ts';
 import type { DocumentJson } from '../document.ts';
-import type { AmendmentId, ParagraphId, PartnerId, PersonId, ReplyId, SectionId } from '../ids.ts';
+import type {
+  AmendmentId,
+  InsightId,
+  ManifestoId,
+  ParagraphId,
+  PartnerId,
+  PersonId,
+  ReplyId,
+  SectionId,
+} from '../ids.ts';
 import type { Phase } from '../network.ts';
 import { sha256 } from '../sha256.ts';
 import type { Wording } from '../wording.ts';
@@ -10,6 +19,9 @@ import type {
   Coalition,
   Consent,
   Goal,
+  InsightContent,
+  InsightKind,
+  Judgement,
   Manifesto,
   Moment,
   Partner,
@@ -179,7 +191,29 @@ export type EventBody =
       readonly wording: Wording | null;
     }
   | { readonly type: 'thread-closed'; readonly amendment: AmendmentId; readonly reason: string }
-  | { readonly type: 'thread-reopened'; readonly amendment: AmendmentId };
+  | { readonly type: 'thread-reopened'; readonly amendment: AmendmentId }
+  | ({
+      readonly type: 'insight-added';
+      readonly insight: InsightId;
+      readonly number: string;
+      readonly manifesto: ManifestoId;
+      readonly kind: InsightKind;
+      readonly partner: PartnerId;
+    } & InsightContent)
+  | ({
+      /** With all that it says from then on. */
+      readonly type: 'insight-changed';
+      readonly insight: InsightId;
+    } & InsightContent)
+  | {
+      readonly type: 'insight-withdrawn';
+      readonly insight: InsightId;
+      readonly reason: string | null;
+    }
+  | ({
+      readonly type: 'insight-judged';
+      readonly insight: InsightId;
+    } & Pick<Judgement, 'verdict' | 'reason' | 'on'>);
 
 /** The idempotency key of a creating act, with a fingerprint of what was asked [A9]. */
 export interface ActKey {

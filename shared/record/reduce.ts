@@ -1,6 +1,7 @@
 import type { AmendmentId, PartnerId, PersonId, SectionId } from '../ids.ts';
 import type { RecordEvent } from './events.ts';
 import { moveHanging } from './moveHanging.ts';
+import { reduceInsight } from './reduceInsight.ts';
 import type {
   Amendment,
   AmendmentStatus,
@@ -104,6 +105,11 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     case 'thread-closed':
     case 'thread-reopened':
       return withAmendment(state, event.amendment, () => ({ thread: threadAfter(event) }));
+    case 'insight-added':
+    case 'insight-changed':
+    case 'insight-withdrawn':
+    case 'insight-judged':
+      return reduceInsight(state, event);
     default:
       return withAmendment(state, event.amendment, ({ section }) => ({
         status: statusAfter(event, section),

@@ -1,9 +1,9 @@
-import type { AmendmentId, PersonId, SectionId } from '../ids.ts';
+import type { AmendmentId, InsightId, PersonId, SectionId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asking } from './asking.ts';
 import type { Wording } from '../wording.ts';
 import { canDecide, isAmendable, isLastCoordinator, personOf } from './rights.ts';
-import type { Amendment, Coalition, Person, RecordState, Section } from './state.ts';
+import type { Amendment, Coalition, Insight, Person, RecordState, Section } from './state.ts';
 
 /** The section, or a refusal. */
 export function requireSection(state: RecordState, id: SectionId): Section {
@@ -17,6 +17,13 @@ export function requireAmendment(state: RecordState, id: AmendmentId): Amendment
   const amendment = state.amendments[id];
   if (!amendment) throw new Refusal('not-found', 'There is no such amendment.');
   return amendment;
+}
+
+/** The insight, or a refusal. */
+export function requireInsight(state: RecordState, id: InsightId): Insight {
+  const insight = state.insights[id];
+  if (!insight) throw new Refusal('not-found', 'There is no such insight.');
+  return insight;
 }
 
 /** The person who asks; a service account is refused. */

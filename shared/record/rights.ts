@@ -1,7 +1,7 @@
-import type { PersonId } from '../ids.ts';
+import type { PersonId, SectionId } from '../ids.ts';
 import type { FactorRule, Phase } from '../network.ts';
 import type { Actor } from './events.ts';
-import type { Amendment, Coalition, Person, RecordState, Section } from './state.ts';
+import type { Amendment, Coalition, Insight, Person, RecordState, Section } from './state.ts';
 
 /**
  * Who may do what [N4]: one table of pure functions. The server calls them to refuse, the client
@@ -133,4 +133,36 @@ export function canBack(person: Person | null, amendment: Amendment): boolean {
 /** Close or reopen a thread [A7]: a lead, or the one who proposed. */
 export function canCloseThread(state: RecordState, asked: Asked, amendment: Amendment): boolean {
   return isLead(state, asked) || (asked.person !== null && canWithdraw(asked.person.id, amendment));
+}
+
+/** Add a practice, source or recommendation for the partner [I1]: everyone but observers. */
+export function canAddInsight(person: Person | null): boolean {
+  return canPropose(person);
+}
+
+/** A question about an insight whose paragraphs stand in these sections, at a moment. */
+export interface AskedOfInsight {
+  readonly person: Person | null;
+  readonly sections: readonly SectionId[];
+  readonly at: string;
+}
+
+/** Say what became of a recommendation [I2]: who leads where it is tied to, and the coordinators. */
+export function canJudge(state: RecordState, { person, sections, at }: AskedOfInsight): boolean {
+  if (person?.role === 'coordinator') return true;
+  return sections.some((id) => {
+    const section = state.sections[id];
+    return section !== undefined && isLead(state, { person, section, at });
+  });
+}
+
+/** Change or withdraw an insight [I1]: who added it, and who may judge it. */
+export function canChangeInsight(
+  state: RecordState,
+  asked: AskedOfInsight,
+  { author }: Pick<Insight, 'author'>,
+): boolean {
+  const { person } = asked;
+  const isOwn = person !== null && person.id === author && canAddInsight(person);
+  return isOwn || canJudge(state, asked);
 }

@@ -2,6 +2,7 @@ import type { DocumentJson } from '../document.ts';
 import type {
   AmendmentId,
   CoalitionId,
+  InsightId,
   ManifestoId,
   ParagraphId,
   PartnerId,
@@ -231,6 +232,60 @@ export interface Amendment {
   readonly replies: readonly Reply[];
 }
 
+/** What was learnt elsewhere: how others do it, something to read, or advice [I1]. */
+export type InsightKind = 'practice' | 'source' | 'recommendation';
+
+/** What an insight says, and which paragraphs it is tied to. */
+export interface InsightContent {
+  readonly title: string;
+  readonly text: string;
+  /** From whom, or out of what: “Raad voor Nabijheid, advies 4”. */
+  readonly origin: string | null;
+  /** An https address, which nobody but the reader opens. */
+  readonly href: string | null;
+  /** The ids under which they were tied: one of them may be part of another by now [P2], or gone. */
+  readonly paragraphs: readonly ParagraphId[];
+}
+
+/** What became of a recommendation [I2]. */
+export type Verdict = 'worked-in' | 'partly' | 'not';
+
+/** That somebody said what became of a recommendation, and of which words. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Never null for *partly* and *not*. */
+  readonly reason: string | null;
+  /** The paragraphs it was tied to, each with its exact hash of that moment. */
+  readonly on: readonly { readonly paragraph: ParagraphId; readonly exact: string }[];
+  /** That of the insight which was judged. */
+  readonly revision: number;
+  readonly by: PersonId;
+  readonly at: string;
+}
+
+/** A practice, source or recommendation that somebody added [I1]. */
+export interface Insight extends InsightContent {
+  readonly id: InsightId;
+  /** "I-003", counted over the manifesto. */
+  readonly number: string;
+  readonly manifesto: ManifestoId;
+  readonly kind: InsightKind;
+  readonly author: PersonId;
+  readonly partner: PartnerId;
+  readonly at: string;
+  /** Counts from 1; one more with every change of what it says. */
+  readonly revision: number;
+  /** The last change; null when there was none. */
+  readonly changed: { readonly by: PersonId; readonly at: string } | null;
+  readonly withdrawn: {
+    readonly reason: string | null;
+    readonly by: PersonId;
+    readonly at: string;
+  } | null;
+  /** Of a recommendation, all that was said of it, oldest first: the last one counts. */
+  readonly judgements: readonly Judgement[];
+}
+
 /** A creating act that carried an idempotency key [A9]: what was asked, and what it made. */
 export interface KeptAct {
   readonly request: string;
@@ -261,6 +316,7 @@ export interface RecordState {
   /** What was endorsed, by exact hash [E3]: a hundred partners speak of the same few wordings. */
   readonly wordings: Readonly<Record<string, KeptWording>>;
   readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
+  readonly insights: Readonly<Record<InsightId, Insight>>;
   /** What each section is meant to reach; without an entry, nothing in particular. */
   readonly goals: Readonly<Record<SectionId, readonly Goal[]>>;
   /** The last time each partner was asked to look at a paragraph. */
@@ -276,7 +332,7 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 6;
+export const recordShape = 7;
 
 export const emptyRecord: RecordState = {
   seq: 0,
@@ -290,6 +346,7 @@ export const emptyRecord: RecordState = {
   endorsements: {},
   wordings: {},
   amendments: {},
+  insights: {},
   goals: {},
   looks: {},
   versions: {},

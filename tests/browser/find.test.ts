@@ -18,7 +18,9 @@ test('one looks for words in the whole manifesto, and goes to where they are', a
   await page.keyboard.type('raad');
   const results = dialog.getByRole('listitem');
   await results.first().waitFor();
-  expect(await dialog.locator('output').innerText()).toMatch(/^\d+ plek(?:ken)? gevonden\.$/u);
+  expect(await dialog.locator('output').innerText()).toMatch(
+    /^\d+ plekken gevonden: 6 in de tekst, .+\.$/u,
+  );
   expect((await results.locator('mark').first().innerText()).toLowerCase()).toBe('raad');
   expect(await violations(page)).toEqual([]);
   const link = results.first().getByRole('link');
@@ -35,6 +37,42 @@ test('one looks for words in the whole manifesto, and goes to where they are', a
     return y > 60 && y < 900;
   });
   expect(await dialog.count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('[I3] an amendment, a reply and an insight are found too, and a link opens the thread', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'member' } });
+  await page.goto(server.url + desk);
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
+  await page.keyboard.press('Control+Shift+F');
+  const dialog = page.getByRole('dialog', { name: 'Zoek in het hele manifest' });
+  await dialog.waitFor();
+  await dialog.getByText('Zo vindt u meer').waitFor();
+  await page.keyboard.type('WEKEN');
+  await dialog.getByRole('region', { name: 'Wijzigingen', exact: true }).waitFor();
+  await dialog.getByRole('link', { name: 'Open op een eigen pagina' }).click();
+  await page.waitForURL('**/zoeken?w=WEKEN');
+  const box = page.getByRole('searchbox');
+  expect(await box.inputValue()).toBe('WEKEN');
+  await box.fill('vergadert nooit');
+  await page.getByText('Niets gevonden.').waitFor();
+  await box.fill('kolkmeer');
+  await page.getByRole('region', { name: 'Inzichten' }).getByRole('link').first().click();
+  await page.waitForURL('**/inzichten#i-*');
+  await until(() =>
+    page.evaluate(() => document.activeElement?.textContent?.includes('Kolkmeer') === true),
+  );
+  await page.goBack();
+  await page.waitForURL('**/zoeken?w=kolkmeer');
+  await box.fill('uitstel');
+  await page
+    .getByRole('link', { name: /^A-\d+ bij 3\.2, open$/u })
+    .first()
+    .click();
+  await page.waitForURL('**/3?wijziging=*#p-*');
+  await page.getByRole('button', { name: /^Sluit A-/u }).waitFor();
   expect(complaints).toEqual([]);
 });
 

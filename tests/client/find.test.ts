@@ -1,17 +1,33 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '#shared/document.ts';
-import type { ParagraphId } from '#shared/ids.ts';
-import { findPlaces } from '../../client/find/findPlaces.ts';
+import type { ParagraphId, ReplyId } from '#shared/ids.ts';
 import { findWords } from '../../client/find/findWords.ts';
 import { foldText } from '../../client/find/foldText.ts';
+import { recordPlaces } from '../../client/find/recordPlaces.ts';
+import { SearchIndex } from '../../client/find/SearchIndex.ts';
+import { textPlaces } from '../../client/find/textPlaces.ts';
+import { wordsIn } from '../../client/find/wordsIn.ts';
+import type { SearchedPlace } from '../../client/find/SearchedPlace.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
+import {
+  addingInsight,
+  as,
+  firstAmendment,
+  founded,
+  manifesto,
+  paragraph,
+  proposing,
+  tell,
+  withdrawingInsight,
+} from '../shared/smallNetwork.ts';
 
 /** What is shown of a text, hits between brackets; null when it is not found. */
-const found = (text: string, query: string) =>
-  findWords(text, query)
-    ?.map((part) => (part.isHit ? `[${part.text}]` : part.text))
-    .join('') ?? null;
+const found = (text: string, query: string) => {
+  const words = wordsIn(query);
+  const parts = words.length > 0 ? findWords(text, words) : null;
+  return parts?.map((part) => (part.isHit ? `[${part.text}]` : part.text)).join('') ?? null;
+};
 
 describe('looking for words', () => {
   test.each([
@@ -41,7 +57,7 @@ describe('looking for words', () => {
   test('what is shown of a short text is that text, and every hit is a hit', () => {
     assertAlways(fc.stringMatching(/^[a-cé ’İß]{0,12}$/u), (text) => {
       const query = text.slice(0, 5);
-      const parts = findWords(text, query) ?? [{ text, isHit: false }];
+      const parts = findWords(text, wordsIn(query)) ?? [{ text, isHit: false }];
       expect(parts.map((part) => part.text).join('')).toBe(text);
       const words = foldText(query).text.split(/\s+/u);
       for (const part of parts.filter(({ isHit }) => isHit))
@@ -51,7 +67,7 @@ describe('looking for words', () => {
 });
 
 describe('where they are', () => {
-  const paragraph = (id: string, text: string, number: string | null): Paragraph => ({
+  const line = (id: string, text: string, number: string | null): Paragraph => ({
     id: id as ParagraphId,
     aliases: [],
     number,
@@ -66,15 +82,21 @@ describe('where they are', () => {
       title: 'Techniek die dient',
       href: '/manifest/m/6',
       paragraphs: [
-        paragraph('h', 'Eerst mensen', null),
-        paragraph('a', 'Dan pas techniek.', '6.1'),
-        paragraph('b', 'Nooit andersom.', '6.10'),
-        paragraph('e', 'Slotwoord zonder vervolg', null),
+        line('h', 'Eerst mensen', null),
+        line('a', 'Dan pas techniek.', '6.1'),
+        line('b', 'Nooit andersom.', '6.10'),
+        line('e', 'Slotwoord zonder vervolg', null),
       ],
     },
     { number: 7, title: 'Nog niet geladen', href: '/manifest/m/7', paragraphs: null },
   ];
-  const hrefs = (query: string) => findPlaces(texts, query).map(({ href }) => href);
+  const hrefsIn = (query: string, places: readonly SearchedPlace[]) =>
+    new SearchIndex(places)
+      .search(query)
+      .flatMap(({ kind, places: ofKind }) =>
+        ofKind.map(({ href }) => (kind === 'text' ? href : `${kind}: ${href}`)),
+      );
+  const hrefs = (query: string) => hrefsIn(query, textPlaces(texts));
 
   test('in titles and in paragraphs, in the order of the text', () => {
     expect(hrefs('techniek')).toEqual(['/manifest/m/6', '/manifest/m/6#p-a']);
@@ -87,5 +109,41 @@ describe('where they are', () => {
 
   test('[P4] a public number leads to its paragraph', () => {
     expect(hrefs(' 6.1 ')).toEqual(['/manifest/m/6#p-a']);
+  });
+
+  const record = [
+    proposing({ paragraph: paragraph('a'), reason: 'Dan is het café open.' }),
+    {
+      type: 'reply',
+      amendment: firstAmendment,
+      reply: 'r1' as ReplyId,
+      text: 'In het weekend is het CAFE dicht.',
+      current: null,
+    } as const,
+    addingInsight(),
+  ].reduce((told, command) => tell(told, as('author'), command), founded);
+  const all = (query: string, state = record.state) =>
+    hrefsIn(query, [
+      ...textPlaces(texts),
+      ...recordPlaces(state, { id: manifesto, slug: 'm' }, texts),
+    ]);
+
+  test('[I3] in amendments, replies and insights too, by kind, each with its own place', () => {
+    const thread = '/manifest/m/6?wijziging=a1#p-a';
+    expect(all('cafe')).toEqual([`amendment: ${thread}`, `reply: ${thread}`]);
+    expect(all('A-001')).toEqual([`amendment: ${thread}`]);
+    expect(all('i-001')).toEqual(['insight: /manifest/m/inzichten#i-i1']);
+    expect(all('raad oefening')).toEqual(['insight: /manifest/m/inzichten#i-i1']);
+  });
+
+  test('[I3] not in what was withdrawn, nor where one of the words is missing', () => {
+    const withdrawn = tell(record, as('author'), withdrawingInsight());
+    expect(all('oefening', withdrawn.state)).toEqual([]);
+    expect(all('café weekend')).toEqual(['reply: /manifest/m/6?wijziging=a1#p-a']);
+  });
+
+  test('[I3] an amendment to what is gone leads to its section', () => {
+    const gone = recordPlaces(record.state, { id: manifesto, slug: 'm' }, []);
+    expect(gone[0]).toMatchObject({ href: '/manifest/m?wijziging=a1', paragraph: null });
   });
 });

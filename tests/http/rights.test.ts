@@ -68,6 +68,7 @@ test('[E1] the provisioning service can bring everyone in, and never speak or de
     '/restore',
     '/move',
     '/looks',
+    '/judgement',
   ];
   const speaking = Object.entries(table)
     .filter(([route]) => silent.some((end) => route.endsWith(end)))

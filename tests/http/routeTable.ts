@@ -1,7 +1,7 @@
 import type { SectionId } from '#shared/ids.ts';
 import { partnerId, personId, sectionId } from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
-import type { Amendment } from '#shared/record/state.ts';
+import type { Amendment, Insight } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import { SoftPasskey } from '../support/SoftPasskey.ts';
 import { unsubscribeToken } from '../../server/notices/unsubscribeToken.ts';
@@ -90,6 +90,31 @@ const change = (path: string, body: () => object): Row => ({
 const onAmendment = (act: string, may: readonly Role[], body: object = {}): Row => ({
   ask: async (app) => ({ path: `/amendments/${(await make(app)).amendment}${act}`, body }),
   status: act === '/replies' ? 201 : 200,
+  may,
+});
+
+const deciders = ['coordinator', 'lead'] as const;
+
+const adviceOn = (paragraph: string) => ({
+  kind: 'recommendation',
+  title: 'Antwoord snel',
+  text: 'Wie iets inbrengt, wil antwoord.',
+  paragraphs: [paragraph],
+});
+
+/** Advice by the outsider about a section of its own; answers where it is. */
+async function openInsight(app: TestApp): Promise<string> {
+  const body = adviceOn(paragraphOf(await fresh(app)));
+  const reply = await (await app.signIn('outsider')).post('/manifestos/m/insights', body);
+  return `/insights/${(reply.body as { insight: Insight }).insight.id}`;
+}
+
+const onInsight = (
+  act: string,
+  { may, body }: { readonly may: readonly Role[]; readonly body: object },
+): Row => ({
+  ask: async (app) => ({ path: `${await openInsight(app)}${act}`, body }),
+  status: 200,
   may,
 });
 
@@ -460,4 +485,30 @@ export const table: Readonly<Record<string, Row>> = {
     reason: 'Besproken.',
   }),
   'post /amendments/{amendment}/reopen': onAmendment('/reopen', ['lead', 'outsider']),
+  'get /manifestos/{manifesto}/insights': read('/manifestos/m/insights'),
+  'post /manifestos/{manifesto}/insights': {
+    ask: async (app) => ({
+      path: '/manifestos/m/insights',
+      body: adviceOn(paragraphOf(await fresh(app))),
+    }),
+    status: 201,
+    may: speaking,
+  },
+  'get /insights/{insight}': {
+    ask: async (app) => ({ path: await openInsight(app) }),
+    status: 200,
+    may: everyone,
+  },
+  'put /insights/{insight}': onInsight('', {
+    may: [...deciders, 'outsider'],
+    body: { revision: 1, title: 'Anders', text: 'Anders.' },
+  }),
+  'post /insights/{insight}/withdraw': onInsight('/withdraw', {
+    may: [...deciders, 'outsider'],
+    body: { reason: 'Dubbel.' },
+  }),
+  'put /insights/{insight}/judgement': onInsight('/judgement', {
+    may: deciders,
+    body: { revision: 1, verdict: 'not', reason: 'Te duur.' },
+  }),
 };

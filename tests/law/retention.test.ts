@@ -16,7 +16,10 @@ async function openHouse() {
   const accounts = new MemoryKeptFile();
   const audit = new MemoryAuditStore();
   const clock = () => new Date(now).toISOString();
-  const house = await openMemoryHouse({ accounts, audit, now: clock });
+  const house = await openMemoryHouse({
+    ...{ accounts, audit },
+    clocks: { record: clock, accounts: () => now },
+  });
   const partner = { id: 'p' as PartnerId, name: 'Gemeente', type: 'company' } as const;
   const service = { kind: 'service' } as const;
   await house.records.perform(service, () => ({ type: 'add-partner', partner }));

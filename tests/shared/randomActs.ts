@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import type {
   AmendmentId,
   CoalitionId,
+  InsightId,
   ManifestoId,
   PersonId,
   ReplyId,
   SectionId,
 } from '#shared/ids.ts';
 import { partnerTypes, phases } from '#shared/network.ts';
-import type { Command } from '#shared/record/commands.ts';
+import type { Command, TiedParagraph } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import type { RecordState } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
@@ -54,6 +55,9 @@ const acts: readonly Attempt['act'][] = [
   ...(['suggest-modification', 'answer-modification'] as const),
   ...(['change-coalition', 'move-paragraph', 'move-paragraph', 'follow-paragraphs'] as const),
   ...(['set-goals', 'ask-to-look', 'ask-to-look'] as const),
+  ...(['add-insight', 'change-insight', 'withdraw-insight'] as const),
+  ...(['judge-insight', 'answer-modification', 'abandon-adopting', 'reopen-thread'] as const),
+  ...(['suggest-modification', 'answer-modification'] as const),
 ];
 
 export const attempts: fc.Arbitrary<Attempt[]> = fc.array(
@@ -349,7 +353,67 @@ const builds: Record<Command['type'], Build> = {
     type: 'reopen-thread',
     amendment: amendmentOf(state, pick),
   }),
+  'add-insight': (state, attempt, texts) => ({
+    type: 'add-insight',
+    insight: `i${Object.keys(state.insights).length + (attempt.other % 3) - 1}` as InsightId,
+    manifesto: from([manifesto, manifesto, manifesto, 'geen' as ManifestoId], attempt.other),
+    kind: from(['recommendation', 'recommendation', 'practice', 'source'] as const, attempt.pick),
+    content: contentOf(attempt),
+    tied: tiedIn(texts),
+  }),
+  'change-insight': (state, attempt, texts) => ({
+    type: 'change-insight',
+    ...insightAt(state, attempt),
+    content: contentOf(attempt),
+    tied: tiedIn(texts),
+  }),
+  'withdraw-insight': (state, attempt, texts) => ({
+    type: 'withdraw-insight',
+    insight: insightAt(state, attempt).insight,
+    reason: attempt.other % 3 === 0 ? null : attempt.text,
+    tied: tiedIn(texts),
+  }),
+  'judge-insight': (state, attempt, texts) => ({
+    type: 'judge-insight',
+    ...insightAt(state, attempt),
+    verdict: from(['worked-in', 'partly', 'not'] as const, attempt.other),
+    reason: attempt.text,
+    tied: tiedIn(texts),
+  }),
 };
+
+/** Where a paragraph that insights are tied to stands, when it does. */
+function tiedIn(texts: Texts): TiedParagraph[] {
+  return [...texts].flatMap(([id, wording]) =>
+    wording
+      ? [
+          {
+            tie: paragraph(id),
+            section: id === 'p1' ? here : elsewhere,
+            exact: hashWording(wording).exact,
+          },
+        ]
+      : [],
+  );
+}
+
+const contentOf = ({ pick, other, text }: Attempt) => ({
+  title: text || 'Advies',
+  text: `Over ${text}.`,
+  origin: null,
+  href: null,
+  paragraphs: from([['p1'], ['p2', 'p1', 'p2'], [], ['geen']], pick + other).map(paragraph),
+});
+
+/** An insight there is, or none; its revision, or now and then an older one. */
+function insightAt(state: RecordState, { pick, other }: Attempt) {
+  const insight = from(
+    [...(Object.keys(state.insights) as InsightId[]), 'geen' as InsightId],
+    pick,
+  );
+  const revision = state.insights[insight]?.revision ?? 1;
+  return { insight, revision: other % 6 === 0 ? revision - 1 : revision };
+}
 
 /** Other words for an amendment: now and then the ones that were suggested before. */
 function otherWords(state: RecordState, { pick, other, text }: Attempt, texts: Texts) {

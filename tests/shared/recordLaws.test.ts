@@ -5,9 +5,9 @@ import type { Command } from '#shared/record/commands.ts';
 import { continuesChain, sealEvents } from '#shared/record/events.ts';
 import type { Actor, EventBody, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
-import { isLead, personOf } from '#shared/record/rights.ts';
+import { canChangeInsight, canJudge, isLead, personOf } from '#shared/record/rights.ts';
 import { emptyRecord } from '#shared/record/state.ts';
-import type { Amendment, Endorsement, RecordState } from '#shared/record/state.ts';
+import type { Amendment, Endorsement, Insight, RecordState } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { assertAlways } from './assertAlways.ts';
 import { attempts, commandOf, firstTexts, typed } from './randomActs.ts';
@@ -69,6 +69,7 @@ const eventsOf = (steps: readonly Step[]) => steps.flatMap(({ events }) => event
 const endorsementsIn = (state: RecordState): Endorsement[] =>
   Object.values(state.endorsements).flatMap((ofParagraph) => Object.values(ofParagraph));
 const amendmentsIn = (state: RecordState): Amendment[] => Object.values(state.amendments);
+const insightsIn = (state: RecordState): Insight[] => Object.values(state.insights);
 const through = (law: (step: Step) => void, numRuns = 200) => {
   assertAlways(attempts, (list) => run(list).forEach(law), numRuns);
 };
@@ -78,7 +79,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type), 800);
-    expect(done.size).toBe(32);
+    expect(done.size).toBe(36);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -134,9 +135,13 @@ describe('whatever anyone tries, in any order', () => {
   test('[E9, A9] doing it again adds nothing', () => {
     through(({ after, actor, command, refusal }) => {
       // That a paragraph is gone from where it was is told by the text.
-      const isTextsWord = command.type === 'reply' || command.type === 'move-paragraph';
-      // What there is to reset is no part of the record.
-      if (refusal || isTextsWord || command.type === 'reset-ways-in') return;
+      const isSomethingElse =
+        command.type === 'reply' ||
+        command.type === 'move-paragraph' ||
+        // What there is to reset is no part of the record.
+        command.type === 'reset-ways-in' ||
+        isLetGo(after, actor, command);
+      if (refusal || isSomethingElse) return;
       const again = tryTo(after, actor, command);
       const said = again instanceof Refusal ? again.code : `${again.length} events`;
       expect(said).toMatch(repeated);
@@ -284,6 +289,27 @@ describe('whatever anyone tries, in any order', () => {
     });
   });
 
+  test('[I1, I2] an insight is never lost, nor what was said of it; numbers are given once', () => {
+    through(({ before, after }) => {
+      for (const { id, number, kind, author, judgements } of insightsIn(before)) {
+        expect(after.insights[id]).toMatchObject({ number, kind, author });
+        expect(after.insights[id]?.judgements.slice(0, judgements.length)).toEqual(judgements);
+      }
+      const numbers = insightsIn(after).map(({ number }) => number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    });
+  });
+
+  test('[I1, I2] only who may changes or judges one, at what it says, and not without a reason', () => {
+    through(({ before, actor, command, events }) => {
+      for (const event of events) {
+        if (!('insight' in event) || event.type === 'insight-added' || !('tied' in command))
+          continue;
+        expect(mayHaveTended(event, before, { actor, command })).toBe(true);
+      }
+    });
+  });
+
   test('[S7] no two sections of a manifesto have one place', () => {
     through(({ after }) => {
       const places = Object.values(after.sections).map(({ place }) => place);
@@ -295,6 +321,55 @@ describe('whatever anyone tries, in any order', () => {
 // What a repeated act may be told: it was done, or what it needed is no longer so.
 const repeated =
   /^0 events$|already-exists|already-decided|being-adopted|amendments-open|section-closed|asked-already/;
+
+/** Whether a lead tied an insight to nothing of theirs: then they have no more say in it. */
+function isLetGo(after: RecordState, actor: Actor, command: Command): boolean {
+  if (command.type !== 'change-insight') return false;
+  const insight = after.insights[command.insight];
+  if (!insight) return false;
+  const tied = command.tied.filter(({ tie }) => insight.paragraphs.includes(tie));
+  const asked = {
+    person: personOf(after, actor),
+    sections: tied.map(({ section }) => section),
+    at,
+  };
+  return !canChangeInsight(after, asked, insight);
+}
+
+interface Tended {
+  readonly actor: Actor;
+  readonly command: Extract<Command, { tied: unknown }>;
+}
+
+/** Whether this actor had the right to what an event says about an insight, and said enough. */
+function mayHaveTended(
+  event: Extract<RecordEvent, { type: `insight-${string}` }>,
+  before: RecordState,
+  { actor, command }: Tended,
+): boolean {
+  const insight = before.insights[event.insight]!;
+  const person = personOf(before, actor);
+  const tied = command.tied.filter(({ tie }) => insight.paragraphs.includes(tie));
+  const asked = { person, sections: tied.map(({ section }) => section), at };
+  const isShown = !('revision' in command) || command.revision === insight.revision;
+  if (!isShown || insight.withdrawn) return false;
+  switch (event.type) {
+    case 'insight-judged':
+      return (
+        canJudge(before, asked) &&
+        insight.kind === 'recommendation' &&
+        (event.verdict === 'worked-in' || Boolean(event.reason)) &&
+        event.on.length === tied.length
+      );
+    case 'insight-withdrawn':
+      return (
+        canChangeInsight(before, asked, insight) &&
+        (person?.id === insight.author || Boolean(event.reason))
+      );
+    default:
+      return canChangeInsight(before, asked, insight);
+  }
+}
 
 /** Whether this actor had the right to what an event says about an amendment. */
 function mayHaveDone(

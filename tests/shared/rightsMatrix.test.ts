@@ -11,6 +11,7 @@ import type {
   CoalitionId,
   ManifestoId,
   PartnerId,
+  InsightId,
   PersonId,
   ReplyId,
   SectionId,
@@ -18,9 +19,13 @@ import type {
 import { Refusal } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import {
+  addingInsight,
   adopting,
   as,
   askingToLook,
+  changingInsight,
+  judging,
+  withdrawingInsight,
   at,
   elsewhere,
   endorsing,
@@ -69,6 +74,8 @@ const backed = ['insider', 'outsider'].reduce(
   (told, name) => tell(told, as(name), { type: 'back', amendment }),
   { state: open, events: [] } as Told,
 ).state;
+
+const advised = tell({ state: open, events: [] }, as('author'), addingInsight()).state;
 
 /** Duinrade writes in both sections. */
 const bothOurs = tell({ state: open, events: [] }, service, {
@@ -327,6 +334,18 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     command: { type: 'close-thread', amendment, reason: 'Besproken.' },
     may: 'lead author',
   },
+  'add-insight': { command: addingInsight({ insight: 'i2' as InsightId }), may: members },
+  'change-insight': {
+    command: changingInsight(),
+    may: 'coordinator lead author',
+    state: advised,
+  },
+  'withdraw-insight': {
+    command: withdrawingInsight(),
+    may: 'coordinator lead author',
+    state: advised,
+  },
+  'judge-insight': { command: judging(), may: 'coordinator lead', state: advised },
   'reopen-thread': {
     command: { type: 'reopen-thread', amendment },
     may: 'lead author',

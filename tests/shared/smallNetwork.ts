@@ -1,5 +1,5 @@
 import type { DocumentJson } from '#shared/document.ts';
-import type { AmendmentId, CoalitionId, ManifestoId, ParagraphId } from '#shared/ids.ts';
+import type { AmendmentId, CoalitionId, InsightId, ManifestoId, ParagraphId } from '#shared/ids.ts';
 import type { PartnerId, PersonId, SectionId } from '#shared/ids.ts';
 import type { NetworkRole, PartnerType } from '#shared/network.ts';
 import { decide } from '#shared/record/decide.ts';
@@ -8,7 +8,7 @@ import { sealEvents } from '#shared/record/events.ts';
 import type { Actor, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
-import type { RecordState } from '#shared/record/state.ts';
+import type { InsightContent, RecordState } from '#shared/record/state.ts';
 import { canonicalWording, hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 
@@ -132,6 +132,61 @@ export const askingToLook = (
     },
   ],
   note,
+});
+
+export const firstInsight = 'i1' as InsightId;
+
+/** Advice about the first paragraph. */
+export const advice: InsightContent = {
+  title: 'Antwoord binnen zes weken',
+  text: 'Wie iets inbrengt, wil weten wat ermee gebeurt.',
+  origin: 'Raad voor Oefening, advies 4',
+  href: 'https://advies.example/4',
+  paragraphs: [paragraph('p1')],
+};
+
+const tiedHere = { tie: paragraph('p1'), section: here, exact: hashWording(words).exact };
+
+export const addingInsight = (
+  more: Partial<Extract<Command, { type: 'add-insight' }>> = {},
+): Command => ({
+  type: 'add-insight',
+  insight: firstInsight,
+  manifesto,
+  kind: 'recommendation',
+  content: advice,
+  tied: [tiedHere],
+  ...more,
+});
+
+export const changingInsight = (
+  more: Partial<Extract<Command, { type: 'change-insight' }>> = {},
+): Command => ({
+  type: 'change-insight',
+  insight: firstInsight,
+  revision: 1,
+  content: { ...advice, title: 'Antwoord binnen een maand' },
+  tied: [tiedHere],
+  ...more,
+});
+
+export const withdrawingInsight = (reason: string | null = 'Dubbel.'): Command => ({
+  type: 'withdraw-insight',
+  insight: firstInsight,
+  reason,
+  tied: [tiedHere],
+});
+
+export const judging = (
+  more: Partial<Extract<Command, { type: 'judge-insight' }>> = {},
+): Command => ({
+  type: 'judge-insight',
+  insight: firstInsight,
+  revision: 1,
+  verdict: 'partly',
+  reason: 'Acht weken halen wij nu.',
+  tied: [tiedHere],
+  ...more,
 });
 
 export const proposing = (more: Partial<Extract<Command, { type: 'propose' }>> = {}): Command => ({

@@ -56,6 +56,9 @@ export function Contents({ place, texts, id, hasKeys = false }: ContentsProps) {
         <TextLink standalone href={`/manifest/${manifesto.slug}/draagvlak`}>
           {lead.overview}
         </TextLink>
+        <TextLink standalone href={`/manifest/${manifesto.slug}/inzichten`}>
+          {frame.insights}
+        </TextLink>
         <TextLink standalone href={`/m/${manifesto.slug}`}>
           {frame.publicPage}
         </TextLink>

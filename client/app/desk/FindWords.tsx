@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { FindDialog } from '../../find/FindDialog.tsx';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
-import { deskHref } from './DeskPlace.ts';
+import { searchedTexts } from '../search/searchedTexts.ts';
+import { useSteadyTexts } from '../useSteadyTexts.ts';
 import type { DeskPlace } from './DeskPlace.ts';
 import type { LiveTexts } from './useLiveTexts.ts';
 import { useTexts } from './useTexts.ts';
+
+const FindDialog = lazy(async () => ({
+  default: (await import('../../find/FindDialog.tsx')).FindDialog,
+}));
 
 interface FindWordsProps {
   readonly place: DeskPlace;
@@ -18,7 +22,6 @@ interface FindWordsProps {
 export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
   const { find } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { manifesto } = place;
   const open = useCallback(() => setOpen(true), []);
   useFindKeys(hasKeys, open);
   return (
@@ -27,37 +30,24 @@ export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
         {find.open}
       </Button>
       {isOpen && (
-        <FoundIn
-          place={place}
-          texts={texts}
-          language={manifesto.language}
-          onClose={() => setOpen(false)}
-        />
+        <Suspense fallback={null}>
+          <FoundIn place={place} texts={texts} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );
 }
 
 interface FoundInProps extends Pick<FindWordsProps, 'place' | 'texts'> {
-  readonly language: string;
   readonly onClose: () => void;
 }
 
 // Only while one looks for something are all texts of interest.
-function FoundIn({ place, texts: live, language, onClose }: FoundInProps) {
-  const texts = useTexts(place, live);
+function FoundIn({ place, texts: live, onClose }: FoundInProps) {
+  const texts = useSteadyTexts(useTexts(place, live));
   const { manifesto } = place;
-  const searched = useMemo(
-    () =>
-      texts.map(({ section, number, paragraphs: said }) => ({
-        number,
-        title: section.title,
-        href: deskHref(manifesto, number),
-        paragraphs: said,
-      })),
-    [texts, manifesto],
-  );
-  return <FindDialog texts={searched} language={language} onClose={onClose} />;
+  const searched = useMemo(() => searchedTexts(manifesto, texts), [texts, manifesto]);
+  return <FindDialog manifesto={manifesto} texts={searched} onClose={onClose} />;
 }
 
 /** Ctrl+Shift+F, next to the Ctrl+F with which the browser looks in this one page. */

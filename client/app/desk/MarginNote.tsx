@@ -6,6 +6,7 @@ import { AmendThread } from '../../amend/AmendThread.tsx';
 import { ProposeForm } from '../../amend/ProposeForm.tsx';
 import { EndorseNote } from '../../endorse/EndorseNote.tsx';
 import { useLive } from '../../live/LiveProvider.tsx';
+import { Insights } from './Insights.tsx';
 import type { OpenNote } from './OpenNote.ts';
 
 interface MarginNoteProps {
@@ -48,6 +49,7 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
           onOpen(isWriting ? { kind: 'endorsement', paragraph: paragraph.id } : null)
         }
       />
+      <Insights paragraph={paragraph} section={section} />
       <AmendNote
         {...about}
         onOpen={openThread}

@@ -19,6 +19,7 @@ import { SectionHead } from './SectionHead.tsx';
 import { SectionNotices } from './SectionNotices.tsx';
 import { StillText } from './StillText.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
+import { useAskedThread } from './useAskedThread.ts';
 import { useMoveAway } from './useMoveAway.tsx';
 import { useDoubtActs } from './useDoubtActs.ts';
 import type { DoubtActs } from './useDoubtActs.ts';
@@ -50,6 +51,7 @@ export function SectionText(props: SectionTextProps) {
   const record = useRecord();
   const { me } = useLive();
   const [open, setOpen] = useState<OpenNote>(null);
+  useAskedThread(section.id, setOpen);
   const grounds = useSectionGrounds(section, paragraphs);
   const shown = useDeferredValue(paragraphs);
   const mayPropose = canPropose(record.people[me.person.id] ?? null) && isAmendable(section.phase);

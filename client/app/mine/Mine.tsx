@@ -13,6 +13,7 @@ import type { DeskPlace } from '../desk/DeskPlace.ts';
 import { useRefreshOthers } from '../desk/useRefreshOthers.ts';
 import { useTexts } from '../desk/useTexts.ts';
 import { useFooter } from '../useFooter.ts';
+import { manifestoLinks } from '../manifestoLinks.ts';
 import { useTitle } from '../useTitle.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { EndorseInRow } from './EndorseInRow.tsx';
@@ -25,21 +26,16 @@ import { useMineWords } from './useMineWords.ts';
 
 /** What waits for the reader, what changed since they looked, and what their partner said. */
 export function Mine({ manifesto }: { manifesto: Manifesto }) {
-  const { frame, lead, desk } = useWords();
+  const ui = useWords();
+  const { frame, desk } = ui;
   const words = useMineWords();
   const record = useRecord();
   const { me } = useLive();
-  const { slug } = manifesto;
   useTitle(`${frame.myPage} – ${manifesto.title}`);
   useRefreshOthers();
   const sections = sectionsOf(record, manifesto.id);
   const [section] = sections;
-  const links = [
-    { href: `/manifest/${slug}`, label: frame.desk },
-    { href: `/manifest/${slug}/mijn`, label: frame.myPage, current: true },
-    { href: `/manifest/${slug}/draagvlak`, label: lead.overview },
-    { href: `/m/${slug}`, label: frame.publicPage },
-  ];
+  const links = manifestoLinks(manifesto, ui, 'mine');
   return (
     <Page links={links} account={<Account />} layout="sheet-page mine" footer={useFooter()}>
       <h1 className="utrecht-heading-1">{frame.myPage}</h1>

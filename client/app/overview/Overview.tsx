@@ -26,23 +26,18 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Account } from '../Account.tsx';
 import { deskHref } from '../desk/DeskPlace.ts';
 import { useFooter } from '../useFooter.ts';
+import { manifestoLinks } from '../manifestoLinks.ts';
 import { useNavigate } from '../useNavigate.ts';
 import { useTitle } from '../useTitle.ts';
 import { useSupport } from './useSupport.ts';
 
 /** Who carries what: the matrix of partners and paragraphs, and what still has to happen. */
 export function Overview({ manifesto }: { manifesto: Manifesto }) {
-  const { frame, lead } = useWords();
-  const { slug } = manifesto;
+  const words = useWords();
+  const { lead } = words;
   useTitle(`${lead.overview} – ${manifesto.title}`);
   const { data, error } = useSupport(manifesto.id);
-  const links = [
-    { href: `/manifest/${slug}`, label: frame.desk },
-    { href: `/manifest/${slug}/mijn`, label: frame.myPage },
-    { href: `/manifest/${slug}/draagvlak`, label: lead.overview, current: true },
-    { href: `/m/${slug}`, label: frame.publicPage },
-    { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
-  ];
+  const links = manifestoLinks(manifesto, words, 'overview');
   return (
     <Page links={links} account={<Account />} layout="sheet-page overview" footer={useFooter()}>
       <h1 className="utrecht-heading-1">{lead.overview}</h1>

@@ -25,6 +25,10 @@ export const errors = {
     title: 'The text has just changed. Nothing was recorded.',
     advice: 'Read what it says now and choose again.',
   },
+  'changed-meanwhile': {
+    title: 'Somebody else has just changed this. Nothing was recorded.',
+    advice: 'Read what it says now and try again.',
+  },
   'section-closed': {
     title: 'This section is closed for writing.',
     advice: 'What you wrote is not gone. You can make it an amendment.',

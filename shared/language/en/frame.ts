@@ -43,6 +43,7 @@ export const frame = {
   exportPage: 'Export',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
+  insights: 'Insights',
   myPage: 'My page',
   signIn: 'Sign in',
   signOut: 'Sign out',

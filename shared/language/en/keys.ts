@@ -1,6 +1,6 @@
-import type { Words } from '../nl.ts';
+import type { keys as nl } from '../nl/keys.ts';
 
-export const keys: Words['keys'] = {
+export const keys: typeof nl = {
   title: 'Keyboard shortcuts',
   intro: 'Whatever you can do with the mouse, you can do with the keyboard.',
   writing: 'Writing',

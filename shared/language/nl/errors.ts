@@ -24,6 +24,10 @@ export const errors = {
     title: 'De tekst is zojuist gewijzigd. Er is niets vastgelegd.',
     advice: 'Lees wat er nu staat en kies opnieuw.',
   },
+  'changed-meanwhile': {
+    title: 'Een ander heeft dit zojuist gewijzigd. Er is niets vastgelegd.',
+    advice: 'Lees wat er nu staat en probeer het opnieuw.',
+  },
   'section-closed': {
     title: 'Deze sectie is dicht voor schrijven.',
     advice: 'Wat u schreef is niet weg. U kunt er een wijziging van maken.',

@@ -46,6 +46,7 @@ export const frame = {
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',
   myPage: 'Mijn pagina',
+  insights: 'Inzichten',
   signIn: 'Log in',
   signOut: 'Log uit',
   signOutTitle: 'Er staan nog woorden van u op dit apparaat',

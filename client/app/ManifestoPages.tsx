@@ -1,0 +1,36 @@
+import { lazy } from 'react';
+import { AdvicePage } from './insights/AdvicePage.tsx';
+import { InsightsPage } from './insights/InsightsPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { SearchPage } from './search/SearchPage.tsx';
+
+// The other pages share nearly all that they load.
+const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
+
+const OverviewPage = lazy(async () => ({
+  default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
+}));
+
+interface ManifestoPagesProps {
+  readonly slug: string;
+  /** The last part of the address. */
+  readonly part: string;
+}
+
+/** The pages of a manifesto around its desk, by address. */
+export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
+  switch (part) {
+    case 'mijn':
+      return <MinePage slug={slug} />;
+    case 'draagvlak':
+      return <OverviewPage slug={slug} />;
+    case 'inzichten':
+      return <InsightsPage slug={slug} />;
+    case 'aanbevelingen':
+      return <AdvicePage slug={slug} />;
+    case 'zoeken':
+      return <SearchPage slug={slug} />;
+    default:
+      return <NotFoundPage />;
+  }
+}
