@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noticeKinds, noticeWays } from '#shared/notices/choices.ts';
 import { networkRoles, partnerTypes, phases } from '#shared/network.ts';
 import type { Actor, EventBody } from '#shared/record/events.ts';
 import type {
@@ -8,8 +9,10 @@ import type {
   AmendmentStatus,
   Consent,
   Goal,
+  InsightKind,
   Stance,
   ThreadStatus,
+  Verdict,
   VersionReason,
 } from '#shared/record/state.ts';
 import type { Stand, Standing } from '#shared/standing.ts';
@@ -41,6 +44,10 @@ const kinds = {
   }),
   consents: all<Consent>({ given: true, refused: true, 'not-given': true }),
   threads: all<ThreadStatus['kind']>({ open: true, closed: true }),
+  insights: all<InsightKind>({ practice: true, source: true, recommendation: true }),
+  verdicts: all<Verdict>({ 'worked-in': true, partly: true, not: true }),
+  'kinds of notice': [...noticeKinds],
+  'ways to be told': [...noticeWays],
   standings: all<Standing['kind']>({
     fits: true,
     overtaken: true,
@@ -81,6 +88,11 @@ const kinds = {
     replied: true,
     'thread-closed': true,
     'thread-reopened': true,
+    'insight-added': true,
+    'insight-changed': true,
+    'insight-withdrawn': true,
+    'insight-judged': true,
+    'ways-in-reset': true,
   }),
 };
 
@@ -91,7 +103,7 @@ test.each(Object.entries(kinds))('[L5] the glossary has all %s', (_, members) =>
 
 test('[L5] the glossary has what every path of the API with an id is about', () => {
   const things = routes.flatMap(({ url }) => [...url.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)); // prettier-ignore
-  // The number of an event, one's own session, and a request by its number.
-  const told = new Set([...known, 'seq', 'session', 'request']);
+  // The number of an event, one's own session, a request by its number, and what a mail has as a key.
+  const told = new Set([...known, 'seq', 'session', 'request', 'token']);
   expect([...new Set(things)].filter((thing) => !told.has(thing))).toEqual([]);
 });

@@ -13,7 +13,10 @@ export interface MemoryHouseOptions extends Partial<Stores> {
 }
 
 /** A real house without a disk: everything the server has but its doors. */
-export function openMemoryHouse({ clocks = {}, ...stores }: MemoryHouseOptions = {}): Promise<House> {
+export function openMemoryHouse({
+  clocks = {},
+  ...stores
+}: MemoryHouseOptions = {}): Promise<House> {
   const inMemory = {
     journal: new MemoryJournal(),
     checkpoint: new MemoryKeptFile(),

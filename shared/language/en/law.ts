@@ -51,6 +51,18 @@ export const law: typeof nl = {
         `Until ${days.ticketKept} days after it ends`,
       ],
       [
+        'Passkeys, an account elsewhere and a second step, if you set them up',
+        'To let you in safely',
+        'You, that they are there. Nobody sees the secrets',
+        'Until you take them away or your name is erased',
+      ],
+      [
+        'Which notices you want by mail, and what you read',
+        'To tell you what concerns you, and only once',
+        'You',
+        'Until your name is erased',
+      ],
+      [
         'Mail that has yet to go to you',
         'To send it',
         'The coordinators',
@@ -106,7 +118,6 @@ export const law: typeof nl = {
         'You cannot keep a paragraph to yourself while you write. You can propose an amendment; nobody else changes that.',
       '7': 'The notes beside the text cannot be switched off. They stand apart, behind the text.',
       '14A–D': 'There is no summary of a long series of changes, or of a long thread.',
-      '15, 16': 'You cannot yet choose which notices you get.',
       '19B': 'To assistive software, notes are no comments on words, but on paragraphs.',
     },
     askTitle: 'Does something not work?',

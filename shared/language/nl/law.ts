@@ -49,6 +49,18 @@ export const law = {
         `Tot ${days.ticketKept} dagen na afloop`,
       ],
       [
+        'Passkeys, een account elders en een tweede stap, als u die instelt',
+        'Om u veilig binnen te laten',
+        'U, dat ze er zijn. Geheimen ziet niemand',
+        'Tot u ze weghaalt of uw naam wordt verwijderd',
+      ],
+      [
+        'Welke berichten u per mail wilt, en wat u las',
+        'Om u te vertellen wat u aangaat, en maar één keer',
+        'U',
+        'Tot uw naam wordt verwijderd',
+      ],
+      [
         'Post die nog naar u toe moet',
         'Om haar te versturen',
         'De coördinatoren',
@@ -104,7 +116,6 @@ export const law = {
         'U kunt een paragraaf niet voor uzelf alleen houden terwijl u schrijft. Een wijziging voorstellen kan wel; daar komt niemand aan.',
       '7': 'De notities naast de tekst kunnen niet uit. Ze staan wel apart, na de tekst.',
       '14A–D': 'Van een lange reeks wijzigingen of een lang gesprek is er geen samenvatting.',
-      '15, 16': 'U kunt nog niet kiezen welke berichten u krijgt.',
       '19B': 'Notities zijn voor hulpsoftware geen opmerkingen bij woorden, maar bij paragrafen.',
     },
     askTitle: 'Lukt iets niet?',

@@ -2,14 +2,18 @@ import { limits } from '#shared/limits.ts';
 import type {
   AccessRequest,
   AccountsContent,
+  Identity,
+  KeptFactor,
+  KeptPasskey,
   KeptPerson,
   Session,
 } from '../../../server/records/AccountsContent.ts';
 import type { Device } from '../../../server/records/Device.ts';
+import type { OwnNotices } from '../../../server/records/KeptNotices.ts';
 import type { Mail } from '../../../server/records/Mail.ts';
 import type { Ticket } from '../../../server/records/Ticket.ts';
 import { days, task } from './terms.ts';
-import type { Declared, Kept } from './Declared.ts';
+import type { Declared, DeclaredUnion, Kept } from './Declared.ts';
 
 const file = 'accounts.json';
 
@@ -62,6 +66,8 @@ export const accountsKept = {
       seen: 'when it was last used, to the hour',
       until: null,
       device: 'kind of browser and system, and no more of the device',
+      by: 'how they came in',
+      isDouble: 'whether they proved more than that they have a link',
     } satisfies Declared<Session>,
   },
   devices: {
@@ -94,7 +100,9 @@ export const accountsKept = {
       at: null,
       until: null,
       delivery: 'how often it was tried, and what the mail server said',
-    } satisfies Declared<Mail>,
+      about: 'the kind of notice it brings',
+      notices: 'which events it tells of, by number',
+    } satisfies DeclaredUnion<Mail>,
   },
   requests: {
     file,
@@ -114,6 +122,73 @@ export const accountsKept = {
       at: 'when',
       until: null,
     } satisfies Declared<AccessRequest>,
+  },
+  passkeys: {
+    file,
+    title: 'Passkeys',
+    use: {
+      purpose: 'to let people in with what only their device has',
+      ground: task,
+      seenBy: 'the person: that there is one, since when, and its kind of device',
+      until: 'the person takes it away, a coordinator resets it, or the name is erased',
+    },
+    fields: {
+      person: 'id of whose it is',
+      publicKey: 'the public half of its key',
+      counter: 'how often it says it was used',
+      transports: 'how a browser gets at it',
+      since: 'since when',
+      seen: 'when it was last used',
+      device: 'kind of browser and system it was made on',
+    } satisfies Declared<KeptPasskey>,
+  },
+  identities: {
+    file,
+    title: 'Accounts elsewhere',
+    use: {
+      purpose: 'to let people in who sign in at their own organisation',
+      ground: task,
+      seenBy: 'the person: that there is one, and since when; who they are there is a fingerprint',
+      until: 'the person takes it away, a coordinator resets it, or the name is erased',
+    },
+    fields: {
+      person: 'id of whose it is',
+      since: 'since when',
+      seen: 'when it was last used',
+    } satisfies Declared<Identity>,
+  },
+  factors: {
+    file,
+    title: 'The second factor',
+    use: {
+      purpose: 'to ask for a code besides a link',
+      ground: task,
+      seenBy: 'the person: that there is one, and how many recovery codes are left',
+      until: 'the person ends it, a coordinator resets it, or the name is erased',
+    },
+    fields: {
+      secret: 'what app and server share, sealed',
+      since: 'since when',
+      lastStep: 'when the last code was used',
+      recovery: 'hashes of the recovery codes that are left',
+      misses: 'how many wrong codes came in a row',
+      closedUntil: 'until when no code is looked at',
+    } satisfies Declared<KeptFactor>,
+  },
+  notices: {
+    file,
+    title: 'How someone is told of what happens',
+    use: {
+      purpose: 'to tell people what concerns them, in the way they chose, and once',
+      ground: task,
+      seenBy: 'the person',
+      until: 'the name is erased',
+    },
+    fields: {
+      choices: 'which notices come by mail, and when',
+      waiting: 'what comes with the next daily mail, by number of event',
+      read: 'which notices were read, as long as they are shown',
+    } satisfies Declared<OwnNotices>,
   },
   secret: {
     file,
