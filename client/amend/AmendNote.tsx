@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { AmendmentId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -8,10 +8,14 @@ import { useRecordPart } from '../live/LiveProvider.tsx';
 import { AmendmentChip } from '../ui/AmendmentChip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
-import { AlternativesDialog } from './AlternativesDialog.tsx';
 import './amend.css';
 import { ClashPairs } from './ClashPairs.tsx';
 import { statusWord } from './statusWord.ts';
+
+// Seldom asked for.
+const AlternativesDialog = lazy(async () => ({
+  default: (await import('./AlternativesDialog.tsx')).AlternativesDialog,
+}));
 
 interface AmendNoteProps {
   readonly paragraph: ParagraphView;
@@ -40,13 +44,15 @@ export function AmendNote({ paragraph, section, me, onOpen, onPropose }: AmendNo
         </span>
       )}
       {isComparing && open.length > 1 && (
-        <AlternativesDialog
-          paragraph={paragraph}
-          section={section}
-          amendments={open}
-          onOpen={onOpen}
-          onClose={() => setIsComparing(false)}
-        />
+        <Suspense>
+          <AlternativesDialog
+            paragraph={paragraph}
+            section={section}
+            amendments={open}
+            onOpen={onOpen}
+            onClose={() => setIsComparing(false)}
+          />
+        </Suspense>
       )}
       {canPropose(person) && isAmendable(section.phase) && (
         <span className="note__act">

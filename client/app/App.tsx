@@ -4,7 +4,6 @@ import { useManifestos } from '../api/useManifestos.ts';
 import { useMe } from '../api/useMe.ts';
 import { NavigationProvider } from '../ui/Navigation.tsx';
 import { useKeepFocus } from '../ui/useKeepFocus.ts';
-import { ExportPage } from './ExportPage.tsx';
 import { FrontPage } from './front/FrontPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -104,7 +103,6 @@ export function App() {
           <Route path="/manifest/:slug/scherm/:paragraph">
             {({ slug, paragraph }) => <DeskPage slug={slug} onScreen={paragraph} />}
           </Route>
-          <Route path="/manifest/:slug/uitgave">{({ slug }) => <ExportPage slug={slug} />}</Route>
           <Route path="/manifest/:slug/:part?">
             {({ slug, part }) =>
               part === undefined || /^\d+$/u.test(part) ? (

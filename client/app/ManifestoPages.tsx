@@ -5,6 +5,8 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { SearchPage } from './search/SearchPage.tsx';
 
 // The other pages share nearly all that they load.
+const ExportPage = lazy(async () => ({ default: (await import('./ExportPage.tsx')).ExportPage }));
+
 const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
 const OverviewPage = lazy(async () => ({
@@ -30,6 +32,8 @@ export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
       return <AdvicePage slug={slug} />;
     case 'zoeken':
       return <SearchPage slug={slug} />;
+    case 'uitgave':
+      return <ExportPage slug={slug} />;
     default:
       return <NotFoundPage />;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { groundUnder } from '#shared/groundUnder.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
@@ -13,7 +13,11 @@ import './endorse.css';
 import { GroundCounts } from './GroundCounts.tsx';
 import { OwnStance } from './OwnStance.tsx';
 import { PerType } from './PerType.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+// Seldom asked for.
+const WithdrawDialog = lazy(async () => ({
+  default: (await import('./WithdrawDialog.tsx')).WithdrawDialog,
+}));
 
 interface EndorseNoteProps {
   readonly paragraph: ParagraphView;
@@ -91,14 +95,15 @@ export function EndorseNote({ paragraph, section, me, isWriting, onWrite }: Endo
         </span>
       )}
       <output className="small note__recorded">{isRecorded && say.recordedFor(number)}</output>
-      {own && (
-        <WithdrawDialog
-          where={{ ...where, paragraph: own.paragraph }}
-          number={number}
-          open={isWithdrawing}
-          onDone={() => setIsWithdrawing(false)}
-          onClose={() => setIsWithdrawing(false)}
-        />
+      {own && isWithdrawing && (
+        <Suspense>
+          <WithdrawDialog
+            where={{ ...where, paragraph: own.paragraph }}
+            number={number}
+            onDone={() => setIsWithdrawing(false)}
+            onClose={() => setIsWithdrawing(false)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -11,17 +11,16 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 interface WithdrawDialogProps {
   readonly where: ParagraphAddress;
   readonly number: string;
-  readonly open: boolean;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks whether the partner really takes back what it said of a paragraph [E5]. */
-export function WithdrawDialog({ where, number, open, onDone, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ where, number, onDone, onClose }: WithdrawDialogProps) {
   const { endorse, frame } = useWords();
   const withdraw = useMutation({ mutationFn: () => withdrawEndorsement(where), onSuccess: onDone });
   return (
-    <Dialog open={open} title={endorse.withdrawTitle(number)} onClose={onClose}>
+    <Dialog open title={endorse.withdrawTitle(number)} onClose={onClose}>
       <p>{endorse.withdrawText}</p>
       {withdraw.error && <ProblemAlert code={problemCode(withdraw.error)} />}
       <ButtonGroup>

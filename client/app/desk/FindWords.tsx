@@ -1,19 +1,11 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
-import { searchedTexts } from '../search/searchedTexts.ts';
-import { useSteadyTexts } from '../useSteadyTexts.ts';
-import type { DeskPlace } from './DeskPlace.ts';
-import type { LiveTexts } from './useLiveTexts.ts';
-import { useTexts } from './useTexts.ts';
+import type { FoundInProps } from './FoundIn.tsx';
 
-const FindDialog = lazy(async () => ({
-  default: (await import('../../find/FindDialog.tsx')).FindDialog,
-}));
+const FoundIn = lazy(async () => ({ default: (await import('./FoundIn.tsx')).FoundIn }));
 
-interface FindWordsProps {
-  readonly place: DeskPlace;
-  readonly texts: LiveTexts | undefined;
+interface FindWordsProps extends Pick<FoundInProps, 'place' | 'texts'> {
   /** Whether the keys work: of two that are on a page, one may hear them. */
   readonly hasKeys: boolean;
 }
@@ -36,18 +28,6 @@ export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
       )}
     </>
   );
-}
-
-interface FoundInProps extends Pick<FindWordsProps, 'place' | 'texts'> {
-  readonly onClose: () => void;
-}
-
-// Only while one looks for something are all texts of interest.
-function FoundIn({ place, texts: live, onClose }: FoundInProps) {
-  const texts = useSteadyTexts(useTexts(place, live));
-  const { manifesto } = place;
-  const searched = useMemo(() => searchedTexts(manifesto, texts), [texts, manifesto]);
-  return <FindDialog manifesto={manifesto} texts={searched} onClose={onClose} />;
 }
 
 /** Ctrl+Shift+F, next to the Ctrl+F with which the browser looks in this one page. */

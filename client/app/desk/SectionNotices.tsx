@@ -1,7 +1,7 @@
+import { Suspense, lazy } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { isLead } from '#shared/record/rights.ts';
-import { WipeAlarm } from '../../lead/WipeAlarm.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
@@ -11,6 +11,11 @@ import { DoubtNotice } from './DoubtNotice.tsx';
 import { RecoveredTexts } from './RecoveredTexts.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import type { DoubtActs } from './useDoubtActs.ts';
+
+// For leads alone.
+const WipeAlarm = lazy(async () => ({
+  default: (await import('../../lead/WipeAlarm.tsx')).WipeAlarm,
+}));
 
 interface SectionNoticesProps {
   readonly place: SectionPlace;
@@ -45,5 +50,9 @@ function AlarmForLeads({
   const person = record.people[me.person.id] ?? null;
   const mayRestore = isLead(record, { person, section, at: useNow() });
   if (!mayRestore || section.phase === 'adopted') return null;
-  return <WipeAlarm section={section} number={number} writers={writers} />;
+  return (
+    <Suspense>
+      <WipeAlarm section={section} number={number} writers={writers} />
+    </Suspense>
+  );
 }
