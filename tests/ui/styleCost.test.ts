@@ -13,6 +13,7 @@ const small = [
   '.topbar',
   '.site-bar:not(',
   '.roster__row',
+  '.own__acts',
 ];
 
 // A browser asks `:has()` again after each change anywhere inside what it stands on. On all of a text
