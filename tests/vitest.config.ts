@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { yTiptapGuard } from '../client/yTiptapGuard.ts';
 
-/**
- * Real servers, browsers and other programs: they measure time or take all of the machine, so they
- * run one file at a time, after the rest.
- */
+/** Pages in a real browser with a real server: two files at a time, after the rest. */
+const browser = ['tests/browser/**/*.test.{ts,tsx}'];
+
+/** Other real programs: they measure time or take all of the machine, so one file at a time, last. */
 const slow = [
-  'tests/browser/**/*.test.{ts,tsx}',
   'tests/chaos/**/*.test.ts',
   'tests/crash/**/*.test.ts',
   'tests/life/**/*.test.ts',
@@ -39,11 +38,23 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: slow,
+          exclude: [...browser, ...slow],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'browser',
+          include: browser,
+          benchmark: { include: [] },
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -57,7 +68,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

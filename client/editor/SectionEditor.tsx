@@ -8,9 +8,7 @@ import type { Section } from '#shared/record/state.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
 import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
-import { classNames } from '../ui/classNames.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
-import { useSettled } from '../ui/useSettled.ts';
 import './editor.css';
 import { Tips } from './advice/Tips.tsx';
 import { useTips } from './advice/useTips.ts';
@@ -144,9 +142,7 @@ function Manuscript(props: SectionEditorProps) {
   useChangedSince(editor, paragraphs);
   const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
   const layout = useMarginLayout(editor, { frame, paragraphs, open: openParagraph });
-  const isPlaced = layout.blocks.size > 0;
-  const isSettled = useSettled(isPlaced, 1_000);
-  useHashTarget(props.isOpen && isPlaced);
+  useHashTarget(props.isOpen && layout.blocks.size > 0);
 
   const inSheet = numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
@@ -182,7 +178,7 @@ function Manuscript(props: SectionEditorProps) {
           props.tools,
         )}
       <div
-        className={classNames('manuscript', isSettled && 'manuscript--settled')}
+        className="manuscript"
         ref={frame}
         style={{ minBlockSize: isNarrow ? undefined : layout.bottom }}
       >

@@ -56,7 +56,9 @@ test('[T7] two who wrote in one paragraph while apart: the page says so, shows b
   // The page that was here all the time hears of it, and by whom.
   const noteHere = here.page.locator('.doubt');
   await here.page.getByRole('alert').filter({ hasText: '1 paragraaf om na te kijken' }).waitFor();
-  const name = (await away.page.locator('.topbar__me span').first().innerText()).split(' Mijn')[0];
+  const name = (await away.page.locator('.topbar__me span').first().innerText()).split(
+    / (?:Berichten|Mijn)/,
+  )[0];
   expect(await noteHere.innerText()).toContain(`Tekst van ${name}`);
   expect(await noteHere.innerText()).toContain('Onderweg geschreven.');
   expect(await violations(here.page)).toEqual([]);
