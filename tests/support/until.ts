@@ -2,5 +2,5 @@ import { vi } from 'vitest';
 
 /** Waits until a condition holds; fails after 20 s. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  await vi.waitUntil(condition, { timeout: 20_000, interval: 20 });
+  await vi.waitUntil(condition, { timeout: 45_000, interval: 20 });
 }
