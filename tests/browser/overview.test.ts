@@ -24,7 +24,10 @@ test('[E8] who carries what: a picture for the eyes and the keys, a list to read
   for (const key of ['ArrowDown', 'End', 'Home', 'ArrowRight']) await page.keyboard.press(key);
   expect(await spot.innerText()).toMatch(/bij 1\.2:/u);
   await page.keyboard.press('End');
-  const last = (await spot.getByRole('link', { name: /^Ga naar/ }).innerText()).replace('Ga naar ', '');
+  const last = (await spot.getByRole('link', { name: /^Ga naar/ }).innerText()).replace(
+    'Ga naar ',
+    '',
+  );
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/manifest\/[^/]+\/\d+#p-/u);
   await page.getByRole('link', { name: `Link naar paragraaf ${last}`, exact: true }).waitFor();
