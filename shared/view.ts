@@ -9,6 +9,7 @@ import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from '.
 import type { PartnerType, Phase } from './network.ts';
 import { sectionNumber, sectionsOf } from './record/sections.ts';
 import type { Amendment, Endorsement, Manifesto, RecordState, Section } from './record/state.ts';
+import { saidOfGone } from './saidOfGone.ts';
 import { isModificationCurrent, standingOf, standOf } from './standing.ts';
 import type { Stand, Standing } from './standing.ts';
 
@@ -208,21 +209,10 @@ export function vanishedFrom(
   const proposedOn = Object.values(state.amendments)
     .filter((amendment) => amendment.section === section.id)
     .map(({ paragraph }) => paragraph);
-  const spokenOf = (Object.keys(state.endorsements) as ParagraphId[])
-    .filter(isGone)
-    .filter((id) => sectionsOfSaid(state.endorsements[id] ?? {}).has(section.id));
+  const spokenOf = saidOfGone(state, section.id, paragraphs);
   return [...new Set([...proposedOn.filter(isGone), ...spokenOf])].map((id) => ({
     id,
     endorsements: viewEndorsements(state, state.endorsements[id] ?? {}, null),
     amendments: viewAmendments(amendmentsOn(state, [id]), null),
   }));
-}
-
-/** By what was said of a paragraph, which `reduce` leaves the same object until more is said. */
-const saidIn = new WeakMap<object, ReadonlySet<SectionId>>();
-
-function sectionsOfSaid(said: Readonly<Record<PartnerId, Endorsement>>): ReadonlySet<SectionId> {
-  const known = saidIn.get(said) ?? new Set(Object.values(said).map(({ section }) => section));
-  saidIn.set(said, known);
-  return known;
 }

@@ -143,7 +143,7 @@ async function openDoors(options: Doors): Promise<App> {
   const stopChecking = checkHistories(house, (reason) =>
     log.error({ err: reason }, 'the history of the record is damaged'),
   );
-  const stopRemoving = keepTerms(house, (reason) =>
+  const stopRemoving = keepTerms(house, now, (reason) =>
     log.error({ err: reason }, 'what is past its term could not be removed'),
   );
   const close = async (): Promise<void> => {

@@ -101,12 +101,12 @@ function api(options: SideDoorOptions): express.Router {
 }
 
 // Without a contact there is none: a file that leads nowhere is worse.
-function serveSecurityTxt(app: Express, { operator, links }: SideDoorOptions): void {
+function serveSecurityTxt(app: Express, { operator, links, now }: SideDoorOptions): void {
   const { securityContact: contact } = operator;
   if (contact === null) return;
   const path = '/.well-known/security.txt';
   app.get(path, (_, response) => {
-    const text = securityTxt({ contact, canonical: links.page(path), now: Date.now() });
+    const text = securityTxt({ contact, canonical: links.page(path), now: now() });
     response.type('text').send(text);
   });
 }

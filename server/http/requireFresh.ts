@@ -10,11 +10,11 @@ import { readSession } from './sessionCookie.ts';
  *
  * @throws Refusal `sign-in-again`.
  */
-export function requireFresh(request: Request, { house, links }: SideDoorOptions): string {
+export function requireFresh(request: Request, { house, links, now }: SideDoorOptions): string {
   const token = readSession(request, links.isSecure);
   const standing = token === null ? null : house.accounts.sessions.standingOf(token);
   if (token === null || !standing) throw new Refusal('not-signed-in', 'Sign in first.');
-  if (Date.now() - standing.since > limits.sessionFresh)
+  if (now() - standing.since > limits.sessionFresh)
     throw new Refusal('sign-in-again', 'Sign in again first.');
   return token;
 }

@@ -1,8 +1,10 @@
 import type { Paragraph } from '#shared/document.ts';
 import { endorsementsOn } from '#shared/endorsementsOn.ts';
-import type { ParagraphId } from '#shared/ids.ts';
+import { unheardStates } from '#shared/ground.ts';
 import type { Endorsement, RecordState, Section } from '#shared/record/state.ts';
-import { standOf } from '#shared/standing.ts';
+import { saidOfGone } from '#shared/saidOfGone.ts';
+import { saidOf } from '#shared/saidOf.ts';
+import type { Said } from '#shared/saidOf.ts';
 import type { Outdated } from './Outdated.ts';
 
 /**
@@ -19,23 +21,19 @@ export function outdatedIn(
   return [...present, ...goneFrom(state, section, paragraphs)];
 }
 
-interface WorkedOut {
-  readonly exact: string;
-  readonly amendments: RecordState['amendments'];
-  readonly outdated: readonly Outdated[];
-}
-
-/** By what was said of a paragraph, which `reduce` leaves the same object until more is said. */
-const workedOut = new WeakMap<object, WorkedOut>();
+/** By what partners say of a paragraph by now. */
+const found = new WeakMap<Said, readonly Outdated[]>();
 
 function outdatedOf(state: RecordState, paragraph: Paragraph): readonly Outdated[] {
-  const { amendments } = state;
-  const given = endorsementsOn(state, paragraph);
-  const before = workedOut.get(given);
-  if (before?.exact === paragraph.exact && before.amendments === amendments) return before.outdated;
-  const found = Object.values(given).flatMap((said) => outdated(state, said, paragraph));
-  workedOut.set(given, { exact: paragraph.exact, amendments, outdated: found });
-  return found;
+  const said = saidOf(state, paragraph);
+  const known = found.get(said);
+  if (known) return known;
+  const given = Object.values(endorsementsOn(state, paragraph));
+  const outdated = given
+    .filter(({ partner }) => unheardStates.includes(said[partner] ?? 'silent'))
+    .map((one) => outdatedFrom(one, paragraph.exact));
+  found.set(said, outdated);
+  return outdated;
 }
 
 function goneFrom(
@@ -43,16 +41,12 @@ function goneFrom(
   section: Section,
   paragraphs: readonly Paragraph[],
 ): Outdated[] {
-  const standing = new Set(paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]));
-  return (Object.keys(state.endorsements) as ParagraphId[])
-    .filter((id) => !standing.has(id))
+  return saidOfGone(state, section.id, paragraphs)
     .flatMap((id) => Object.values(state.endorsements[id] ?? {}))
     .filter((said) => said.section === section.id)
-    .flatMap((said) => outdated(state, said, null));
+    .map((said) => outdatedFrom(said, null));
 }
 
-function outdated(state: RecordState, said: Endorsement, current: Paragraph | null): Outdated | [] {
-  if (standOf(said, state, current).validity !== 'outdated') return [];
-  const { seq, paragraph, partner } = said;
-  return { kind: 'outdated', seq, paragraph, partner, exact: current?.exact ?? null };
+function outdatedFrom({ seq, paragraph, partner }: Endorsement, exact: string | null): Outdated {
+  return { kind: 'outdated', seq, paragraph, partner, exact };
 }

@@ -7,10 +7,15 @@ import { Browser } from './Browser.ts';
 import { openTestApp } from './openTestApp.ts';
 import { freePort } from '../support/freePort.ts';
 
+/** Milliseconds by which the clock of the app is ahead. */
+let ahead = 0;
+
 async function openWithProvider(config: Parameters<typeof openTestApp>[0] = {}) {
   const port = await freePort();
   const provider = await ProviderProcess.start(`http://127.0.0.1:${port}`);
-  const app = await openTestApp({ port, oidc: providerConfig(provider), ...config });
+  ahead = 0;
+  const oidc = providerConfig(provider);
+  const app = await openTestApp({ port, oidc, ...config }, undefined, () => Date.now() + ahead);
   onTestFinished(() => app.close());
   return { app, provider };
 }
@@ -169,9 +174,7 @@ describe('[C7] an account elsewhere', () => {
     const bound = await browser.post('/account-checks/answers', { query });
     expect(codeOf(bound)).toEqual([401, 'sign-in-failed']);
     const member = await app.signIn('member');
-    const now = Date.now;
-    onTestFinished(() => void (Date.now = now));
-    Date.now = () => now() + limits.sessionFresh + 1_000;
+    ahead = limits.sessionFresh + 1_000;
     expect(codeOf(await member.post('/account-checks', { aim: 'bind' }))).toEqual([
       403,
       'sign-in-again',

@@ -10,8 +10,9 @@ import type { LiveTexts } from './useLiveTexts.ts';
 
 interface ContentsProps {
   readonly place: DeskPlace;
-  /** Null as long as no text but that of the open section is to be asked for. */
-  readonly texts: LiveTexts | null;
+  readonly texts: LiveTexts;
+  /** Whether the text of the open section is up; until then no other is asked for. */
+  readonly isUp: boolean;
   /** Names the list: the column and the menu can both be in the page. */
   readonly id: string;
   /** Whether it hears the keys that look for words. */
@@ -19,13 +20,13 @@ interface ContentsProps {
 }
 
 /** The sections of the manifesto: how far each is, what carries it and who is there. */
-export function Contents({ place, texts, id, hasKeys = false }: ContentsProps) {
+export function Contents({ place, texts, isUp, id, hasKeys = false }: ContentsProps) {
   const { desk, frame, lead } = useWords();
   const { manifesto, sections, section } = place;
   return (
     <>
       <div className="contents__todo">
-        {texts && <ForYou place={place} texts={texts} />}
+        {isUp && <ForYou place={place} texts={texts} />}
         <p>
           <TextLink standalone quiet href={`/manifest/${manifesto.slug}/mijn`}>
             {frame.myPage}
@@ -43,14 +44,14 @@ export function Contents({ place, texts, id, hasKeys = false }: ContentsProps) {
             section={one}
             number={index + 1}
             isHere={one.id === section.id}
-            text={texts?.get(one.id) ?? null}
-            isAsked={texts !== null}
+            text={texts.get(one.id) ?? null}
+            isAsked={isUp}
           />
         ))}
       </ol>
-      <EndorseManifesto place={place} texts={texts ?? undefined} />
+      <EndorseManifesto place={place} texts={texts} />
       <div className="contents__foot">
-        <FindWords place={place} texts={texts ?? undefined} hasKeys={hasKeys} />
+        <FindWords place={place} texts={texts} hasKeys={hasKeys} />
       </div>
       <p className="contents__links">
         <TextLink standalone href={`/manifest/${manifesto.slug}/draagvlak`}>

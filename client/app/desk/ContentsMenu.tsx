@@ -21,7 +21,7 @@ export function ContentsMenu({ place, texts, isOpen, onClose }: ContentsMenuProp
   return (
     <Dialog open={isOpen} title={place.manifesto.title} onClose={onClose}>
       <nav className="contents-menu" aria-labelledby="contents-menu">
-        <Contents place={place} texts={texts} id="contents-menu" />
+        <Contents place={place} texts={texts} isUp id="contents-menu" />
       </nav>
       <p className="small subtle">
         {here.length === 0 ? desk.presence.alone : `${desk.presence.here} ${here.join('; ')}.`}

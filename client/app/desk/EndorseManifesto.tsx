@@ -11,7 +11,7 @@ import { useTexts } from './useTexts.ts';
 
 interface EndorseManifestoProps {
   readonly place: DeskPlace;
-  readonly texts: LiveTexts | undefined;
+  readonly texts: LiveTexts;
 }
 
 /** The way for a mandate holder to agree to the whole manifesto; nothing for anyone else [E7]. */

@@ -8,7 +8,7 @@ import { useTexts } from './useTexts.ts';
 
 export interface FoundInProps {
   readonly place: DeskPlace;
-  readonly texts: LiveTexts | undefined;
+  readonly texts: LiveTexts;
   readonly onClose: () => void;
 }
 

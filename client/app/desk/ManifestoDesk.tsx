@@ -47,7 +47,7 @@ export function ManifestoDesk({ place }: { place: DeskPlace }) {
       />
       <div className="desk">
         <nav className="contents" aria-label={desk.contents}>
-          <Contents place={place} texts={isUp ? texts : null} id="contents" hasKeys />
+          <Contents place={place} texts={texts} isUp={isUp} id="contents" hasKeys />
         </nav>
         <main
           className={classNames('text', writes && 'text--writes')}

@@ -24,7 +24,7 @@ export const ownWayRoutes = [
       summary: 'How I can sign in',
       access: 'signed-in',
     },
-    ({ house, actor, request, options: { links } }) => {
+    ({ house, actor, request, options: { links, now } }) => {
       const person = requireSelf(house, actor).id;
       const { passkeys, identities, factors, sessions } = house.accounts;
       const factor = factors.stateOf(person);
@@ -36,7 +36,7 @@ export const ownWayRoutes = [
           .map((each) => ({ id: each.id, device: each.device, ...when(each) })),
         accounts: identities.listOf(person).map((each) => ({ id: each.id, ...when(each) })),
         secondFactor: factor && { ...factor, since: toInstant(factor.since) },
-        isFresh: Date.now() - since <= limits.sessionFresh,
+        isFresh: now() - since <= limits.sessionFresh,
       });
     },
   ),
