@@ -44,7 +44,7 @@ a:hover{text-decoration-thickness:2px}
 b,strong{font-weight:600}
 .text{font:400 1.125rem/1.875rem var(--read);text-wrap:pretty;overflow-wrap:break-word;
 max-inline-size:var(--measure)}
-.small,.say{font-size:.875rem;line-height:1.25rem;color:var(--soft)}
+.small,.say,.law{font-size:.875rem;line-height:1.25rem;color:var(--soft)}
 .nowrap{white-space:nowrap;margin-inline-end:.75rem}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);
 white-space:nowrap}

@@ -93,7 +93,7 @@ function partsOf(page: Element, where: string): Parts {
   return { language: root?.attributes['lang'] ?? '', cover, main, annex, list };
 }
 
-const parts = 'a.skip svg.hidden nav.site header.cover nav.contents main footer'.split(' ');
+const parts = 'a.skip svg.hidden nav.site header.cover nav.contents main footer nav.law'.split(' ');
 
 function noteOf({ phase, adopted }: SectionLine, number: number): string {
   const text = adopted ? 'its adopted text is that of the record' : 'its text is not on record yet';

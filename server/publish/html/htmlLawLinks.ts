@@ -6,7 +6,7 @@ import type { Html } from './Html.ts';
 /** Where one reads what is kept of people, and how accessible this is [L4]. */
 export function htmlLawLinks(language: Language): Html {
   const { frame } = words(language);
-  return html`<nav class="law small" aria-label="${frame.footer}">
+  return html`<nav class="law" aria-label="${frame.footer}">
     <a href="/privacy">${frame.privacy}</a>
     <a href="/toegankelijkheid">${frame.accessibility}</a>
   </nav>`;
