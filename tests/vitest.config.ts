@@ -2,11 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { yTiptapGuard } from '../client/yTiptapGuard.ts';
 
-/** Pages in a real browser with a real server: two files at a time, after the rest. */
-const browser = ['tests/browser/**/*.test.{ts,tsx}'];
-
-/** Other real programs: they measure time or take all of the machine, so one file at a time, last. */
-const slow = [
+/** Real programs: browsers, and servers that are killed. Each takes much of the machine. */
+const whole = [
+  'tests/browser/**/*.test.{ts,tsx}',
   'tests/chaos/**/*.test.ts',
   'tests/crash/**/*.test.ts',
   'tests/life/**/*.test.ts',
@@ -38,7 +36,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...browser, ...slow],
+          exclude: whole,
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -49,26 +47,12 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          name: 'browser',
-          include: browser,
+          name: 'whole',
+          include: whole,
           benchmark: { include: [] },
           testTimeout: 240_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'slow',
-          include: slow,
-          benchmark: { include: [] },
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
         },
       },
     ],

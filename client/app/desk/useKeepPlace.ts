@@ -14,11 +14,17 @@ export function useKeepPlace(areAllKnown: boolean) {
     if (areAllKnown) startTransition(() => setIsWhole(true));
   }, [areAllKnown]);
   useLayoutEffect(() => {
-    if (!isWhole || location.hash) return;
+    if (!isWhole || location.hash || isAtTheBar(main.current)) return;
     const [first, there] = ['section', '[data-arrival]'].map((which) =>
       main.current?.querySelector<HTMLElement>(`:scope > ${which}`),
     );
     if (first && there) scrollBy({ top: there.offsetTop - first.offsetTop, behavior: 'instant' });
   }, [isWhole]);
   return { main, isWhole };
+}
+
+// Whoever took the keyboard to the bar above meanwhile is not torn away from it.
+function isAtTheBar(main: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && !main?.contains(activeElement);
 }
