@@ -21,7 +21,7 @@ export async function publicPage(
   const view = await readManifesto(house, manifesto);
   const render = () => renderHtml(view, language, site);
   return {
-    html: renderOnce(view, `page ${language} ${site.scheme}`, render),
+    html: await renderOnce(view, `page ${language} ${site.scheme}`, render),
     styleHash: publicStyleHash,
   };
 }

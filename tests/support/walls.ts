@@ -126,6 +126,7 @@ const walls: readonly Wall[] = [
     packages: [],
   },
   { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
+  { from: 'server/press.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
   { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
   { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },
