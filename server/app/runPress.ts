@@ -1,7 +1,10 @@
-import { print } from '../publish/print.ts';
+import { pressHere } from '../publish/pressHere.ts';
 import { answerQuestions } from './answerQuestions.ts';
+import type { PressQuestion } from './openPress.ts';
 
-/** Makes files in a thread: the other side of `openPress`. */
+/** Makes files and pages in a thread: the other side of `openPress`. */
 export function runPress(): void {
-  answerQuestions(print);
+  answerQuestions((question: PressQuestion) =>
+    question.act === 'print' ? pressHere.print(question.job) : pressHere.page(question.job),
+  );
 }

@@ -7,6 +7,8 @@ import { readEdition } from './edition/readEdition.ts';
 import { htmlAmendments, htmlAnnex } from './html/htmlAnnex.ts';
 import { htmlGlyph } from './html/htmlGround.ts';
 import { html } from './html/Html.ts';
+import { htmlHead } from './html/htmlHead.ts';
+import { htmlHatch } from './html/htmlHatch.ts';
 import type { Html } from './html/Html.ts';
 import { htmlPage } from './html/htmlPage.ts';
 import { htmlPhase, htmlSection } from './html/htmlSection.ts';
@@ -30,8 +32,9 @@ export function renderHtml(
     title: edition.title,
     description: `${edition.title}. ${edition.asOf}`,
     look: site,
+    ...(site && { head: htmlHead(edition, site, language) }),
     body: [
-      hatch,
+      htmlHatch,
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),
       cover(edition, language),
       contents(edition, language),
@@ -42,7 +45,7 @@ export function renderHtml(
           </div>
         </main>
         <footer>
-          ${site && htmlTake(site, language)}
+          ${site && htmlTake({ site, title: edition.title }, language)}
           <p class="small">${say.verify}</p>
           <dl>
             <dt class="small">${edition.seal.label}</dt>
@@ -54,20 +57,6 @@ export function renderHtml(
     ],
   });
 }
-
-const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
-  <defs>
-    <pattern
-      id="hatch"
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(-45)"
-    >
-      <rect class="g-outdated" width="4" height="1.9" />
-    </pattern>
-  </defs>
-</svg> `;
 
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);

@@ -1,9 +1,0 @@
-import { Buffer } from 'node:buffer';
-import { exportFormats } from './formats.ts';
-import type { PrintJob } from './Press.ts';
-
-/** Makes a file, here and now: of a large manifesto that can take seconds. */
-export async function print({ view, format, options }: PrintJob): Promise<Uint8Array> {
-  const made = await exportFormats[format].render(view, options);
-  return typeof made === 'string' ? Buffer.from(made) : made;
-}
