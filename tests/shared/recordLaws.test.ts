@@ -1,3 +1,4 @@
+import { paragraphsOf } from '#shared/document.ts';
 import { hashWording } from '#shared/wording.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#shared/record/decide.ts';
@@ -12,7 +13,7 @@ import { Refusal } from '#shared/refusal.ts';
 import { assertAlways } from './assertAlways.ts';
 import { attempts, commandOf, firstTexts, typed } from './randomActs.ts';
 import type { Attempt, Texts } from './randomActs.ts';
-import { at, founded } from './smallNetwork.ts';
+import { adhering, as, at, founded, moving, tell, textOf, words } from './smallNetwork.ts';
 
 interface Step {
   readonly before: RecordState;
@@ -23,10 +24,19 @@ interface Step {
   readonly refusal: Refusal | null;
 }
 
+/** Where the first section is adopted already, and a partner said what it does with it. */
+const adopted = (['consultation', 'deciding', 'adopted'] as const).reduce(
+  (told, phase) => tell(told, as('lead'), moving({ phase, document: textOf(words) })),
+  founded,
+);
+const settled = tell(adopted, as('mandate'), adhering());
+
+const startOf = ([first]: readonly Attempt[]) => ((first?.pick ?? 0) % 4 === 0 ? settled : founded);
+
 /** Tries everything in turn. Every state is frozen: whoever changes one fails. */
 function run(list: readonly Attempt[]): Step[] {
   const steps: Step[] = [];
-  let before = freeze(founded.state);
+  let before = freeze(startOf(list).state);
   let texts: Texts = firstTexts;
   for (const attempt of list) {
     const command = commandOf(before, attempt, texts);
@@ -79,7 +89,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type), 800);
-    expect(done.size).toBe(37);
+    expect(done.size).toBe(39);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -98,9 +108,9 @@ describe('whatever anyone tries, in any order', () => {
       (list) => {
         const [first, second] = eventsOf(run(list));
         if (!first || !second) return;
-        expect(continuesChain(founded.state, { ...first, at: `${first.at}x` })).toBe(false);
-        expect(continuesChain(founded.state, second)).toBe(false);
-        expect(continuesChain(reduce(founded.state, first), first)).toBe(false);
+        expect(continuesChain(startOf(list).state, { ...first, at: `${first.at}x` })).toBe(false);
+        expect(continuesChain(startOf(list).state, second)).toBe(false);
+        expect(continuesChain(reduce(startOf(list).state, first), first)).toBe(false);
       },
       30,
     );
@@ -111,12 +121,12 @@ describe('whatever anyone tries, in any order', () => {
       attempts,
       (list) => {
         const steps = run(list);
-        const end = steps.at(-1)?.after ?? founded.state;
+        const end = steps.at(-1)?.after ?? startOf(list).state;
         const all: RecordEvent[] = JSON.parse(
-          JSON.stringify([...founded.events, ...eventsOf(steps)]),
+          JSON.stringify([...startOf(list).events, ...eventsOf(steps)]),
         );
         expect(replay(emptyRecord, all)).toStrictEqual(end);
-        const middle = steps[Math.floor(steps.length / 2)]?.before ?? founded.state;
+        const middle = steps[Math.floor(steps.length / 2)]?.before ?? startOf(list).state;
         const checkpoint: RecordState = JSON.parse(JSON.stringify(middle));
         expect(checkpoint).toStrictEqual(middle);
         expect(replay(checkpoint, all.slice(middle.seq))).toStrictEqual(end);
@@ -286,6 +296,26 @@ describe('whatever anyone tries, in any order', () => {
       });
       expect(endorsementsIn(after)).toEqual(endorsementsIn(before).map(placed));
       expect(amendmentsIn(after)).toEqual(amendmentsIn(before).map(placed));
+    });
+  });
+
+  test('[E11] only who speaks for a partner says what it does, and only with adopted words', () => {
+    through(({ before, after, actor, events }) => {
+      for (const event of events) {
+        if (event.type !== 'adherence-stated' && event.type !== 'adherence-withdrawn') continue;
+        const { partner, mandate, role } = personOf(before, actor)!;
+        expect([partner, mandate, role]).toEqual([event.partner, true, 'member']);
+        const stated = after.adherences[event.paragraph]?.[partner];
+        if (event.type === 'adherence-withdrawn') {
+          expect(stated).toBeUndefined();
+          continue;
+        }
+        const { phase, adopted } = before.sections[event.section]!;
+        expect(phase).toBe('adopted');
+        expect(paragraphsOf(adopted!, 1).map(({ exact }) => exact)).toContain(event.exact);
+        const { kind, note, exact } = event;
+        expect(stated).toMatchObject({ kind, note, exact });
+      }
     });
   });
 
