@@ -9,6 +9,7 @@ import { Refusal } from '#shared/refusal.ts';
 import { exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
+import { adherencePage } from '../actions/adherencePage.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPage, PublicPageInput } from '../actions/publicPage.ts';
 import { readFeed } from '../actions/readFeed.ts';
@@ -30,6 +31,7 @@ export function publicPages(options: PublicPagesOptions): Router {
   router.get('/:slug', serveManifesto(options));
   router.get('/:slug/decisions.atom', serveFeed(options));
   router.get('/:slug/embed/:section', serveEmbed(options));
+  router.get('/:slug/adherence', serveAdherence(options));
   router.get('/:slug/receipt/:seq', serveReceipt(options));
   return router;
 }
@@ -81,6 +83,23 @@ function serveFeed({ house, links }: PublicPagesOptions): RequestHandler<{ slug:
     response
       .type('application/atom+xml; charset=utf-8')
       .send(await readFeed(house, { manifesto, language, page, feed }));
+  };
+}
+
+function serveAdherence({ house, sheets }: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return ({ params, query, headers }, response) => {
+    const manifesto = requireManifesto(house, params.slug);
+    const language = asked(query['language']) ?? manifesto.language;
+    const page = `/m/${manifesto.slug}`;
+    const site = {
+      ...{ sheets, scheme: schemeIn(headers.cookie ?? ''), home: '/' },
+      languages: {
+        nl: `${page}/adherence?language=nl`,
+        en: `${page}/adherence?language=en`,
+      },
+      manifesto: `${page}?language=${language}`,
+    };
+    sendPage(response, adherencePage(house, { manifesto, language, site }));
   };
 }
 
@@ -156,6 +175,7 @@ function siteOf(
       exportFormats.map((format) => [format, exportAs(format)]),
     ) as Record<ExportFormat, string>,
     address: links.page(`/m/${slug}`),
+    adherence: `/m/${slug}/adherence?language=${language}`,
     feed: `/m/${slug}/decisions.atom?language=${language}`,
     embeds: links.page(`/m/${slug}/embed/`),
     record: `${root}/record`,

@@ -33,6 +33,7 @@ export function renderEmbed(
     body: [
       htmlHatch,
       html`<main id="text" lang="${view.language}" tabindex="-1">
+          <h1 class="hidden">${edition.title}</h1>
           ${htmlSection(section, language, site.address)}
         </main>
         <footer class="of">

@@ -1,4 +1,6 @@
 import { brickStates } from '#shared/ground.ts';
+import { adherence as en } from '#shared/language/en/adherence.ts';
+import { adherence as nl } from '#shared/language/nl/adherence.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
@@ -37,7 +39,7 @@ export function renderHtml(
       htmlHatch,
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),
       cover(edition, language),
-      contents(edition, language),
+      contents(edition, language, site),
       html`<main id="text" lang="${view.language}" tabindex="-1">
           ${edition.sections.map((section) => htmlSection(section, language))}
           <div lang="${language}">
@@ -71,7 +73,7 @@ function cover({ title, asOf }: Edition, language: Language): Html {
   </header> `;
 }
 
-function contents({ sections }: Edition, language: Language): Html {
+function contents({ sections }: Edition, language: Language, site: Site | null): Html {
   const say = words(language).exporting;
   const lines = sections.map(
     ({ number, title, phase, standing }) =>
@@ -90,6 +92,14 @@ function contents({ sections }: Edition, language: Language): Html {
       <li>
         <a href="#amendments"><span class="nr"></span> <span>${say.openAmendments}</span></a>
       </li>
+      ${site && sections.some(({ phase }) => phase === 'adopted') ? toAdherence(site, language) : null}
     </ul>
   </nav> `;
+}
+
+function toAdherence({ adherence }: Site, language: Language): Html {
+  const { link } = { nl, en }[language];
+  return html`<li>
+    <a href="${adherence}"><span class="nr"></span> <span>${link}</span></a>
+  </li> `;
 }
