@@ -1,13 +1,12 @@
-import { exportFormats as listed } from '#shared/exportFormats.ts';
+import { exportFormats } from '#shared/exportFormats.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import type { Edition } from './edition/Edition.ts';
-import { exportFormats } from './formats.ts';
 import type { Site } from './Site.ts';
 
 /** The manifesto in the words of schema.org, as JSON-LD 1.1: what it is, its sections, its forms. */
 export function linkedData({ title, sections }: Edition, site: Site, language: Language): unknown {
-  const { phases } = words(language);
+  const { exporting, phases } = words(language);
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -22,9 +21,9 @@ export function linkedData({ title, sections }: Edition, site: Site, language: L
       url: `${site.address}#s-${section.number}`,
       creativeWorkStatus: phases.names[section.phase],
     })),
-    encoding: listed.map((format) => ({
+    encoding: exportFormats.map((format) => ({
       '@type': 'MediaObject',
-      encodingFormat: exportFormats[format].mediaType,
+      name: exporting.formats[format].name,
       contentUrl: new URL(site.exports[format], site.address).href,
     })),
   };

@@ -117,10 +117,10 @@ test('[O3] one section can stand in a page elsewhere, with the way to the whole'
 test('[O4] [S5] what is adopted is read while no text can be opened, and kept by who has it', async () => {
   const sections = Object.keys(house.records.state.sections) as SectionId[];
   for (const section of sections) {
-    const open = Object.values(house.records.state.amendments).filter(
+    const undecided = Object.values(house.records.state.amendments).filter(
       ({ status, section: of }) => status.kind === 'open' && of === section,
     );
-    for (const { id: amendment } of open)
+    for (const { id: amendment } of undecided)
       await house.records.perform(person('lead'), () => ({
         type: 'decline',
         amendment,

@@ -267,10 +267,11 @@ const builds: Record<Command['type'], Build> = {
     const to = section === here ? elsewhere : here;
     return { type: 'move-paragraph', aliases: [], from: section, to, ...asked };
   },
-  'follow-paragraphs': (_, { pick, other }) => ({
+  'follow-paragraphs': ({ sections }, { pick, other }) => ({
     type: 'follow-paragraphs',
     paragraphs: pick % 3 === 0 ? [paragraph('p1')] : [paragraph('p1'), paragraph('p2')],
-    to: other % 2 === 0 ? here : elsewhere,
+    // Nothing comes into a text that was adopted.
+    to: other % 2 === 0 && sections[here]?.phase !== 'adopted' ? here : elsewhere,
   }),
   endorse: (state, attempt, texts) => ({
     type: 'endorse',
