@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /**
  * The server (with shared) becomes one file, with what it shares with the retention command in
- * another, and so does the verifier, which needs nothing but Node; every npm package stays in node_modules.
+ * another, and so do the press that makes files and the verifier, which needs nothing but Node; every npm package stays in node_modules.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -19,6 +19,7 @@ export default defineConfig({
         main: 'server/main.ts',
         verify: 'server/verify/main.ts',
         retention: 'server/retention.ts',
+        press: 'server/press.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

@@ -15,6 +15,7 @@ import { languages } from './language/language.ts';
 import { limits } from './limits.ts';
 import { isSafeAddress } from './isSafeAddress.ts';
 import { networkRoles, partnerTypes, phases } from './network.ts';
+import { adherenceKinds } from './record/state.ts';
 import { run } from './run.ts';
 import { plainText } from './wording.ts';
 
@@ -107,6 +108,14 @@ export const bringIn = z.strictObject({
   isPreview: z.boolean().default(false),
 });
 export type BringInRow = z.infer<typeof bringIn>['rows'][number];
+
+/** What a partner says it does with a paragraph that was adopted [E11]. */
+export const stateAdherence = z.strictObject({
+  /** The exact hash that was on the screen. */
+  wording: hash,
+  kind: z.enum(adherenceKinds),
+  note: remark.nullable().default(null),
+});
 
 /** With an address, the invitation is mailed to it, and bound to it. */
 export const makeInvitation = z.strictObject({

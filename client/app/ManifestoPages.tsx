@@ -7,6 +7,10 @@ import { SearchPage } from './search/SearchPage.tsx';
 // The other pages share nearly all that they load.
 const ExportPage = lazy(async () => ({ default: (await import('./ExportPage.tsx')).ExportPage }));
 
+const AdherencePage = lazy(async () => ({
+  default: (await import('./adherence/AdherencePage.tsx')).AdherencePage,
+}));
+
 const MinePage = lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage }));
 
 const OverviewPage = lazy(async () => ({
@@ -32,6 +36,8 @@ export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
       return <AdvicePage slug={slug} />;
     case 'zoeken':
       return <SearchPage slug={slug} />;
+    case 'opvolging':
+      return <AdherencePage slug={slug} />;
     case 'uitgave':
       return <ExportPage slug={slug} />;
     default:

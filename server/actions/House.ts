@@ -1,4 +1,5 @@
 import type { Accounts } from '../records/Accounts.ts';
+import type { Press } from '../publish/Press.ts';
 import type { Audit } from '../records/Audit.ts';
 import type { Erasures } from '../records/Erasures.ts';
 import type { Proofs } from '../records/Proofs.ts';
@@ -13,4 +14,5 @@ export interface House {
   readonly erasures: Erasures;
   readonly proofs: Proofs;
   readonly audit: Audit;
+  readonly press: Press;
 }

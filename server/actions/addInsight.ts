@@ -3,6 +3,7 @@ import type { ManifestoId } from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireInsight } from '#shared/record/required.ts';
+import { sectionsOf } from '#shared/record/sections.ts';
 import type { Insight, InsightContent, InsightKind } from '#shared/record/state.ts';
 import type { House } from './House.ts';
 import { requireManifesto } from './readManifesto.ts';
@@ -28,7 +29,7 @@ export async function addInsight(
   const { records } = house;
   const made = newId();
   const { paragraphs } = content;
-  const performed = await withRooms(house, manifesto, (roomOf) =>
+  const performed = await withRooms(house, sectionsOf(records.state, manifesto), (roomOf) =>
     records.perform(
       actor,
       (state) => ({

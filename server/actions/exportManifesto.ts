@@ -1,6 +1,6 @@
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
 import { exportFormats } from '../publish/formats.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
@@ -9,7 +9,7 @@ import { renderOnce } from './renderOnce.ts';
 export interface Exported {
   readonly name: string;
   readonly mediaType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** The whole manifesto as a file, in the manifesto's language unless another is asked for. */
@@ -22,11 +22,12 @@ export async function exportManifesto(
   }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
 ): Promise<Exported> {
   const view = await readManifesto(house, manifesto);
-  const language = asked ?? view.language;
-  const { extension, mediaType, render } = exportFormats[format];
+  const options = { language: asked ?? view.language };
+  const { extension, mediaType } = exportFormats[format];
+  const made = `${format} ${JSON.stringify(options)}`;
   return {
     name: `${view.slug}-${view.seq}.${extension}`,
     mediaType,
-    body: renderOnce(view, `${format} ${language}`, () => render(view, language)),
+    body: await renderOnce(view, made, () => house.press.print({ view, format, options })),
   };
 }

@@ -1,7 +1,7 @@
 import type { ManifestoId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
+import type { Page } from '../publish/Page.ts';
 import { publicStyleHash } from '../publish/publicStyleHash.ts';
-import { renderHtml } from '../publish/renderHtml.ts';
 import type { Site } from '../publish/Site.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
@@ -11,17 +11,32 @@ export interface PublicPageInput {
   readonly manifesto: ManifestoId;
   readonly language: Language;
   readonly site: Site;
+  /** The number of one section, for a page elsewhere. */
+  readonly section?: number;
 }
 
-/** The page anyone may read, without account or script, with the hash its style is allowed by. */
+/** A page anyone may read, without account or script. */
+export interface PublicPage {
+  readonly page: Page;
+  /** By which its style is allowed. */
+  readonly styleHash: string;
+  /** Whether all of it is adopted, so that its text does not change any more [S5]. */
+  readonly isAdopted: boolean;
+}
+
+/**
+ * The public page of a manifesto, or of one of its sections.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function publicPage(
   house: House,
-  { manifesto, language, site }: PublicPageInput,
-): Promise<{ html: string; styleHash: string }> {
+  { manifesto, language, site, section }: PublicPageInput,
+): Promise<PublicPage> {
   const view = await readManifesto(house, manifesto);
-  const render = () => renderHtml(view, language, site);
-  return {
-    html: renderOnce(view, `page ${language} ${site.scheme}`, render),
-    styleHash: publicStyleHash,
-  };
+  const job = { view, language, site, ...(section !== undefined && { section }) };
+  const name = ['page', language, site.scheme, section].join(' ');
+  const page = await renderOnce(view, name, () => house.press.page(job));
+  const isAdopted = view.sections.every(({ phase }) => phase === 'adopted');
+  return { page, styleHash: publicStyleHash, isAdopted };
 }

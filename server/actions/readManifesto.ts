@@ -1,5 +1,6 @@
 import type { DocumentJson } from '#shared/document.ts';
 import type { ManifestoId, SectionId } from '#shared/ids.ts';
+import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { viewManifesto, viewSection } from '#shared/view.ts';
@@ -16,12 +17,18 @@ export function requireManifesto({ records }: House, id: ManifestoId): Manifesto
 }
 
 /**
- * The whole manifesto at one moment: all texts are in memory before the record is looked at, and
- * nothing waits in between. Reading changes nothing [T6].
+ * The whole manifesto at one moment: all texts that can still change are in memory before the record
+ * is looked at, and nothing waits in between. Reading changes nothing [T6].
  */
 export async function readManifesto(house: House, id: ManifestoId): Promise<ManifestoView> {
   const manifesto = requireManifesto(house, id);
-  return withRooms(house, id, (roomOf) => {
+  const { records } = house;
+  // What is adopted is read from the record alone [O4].
+  const unsettled = () => sectionsOf(records.state, id).filter(({ adopted }) => adopted === null);
+  return withRooms(house, unsettled(), (roomOf) => {
+    // One was added or reopened while the others were waited for.
+    if (unsettled().some(({ id: section }) => !roomOf.has(section)))
+      return readManifesto(house, id);
     const texts = [...roomOf].map(([section, room]) => [section, room.read()] as const);
     return viewOnce(house, manifesto, new Map(texts));
   });

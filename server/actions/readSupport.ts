@@ -10,7 +10,7 @@ import { withRooms } from './withRooms.ts';
 /** The support matrix of a whole manifesto at one moment [E8]. Reading changes nothing [T6]. */
 export async function readSupport(house: House, id: ManifestoId): Promise<SupportRow[]> {
   requireManifesto(house, id);
-  return withRooms(house, id, (roomOf) => {
+  return withRooms(house, sectionsOf(house.records.state, id), (roomOf) => {
     const { state } = house.records;
     return sectionsOf(state, id).flatMap((section) => {
       const room = roomOf.get(section.id);

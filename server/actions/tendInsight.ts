@@ -1,6 +1,7 @@
 import type { CommandOf } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requireInsight } from '#shared/record/required.ts';
+import { sectionsOf } from '#shared/record/sections.ts';
 import type { Insight } from '#shared/record/state.ts';
 import type { House } from './House.ts';
 import { tiedParagraphs } from './tiedParagraphs.ts';
@@ -17,7 +18,7 @@ export async function tendInsight(house: House, actor: Actor, tending: Tending):
   const { records } = house;
   const { manifesto } = requireInsight(records.state, tending.insight);
   const wanted = tending.type === 'change-insight' ? tending.content.paragraphs : [];
-  await withRooms(house, manifesto, async (roomOf) => {
+  await withRooms(house, sectionsOf(records.state, manifesto), async (roomOf) => {
     await records.perform(actor, (state) => {
       const before = state.insights[tending.insight]?.paragraphs ?? [];
       const paragraphs = [...before, ...wanted];

@@ -1,18 +1,18 @@
-import type { ManifestoId, SectionId } from '#shared/ids.ts';
-import { sectionsOf } from '#shared/record/sections.ts';
+import type { SectionId } from '#shared/ids.ts';
+import type { Section } from '#shared/record/state.ts';
 import type { Room } from '../rooms/Room.ts';
 import type { House } from './House.ts';
 
-/** The rooms of a manifesto by section. */
+/** Rooms by section. */
 export type RoomOf = ReadonlyMap<SectionId, Room>;
 
-/** Does something while all texts of a manifesto are in memory, so that they are of one moment. */
+/** Does something while the texts of all these sections are in memory, so that they are of one moment. */
 export async function withRooms<T>(
-  { records, rooms }: House,
-  manifesto: ManifestoId,
+  { rooms }: House,
+  sections: readonly Pick<Section, 'id'>[],
   act: (roomOf: RoomOf) => T | Promise<T>,
 ): Promise<T> {
-  const holding = sectionsOf(records.state, manifesto).map(({ id }) => rooms.hold(id));
+  const holding = sections.map(({ id }) => rooms.hold(id));
   try {
     const held = await Promise.all(holding);
     return await act(new Map(held.map(({ room }) => [room.section, room])));

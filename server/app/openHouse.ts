@@ -25,6 +25,8 @@ import { SigningKey } from '../records/SigningKey.ts';
 import type { SigningKeyContent } from '../records/SigningKey.ts';
 import { Vault } from '../records/Vault.ts';
 import type { VaultContent } from '../records/Vault.ts';
+import type { Press } from '../publish/Press.ts';
+import { pressHere } from '../publish/pressHere.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
 
@@ -37,6 +39,8 @@ export interface HouseOptions {
   readonly clocks?: Clocks;
   /** Who has to have a second factor. */
   readonly secondFactor?: FactorRule;
+  /** Where files are made; without one, in this thread. */
+  readonly press?: Press;
 }
 
 /** The clocks of a house. */
@@ -54,7 +58,7 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { clocks = {}, secondFactor = 'off' }: HouseOptions = {},
+  { clocks = {}, secondFactor = 'off', press = pressHere }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
@@ -96,7 +100,7 @@ export async function openHouse(
     now: clock,
     onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
   });
-  const house = { records, rooms, accounts, erasures, proofs, audit };
+  const house = { records, rooms, accounts, erasures, proofs, audit, press };
   const follow = (section: SectionId, ids: readonly string[]) =>
     followParagraphs(house, section, ids).catch((reason: unknown) =>
       log.error({ section, err: reason }, 'the record could not follow a paragraph'),

@@ -25,6 +25,8 @@ import { checkHistories } from './checkHistories.ts';
 import { keepTerms } from './keepTerms.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
+import { openPress } from './openPress.ts';
+import type { OpenPress } from './openPress.ts';
 import { openHouse } from './openHouse.ts';
 import { openWays } from './openWays.ts';
 
@@ -32,6 +34,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly clientDirectory: string;
   readonly log: Logger;
+  /** The built program that makes files; null makes them in this thread. */
+  readonly pressProgram?: URL | null;
   /** For tests that let the disk fail. */
   readonly fileSystem?: FileSystem | undefined;
   /** For tests that move the clock; milliseconds since the epoch. */
@@ -56,6 +60,7 @@ export async function startApp({
   config,
   clientDirectory,
   log,
+  pressProgram = null,
   fileSystem,
   now = Date.now,
 }: AppOptions): Promise<App> {
@@ -65,9 +70,11 @@ export async function startApp({
   try {
     const record = () => new Date(now()).toISOString();
     const clocks = { record, accounts: now };
-    const house = await openHouse(directory, log, { clocks, secondFactor: config.secondFactor });
+    const press = openPress(pressProgram);
+    const { secondFactor } = config;
+    const house = await openHouse(directory, log, { clocks, secondFactor, press });
     const isDemo = await welcome(house, config);
-    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now });
+    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now, press });
   } catch (reason) {
     // The first error is the one to report.
     await directory.close().catch(() => undefined);
@@ -95,10 +102,11 @@ interface Doors {
   readonly log: Logger;
   readonly isDemo: boolean;
   readonly now: () => number;
+  readonly press: OpenPress;
 }
 
 async function openDoors(options: Doors): Promise<App> {
-  const { house, directory, config, clientDirectory, log, now } = options;
+  const { house, directory, config, clientDirectory, log, now, press } = options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
@@ -154,6 +162,7 @@ async function openDoors(options: Doors): Promise<App> {
     server.closeAllConnections();
     await herald.close();
     await postman?.close();
+    await press.close();
     try {
       await house.audit.settled();
       await house.rooms.stop();

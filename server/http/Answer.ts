@@ -8,7 +8,7 @@ export type Answer =
       readonly kind: 'file';
       readonly name: string;
       readonly mediaType: string;
-      readonly body: string;
+      readonly body: string | Uint8Array;
     }
   | {
       readonly kind: 'stream';

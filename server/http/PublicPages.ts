@@ -1,22 +1,26 @@
 import express from 'express';
-import type { RequestHandler, Response, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import { languages } from '#shared/language/language.ts';
 import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
+import { adherencePage } from '../actions/adherencePage.ts';
 import { publicPage } from '../actions/publicPage.ts';
-import type { PublicPageInput } from '../actions/publicPage.ts';
+import type { PublicPage, PublicPageInput } from '../actions/publicPage.ts';
+import { readFeed } from '../actions/readFeed.ts';
 import { receiptPage } from '../actions/receiptPage.ts';
 import type { ReceiptPageInput } from '../actions/receiptPage.ts';
+import type { Links } from './Links.ts';
 import type { SideDoorOptions } from './Route.ts';
 
 type Look = Pick<PublicPageInput['site'], 'sheets' | 'scheme'>;
 
-export interface PublicPagesOptions extends Pick<SideDoorOptions, 'house'> {
+export interface PublicPagesOptions extends Pick<SideDoorOptions, 'house' | 'links'> {
   /** Addresses of the style sheets: the typefaces, and a partner's theme. */
   readonly sheets: readonly string[];
 }
@@ -25,17 +29,77 @@ export interface PublicPagesOptions extends Pick<SideDoorOptions, 'house'> {
 export function publicPages(options: PublicPagesOptions): Router {
   const router = express.Router();
   router.get('/:slug', serveManifesto(options));
+  router.get('/:slug/decisions.atom', serveFeed(options));
+  router.get('/:slug/embed/:section', serveEmbed(options));
+  router.get('/:slug/adherence', serveAdherence(options));
   router.get('/:slug/receipt/:seq', serveReceipt(options));
   return router;
 }
 
-function serveManifesto({ house, sheets }: PublicPagesOptions): RequestHandler<{ slug: string }> {
-  return async ({ params, query, headers }, response) => {
+function serveManifesto(options: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return async (request, response) => sendPublic(response, await askedPage(request, options));
+}
+
+// Without cookies, for those are not sent along into a page elsewhere.
+function serveEmbed(
+  options: PublicPagesOptions,
+): RequestHandler<{ slug: string; section: string }> {
+  return async (request, response) => {
+    const section = z.coerce.number().int().min(1).catch(0).parse(request.params.section);
+    const made = await askedPage(request, options, section);
+    response.removeHeader('X-Frame-Options');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    sendPublic(response, { ...made, framing: '*' });
+  };
+}
+
+interface Asked {
+  readonly params: { readonly slug: string };
+  readonly query: Request['query'];
+  readonly headers: Request['headers'];
+}
+
+function askedPage(
+  { params, query, headers }: Asked,
+  { house, sheets, links }: PublicPagesOptions,
+  section?: number,
+): Promise<PublicPage> {
+  const manifesto = requireManifesto(house, params.slug);
+  const language = asked(query['language']) ?? manifesto.language;
+  const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
+  const site = { ...look, ...siteOf(manifesto, language, links) };
+  const job = { manifesto: manifesto.id, language, site };
+  return publicPage(house, { ...job, ...(section !== undefined && { section }) });
+}
+
+function serveFeed({ house, links }: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return async ({ params, query }, response) => {
     const manifesto = requireManifesto(house, params.slug);
     const language = asked(query['language']) ?? manifesto.language;
-    const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
-    const site = { ...look, ...siteOf(manifesto, language) };
-    sendPage(response, await publicPage(house, { manifesto: manifesto.id, language, site }));
+    const page = links.page(`/m/${manifesto.slug}`);
+    const feed = `${page}/decisions.atom`;
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response
+      .type('application/atom+xml; charset=utf-8')
+      .send(await readFeed(house, { manifesto, language, page, feed }));
+  };
+}
+
+function serveAdherence({ house, sheets }: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return ({ params, query, headers }, response) => {
+    const manifesto = requireManifesto(house, params.slug);
+    const language = asked(query['language']) ?? manifesto.language;
+    const page = `/m/${manifesto.slug}`;
+    const site = {
+      ...{ sheets, scheme: schemeIn(headers.cookie ?? ''), home: '/' },
+      languages: {
+        nl: `${page}/adherence?language=nl`,
+        en: `${page}/adherence?language=en`,
+      },
+      manifesto: `${page}?language=${language}`,
+    };
+    sendPage(response, adherencePage(house, { manifesto, language, site }));
   };
 }
 
@@ -63,28 +127,57 @@ function asked(language: unknown): Language | undefined {
   return languages.find((one) => one === language);
 }
 
-function sendPage(response: Response, page: { html: string; styleHash: string }): void {
-  const policy = `default-src 'none'; style-src 'self' 'sha256-${page.styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+function allow(response: Response, styleHash: string, framing = "'none'"): void {
+  const policy = `default-src 'none'; style-src 'self' 'sha256-${styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors ${framing}`;
   response.setHeader('Content-Security-Policy', policy);
+}
+
+function sendPage(response: Response, page: { html: string; styleHash: string }): void {
+  allow(response, page.styleHash);
   response.vary('Cookie');
   response.type('html').send(page.html);
+}
+
+// What is adopted may be shown by whoever kept it, while we are away and for a moment besides; of
+// anything else it is asked each time whether it is still the same.
+const caching = {
+  adopted: 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=2592000',
+  open: 'public, no-cache',
+};
+
+function sendPublic(
+  response: Response,
+  { page, styleHash, isAdopted, framing }: PublicPage & { framing?: string },
+): void {
+  allow(response, styleHash, framing);
+  response.vary('Cookie');
+  response.vary('Accept-Encoding');
+  response.setHeader('Cache-Control', isAdopted ? caching.adopted : caching.open);
+  response.setHeader('ETag', page.tag);
+  response.type('html');
+  const isPacked = response.req.acceptsEncodings('gzip') === 'gzip';
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+  const { buffer, byteOffset, byteLength } = isPacked ? page.packed : page.plain;
+  response.send(Buffer.from(buffer, byteOffset, byteLength));
 }
 
 function siteOf(
   { id, slug }: Manifesto,
   language: Language,
+  links: Links,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
   const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: {
-      md: exportAs('md'),
-      html: exportAs('html'),
-      txt: exportAs('txt'),
-      json: exportAs('json'),
-    },
+    exports: Object.fromEntries(
+      exportFormats.map((format) => [format, exportAs(format)]),
+    ) as Record<ExportFormat, string>,
+    address: links.page(`/m/${slug}`),
+    adherence: `/m/${slug}/adherence?language=${language}`,
+    feed: `/m/${slug}/decisions.atom?language=${language}`,
+    embeds: links.page(`/m/${slug}/embed/`),
     record: `${root}/record`,
   };
 }

@@ -8,6 +8,14 @@ export interface Site extends Look {
   /** This page in each language. */
   readonly languages: Readonly<Record<Language, string>>;
   readonly exports: Readonly<Record<ExportFormat, string>>;
+  /** The full address of this page. */
+  readonly address: string;
+  /** What partners do with what was adopted. */
+  readonly adherence: string;
+  /** What was decided, to be followed. */
+  readonly feed: string;
+  /** The full address under which each section is to be had, by number, for pages elsewhere. */
+  readonly embeds: string;
   /** The record, event by event. */
   readonly record: string;
 }

@@ -1,28 +1,39 @@
-import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
+import type { ExportFormat, TextFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
 import { renderText } from './text/renderText.ts';
 
 /** One form in which the manifesto can be taken away. */
-export interface Format {
+export interface Format<Made = string | Uint8Array | Promise<Uint8Array>> {
   /** Of the file's name, without a dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Pure: one view and language always give the same bytes. */
-  readonly render: (view: ManifestoView, language: Language) => string;
+  /** Pure: one view with the same options always gives the same bytes. */
+  readonly render: (view: ManifestoView, options: ExportOptions) => Made;
 }
 
-/** Every form, each complete: a form that is missing does not compile. */
-export const exportFormats: Record<ExportFormat, Format> = {
-  md: { extension: 'md', mediaType: 'text/markdown; charset=utf-8', render: renderMarkdown },
+/** Every form that is text, each complete: a form that is missing does not compile. */
+export const textFormats: Record<TextFormat, Format<string>> = {
+  md: {
+    extension: 'md',
+    mediaType: 'text/markdown; charset=utf-8',
+    render: (view, { language }) => renderMarkdown(view, language),
+  },
   html: {
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
-    render: (view, language) => renderHtml(view, language),
+    render: (view, { language }) => renderHtml(view, language),
   },
-  txt: { extension: 'txt', mediaType: 'text/plain; charset=utf-8', render: renderText },
+  txt: {
+    extension: 'txt',
+    mediaType: 'text/plain; charset=utf-8',
+    render: (view, { language }) => renderText(view, language),
+  },
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
+
+/** Every form, complete too. */
+export const exportFormats: Record<ExportFormat, Format> = { ...textFormats };

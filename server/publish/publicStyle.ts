@@ -119,6 +119,10 @@ break-inside:avoid;scroll-margin-block:1.25rem}
 .sec .notes li::marker{font:400 .8125rem/1.5rem var(--work)}
 .notes li:target::marker{color:var(--ink);font-weight:600}
 .notes a[role]{display:inline-block;min-inline-size:1.5rem;text-align:center;text-decoration:none}
+#take summary{color:var(--green);text-decoration:underline;text-decoration-thickness:1px;
+text-underline-offset:.2em}
+.code{font:400 .8125rem/1.25rem ui-monospace,monospace;overflow-wrap:anywhere;
+max-inline-size:var(--measure)}
 summary{display:block;cursor:pointer;padding-block:.625rem;list-style:none}
 summary::-webkit-details-marker{display:none}
 .say{display:block;margin-block-start:1px}

@@ -1,4 +1,6 @@
 import { brickStates } from '#shared/ground.ts';
+import { adherence as en } from '#shared/language/en/adherence.ts';
+import { adherence as nl } from '#shared/language/nl/adherence.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
@@ -7,6 +9,8 @@ import { readEdition } from './edition/readEdition.ts';
 import { htmlAmendments, htmlAnnex } from './html/htmlAnnex.ts';
 import { htmlGlyph } from './html/htmlGround.ts';
 import { html } from './html/Html.ts';
+import { htmlHead } from './html/htmlHead.ts';
+import { htmlHatch } from './html/htmlHatch.ts';
 import type { Html } from './html/Html.ts';
 import { htmlPage } from './html/htmlPage.ts';
 import { htmlPhase, htmlSection } from './html/htmlSection.ts';
@@ -30,11 +34,12 @@ export function renderHtml(
     title: edition.title,
     description: `${edition.title}. ${edition.asOf}`,
     look: site,
+    ...(site && { head: htmlHead(edition, site, language) }),
     body: [
-      hatch,
+      htmlHatch,
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),
       cover(edition, language),
-      contents(edition, language),
+      contents(edition, language, site),
       html`<main id="text" lang="${view.language}" tabindex="-1">
           ${edition.sections.map((section) => htmlSection(section, language))}
           <div lang="${language}">
@@ -42,7 +47,7 @@ export function renderHtml(
           </div>
         </main>
         <footer>
-          ${site && htmlTake(site, language)}
+          ${site && htmlTake({ site, title: edition.title }, language)}
           <p class="small">${say.verify}</p>
           <dl>
             <dt class="small">${edition.seal.label}</dt>
@@ -54,20 +59,6 @@ export function renderHtml(
     ],
   });
 }
-
-const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
-  <defs>
-    <pattern
-      id="hatch"
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(-45)"
-    >
-      <rect class="g-outdated" width="4" height="1.9" />
-    </pattern>
-  </defs>
-</svg> `;
 
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);
@@ -82,7 +73,7 @@ function cover({ title, asOf }: Edition, language: Language): Html {
   </header> `;
 }
 
-function contents({ sections }: Edition, language: Language): Html {
+function contents({ sections }: Edition, language: Language, site: Site | null): Html {
   const say = words(language).exporting;
   const lines = sections.map(
     ({ number, title, phase, standing }) =>
@@ -101,6 +92,14 @@ function contents({ sections }: Edition, language: Language): Html {
       <li>
         <a href="#amendments"><span class="nr"></span> <span>${say.openAmendments}</span></a>
       </li>
+      ${site && sections.some(({ phase }) => phase === 'adopted') ? toAdherence(site, language) : null}
     </ul>
   </nav> `;
+}
+
+function toAdherence({ adherence }: Site, language: Language): Html {
+  const { link } = { nl, en }[language];
+  return html`<li>
+    <a href="${adherence}"><span class="nr"></span> <span>${link}</span></a>
+  </li> `;
 }

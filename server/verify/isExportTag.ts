@@ -1,10 +1,10 @@
 const tags = new Set(
-  'html head meta title link style body a svg defs pattern rect circle line header footer main nav section article div p span br h1 h2 h3 h4 ul ol li blockquote dl dt dd details summary b i strong em sup ins del'.split(
+  'html head meta title link style body a svg defs pattern rect circle line header footer main nav section article div p span br h1 h2 h3 h4 ul ol li blockquote dl dt dd details summary b i strong em sup ins del code'.split(
     ' ',
   ),
 );
 const names = new Set(
-  'lang charset name content rel href class id start width height x y x1 x2 y1 y2 cx cy r tabindex focusable hreflang download aria-hidden aria-label aria-labelledby aria-current role patternunits patterntransform'.split(
+  'lang charset name content rel href class id start width height x y x1 x2 y1 y2 cx cy r tabindex focusable hreflang download aria-hidden aria-label aria-labelledby aria-current role patternunits patterntransform property type'.split(
     ' ',
   ),
 );

@@ -12,7 +12,7 @@ const part = /<!doctype html>|<(\/?)([a-z][a-z0-9]*)([^>]*?)(\/?)>|[^<]+/gi;
 const attribute = /([a-z][a-z0-9-]*)="([^"]*)"/gi;
 const alone = ['meta', 'link', 'br'];
 // What stands in these a browser takes for text, whatever it looks like.
-const textOnly = ['title', 'style'];
+const textOnly = ['title', 'style', 'script'];
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -57,6 +57,8 @@ interface Tag {
 function isOfExport({ close, tag, rest = '' }: Tag, inside: string): boolean {
   if (tag === undefined) return true;
   if (close === '/') return rest.trim() === '';
+  // Data for machines, which runs nothing and is shown to nobody.
+  if (tag === 'script') return rest === ' type="application/ld+json"';
   return isExportTag(tag, rest) && !textOnly.includes(inside);
 }
 

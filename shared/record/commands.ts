@@ -15,6 +15,7 @@ import type { Wording } from '../wording.ts';
 import type {
   AmendmentKind,
   Coalition,
+  AdherenceKind,
   Goal,
   InsightContent,
   InsightKind,
@@ -116,6 +117,20 @@ export type Command =
       readonly reason: string;
       /** The section's text now; kept when the phase is *adopted* [S5]. */
       readonly document: DocumentJson;
+    }
+  | {
+      readonly type: 'state-adherence';
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
+      readonly kind: AdherenceKind;
+      readonly note: string | null;
+      /** The exact hash that was on the screen. */
+      readonly shown: string;
+    }
+  | {
+      readonly type: 'withdraw-adherence';
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
     }
   | { readonly type: 'set-goals'; readonly section: SectionId; readonly goals: readonly Goal[] }
   | {

@@ -2,6 +2,7 @@ import type { Asking } from './asking.ts';
 import { decideAdoption } from './decideAdoption.ts';
 import { decideAmendment } from './decideAmendment.ts';
 import { decideEndorsement } from './decideEndorsement.ts';
+import { decideAdherence } from './decideAdherence.ts';
 import { decideGoals } from './decideGoals.ts';
 import { decideInsight } from './decideInsight.ts';
 import { decideLook } from './decideLook.ts';
@@ -37,6 +38,9 @@ export function decide(asking: Asking, command: Command): EventBody[] {
       return decideNetworkChange(asking, command);
     case 'set-goals':
       return decideGoals(asking, command);
+    case 'state-adherence':
+    case 'withdraw-adherence':
+      return decideAdherence(asking, command);
     case 'ask-to-look':
       return decideLook(asking, command);
     case 'mark-version':

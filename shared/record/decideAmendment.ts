@@ -52,6 +52,8 @@ type AmendmentCommand = CommandOf<
     | 'change-insight'
     | 'withdraw-insight'
     | 'judge-insight'
+    | 'state-adherence'
+    | 'withdraw-adherence'
   >
 >;
 

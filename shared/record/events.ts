@@ -18,6 +18,7 @@ import type {
   AmendmentKind,
   Coalition,
   Consent,
+  AdherenceKind,
   Goal,
   InsightContent,
   InsightKind,
@@ -115,6 +116,21 @@ export type EventBody =
     }
   | {
       readonly type: 'endorsement-withdrawn';
+      readonly paragraph: ParagraphId;
+      readonly partner: PartnerId;
+    }
+  | {
+      /** What the partner does with a paragraph that was adopted [E11]. */
+      readonly type: 'adherence-stated';
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
+      readonly partner: PartnerId;
+      readonly kind: AdherenceKind;
+      readonly note: string | null;
+      readonly exact: string;
+    }
+  | {
+      readonly type: 'adherence-withdrawn';
       readonly paragraph: ParagraphId;
       readonly partner: PartnerId;
     }

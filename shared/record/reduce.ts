@@ -67,6 +67,12 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       return changeSection(state, event.section, { epoch: event.epoch });
     case 'goals-set':
       return { ...state, goals: { ...state.goals, [event.section]: event.goals } };
+    case 'adherence-stated':
+      return withAdherence(state, event);
+    case 'adherence-withdrawn': {
+      const { [event.partner]: _, ...rest } = state.adherences[event.paragraph] ?? {};
+      return { ...state, adherences: { ...state.adherences, [event.paragraph]: rest } };
+    }
     case 'look-asked':
       return withLook(state, event);
     case 'version-marked':
@@ -115,6 +121,19 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
         status: statusAfter(event, section),
       }));
   }
+}
+
+function withAdherence(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'adherence-stated' }>,
+): RecordState {
+  const { paragraph, partner, kind, note, exact, at } = event;
+  const stated = { partner, paragraph, kind, note, exact, at };
+  const before = state.adherences[paragraph];
+  return {
+    ...state,
+    adherences: { ...state.adherences, [paragraph]: { ...before, [partner]: stated } },
+  };
 }
 
 function withoutPerson(

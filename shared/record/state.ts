@@ -286,6 +286,22 @@ export interface Insight extends InsightContent {
   readonly judgements: readonly Judgement[];
 }
 
+/** How far a partner is with what a paragraph asks of it [E11]. */
+export const adherenceKinds = ['followed', 'in-progress', 'not-yet'] as const;
+export type AdherenceKind = (typeof adherenceKinds)[number];
+
+/** What a partner says of what it does with a paragraph that was adopted [E11]. */
+export interface Adherence {
+  readonly partner: PartnerId;
+  readonly paragraph: ParagraphId;
+  readonly kind: AdherenceKind;
+  /** What was done, or stands in the way. */
+  readonly note: string | null;
+  /** The adopted words it is about. */
+  readonly exact: string;
+  readonly at: string;
+}
+
 /** A creating act that carried an idempotency key [A9]: what was asked, and what it made. */
 export interface KeptAct {
   readonly request: string;
@@ -315,6 +331,8 @@ export interface RecordState {
   readonly endorsements: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, Endorsement>>>>;
   /** What was endorsed, by exact hash [E3]: a hundred partners speak of the same few wordings. */
   readonly wordings: Readonly<Record<string, KeptWording>>;
+  /** One partner, one paragraph, one standing statement [E11]. */
+  readonly adherences: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, Adherence>>>>;
   readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
   readonly insights: Readonly<Record<InsightId, Insight>>;
   /** What each section is meant to reach; without an entry, nothing in particular. */
@@ -332,7 +350,7 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 7;
+export const recordShape = 8;
 
 export const emptyRecord: RecordState = {
   seq: 0,
@@ -347,6 +365,7 @@ export const emptyRecord: RecordState = {
   wordings: {},
   amendments: {},
   insights: {},
+  adherences: {},
   goals: {},
   looks: {},
   versions: {},

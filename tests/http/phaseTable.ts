@@ -49,6 +49,7 @@ const speaking = 'lead member mandate otherLead otherMandate outsider coordinato
 const everyone = `${speaking} observer service nobody`;
 const always = 'done done done done';
 const never = 'not-allowed not-allowed not-allowed not-allowed';
+const onceAdopted = 'phase-not-allowed phase-not-allowed phase-not-allowed done';
 const untilAdopted = 'done done done section-closed';
 const whileAmendable = 'done done section-closed section-closed';
 
@@ -91,6 +92,17 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
   'get /sections/{section}/paragraphs': {
     ask: (about) => ({ path: of(about, '/paragraphs') }),
     told: { [everyone]: always },
+  },
+  'put /sections/{section}/paragraphs/{paragraph}/adherence': {
+    ask: (about) => ({
+      path: of(about, `/paragraphs/${about.second.id}/adherence`),
+      body: { wording: about.second.exact, kind: 'followed' },
+    }),
+    told: { 'mandate otherMandate': onceAdopted },
+  },
+  'delete /sections/{section}/paragraphs/{paragraph}/adherence': {
+    ask: (about) => ({ path: of(about, `/paragraphs/${about.second.id}/adherence`) }),
+    told: { 'mandate otherMandate': onceAdopted },
   },
   'put /sections/{section}/paragraphs/{paragraph}/endorsement': {
     ask: (about) => ({

@@ -6,7 +6,7 @@ import { hashWording } from '#shared/wording.ts';
 import { SoftPasskey } from '../support/SoftPasskey.ts';
 import { unsubscribeToken } from '../../server/notices/unsubscribeToken.ts';
 import type { TestApp } from './openTestApp.ts';
-import { addSection, exactOf, openAmendment, paragraphOf } from './cast.ts';
+import { addSection, bringTo, exactOf, openAmendment, paragraphOf } from './cast.ts';
 import type { Name } from './cast.ts';
 
 /** Everyone who may knock: the cast, the service with the provisioning token, and nobody. */
@@ -92,6 +92,13 @@ const onAmendment = (act: string, may: readonly Role[], body: object = {}): Row 
   status: act === '/replies' ? 201 : 200,
   may,
 });
+
+/** A section of its own that has been adopted. */
+async function adopted(app: TestApp): Promise<SectionId> {
+  const section = sectionId.parse(await fresh(app));
+  await bringTo(app.house, section, 'adopted');
+  return section;
+}
 
 const deciders = ['coordinator', 'lead'] as const;
 
@@ -411,6 +418,24 @@ export const table: Readonly<Record<string, Row>> = {
     may: ['lead'],
   },
   'get /sections/{section}/paragraphs': read('/sections/own/paragraphs'),
+  'put /sections/{section}/paragraphs/{paragraph}/adherence': {
+    ask: async (app) => {
+      const section = await adopted(app);
+      const wording = await exactOf(app.house, section);
+      const path = `/sections/${section}/paragraphs/${paragraphOf(section)}/adherence`;
+      return { path, body: { wording, kind: 'in-progress', note: 'Wij zijn begonnen.' } };
+    },
+    status: 200,
+    may: ['mandate'],
+  },
+  'delete /sections/{section}/paragraphs/{paragraph}/adherence': {
+    ask: async (app) => {
+      const section = await adopted(app);
+      return { path: `/sections/${section}/paragraphs/${paragraphOf(section)}/adherence` };
+    },
+    status: 204,
+    may: ['mandate'],
+  },
   'put /sections/{section}/paragraphs/{paragraph}/endorsement': {
     ask: async (app) => {
       const { section, paragraph } = await make(app);

@@ -92,6 +92,8 @@ const kinds = {
     'insight-changed': true,
     'insight-withdrawn': true,
     'insight-judged': true,
+    'adherence-stated': true,
+    'adherence-withdrawn': true,
     'ways-in-reset': true,
   }),
 };

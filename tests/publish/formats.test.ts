@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockJson } from '#shared/document.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
-import { exportFormats } from '../../server/publish/formats.ts';
+import type { TextFormat } from '#shared/exportFormats.ts';
+import { textFormats } from '../../server/publish/formats.ts';
 import { markdownBlocks } from '../../server/publish/markdown/markdownBlocks.ts';
 import { markdownRuns } from '../../server/publish/markdown/markdownRuns.ts';
 import { wrapText } from '../../server/publish/text/wrapText.ts';
@@ -14,7 +14,7 @@ const numbers = smallManifesto.sections.flatMap(({ paragraphs }) =>
   }),
 );
 /** The letters and digits somebody reads, addresses and numbers of footnotes left out. */
-const reads: Record<ExportFormat, (made: string) => string> = {
+const reads: Record<TextFormat, (made: string) => string> = {
   md: (made) => made.replaceAll(/\]\(<[^>]*>\)|\[\^\d+\]/g, ''),
   html: (made) =>
     made
@@ -27,10 +27,10 @@ const reads: Record<ExportFormat, (made: string) => string> = {
 const letters = (made: string) => made.replaceAll(/[^\p{L}\p{N}.]|\.(?!\p{N})/gu, '');
 
 describe('every form', () => {
-  test.each(Object.entries(exportFormats))(
+  test.each(Object.entries(textFormats))(
     '[P4] %s gives each paragraph the number it has everywhere, in the same order',
     (name, { render }) => {
-      const made = letters(reads[name as ExportFormat](render(smallManifesto, 'nl')));
+      const made = letters(reads[name as TextFormat](render(smallManifesto, { language: 'nl' })));
       let from = 0;
       for (const { number, text, body } of numbers) {
         const said = name === 'json' ? letters(text) : number + letters(body);
@@ -43,10 +43,10 @@ describe('every form', () => {
     },
   );
 
-  test.each(Object.entries(exportFormats))(
+  test.each(Object.entries(textFormats))(
     '[E4, E8] %s tells who agrees, who objects and why, and of how many of which type',
     (name, { render }) => {
-      const made = render(smallManifesto, 'nl').replaceAll(/\s+/g, ' ');
+      const made = render(smallManifesto, { language: 'nl' }).replaceAll(/\s+/g, ' ');
       expect(made).toContain('Bij hoog water is');
       expect(made).toContain('Zeg ook hoe lang.');
       expect(made).toContain(
@@ -55,18 +55,18 @@ describe('every form', () => {
     },
   );
 
-  test.each(Object.entries(exportFormats))(
+  test.each(Object.entries(textFormats))(
     '[J1, J2] %s says of which moment it is, and the signed root of the record',
     (_, { render }) => {
-      const made = render(smallManifesto, 'nl');
+      const made = render(smallManifesto, { language: 'nl' });
       const { seq, root, key, signature } = smallManifesto.head;
       for (const said of [String(seq), root, key, signature.slice(0, 64), signature.slice(64)])
         expect(made).toContain(said);
     },
   );
 
-  test.each(Object.entries(exportFormats))('[A3] %s lists what is open', (_, { render }) => {
-    const made = render(smallManifesto, 'nl');
+  test.each(Object.entries(textFormats))('[A3] %s lists what is open', (_, { render }) => {
+    const made = render(smallManifesto, { language: 'nl' });
     for (const number of ['A-001', 'A-002', 'A-003', 'A-004']) expect(made).toContain(number);
   });
 });

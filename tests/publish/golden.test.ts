@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { exportFormats as listed } from '#shared/exportFormats.ts';
-import { exportFormats } from '../../server/publish/formats.ts';
+import { textFormats as listed } from '#shared/exportFormats.ts';
+import { textFormats } from '../../server/publish/formats.ts';
 import { smallManifesto } from './smallManifesto.ts';
 
-const formats = Object.entries(exportFormats);
+const formats = Object.entries(textFormats);
 
 describe('a small manifesto in every form', () => {
   test('every form that can be asked for is there', () => {
-    expect(Object.keys(exportFormats)).toEqual([...listed]);
+    expect(Object.keys(textFormats)).toEqual([...listed]);
   });
 
   test.each(formats)(
     '[P4, E8] as %s it reads as it did when somebody looked at it',
     async (name, { render }) => {
       for (const language of ['nl', 'en'] as const)
-        await expect(render(smallManifesto, language)).toMatchFileSnapshot(
+        await expect(render(smallManifesto, { language })).toMatchFileSnapshot(
           `golden/manifesto.${language}.${name}`,
         );
     },
@@ -22,6 +22,6 @@ describe('a small manifesto in every form', () => {
 
   test.each(formats)('as %s it has the same bytes every time', (_, { render }) => {
     const again = structuredClone(smallManifesto);
-    expect(render(again, 'nl')).toBe(render(smallManifesto, 'nl'));
+    expect(render(again, { language: 'nl' })).toBe(render(smallManifesto, { language: 'nl' }));
   });
 });

@@ -8,13 +8,15 @@ import type {
   ReplyId,
   SectionId,
 } from '#shared/ids.ts';
+import { paragraphsOf } from '#shared/document.ts';
 import { partnerTypes, phases } from '#shared/network.ts';
 import type { Command, TiedParagraph } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
+import { adherenceKinds } from '#shared/record/state.ts';
 import type { RecordState } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
-import { as, elsewhere, here, manifesto, noText, paragraph, partner } from './smallNetwork.ts';
+import { as, elsewhere, here, manifesto, paragraph, partner, textOf } from './smallNetwork.ts';
 import { says, server, service } from './smallNetwork.ts';
 
 /** One random thing somebody tries. `pick` chooses among what there is at that moment. */
@@ -55,6 +57,8 @@ const acts: readonly Attempt['act'][] = [
   ...(['suggest-modification', 'answer-modification'] as const),
   ...(['change-coalition', 'move-paragraph', 'move-paragraph', 'follow-paragraphs'] as const),
   ...(['set-goals', 'ask-to-look', 'ask-to-look'] as const),
+  ...(['state-adherence', 'state-adherence', 'withdraw-adherence', 'move-phase'] as const),
+  ...(['suggest-modification', 'answer-modification', 'answer-modification'] as const),
   ...(['add-insight', 'change-insight', 'withdraw-insight'] as const),
   ...(['judge-insight', 'answer-modification', 'abandon-adopting', 'reopen-thread'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
@@ -201,13 +205,30 @@ const builds: Record<Command['type'], Build> = {
     ...(other % 3 === 0 && { title: text }),
     ...(other % 3 > 0 && { before: other % 7 === 0 ? null : sectionOf(state, other) }),
   }),
-  'move-phase': (state, attempt) => ({
+  'state-adherence': (state, attempt) => {
+    const { adopted } = state.sections[here] ?? {};
+    const [current] = adopted ? paragraphsOf(adopted, 1) : [];
+    return {
+      type: 'state-adherence',
+      section: attempt.other % 9 === 0 ? elsewhere : here,
+      paragraph: paragraph('p1'),
+      kind: from(adherenceKinds, attempt.pick),
+      note: attempt.text || null,
+      shown: attempt.other % 8 === 1 || !current ? 'f'.repeat(64) : current.exact,
+    };
+  },
+  'withdraw-adherence': () => ({
+    type: 'withdraw-adherence',
+    section: here,
+    paragraph: paragraph('p1'),
+  }),
+  'move-phase': (state, attempt, texts) => ({
     type: 'move-phase',
     section: sectionOf(state, attempt.pick),
     phase: from(phases, attempt.other),
     deadline: attempt.other % 5 === 0 ? '2026-10-01T15:00:00Z' : null,
     reason: reasonOf(attempt),
-    document: noText,
+    document: textOf(texts.get('p1') ?? says('acht weken')),
   }),
   'set-goals': (state, { pick, other }) => ({
     type: 'set-goals',
@@ -246,10 +267,11 @@ const builds: Record<Command['type'], Build> = {
     const to = section === here ? elsewhere : here;
     return { type: 'move-paragraph', aliases: [], from: section, to, ...asked };
   },
-  'follow-paragraphs': (_, { pick, other }) => ({
+  'follow-paragraphs': ({ sections }, { pick, other }) => ({
     type: 'follow-paragraphs',
     paragraphs: pick % 3 === 0 ? [paragraph('p1')] : [paragraph('p1'), paragraph('p2')],
-    to: other % 2 === 0 ? here : elsewhere,
+    // Nothing comes into a text that was adopted.
+    to: other % 2 === 0 && sections[here]?.phase !== 'adopted' ? here : elsewhere,
   }),
   endorse: (state, attempt, texts) => ({
     type: 'endorse',

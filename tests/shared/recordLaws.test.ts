@@ -1,3 +1,4 @@
+import { paragraphsOf } from '#shared/document.ts';
 import { hashWording } from '#shared/wording.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#shared/record/decide.ts';
@@ -7,12 +8,27 @@ import type { Actor, EventBody, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { canChangeInsight, canJudge, isLead, personOf } from '#shared/record/rights.ts';
 import { emptyRecord } from '#shared/record/state.ts';
-import type { Amendment, Endorsement, Insight, RecordState } from '#shared/record/state.ts';
+import type {
+  Adherence,
+  Amendment,
+  Endorsement,
+  Insight,
+  RecordState,
+} from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { assertAlways } from './assertAlways.ts';
 import { attempts, commandOf, firstTexts, typed } from './randomActs.ts';
 import type { Attempt, Texts } from './randomActs.ts';
-import { at, founded } from './smallNetwork.ts';
+import {
+  adhering,
+  as,
+  at,
+  founded,
+  moving,
+  tell,
+  textOf,
+  words as firstWords,
+} from './smallNetwork.ts';
 
 interface Step {
   readonly before: RecordState;
@@ -23,10 +39,19 @@ interface Step {
   readonly refusal: Refusal | null;
 }
 
+/** Where the first section is adopted already, and a partner said what it does with it. */
+const onceAdopted = (['consultation', 'deciding', 'adopted'] as const).reduce(
+  (told, phase) => tell(told, as('lead'), moving({ phase, document: textOf(firstWords) })),
+  founded,
+);
+const settled = tell(onceAdopted, as('mandate'), adhering());
+
+const startOf = ([first]: readonly Attempt[]) => ((first?.pick ?? 0) % 4 === 0 ? settled : founded);
+
 /** Tries everything in turn. Every state is frozen: whoever changes one fails. */
 function run(list: readonly Attempt[]): Step[] {
   const steps: Step[] = [];
-  let before = freeze(founded.state);
+  let before = freeze(startOf(list).state);
   let texts: Texts = firstTexts;
   for (const attempt of list) {
     const command = commandOf(before, attempt, texts);
@@ -79,7 +104,7 @@ describe('whatever anyone tries, in any order', () => {
   test('every kind of act gets through somewhere, or the laws below say little', () => {
     const done = new Set<string>();
     through(({ events, command }) => events.length > 0 && done.add(command.type), 800);
-    expect(done.size).toBe(37);
+    expect(done.size).toBe(39);
   });
 
   test('[J1] the chain goes on from event to event', () => {
@@ -98,9 +123,9 @@ describe('whatever anyone tries, in any order', () => {
       (list) => {
         const [first, second] = eventsOf(run(list));
         if (!first || !second) return;
-        expect(continuesChain(founded.state, { ...first, at: `${first.at}x` })).toBe(false);
-        expect(continuesChain(founded.state, second)).toBe(false);
-        expect(continuesChain(reduce(founded.state, first), first)).toBe(false);
+        expect(continuesChain(startOf(list).state, { ...first, at: `${first.at}x` })).toBe(false);
+        expect(continuesChain(startOf(list).state, second)).toBe(false);
+        expect(continuesChain(reduce(startOf(list).state, first), first)).toBe(false);
       },
       30,
     );
@@ -111,12 +136,12 @@ describe('whatever anyone tries, in any order', () => {
       attempts,
       (list) => {
         const steps = run(list);
-        const end = steps.at(-1)?.after ?? founded.state;
+        const end = steps.at(-1)?.after ?? startOf(list).state;
         const all: RecordEvent[] = JSON.parse(
-          JSON.stringify([...founded.events, ...eventsOf(steps)]),
+          JSON.stringify([...startOf(list).events, ...eventsOf(steps)]),
         );
         expect(replay(emptyRecord, all)).toStrictEqual(end);
-        const middle = steps[Math.floor(steps.length / 2)]?.before ?? founded.state;
+        const middle = steps[Math.floor(steps.length / 2)]?.before ?? startOf(list).state;
         const checkpoint: RecordState = JSON.parse(JSON.stringify(middle));
         expect(checkpoint).toStrictEqual(middle);
         expect(replay(checkpoint, all.slice(middle.seq))).toStrictEqual(end);
@@ -289,6 +314,19 @@ describe('whatever anyone tries, in any order', () => {
     });
   });
 
+  test('[E11] only who speaks for a partner says what it does, and only with adopted words', () => {
+    through(({ before, after, actor, events }) => {
+      for (const event of events) {
+        if (event.type !== 'adherence-stated' && event.type !== 'adherence-withdrawn') continue;
+        const { partner, mandate, role } = personOf(before, actor)!;
+        expect([partner, mandate, role]).toEqual([event.partner, true, 'member']);
+        const stated = after.adherences[event.paragraph]?.[partner];
+        expect(stated !== undefined).toBe(event.type === 'adherence-stated');
+        expect(stated === undefined || isOfAdopted(before, event, stated)).toBe(true);
+      }
+    });
+  });
+
   test('[I1, I2] an insight is never lost, nor what was said of it; numbers are given once', () => {
     through(({ before, after }) => {
       for (const { id, number, kind, author, judgements } of insightsIn(before)) {
@@ -369,6 +407,18 @@ function mayHaveTended(
     default:
       return canChangeInsight(before, asked, insight);
   }
+}
+
+/** Whether a statement is of words that the section it names was adopted in. */
+function isOfAdopted(
+  { sections }: RecordState,
+  event: Extract<RecordEvent, { paragraph: unknown }>,
+  { exact }: Adherence,
+): boolean {
+  const { phase, adopted } = ('section' in event && sections[event.section]) || {};
+  return (
+    phase === 'adopted' && paragraphsOf(adopted!, 1).some((paragraph) => paragraph.exact === exact)
+  );
 }
 
 /** Whether this actor had the right to what an event says about an amendment. */

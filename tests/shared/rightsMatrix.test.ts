@@ -20,6 +20,7 @@ import { Refusal } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import {
   addingInsight,
+  adhering,
   adopting,
   as,
   askingToLook,
@@ -37,13 +38,12 @@ import {
   manifesto,
   moving,
   movingParagraph,
-  noText,
   paragraph,
   proposing,
   server,
   service,
 } from './smallNetwork.ts';
-import { suggesting, tell, words } from './smallNetwork.ts';
+import { suggesting, tell, textOf, words } from './smallNetwork.ts';
 import type { Told } from './smallNetwork.ts';
 
 const people = [
@@ -98,10 +98,16 @@ const inPhase = (state: RecordState, phase: Phase): RecordState => ({
     [here]: {
       ...state.sections[here]!,
       phase,
-      adopted: phase === 'adopted' ? noText : null,
+      adopted: phase === 'adopted' ? textOf(words) : null,
     },
   },
 });
+
+const adhered = tell(
+  { state: inPhase(open, 'adopted'), events: [] },
+  as('mandate'),
+  adhering(),
+).state;
 
 const answer = (state: RecordState, actor: Actor, command: Command): RefusalCode | 'done' => {
   try {
@@ -119,6 +125,11 @@ const backers = 'lead otherLead insider outsider mandate otherMandate';
 const managers = 'coordinator service server';
 const whileAmendable = { deciding: 'section-closed', adopted: 'section-closed' } as const;
 const untilAdopted = { adopted: 'section-closed' } as const;
+const onceAdopted = {
+  writing: 'phase-not-allowed',
+  consultation: 'phase-not-allowed',
+  deciding: 'phase-not-allowed',
+} as const;
 
 interface Row {
   readonly command: Command;
@@ -274,6 +285,13 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     may: `${managers} lead`,
     but: untilAdopted,
   },
+  'state-adherence': { command: adhering(), may: 'mandate otherMandate', but: onceAdopted },
+  'withdraw-adherence': {
+    command: { type: 'withdraw-adherence', section: here, paragraph: paragraph('p1') },
+    may: 'mandate otherMandate',
+    but: onceAdopted,
+    state: adhered,
+  },
   'ask-to-look': { command: askingToLook(), may: 'lead', but: untilAdopted },
   endorse: { command: endorsing(), may: 'mandate otherMandate', but: untilAdopted },
   'endorse-all': {
@@ -369,9 +387,11 @@ describe('every command, by everyone, in every phase', () => {
 });
 
 function expectedFor(who: string, { may, but, command }: Row, phase: Phase) {
-  // Who speaks for a partner that said nothing has nothing to withdraw.
+  // Who speaks for a partner that said nothing has nothing to withdraw, in whatever phase.
   if (command.type === 'withdraw-endorsement' && who === 'otherMandate') return 'nothing-to-change';
-  return may.split(' ').includes(who) ? (but?.[phase] ?? 'done') : 'not-allowed';
+  if (!may.split(' ').includes(who)) return 'not-allowed';
+  const isSilent = command.type === 'withdraw-adherence' && who === 'otherMandate';
+  return but?.[phase] ?? (isSilent ? 'nothing-to-change' : 'done');
 }
 
 describe('moving the phase', () => {

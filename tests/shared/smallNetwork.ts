@@ -9,7 +9,7 @@ import type { Actor, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
 import type { InsightContent, RecordState } from '#shared/record/state.ts';
-import { canonicalWording, hashWording } from '#shared/wording.ts';
+import { canonicalWording, hashWording, plainText } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 
 /** Three partners, two coalitions with a section each, and a person in every role. */
@@ -99,6 +99,27 @@ export const founded: Told = founding.reduce<Told>(
 );
 
 export const words = says('Elke inbreng krijgt antwoord binnen acht weken.');
+
+/** A section's text of which the first paragraph says this. */
+export const textOf = ({ runs }: Wording): DocumentJson => ({
+  type: 'doc',
+  content: [
+    { type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: plainText(runs) }] },
+  ],
+});
+
+/** The first paragraph was adopted in these words, and the partner is busy with it. */
+export const adhering = (
+  more: Partial<Extract<Command, { type: 'state-adherence' }>> = {},
+): Command => ({
+  type: 'state-adherence',
+  section: here,
+  paragraph: paragraph('p1'),
+  kind: 'in-progress',
+  note: null,
+  shown: hashWording(words).exact,
+  ...more,
+});
 
 export const endorsing = (more: Partial<Extract<Command, { type: 'endorse' }>> = {}): Command => ({
   type: 'endorse',

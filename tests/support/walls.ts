@@ -79,7 +79,7 @@ const walls: readonly Wall[] = [
     rooms: ['shared'],
     packages: [...pureNode, 'openid-client', '@simplewebauthn/server'],
   },
-  { from: 'server/publish/*', rooms: ['shared'], packages: pureNode },
+  { from: 'server/publish/*', rooms: ['shared'], packages: [...pureNode, 'node:zlib'] },
   {
     from: 'server/mail/*',
     // What is waiting to go out, and the one way in which text becomes HTML.
@@ -126,6 +126,7 @@ const walls: readonly Wall[] = [
     packages: [],
   },
   { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
+  { from: 'server/press.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
   { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
   { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },
@@ -179,13 +180,22 @@ const walls: readonly Wall[] = [
     rooms: [...common, 'client/editor/words/WordsEditor.tsx'],
     packages: page,
   },
-  ...['editor', 'endorse', 'doubt', 'find', 'insight', 'lead', 'history', 'network', 'publish'].map(
-    (feature) => ({
-      from: `client/${feature}/*`,
-      rooms: common,
-      packages: page,
-    }),
-  ),
+  ...[
+    'editor',
+    'endorse',
+    'adherence',
+    'doubt',
+    'find',
+    'insight',
+    'lead',
+    'history',
+    'network',
+    'publish',
+  ].map((feature) => ({
+    from: `client/${feature}/*`,
+    rooms: common,
+    packages: page,
+  })),
   { from: 'tests/*', rooms: ['*'], packages: ['*'] },
 ];
 

@@ -280,6 +280,12 @@ describe('[J2] an export in HTML', () => {
     ['a class twice', '<div class="p"', '<div class="x" class="p"', /not the HTML of an export/],
     ['other quotes', '<div class="p"', `<div id='x' class="p"`, /not the HTML of an export/],
     ['a script', '</head>', '<script>1</script></head>', /not the HTML of an export/],
+    [
+      'a script that is called data',
+      '</head>',
+      '<script type="application/ld+json" src="/x.js"></script></head>',
+      /not the HTML of an export/,
+    ],
     ['a template', '<main', '<template><main', /not the HTML of an export/],
     ['markup in a title', '<title>', '<title><p>', /not the HTML of an export/],
     [

@@ -3,12 +3,12 @@ import { paragraphsOf } from '#shared/document.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
+import type { TextFormat } from '#shared/exportFormats.ts';
 import { viewManifesto } from '#shared/view.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { AmendmentKind } from '#shared/record/state.ts';
 import type { Wording } from '#shared/wording.ts';
-import { exportFormats } from '../../server/publish/formats.ts';
+import { textFormats } from '../../server/publish/formats.ts';
 import { MerkleTree } from '../../server/records/MerkleTree.ts';
 import type { GivenFile } from '../../server/verify/verifyFiles.ts';
 import { adopting, answering, as, at, elsewhere, endorsing } from '../shared/smallNetwork.ts';
@@ -107,7 +107,7 @@ export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
 export interface Published {
   readonly events: readonly RecordEvent[];
   readonly record: GivenFile;
-  readonly exportAs: (format: ExportFormat, language?: Language) => GivenFile;
+  readonly exportAs: (format: TextFormat, language?: Language) => GivenFile;
   readonly receipt: (seq: number) => GivenFile;
 }
 
@@ -127,7 +127,7 @@ export function publish({ state, events }: Told, adopted: DocumentJson): Publish
     events,
     record: recordFile(events),
     exportAs: (format, language = 'nl') =>
-      file(`manifesto.${format}`, exportFormats[format].render(view, language)),
+      file(`manifesto.${format}`, textFormats[format].render(view, { language })),
     receipt: (seq) => {
       const event = events[seq - 1];
       const path = tree.path(seq - 1, events.length);

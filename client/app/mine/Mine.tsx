@@ -1,12 +1,14 @@
 import { canEndorse } from '#shared/record/rights.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
+import { useAdherenceWords } from '../../adherence/useAdherenceWords.ts';
 import { problemCode } from '../../api/problemCode.ts';
 import { useParagraphs } from '../../api/useParagraphs.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Account } from '../Account.tsx';
 import type { DeskPlace } from '../desk/DeskPlace.ts';
@@ -29,6 +31,7 @@ export function Mine({ manifesto }: { manifesto: Manifesto }) {
   const ui = useWords();
   const { frame, desk } = ui;
   const words = useMineWords();
+  const adherence = useAdherenceWords();
   const record = useRecord();
   const { me } = useLive();
   useTitle(`${frame.myPage} – ${manifesto.title}`);
@@ -40,6 +43,13 @@ export function Mine({ manifesto }: { manifesto: Manifesto }) {
     <Page links={links} account={<Account />} layout="sheet-page mine" footer={useFooter()}>
       <h1 className="utrecht-heading-1">{frame.myPage}</h1>
       <p className="subtle">{words.intro(me.partner.name)}</p>
+      {sections.some(({ adopted }) => adopted !== null) && (
+        <p>
+          <TextLink href={`/manifest/${manifesto.slug}/opvolging`} iconBehind="arrow-right">
+            {adherence.link}
+          </TextLink>
+        </p>
+      )}
       {section ? (
         <Parts place={{ manifesto, sections, section, number: 1 }} />
       ) : (

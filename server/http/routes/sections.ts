@@ -9,6 +9,7 @@ import {
   propose as proposeBody,
   restore as restoreBody,
   setGoals as setGoalsBody,
+  stateAdherence as stateAdherenceBody,
 } from '#shared/requests.ts';
 import { askToLook } from '../../actions/askToLook.ts';
 import { endorse } from '../../actions/endorse.ts';
@@ -17,6 +18,7 @@ import { moveToSection } from '../../actions/moveToSection.ts';
 import { propose } from '../../actions/propose.ts';
 import { readSection } from '../../actions/readManifesto.ts';
 import { restore } from '../../actions/restore.ts';
+import { stateAdherence } from '../../actions/stateAdherence.ts';
 import { withdrawEndorsement } from '../../actions/withdrawEndorsement.ts';
 import { empty, json } from '../Answer.ts';
 import { actorOf, route } from '../Route.ts';
@@ -101,6 +103,37 @@ export const sectionRoutes = [
     },
     async ({ house, actor, path: { section }, body }) =>
       json({ section: await restore(house, actorOf({ actor }), { section, ...body }) }),
+  ),
+  route(
+    {
+      method: 'put',
+      url: '/sections/{section}/paragraphs/{paragraph}/adherence',
+      summary: 'Say what your partner does with a paragraph that was adopted',
+      access: 'signed-in',
+      path: paragraphPath,
+      body: stateAdherenceBody,
+    },
+    async ({ house, actor, path: said, body }) => {
+      const { wording: shown, kind, note } = body;
+      const input = { ...said, kind, note, shown };
+      return json({ adherence: await stateAdherence(house, actorOf({ actor }), input) });
+    },
+  ),
+  route(
+    {
+      method: 'delete',
+      url: '/sections/{section}/paragraphs/{paragraph}/adherence',
+      summary: 'Take back what your partner said it does',
+      access: 'signed-in',
+      path: paragraphPath,
+    },
+    async ({ house, actor, path: said }) => {
+      await house.records.perform(actorOf({ actor }), () => ({
+        type: 'withdraw-adherence',
+        ...said,
+      }));
+      return empty();
+    },
   ),
   route(
     {

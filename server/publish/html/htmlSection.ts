@@ -14,12 +14,19 @@ import type { Html } from './Html.ts';
 import { htmlNotes } from './htmlNotes.ts';
 import { htmlText } from './htmlText.ts';
 
-/** A section as it is read: heading, where it stands, its text with the ground under each paragraph. */
-export function htmlSection(section: EditionSection, language: Language): Html {
+/**
+ * A section as it is read: heading, where it stands, its text with the ground under each paragraph.
+ * `whole`: the address of the whole, when the annex is not on this page.
+ */
+export function htmlSection(
+  section: EditionSection,
+  language: Language,
+  whole: string | null = null,
+): Html {
   const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
   const text: HtmlText = {
     say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
-    dress: (id, inner) => dressed(paragraphs.get(id), inner, language),
+    dress: (id, inner) => dressed({ paragraph: paragraphs.get(id), whole }, inner, language),
   };
   return html`<section class="sec" id="s-${number}" aria-labelledby="h-${number}">
     <header>
@@ -46,11 +53,20 @@ export function htmlPhase(phase: Phase): Html {
   </svg> `;
 }
 
-function dressed(paragraph: EditionParagraph | undefined, text: Html, language: Language): Html {
+interface Dressed {
+  readonly paragraph: EditionParagraph | undefined;
+  readonly whole: string | null;
+}
+
+function dressed({ paragraph, whole }: Dressed, text: Html, language: Language): Html {
   if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
   const { id, aliases, number, ground, sentence } = paragraph;
   const { exporting: say, ground: aloud } = words(language);
   const what = `${aloud.of(number)}: `;
+  const toBacking =
+    whole === null
+      ? html`<a href="#b-${id}">${say.toBacking(number)}</a>`
+      : html`<a href="${whole}#b-${id}" target="_blank">${say.toBacking(number)}</a>`;
   return html`<div class="p" id="p-${id}">
     ${aliases.map((alias) => html`<span id="p-${alias}"></span> `)}
     <p class="nr">
@@ -65,7 +81,7 @@ function dressed(paragraph: EditionParagraph | undefined, text: Html, language: 
           >
         </summary>
         ${htmlCross(paragraph, language)}
-        <p class="small"><a href="#b-${id}">${say.toBacking(number)}</a></p>
+        <p class="small">${toBacking}</p>
       </details>
     </div>
     ${objections(paragraph, language)}

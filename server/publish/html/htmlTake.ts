@@ -6,7 +6,7 @@ import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
 /** Every form in which the text can be taken along, and the record to check it by. */
-export function htmlTake(site: Site, language: Language): Html {
+export function htmlTake({ site, title }: { site: Site; title: string }, language: Language): Html {
   const { exporting: say } = words(language);
   const forms = exportFormats.map((format) => {
     const { name, what } = say.formats[format];
@@ -23,6 +23,21 @@ export function htmlTake(site: Site, language: Language): Html {
         <a href="${site.record}" download="record.ndjson">${say.record}</a>
         <span class="small">${say.recordWhat}</span>
       </li>
+      <li>
+        <a href="${site.feed}">${say.feed}</a>
+        <span class="small">${say.feedWhat}</span>
+      </li>
     </ul>
+    <details>
+      <summary>${say.embed}</summary>
+      <p class="small">${say.embedWhat}</p>
+      <p class="code"><code>${snippetOf(site, title)}</code></p>
+    </details>
   </section> `;
+}
+
+// Text to copy, on one line: it is escaped on the page like any other, and the title in it for theirs.
+function snippetOf({ embeds }: Site, title: string): string {
+  const named = html`${title}`.markup;
+  return `<iframe src="${embeds}1" title="${named}" width="100%" height="600" loading="lazy"></iframe>`;
 }

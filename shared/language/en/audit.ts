@@ -40,6 +40,10 @@ const actions: Readonly<Record<string, string>> = {
   'POST /sections/{section}/restore': 'restored a text',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'spoke of a paragraph',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'withdrew what was said',
+  'PUT /sections/{section}/paragraphs/{paragraph}/adherence':
+    'said what the partner does with a paragraph',
+  'DELETE /sections/{section}/paragraphs/{paragraph}/adherence':
+    'took back what the partner does with a paragraph',
   'POST /sections/{section}/paragraphs/{paragraph}/move': 'moved a paragraph',
   'POST /sections/{section}/paragraphs/{paragraph}/amendments': 'proposed an amendment',
   'POST /sessions/current/code': 'gave a code',

@@ -70,4 +70,12 @@ export const exporting = {
   names: 'Names in the record of paragraphs of which something was said, for whoever checks',
   verify:
     'This can be checked without taking our word for it: with the public record and Draagvlak’s program ‘verify’.',
+  feed: 'Follow what is decided (Atom)',
+  feedWhat: 'For a news reader or your own website: every phase and every decision.',
+  embed: 'Put a section on your own website',
+  embedWhat:
+    'Copy this line into your page. The number at the end is the section. The text keeps up, no script runs and nobody who reads is followed.',
+  readWhole: (title: string) => `Read all of ‘${title}’`,
+  inShort: (partners: number, sections: number) =>
+    `A manifesto of ${count(partners, 'partner', 'partners')}, in ${count(sections, 'section', 'sections')}.`,
 } satisfies Words['exporting'];

@@ -40,6 +40,10 @@ const actions: Readonly<Record<string, string>> = {
   'POST /sections/{section}/restore': 'herstelde een tekst',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'sprak zich uit over een paragraaf',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'trok een uitspraak in',
+  'PUT /sections/{section}/paragraphs/{paragraph}/adherence':
+    'zei wat de partner met een paragraaf doet',
+  'DELETE /sections/{section}/paragraphs/{paragraph}/adherence':
+    'nam terug wat de partner met een paragraaf doet',
   'POST /sections/{section}/paragraphs/{paragraph}/move': 'verplaatste een paragraaf',
   'POST /sections/{section}/paragraphs/{paragraph}/amendments': 'stelde een wijziging voor',
   'POST /sessions/current/code': 'gaf een code',

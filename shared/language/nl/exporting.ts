@@ -73,4 +73,12 @@ export const exporting = {
   names: 'Namen in het register van paragrafen waarover iets is gezegd, voor wie narekent',
   verify:
     'Dit is na te rekenen zonder ons te geloven: met het openbare register en het programma ‘verify’ van Draagvlak.',
+  feed: 'Volg wat er besloten wordt (Atom)',
+  feedWhat: 'Voor een nieuwslezer of uw eigen website: elke fase en elk besluit.',
+  embed: 'Zet een sectie op uw eigen website',
+  embedWhat:
+    'Kopieer deze regel naar uw pagina. Het getal achteraan is de sectie. De tekst blijft bij, er draait geen script en wie leest wordt niet gevolgd.',
+  readWhole: (title: string) => `Lees ‘${title}’ in zijn geheel`,
+  inShort: (partners: number, sections: number) =>
+    `Een manifest van ${count(partners, 'partner', 'partners')}, in ${count(sections, 'sectie', 'secties')}.`,
 };

@@ -46,7 +46,7 @@ export const recordKept = {
       exact: null,
       words: null,
       partners: null,
-      note: 'what somebody wrote to the partners that are asked to look',
+      note: 'what somebody wrote to the partners that are asked to look, or of what the partner does',
       moment: null,
       why: 'in whose name much of a text went, by id',
       from: null,

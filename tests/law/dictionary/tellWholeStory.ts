@@ -1,5 +1,5 @@
 import type { SectionId } from '#shared/ids.ts';
-import { exactOf, openAmendment, paragraphOf } from '../../http/cast.ts';
+import { addSection, bringTo, exactOf, openAmendment, paragraphOf } from '../../http/cast.ts';
 import type { TestApp } from '../../http/openTestApp.ts';
 
 /** A bit of everything people do: come in, ask, speak, propose, reply, decide, lead, erase. */
@@ -26,5 +26,12 @@ export async function tellWholeStory(app: TestApp, section: SectionId): Promise<
   await lead.post(`/sections/${section}/looks`, { paragraphs: looks, note: 'Kijkt u?' });
   await lead.post(`/amendments/${id}/adopt`, {});
   await lead.put(`/sections/${section}/phase`, { phase: 'consultation', reason: 'Rijp.' });
+  const settled = await addSection(app.house, 'own-settled');
+  await bringTo(app.house, settled, 'adopted');
+  await speaker.put(`/sections/${settled}/paragraphs/${paragraphOf(settled)}/adherence`, {
+    wording: await exactOf(app.house, settled),
+    kind: 'in-progress',
+    note: 'Begonnen.',
+  });
   await coordinator.send('DELETE', '/people/outsider');
 }

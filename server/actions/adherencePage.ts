@@ -1,0 +1,22 @@
+import { adherenceOf } from '#shared/adherenceOf.ts';
+import type { Language } from '#shared/language/language.ts';
+import type { Manifesto } from '#shared/record/state.ts';
+import type { AdherenceSite } from '../publish/AdherenceView.ts';
+import { publicStyleHash } from '../publish/publicStyleHash.ts';
+import { renderAdherence } from '../publish/renderAdherence.ts';
+import type { House } from './House.ts';
+
+/** The page that says what became of a manifesto, for everyone; read from the record alone [E11, O4]. */
+export function adherencePage(
+  { records }: House,
+  { manifesto, language, site }: { manifesto: Manifesto; language: Language; site: AdherenceSite },
+): { html: string; styleHash: string } {
+  const { state } = records;
+  const view = {
+    title: manifesto.title,
+    language: manifesto.language,
+    partners: Object.keys(state.partners).length,
+    sections: adherenceOf(state, manifesto.id),
+  };
+  return { html: renderAdherence(view, language, site), styleHash: publicStyleHash };
+}

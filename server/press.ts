@@ -1,0 +1,3 @@
+import { runPress } from './app/runPress.ts';
+
+runPress();

@@ -1,0 +1,19 @@
+import type { AdheredSection } from '#shared/adherenceOf.ts';
+import type { Language } from '#shared/language/language.ts';
+import type { Look } from './Look.ts';
+
+/** What the page about what became of a manifesto is made from. */
+export interface AdherenceView {
+  readonly title: string;
+  readonly language: Language;
+  readonly partners: number;
+  readonly sections: readonly AdheredSection[];
+}
+
+/** The addresses around that page. */
+export interface AdherenceSite extends Look {
+  readonly home: string;
+  /** This page in each language. */
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly manifesto: string;
+}

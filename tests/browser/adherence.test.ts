@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { openBrowser, openPage, tabTo } from '../support/browser.ts';
+import { runServer } from '../support/runServer.ts';
+import { violations } from './violations.ts';
+
+interface Told {
+  readonly state: {
+    readonly sections: Readonly<
+      Record<string, { id: string; title: string; coalition: string; phase: string }>
+    >;
+  };
+}
+
+test('[E11] [O1, O3] what was adopted: a partner says what it does with it, and everyone reads it', async () => {
+  const { url } = await runServer();
+  const browser = await openBrowser();
+  const { page } = await openPage(browser);
+  const api = `${url}/api/v1`;
+  const enter = (role: string) =>
+    page.request.post(`${api}/demo/sessions`, { data: { role }, headers: { origin: url } });
+  const manifesto = ((await (await page.request.get(`${api}/manifestos`)).json()) as { manifestos: { id: string }[] }).manifestos[0]!.id; // prettier-ignore
+  await enter('coordinator');
+  const { state } = (await (await page.request.get(`${api}/manifestos/${manifesto}/state`)).json()) as Told; // prettier-ignore
+  const section = Object.values(state.sections).find(({ phase }) => phase === 'deciding')!;
+  const leads = ['demo-imane-zeitoun'];
+  await page.request.patch(`${api}/coalitions/${section.coalition}`, { data: { leads } });
+  await enter('lead');
+  const data = { phase: 'adopted', reason: 'Iedereen heeft gesproken.' };
+  expect((await page.request.put(`${api}/sections/${section.id}/phase`, { data })).status()).toBe(
+    200,
+  );
+
+  await enter('mandate-holder');
+  await page.goto(`${url}/manifest/lokale-digitale-democratie/mijn`);
+  await page.getByRole('link', { name: 'Wat partners ermee doen' }).click();
+  await page.getByRole('heading', { name: 'Wat ermee gebeurt' }).waitFor();
+  await tabTo(page, page.getByRole('button', { name: /^Zeg wat u ermee doet… \d+\.1$/u }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Wat doet u met/u });
+  await dialog.getByRole('button', { name: 'Leg vast' }).click();
+  await dialog.getByText('Kies wat uw organisatie doet.').waitFor();
+  await dialog.getByRole('radio', { name: 'Daar zijn wij mee bezig' }).check();
+  await dialog.getByLabel('Toelichting').fill('De balie is al open.');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Leg vast' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('Gemeente Lindewaard: ‘De balie is al open.’').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  for (const viewport of [
+    { width: 320, height: 640 },
+    { width: 1280, height: 900 },
+  ]) {
+    const { page: reader } = await openPage(browser, { viewport });
+    await reader.goto(`${url}/m/lokale-digitale-democratie?language=en`);
+    await reader.getByRole('link', { name: 'What partners do with it' }).click();
+    await reader.getByText('Gemeente Lindewaard: ‘De balie is al open.’').waitFor();
+    expect(await violations(reader)).toEqual([]);
+    await reader.goto(`${url}/m/lokale-digitale-democratie/embed/1`);
+    await reader.locator('section.sec').waitFor();
+    expect(await violations(reader)).toEqual([]);
+    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+  }
+});

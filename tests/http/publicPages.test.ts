@@ -1,0 +1,137 @@
+import { Window } from 'happy-dom';
+import { afterAll, expect, test, vi } from 'vitest';
+import { exportFormats } from '#shared/exportFormats.ts';
+import type { SectionId } from '#shared/ids.ts';
+import { adopt } from '../../server/actions/adopt.ts';
+import { addSection, bringTo, lines, names, openAmendment, paragraphOf } from './cast.ts';
+import { person, secretName } from './cast.ts';
+import { openTestApp } from './openTestApp.ts';
+
+const app = await openTestApp();
+afterAll(() => app.close());
+const { house } = app;
+// As a browser asks that has a page already: fetch itself would forbid an answer that says so.
+const open = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${app.url}${path}`, { headers: { 'cache-control': 'max-age=0', ...headers } });
+const parse = (text: string, type: 'text/html' | 'application/xml') =>
+  new new Window().DOMParser().parseFromString(text, type);
+
+test('[O1] the public page says of itself to machines what it is, and nothing in it ends that', async () => {
+  const title = 'Samen</script><script>alert(1)</script> & "wij"';
+  expect((await app.as('coordinator').post('/manifestos', { slug: 'raar', title })).status).toBe(
+    201,
+  );
+  const page = parse(await (await open('/m/raar?language=en')).text(), 'text/html');
+  const told = (selector: string, name: string) =>
+    [...page.querySelectorAll(selector)].map((element) => element.getAttribute(name));
+  const address = `${app.url}/m/raar`;
+  expect(told('link[rel=canonical]', 'href')).toEqual([address]);
+  expect(told('link[hreflang]', 'href')).toEqual([
+    `${address}?language=nl`,
+    `${address}?language=en`,
+  ]);
+  expect(told('link[type="application/atom+xml"]', 'href')).toEqual([
+    '/m/raar/decisions.atom?language=en',
+  ]);
+  expect(told('meta[property="og:title"]', 'content')).toEqual([title]);
+  expect(told('meta[property="og:url"]', 'content')).toEqual([address]);
+  const [data, ...others] = page.querySelectorAll('script');
+  expect(others).toEqual([]);
+  const linked = JSON.parse(data?.textContent ?? '') as { name: string; encoding: object[] };
+  expect(linked.name).toBe(title);
+  expect(linked.encoding).toHaveLength(exportFormats.length);
+});
+
+test('[O1] a page is packed once, and not sent again to who has it', async () => {
+  const first = await open('/m/m', { 'accept-encoding': 'identity' });
+  const html = await first.text();
+  const packed = await open('/m/m', { 'accept-encoding': 'gzip' });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(await packed.text()).toBe(html);
+  const tag = first.headers.get('etag') ?? '';
+  expect(tag).toMatch(/^"[\w-]{27}"$/);
+  expect((await open('/m/m', { 'if-none-match': tag })).status).toBe(304);
+  await addSection(house, 'own-new');
+  const changed = await open('/m/m', { 'if-none-match': tag });
+  expect(changed.status).toBe(200);
+  expect(changed.headers.get('cache-control')).toBe('public, no-cache');
+});
+
+test('[O2] [J3] what is decided can be followed: newest first, of this manifesto alone, without people', async () => {
+  const section = await addSection(house, 'own-decided');
+  const [yes, no] = [await openAmendment(house, section), await openAmendment(house, section)];
+  await adopt(house, person('lead'), { amendment: yes.id, modifying: null });
+  const wrong = { type: 'decline', amendment: no.id, reason: 'Te <lang> & vaag.' } as const;
+  await house.records.perform(person('lead'), () => wrong);
+  await bringTo(house, section, 'consultation');
+  const feeds = await Promise.all(
+    ['nl', 'en'].map(async (language) => {
+      const response = await open(`/m/m/decisions.atom?language=${language}`);
+      expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+      const text = await response.text();
+      for (const name of names) expect(text).not.toContain(secretName(name));
+      return parse(text, 'application/xml');
+    }),
+  );
+  const [dutch = [], english = []] = feeds.map((feed) =>
+    [...feed.querySelectorAll('entry')].map((entry) =>
+      ['title', 'summary', 'id'].map((name) => entry.querySelector(name)?.textContent ?? ''),
+    ),
+  );
+  const number = Object.keys(house.records.state.sections).length;
+  expect(dutch.slice(0, 3).map(([title, summary]) => [title, summary])).toEqual([
+    [`${number}. own-decided: nu in ‘Consultatie’`, 'Het is zover.'],
+    [
+      `Afgewezen: ${no.number} van Gemeente outside, bij ${number}. own-decided`,
+      'Te <lang> & vaag.',
+    ],
+    [`Overgenomen: ${yes.number} van Gemeente outside, bij ${number}. own-decided`, 'Beter.'],
+  ]);
+  expect(english.map(([, , id]) => id)).toEqual(dutch.map(([, , id]) => id));
+  expect(await (await open('/m/raar/decisions.atom')).text()).not.toContain('<entry>');
+  expect((await open('/m/elders/decisions.atom')).status).toBe(404);
+});
+
+test('[O3] one section can stand in a page elsewhere, with the way to the whole', async () => {
+  const response = await open('/m/m/embed/1');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('x-frame-options')).toBeNull();
+  expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  const html = await response.text();
+  expect(html).not.toContain('<script');
+  const page = parse(html, 'text/html');
+  expect(page.querySelectorAll('section.sec')).toHaveLength(1);
+  expect(page.querySelector('section.sec')?.textContent).toContain(lines[0]);
+  for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) {
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('href')).toMatch(new RegExp(`^${app.url}/m/m#`));
+  }
+  for (const path of ['/m/m/embed/99', '/m/m/embed/0', '/m/m/embed/x', '/m/elders/embed/1'])
+    expect([path, (await open(path)).status]).toEqual([path, 404]);
+  // Everything else still stands in no page but ours.
+  const { headers } = await open('/m/m');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+test('[O4] [S5] what is adopted is read while no text can be opened, and kept by who has it', async () => {
+  const sections = Object.keys(house.records.state.sections) as SectionId[];
+  for (const section of sections) {
+    const undecided = Object.values(house.records.state.amendments).filter(
+      ({ status, section: of }) => status.kind === 'open' && of === section,
+    );
+    for (const { id: amendment } of undecided)
+      await house.records.perform(person('lead'), () => ({
+        type: 'decline',
+        amendment,
+        reason: 'Nee.',
+      }));
+    await bringTo(house, section, 'adopted');
+  }
+  const shut = vi.spyOn(house.rooms, 'hold').mockRejectedValue(new Error('No text can be opened.'));
+  const response = await open('/m/m');
+  shut.mockRestore();
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain(`p-${paragraphOf('own')}`);
+  expect(response.headers.get('cache-control')).toMatch(/^public, max-age=60, .*stale-if-error/);
+});
