@@ -20,6 +20,9 @@ export function readMail(mail: AccountMail, { accounts, records, links }: MailSo
   return writeLetter(mail, {
     name: accounts.nameOf(person),
     partner: (partner && partners[partner]?.name) ?? '',
-    href: token === null || kind === 'mail-changed' ? null : links.ticket(kind, token),
+    href:
+      token === null || kind === 'mail-changed' || kind === 'ways-changed'
+        ? null
+        : links.ticket(kind, token),
   });
 }

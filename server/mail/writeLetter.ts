@@ -64,6 +64,12 @@ const kinds: Readonly<Record<AccountMail['kind'], Kind>> = {
     link: null,
     after: [],
   }),
+  'ways-changed': ({ words: { waysChanged: words } }) => ({
+    subject: words.subject,
+    before: [words.text, words.notYou],
+    link: null,
+    after: [],
+  }),
 };
 
 function linkTo({ href }: LetterFacts, label: string): Letter['link'] {

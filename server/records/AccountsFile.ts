@@ -2,6 +2,7 @@ import { Refusal } from '#shared/refusal.ts';
 import type { AccountsContent } from './AccountsContent.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { readAccounts } from './readAccounts.ts';
+import { tellOfWays } from './tellOfWays.ts';
 import { tidyAccounts } from './tidyAccounts.ts';
 import { tokens } from './tokens.ts';
 
@@ -55,7 +56,8 @@ export class AccountsFile {
 
   async #keep(made: AccountsContent): Promise<void> {
     if (made === this.#content) return;
-    const content = tidyAccounts(made, this.now());
+    const now = this.now();
+    const content = tidyAccounts(tellOfWays(this.#content, made, now), now);
     try {
       await this.#file.write(content);
     } catch (reason) {

@@ -23,8 +23,11 @@ interface MailBase {
 
 /** About coming in, and the address itself. */
 export interface AccountMail extends MailBase {
-  /** `mail-changed`: tells the old address that it no longer counts. */
-  readonly kind: Ticket['kind'] | 'mail-changed';
+  /**
+   * `mail-changed`: tells the old address that it no longer counts. `ways-changed`: that one signs in
+   * in other ways than before.
+   */
+  readonly kind: Ticket['kind'] | 'mail-changed' | 'ways-changed';
 }
 
 /** Tells of what happened [M1]: of one kind, or once a day of everything. */

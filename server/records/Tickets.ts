@@ -146,7 +146,7 @@ interface Issued {
 }
 
 interface Promised {
-  readonly kind: AccountMail['kind'];
+  readonly kind: Ticket['kind'] | 'mail-changed';
   readonly person: PersonId;
   readonly token: string | null;
   readonly to: MailedTo;

@@ -6,7 +6,7 @@ import { letterText } from '../../server/mail/letterText.ts';
 import { writeLetter } from '../../server/mail/writeLetter.ts';
 import type { AccountMail } from '../../server/records/Mail.ts';
 
-const kinds = ['invitation', 'sign-in', 'mail-change', 'mail-changed'] as const;
+const kinds = ['invitation', 'sign-in', 'mail-change', 'mail-changed', 'ways-changed'] as const;
 const at = Date.parse('2026-09-01T10:00:00Z');
 const facts = {
   name: 'Ada <Voorbeeld> & "Zn"',
@@ -23,7 +23,7 @@ function mailOf(kind: AccountMail['kind'], language: AccountMail['language']): A
 
 const written = languages.flatMap((language) =>
   kinds.map((kind) => {
-    const hasLink = kind !== 'mail-changed';
+    const hasLink = kind !== 'mail-changed' && kind !== 'ways-changed';
     const letter = writeLetter(mailOf(kind, language), {
       ...facts,
       href: hasLink ? facts.href : null,

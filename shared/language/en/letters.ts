@@ -33,4 +33,10 @@ export const letters: typeof nl = {
     text: 'Your account in Draagvlak has another mail address now. We will therefore send you nothing more at this one.',
     notYou: 'Was this not you? Tell the coordinator of your network at once.',
   },
+  waysChanged: {
+    subject: 'How you sign in to Draagvlak has changed',
+    text: 'To your account in Draagvlak a passkey, an account elsewhere or codes of an app were added or removed. The page ‘My data’ shows how you can sign in now.',
+    notYou:
+      'Was this not you? Remove there what you do not know, and tell the coordinator of your network at once.',
+  },
 };

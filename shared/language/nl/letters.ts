@@ -34,4 +34,10 @@ export const letters = {
     text: 'Uw account in Draagvlak heeft nu een ander mailadres. Naar dit adres sturen wij u daarom niets meer.',
     notYou: 'Deed u dit niet zelf? Zeg het meteen tegen de coördinator van uw netwerk.',
   },
+  waysChanged: {
+    subject: 'Hoe u inlogt in Draagvlak is gewijzigd',
+    text: 'Bij uw account in Draagvlak is een passkey, een account elders of een code van een app toegevoegd of weggehaald. Op de pagina ‘Mijn gegevens’ ziet u hoe u nu kunt inloggen.',
+    notYou:
+      'Deed u dit niet zelf? Haal daar weg wat u niet kent, en zeg het meteen tegen de coördinator van uw netwerk.',
+  },
 };
