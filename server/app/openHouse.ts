@@ -39,6 +39,8 @@ export interface HouseOptions {
   readonly clocks?: Clocks;
   /** Who has to have a second factor. */
   readonly secondFactor?: FactorRule;
+  /** Called when text is on disk, with how many milliseconds that took. */
+  readonly onTextDurable?: (milliseconds: number) => void;
   /** Where files are made; without one, in this thread. */
   readonly press?: Press;
 }
@@ -58,7 +60,7 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { clocks = {}, secondFactor = 'off', press = pressHere }: HouseOptions = {},
+  { clocks = {}, secondFactor = 'off', press = pressHere, onTextDurable }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
@@ -83,6 +85,7 @@ export async function openHouse(
     isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
     mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
     onCame: (section, ids) => void follow(section, ids),
+    ...(onTextDurable && { onDurable: onTextDurable }),
     onWipe: (section, wipe) =>
       void markWipe(records, section, wipe).catch((reason: unknown) =>
         log.error({ section, err: reason }, 'a wipe could not be recorded'),

@@ -23,12 +23,14 @@ import { Herald } from '../notices/Herald.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
 import { keepTerms } from './keepTerms.ts';
+import { Metrics } from './Metrics.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
 import { openPress } from './openPress.ts';
 import type { OpenPress } from './openPress.ts';
 import { openHouse } from './openHouse.ts';
 import { openWays } from './openWays.ts';
+import { WatchedJournal } from './WatchedJournal.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -71,10 +73,16 @@ export async function startApp({
     const record = () => new Date(now()).toISOString();
     const clocks = { record, accounts: now };
     const press = openPress(pressProgram);
-    const { secondFactor } = config;
-    const house = await openHouse(directory, log, { clocks, secondFactor, press });
+    const metrics = new Metrics();
+    const journal = new WatchedJournal(directory.journal, (taken) =>
+      metrics.durable('record', taken),
+    );
+    const onTextDurable = (taken: number) => metrics.durable('text', taken);
+    const options = { clocks, secondFactor: config.secondFactor, press, onTextDurable };
+    const house = await openHouse({ ...directory, journal }, log, options);
     const isDemo = await welcome(house, config);
-    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now, press });
+    const doors = { house, directory, config, clientDirectory, log, isDemo, now, press };
+    return await openDoors({ ...doors, journal, metrics });
   } catch (reason) {
     // The first error is the one to report.
     await directory.close().catch(() => undefined);
@@ -103,10 +111,12 @@ interface Doors {
   readonly isDemo: boolean;
   readonly now: () => number;
   readonly press: OpenPress;
+  readonly journal: WatchedJournal;
+  readonly metrics: Metrics;
 }
 
 async function openDoors(options: Doors): Promise<App> {
-  const { house, directory, config, clientDirectory, log, now, press } = options;
+  const { house, directory, config, clientDirectory, log, now, press, journal, metrics } = options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
@@ -115,7 +125,21 @@ async function openDoors(options: Doors): Promise<App> {
   const people = options.isDemo ? demoPeople(house) : null;
   // Only who sits at this machine may look around without a link.
   const demo = links.isLoopback && isLoopback(config.host) ? people : null;
-  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms);
+  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms, (code) =>
+    metrics.closed(code),
+  );
+  metrics.watch({
+    rooms: () => house.rooms.size,
+    sockets: () => frontDoor.size,
+    seq: () => house.records.state.seq,
+    waitingMails: () => house.accounts.outbox.list().length,
+  });
+  let isClosing = false;
+  const health = {
+    isReady: () => journal.isOpen && !isClosing,
+    metrics: () => metrics.text(),
+    onAnswer: (status: number) => metrics.answered(status),
+  };
   house.records.subscribe((events) => {
     frontDoor.tell(events);
     if (events.some(({ type }) => changesPeople.has(type))) frontDoor.recheck();
@@ -140,6 +164,7 @@ async function openDoors(options: Doors): Promise<App> {
       sendsMail: postman !== null,
       ...openWays(config, links, log),
       flows: new Flows(),
+      health,
       now,
     },
     (reason) => log.error({ err: reason }, 'request failed'),
@@ -155,6 +180,7 @@ async function openDoors(options: Doors): Promise<App> {
     log.error({ err: reason }, 'what is past its term could not be removed'),
   );
   const close = async (): Promise<void> => {
+    isClosing = true;
     stopChecking();
     stopRemoving();
     frontDoor.close();

@@ -8,6 +8,7 @@ import type { WebAuthn } from '../ways/WebAuthn.ts';
 import type { Demo } from './Demo.ts';
 import type { Flows } from './Flows.ts';
 import type { Operator } from './Operator.ts';
+import type { Health } from './Health.ts';
 import type { Links } from './Links.ts';
 import type { Answer } from './Answer.ts';
 
@@ -30,6 +31,7 @@ export interface SideDoorOptions {
   /** Signs people in by passkey; null at an address to which none can be bound. */
   readonly webAuthn: WebAuthn | null;
   readonly flows: Flows;
+  readonly health: Health;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -28,6 +28,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { siteRoutes } from './routes/site.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { securityTxt } from './securityTxt.ts';
+import { serveHealth } from './serveHealth.ts';
 import { serveRoute } from './serveRoute.ts';
 import { cookieName } from './sessionCookie.ts';
 
@@ -60,8 +61,8 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   // Behind a proxy on this machine the visitor's own address counts.
   app.set('trust proxy', 'loopback');
   app.use(...securityHeaders(options.links));
+  serveHealth(app, options);
   serveSecurityTxt(app, options);
-  app.get(['/healthz', '/readyz'], (_, response) => void response.type('text').send('ok\n'));
   app.post('/afmelden/:token', asUnsubscription);
   app.use('/api/v1', api(options));
   const sheets = options.theme === null ? [faces] : [faces, themeAddress];

@@ -60,6 +60,8 @@ export interface RoomOptions {
   readonly onWipe: (wipe: Wipe, person: PersonId) => void;
   /** Called when a checkpoint could not be kept, or read; the log is still whole. */
   readonly onCheckpointFailure: (reason: unknown) => void;
+  /** Called when what was written is on disk, with how many milliseconds that took. */
+  readonly onDurable?: ((milliseconds: number) => void) | undefined;
   /** Called once when the log refused a write: the room must be opened anew from disk. */
   readonly onFailure: (reason: unknown) => void;
 }
@@ -98,6 +100,7 @@ export class Room {
       log: options.log,
       publish: (batch) => this.#publish(batch),
       onAppended: () => this.#checkpoints.keepWhenLong(),
+      onDurable: options.onDurable,
       onFailure: (reason) => {
         this.#state = 'failed';
         options.onFailure(reason);

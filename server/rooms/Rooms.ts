@@ -39,6 +39,8 @@ export interface RoomsOptions {
   readonly onCheckpointFailure?: (section: SectionId, reason: unknown) => void;
   /** Called when the history of a text is damaged; the text itself is whole. */
   readonly onHistoryDamage?: (section: SectionId, reason: unknown) => void;
+  /** Called when what was written is on disk, with how many milliseconds that took. */
+  readonly onDurable?: (milliseconds: number) => void;
   /** Called when a log refused a write, or could not be read. */
   readonly onFailure?: (section: SectionId, reason: unknown) => void;
 }
@@ -134,6 +136,11 @@ export class Rooms {
           this.#options.onHistoryDamage?.(section, reason);
       });
     }
+  }
+
+  /** How many texts are in memory. */
+  get size(): number {
+    return this.#lives.size;
   }
 
   /** The paragraph ids of a section's text, as last seen; none when it was never read. */
@@ -256,6 +263,7 @@ export class Rooms {
           onCame: (ids) => this.#options.onCame?.(section, ids),
         },
         onChange: () => this.#countChange(section),
+        onDurable: this.#options.onDurable,
         onWipe: ({ seq, percent }, person) =>
           this.#options.onWipe?.(section, { moment: { epoch, seq }, percent, person }),
         onCheckpointFailure: (reason) => this.#options.onCheckpointFailure?.(section, reason),

@@ -14,6 +14,8 @@ export interface WriteAheadOptions<From> {
   readonly publish: (batch: readonly Waiting<From>[]) => void;
   /** Called when the log took something. */
   readonly onAppended: () => void;
+  /** Called when a batch is durable, with how many milliseconds that took. */
+  readonly onDurable?: ((milliseconds: number) => void) | undefined;
   /** Called once, when the log refused a write. */
   readonly onFailure: (reason: unknown) => void;
 }
@@ -80,7 +82,11 @@ export class WriteAhead<From> {
     this.#published = this.#tell(this.#published, { appended, waiting });
     this.#published.catch((reason: unknown) => this.fail(reason));
     this.#durable = appended.durable.catch(unsaved);
-    this.#durable.catch((reason: unknown) => this.fail(reason));
+    const since = performance.now();
+    this.#durable.then(
+      () => this.#options.onDurable?.(performance.now() - since),
+      (reason: unknown) => this.fail(reason),
+    );
   }
 
   async #tell(

@@ -56,15 +56,18 @@ interface Entered {
 export class FrontDoor {
   readonly #gate: Gate;
   readonly #rooms: Rooms;
+  readonly #onClose: (code: number) => void;
   readonly #hallways = new Hallways();
   readonly #connections = new Set<Connection>();
   readonly #accounts = new Accounts();
   readonly #sockets = new WebSocketServer(options);
   readonly #beating: NodeJS.Timeout;
 
-  constructor(gate: Gate, rooms: Rooms) {
+  /** `onClose` hears of every socket that is closed from this side, by its close code. */
+  constructor(gate: Gate, rooms: Rooms, onClose: (code: number) => void = () => undefined) {
     this.#gate = gate;
     this.#rooms = rooms;
+    this.#onClose = onClose;
     this.#beating = setInterval(() => this.#beat(), limits.heartbeat);
     this.#beating.unref();
   }
@@ -79,7 +82,11 @@ export class FrontDoor {
       return turnAway(socket, '403 Forbidden');
     const address = { name, epoch: readEpoch(query) };
     this.#sockets.handleUpgrade(request, socket, head, (opened) =>
-      this.#admit({ socket: opened, line: new Line(opened, socket) }, request, address),
+      this.#admit(
+        { socket: opened, line: new Line(opened, socket, this.#onClose) },
+        request,
+        address,
+      ),
     );
   }
 
@@ -156,6 +163,11 @@ export class FrontDoor {
       release();
       throw reason;
     }
+  }
+
+  /** How many pages are connected. */
+  get size(): number {
+    return this.#connections.size;
   }
 
   /** Tells every open page what was added to the record. One frame serves all. */

@@ -15,6 +15,7 @@ export class Line {
   readonly #socket: WebSocket;
   /** The connection under the socket. Messages go straight into it; control frames are ws's. */
   readonly #duplex: Duplex;
+  readonly #onClose: (code: number) => void;
   /** Presence messages that it may still send. */
   readonly presences = new Quota(limits.presencePerSecond, 1_000);
   /** Messages that came in and are not handled yet. */
@@ -23,9 +24,11 @@ export class Line {
   /** The server closed it; whoever closed it from the other side is still heard out. */
   #isClosed = false;
 
-  constructor(socket: WebSocket, duplex: Duplex) {
+  /** `onClose` hears the code when the server closes it. */
+  constructor(socket: WebSocket, duplex: Duplex, onClose: (code: number) => void) {
     this.#socket = socket;
     this.#duplex = duplex;
+    this.#onClose = onClose;
     socket.on('pong', () => {
       this.#isAlive = true;
     });
@@ -52,6 +55,7 @@ export class Line {
   }
 
   close(code: number): void {
+    if (!this.#isClosed) this.#onClose(code);
     this.#isClosed = true;
     this.#socket.close(code);
   }

@@ -23,7 +23,7 @@ class QuietSocket extends EventEmitter {
 }
 
 const lineOn = (socket: QuietSocket) =>
-  new Line(socket as unknown as WebSocket, socket as unknown as Duplex);
+  new Line(socket as unknown as WebSocket, socket as unknown as Duplex, () => undefined);
 
 test('a reader who lets more wait than the limits allow is let go, and may come back', () => {
   const socket = new QuietSocket();

@@ -1,0 +1,77 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** What is looked up at the moment it is asked for. */
+export interface MeasuredNow {
+  readonly rooms: () => number;
+  readonly sockets: () => number;
+  /** Number of the last event of the record. */
+  readonly seq: () => number;
+  readonly waitingMails: () => number;
+}
+
+// From a fast disk to one that people notice.
+const seconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+
+/**
+ * What this process measures of itself, for Prometheus: numbers alone, and nothing by which a person,
+ * partner or text could be told.
+ */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #durable = new Histogram({
+    name: 'draagvlak_durable_seconds',
+    help: 'From handing something in until it is on disk, by what it is: text or record.',
+    labelNames: ['what'] as const,
+    buckets: seconds,
+    registers: [this.#registry],
+  });
+  readonly #closed = new Counter({
+    name: 'draagvlak_sockets_closed_total',
+    help: 'Sockets that the server closed, by close code (shared/wire.ts).',
+    labelNames: ['code'] as const,
+    registers: [this.#registry],
+  });
+  readonly #answers = new Counter({
+    name: 'draagvlak_http_answers_total',
+    help: 'Answers over HTTP, by the class of their status.',
+    labelNames: ['status'] as const,
+    registers: [this.#registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** Measures this too, whenever it is asked. */
+  watch(now: MeasuredNow): void {
+    this.#gauge('draagvlak_rooms', 'Sections whose text is in memory.', now.rooms);
+    this.#gauge('draagvlak_sockets', 'Pages that are connected.', now.sockets);
+    this.#gauge('draagvlak_record_seq', 'Number of the last event of the record.', now.seq);
+    this.#gauge('draagvlak_mails_waiting', 'Mail that was promised and has not gone out.', now.waitingMails); // prettier-ignore
+  }
+
+  /** Something is on disk, so many milliseconds after it was handed in. */
+  durable(what: 'text' | 'record', milliseconds: number): void {
+    this.#durable.observe({ what }, milliseconds / 1_000);
+  }
+
+  closed(code: number): void {
+    this.#closed.inc({ code });
+  }
+
+  answered(status: number): void {
+    this.#answers.inc({ status: `${Math.floor(status / 100)}xx` });
+  }
+
+  /** All of it, in the text format of Prometheus. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    const gauge: Gauge = new Gauge({
+      ...{ name, help, registers: [this.#registry] },
+      collect: () => gauge.set(read()),
+    });
+  }
+}
