@@ -1,5 +1,6 @@
 import type { Press, PrintJob } from '../publish/Press.ts';
 import { print } from '../publish/print.ts';
+import { openPressTools } from './openPressTools.ts';
 import { Thread } from './Thread.ts';
 
 /** A press that can be closed. */
@@ -15,7 +16,10 @@ const limits = { milliseconds: 60_000, megabytes: 2048 };
  * tests that run from the sources.
  */
 export function openPress(program: URL | null): OpenPress {
-  if (!program) return { print, close: () => Promise.resolve() };
+  if (!program) {
+    const tools = openPressTools();
+    return { print: (job) => print(job, tools), close: () => Promise.resolve() };
+  }
   const thread = new Thread<PrintJob, Uint8Array>(program, limits);
   return { print: (job) => thread.ask(job), close: () => thread.close() };
 }

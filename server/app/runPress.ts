@@ -1,7 +1,10 @@
 import { print } from '../publish/print.ts';
+import type { PrintJob } from '../publish/Press.ts';
 import { answerQuestions } from './answerQuestions.ts';
+import { openPressTools } from './openPressTools.ts';
 
 /** Makes files in a thread: the other side of `openPress`. */
 export function runPress(): void {
-  answerQuestions(print);
+  const tools = openPressTools();
+  answerQuestions((job: PrintJob) => print(job, tools));
 }

@@ -6,6 +6,7 @@ import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { publicPage } from '../actions/publicPage.ts';
@@ -79,12 +80,9 @@ function siteOf(
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: {
-      md: exportAs('md'),
-      html: exportAs('html'),
-      txt: exportAs('txt'),
-      json: exportAs('json'),
-    },
+    exports: Object.fromEntries(
+      exportFormats.map((format) => [format, exportAs(format)]),
+    ) as PublicPageInput['site']['exports'],
     record: `${root}/record`,
   };
 }

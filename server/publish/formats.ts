@@ -1,22 +1,32 @@
 import type { ExportFormat, TextFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import { renderEpub } from './epub/renderEpub.ts';
 import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
+import { renderPdf } from './pdf/renderPdf.ts';
+import type { PressTools } from './PressTools.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
 import { renderText } from './text/renderText.ts';
 
+type RenderText = (view: ManifestoView, options: ExportOptions) => string;
+type RenderFile = (
+  view: ManifestoView,
+  options: ExportOptions,
+  tools: PressTools,
+) => string | Uint8Array | Promise<Uint8Array>;
+
 /** One form in which the manifesto can be taken away. */
-export interface Format<Made = string | Uint8Array | Promise<Uint8Array>> {
+export interface Format<Render = RenderFile> {
   /** Of the file's name, without a dot. */
   readonly extension: string;
   readonly mediaType: string;
   /** Pure: one view with the same options always gives the same bytes. */
-  readonly render: (view: ManifestoView, options: ExportOptions) => Made;
+  readonly render: Render;
 }
 
 /** Every form that is text, each complete: a form that is missing does not compile. */
-export const textFormats: Record<TextFormat, Format<string>> = {
+export const textFormats: Record<TextFormat, Format<RenderText>> = {
   md: {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
@@ -36,4 +46,23 @@ export const textFormats: Record<TextFormat, Format<string>> = {
 };
 
 /** Every form, complete too. */
-export const exportFormats: Record<ExportFormat, Format> = { ...textFormats };
+export const exportFormats: Record<ExportFormat, Format> = {
+  pdf: {
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    render: (view, options, { typesetter }) =>
+      renderPdf(view, { ...options, standard: 'ua-1', typesetter }),
+  },
+  pdfa: {
+    extension: 'pdfa.pdf',
+    mediaType: 'application/pdf',
+    render: (view, options, { typesetter }) =>
+      renderPdf(view, { ...options, standard: 'a-3a', typesetter }),
+  },
+  epub: {
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    render: (view, { language }) => renderEpub(view, language),
+  },
+  ...textFormats,
+};

@@ -6,6 +6,7 @@ import type { Edition } from './edition/Edition.ts';
 import { readEdition } from './edition/readEdition.ts';
 import { htmlAmendments, htmlAnnex } from './html/htmlAnnex.ts';
 import { htmlGlyph } from './html/htmlGround.ts';
+import { htmlHatch } from './html/htmlHatch.ts';
 import { html } from './html/Html.ts';
 import type { Html } from './html/Html.ts';
 import { htmlPage } from './html/htmlPage.ts';
@@ -31,7 +32,7 @@ export function renderHtml(
     description: `${edition.title}. ${edition.asOf}`,
     look: site,
     body: [
-      hatch,
+      htmlHatch(),
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),
       cover(edition, language),
       contents(edition, language),
@@ -54,20 +55,6 @@ export function renderHtml(
     ],
   });
 }
-
-const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
-  <defs>
-    <pattern
-      id="hatch"
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(-45)"
-    >
-      <rect class="g-outdated" width="4" height="1.9" />
-    </pattern>
-  </defs>
-</svg> `;
 
 function cover({ title, asOf }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);

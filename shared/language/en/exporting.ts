@@ -5,6 +5,9 @@ const count = counter('en');
 
 export const exporting = {
   formats: {
+    pdf: { name: 'PDF', what: 'A small book, to read, to have read aloud, or to print.' },
+    pdfa: { name: 'PDF/A', what: 'The same book for the archive, with all data (JSON) in it.' },
+    epub: { name: 'EPUB', what: 'An e-book, for an e-reader, tablet or phone.' },
     md: { name: 'Markdown', what: 'For going on writing in another program.' },
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
@@ -68,6 +71,13 @@ export const exporting = {
   fingerprint: 'Fingerprint',
   seal: 'Seal: the whole record up to this number, signed',
   names: 'Names in the record of paragraphs of which something was said, for whoever checks',
+  outOf: 'of',
+  data: 'All data of this manifesto, for programs.',
+  landmarks: 'Parts of the book',
+  accessibility:
+    'All text can be enlarged and read aloud, with headings, a table of contents and footnotes. Under each paragraph stands a drawing of its backing; a sentence below it says the same.',
+  unprintable: (example) =>
+    `A sign that these letters lack stands here with its number: ${example}.`,
   verify:
     'This can be checked without taking our word for it: with the public record and Draagvlak’s program ‘verify’.',
 } satisfies Words['exporting'];

@@ -3,6 +3,9 @@ import { counter } from '../count.ts';
 const count = counter('nl');
 
 const formats = {
+  pdf: { name: 'PDF', what: 'Een klein boek, om te lezen, voor te laten lezen of te drukken.' },
+  pdfa: { name: 'PDF/A', what: 'Hetzelfde boek voor het archief, met alle gegevens (JSON) erbij.' },
+  epub: { name: 'EPUB', what: 'Een e-boek, voor een e-reader, tablet of telefoon.' },
   md: { name: 'Markdown', what: 'Voor wie verder wil schrijven in een ander programma.' },
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
   txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },
@@ -71,6 +74,13 @@ export const exporting = {
   fingerprint: 'Vingerafdruk',
   seal: 'Zegel: het hele register tot en met dit nummer, ondertekend',
   names: 'Namen in het register van paragrafen waarover iets is gezegd, voor wie narekent',
+  outOf: 'van',
+  data: 'Alle gegevens van dit manifest, voor programma’s.',
+  landmarks: 'Delen van het boek',
+  accessibility:
+    'Alle tekst is te vergroten en voor te lezen, met koppen, een inhoudsopgave en voetnoten. Onder elke paragraaf staat een tekening van het draagvlak; dezelfde inhoud staat eronder in een zin.',
+  unprintable: (example: string) =>
+    `Een teken dat deze letters niet hebben, staat hier met zijn nummer: ${example}.`,
   verify:
     'Dit is na te rekenen zonder ons te geloven: met het openbare register en het programma ‘verify’ van Draagvlak.',
 };
