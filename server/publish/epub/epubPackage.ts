@@ -40,15 +40,11 @@ export function epubPackage(
       ...(markup.includes('<svg') ? ['svg'] : []),
     ].join(' ');
     const more = properties === '' ? null : html` properties="${properties}"`;
-    return html`<item
-      id="${name}"
-      href="${name}.xhtml"
-      media-type="application/xhtml+xml"
-      ${more}
-    />`;
+    return html`<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${more} />
+    `; // prettier-ignore
   });
   return html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
-    ${raw(`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" prefix="schema: http://schema.org/">`)}
+    ${raw(`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">`)}
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
         ${metadata(view, language)}
         ${accessibility.map(([property, value]) => meta(`schema:${property}`, value))}

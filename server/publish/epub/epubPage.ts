@@ -25,7 +25,7 @@ export function epubPage({ language, title, type, body }: EpubPage): string {
       ${body.markup.includes('class="g-hatch"') ? htmlHatch() : null}${body}
     </body>
   </html> `;
-  return `<?xml version="1.0" encoding="utf-8"?>\n<!doctype html>\n${asXml(page)}`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${asXml(page)}`;
 }
 
 /** Markup of ours as XML: drawings say what they are, and what no XML may hold is replaced. */

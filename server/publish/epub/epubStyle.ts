@@ -18,6 +18,8 @@ blockquote{margin:1em 0;padding-inline-start:1em;border-inline-start:2px solid #
 font-style:italic}
 blockquote .nr,blockquote .say,blockquote .small{font-style:normal}
 .kind{margin-top:20%;font-style:italic}
+.key{margin-top:2em}
+ul.key{margin-top:.5em}
 .small,.say,.nr,.note{font-size:.85em;line-height:1.4}
 .say{margin:0 0 .3em}
 .say a{color:inherit;text-decoration:none}
@@ -29,11 +31,12 @@ blockquote .nr,blockquote .say,blockquote .small{font-style:normal}
 sup{font-size:.75em;line-height:0}
 sup a{text-decoration:none;padding:0 .15em}
 .note{margin:.6em 0}
+dd b{font-weight:normal;font-style:normal}
 .backing{margin:1.2em 0;break-inside:avoid;page-break-inside:avoid}
 article{margin:0 0 1.5em}
 ins{text-decoration:underline}
 del{text-decoration:line-through}
-code,.root,.seal{font-family:monospace;overflow-wrap:break-word}
+code,.root,.seal{font-family:monospace;font-size:1em;overflow-wrap:break-word}
 .seal{font-size:.75em}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
 white-space:nowrap}
@@ -41,7 +44,8 @@ nav ol{list-style:none;padding:0}
 nav li{margin:.5em 0}
 svg{overflow:visible}
 .g{display:block;margin:.4em 0 .2em}
-.g-glyph{vertical-align:-5px;margin-inline-end:.3em}
+.g-glyph{vertical-align:-5px;margin-inline-end:.3em;
+background:linear-gradient(#8a8f89,#8a8f89) 0 7px/100% 1px no-repeat}
 .phase{margin-inline-end:.4em}
 .g-valid{fill:#3a8a70}
 .g-open{fill:none;stroke:#3a8a70;stroke-width:1.5}
