@@ -6,6 +6,7 @@ import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { publicPage } from '../actions/publicPage.ts';
@@ -75,16 +76,14 @@ function siteOf(
   language: Language,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
-  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
+  const addresses = exportFormats.map((format) => [
+    format,
+    `${root}/export?format=${format}&language=${language}`,
+  ]);
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: {
-      md: exportAs('md'),
-      html: exportAs('html'),
-      txt: exportAs('txt'),
-      json: exportAs('json'),
-    },
+    exports: Object.fromEntries(addresses) as Record<ExportFormat, string>,
     record: `${root}/record`,
   };
 }

@@ -4,6 +4,10 @@ import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
+import { coverageSheet } from './sheets/coverageSheet.ts';
+import { endorsementSheet } from './sheets/endorsementSheet.ts';
+import { renderCsv } from './sheets/renderCsv.ts';
+import { renderOds } from './sheets/renderOds.ts';
 import { renderText } from './text/renderText.ts';
 
 /** One form in which the manifesto can be taken away. */
@@ -20,20 +24,37 @@ export const textFormats: Record<TextFormat, Format<string>> = {
   md: {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
-    render: (view, { language }) => renderMarkdown(view, language),
+    render: renderMarkdown,
   },
   html: {
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
-    render: (view, { language }) => renderHtml(view, language),
+    render: (view, options) => renderHtml(view, options),
   },
   txt: {
     extension: 'txt',
     mediaType: 'text/plain; charset=utf-8',
-    render: (view, { language }) => renderText(view, language),
+    render: renderText,
   },
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
 
 /** Every form, complete too. */
-export const exportFormats: Record<ExportFormat, Format> = { ...textFormats };
+export const exportFormats: Record<ExportFormat, Format> = {
+  ...textFormats,
+  endorsements: {
+    extension: 'endorsements.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    render: (view, options) => renderCsv(endorsementSheet(view, options)),
+  },
+  coverage: {
+    extension: 'coverage.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    render: (view, options) => renderCsv(coverageSheet(view, options)),
+  },
+  ods: {
+    extension: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    render: renderOds,
+  },
+};
