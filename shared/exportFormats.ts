@@ -3,5 +3,13 @@ export const textFormats = ['md', 'html', 'txt', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** The forms in which a manifesto can be taken along. */
-export const exportFormats = ['pdf', 'pdfa', 'epub', ...textFormats] as const;
+export const exportFormats = [
+  'pdf',
+  'pdfa',
+  'epub',
+  ...textFormats,
+  'endorsements',
+  'coverage',
+  'ods',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];

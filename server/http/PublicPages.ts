@@ -76,13 +76,14 @@ function siteOf(
   language: Language,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
-  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
+  const addresses = exportFormats.map((format) => [
+    format,
+    `${root}/export?format=${format}&language=${language}`,
+  ]);
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: Object.fromEntries(
-      exportFormats.map((format) => [format, exportAs(format)]),
-    ) as PublicPageInput['site']['exports'],
+    exports: Object.fromEntries(addresses) as Record<ExportFormat, string>,
     record: `${root}/record`,
   };
 }

@@ -7,6 +7,10 @@ import { renderPdf } from './pdf/renderPdf.ts';
 import type { PressTools } from './PressTools.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
+import { coverageSheet } from './sheets/coverageSheet.ts';
+import { endorsementSheet } from './sheets/endorsementSheet.ts';
+import { renderCsv } from './sheets/renderCsv.ts';
+import { renderOds } from './sheets/renderOds.ts';
 import { renderText } from './text/renderText.ts';
 
 type RenderText = (view: ManifestoView, options: ExportOptions) => string;
@@ -30,17 +34,17 @@ export const textFormats: Record<TextFormat, Format<RenderText>> = {
   md: {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
-    render: (view, { language }) => renderMarkdown(view, language),
+    render: renderMarkdown,
   },
   html: {
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
-    render: (view, { language }) => renderHtml(view, language),
+    render: (view, options) => renderHtml(view, options),
   },
   txt: {
     extension: 'txt',
     mediaType: 'text/plain; charset=utf-8',
-    render: (view, { language }) => renderText(view, language),
+    render: renderText,
   },
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
@@ -51,18 +55,33 @@ export const exportFormats: Record<ExportFormat, Format> = {
     extension: 'pdf',
     mediaType: 'application/pdf',
     render: (view, options, { typesetter }) =>
-      renderPdf(view, { ...options, standard: 'ua-1', typesetter }),
+      renderPdf(view, options, { standard: 'ua-1', typesetter }),
   },
   pdfa: {
     extension: 'pdfa.pdf',
     mediaType: 'application/pdf',
     render: (view, options, { typesetter }) =>
-      renderPdf(view, { ...options, standard: 'a-3a', typesetter }),
+      renderPdf(view, options, { standard: 'a-3a', typesetter }),
   },
   epub: {
     extension: 'epub',
     mediaType: 'application/epub+zip',
-    render: (view, { language }) => renderEpub(view, language),
+    render: renderEpub,
   },
   ...textFormats,
+  endorsements: {
+    extension: 'endorsements.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    render: (view, options) => renderCsv(endorsementSheet(view, options)),
+  },
+  coverage: {
+    extension: 'coverage.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    render: (view, options) => renderCsv(coverageSheet(view, options)),
+  },
+  ods: {
+    extension: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    render: renderOds,
+  },
 };

@@ -1,7 +1,7 @@
-import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { readEdition } from '../edition/readEdition.ts';
+import type { ExportOptions } from '../ExportOptions.ts';
 import { epubChapters } from './epubChapters.ts';
 import { epubNav } from './epubNav.ts';
 import { epubPackage } from './epubPackage.ts';
@@ -18,8 +18,9 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 `;
 
 /** The files of the e-book by their paths in it, in the order in which they stand there. */
-export function epubFiles(view: ManifestoView, language: Language): Record<string, string> {
-  const edition = readEdition(view, language);
+export function epubFiles(view: ManifestoView, options: ExportOptions): Record<string, string> {
+  const { language } = options;
+  const edition = readEdition(view, options);
   const chapters = epubChapters(edition, language, view.language);
   const [cover, ...rest] = chapters.map(({ name, part: type, ...chapter }) => ({
     name,
@@ -38,7 +39,7 @@ export function epubFiles(view: ManifestoView, language: Language): Record<strin
   return {
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': container,
-    'EPUB/package.opf': epubPackage(view, pages, language),
+    'EPUB/package.opf': epubPackage(view, pages, options),
     ...Object.fromEntries(pages.map(({ name, markup }) => [`EPUB/${name}.xhtml`, markup])),
     'EPUB/style.css': epubStyle,
   };

@@ -1,4 +1,5 @@
 import { words } from '#shared/language/words.ts';
+import { bookWords } from '../edition/bookWords.ts';
 import type { Language } from '#shared/language/language.ts';
 import { html } from '../html/Html.ts';
 import type { Html } from '../html/Html.ts';
@@ -7,12 +8,13 @@ import type { EpubChapter } from './EpubChapter.ts';
 /** The contents of the book, for readers and for the program they read it in. */
 export function epubNav(chapters: readonly EpubChapter[], language: Language): Html {
   const { exporting: say } = words(language);
-  const [first] = chapters.filter(({ part }) => part === 'bodymatter');
-  const landmarks: readonly [type: string, name: string, title: string][] = [
-    ['titlepage', 'cover', say.kind],
-    ['toc', 'nav', say.contents],
-    ...(first ? [['bodymatter', first.name, first.title] as [string, string, string]] : []),
-    ['appendix', 'annex', say.annex],
+  const first = chapters.find(({ part }) => part === 'bodymatter');
+  const annex = chapters.find(({ name }) => name === 'annex');
+  const landmarks = [
+    { type: 'titlepage', name: 'cover', title: say.kind },
+    { type: 'toc', name: 'nav', title: say.contents },
+    ...(first ? [{ ...first, type: 'bodymatter' }] : []),
+    ...(annex ? [{ ...annex, type: 'appendix' }] : []),
   ];
   return html`<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="h-toc">
       <h1 id="h-toc">${say.contents}</h1>
@@ -20,10 +22,10 @@ export function epubNav(chapters: readonly EpubChapter[], language: Language): H
         ${chapters.map(({ name, title }) => html`<li><a href="${name}.xhtml">${title}</a></li> `)}
       </ol>
     </nav>
-    <nav epub:type="landmarks" hidden="" aria-label="${say.landmarks}">
+    <nav epub:type="landmarks" hidden="" aria-label="${bookWords(language).landmarks}">
       <ol>
         ${landmarks.map(
-          ([type, name, title]) =>
+          ({ type, name, title }) =>
             html`<li><a epub:type="${type}" href="${name}.xhtml">${title}</a></li> `,
         )}
       </ol>

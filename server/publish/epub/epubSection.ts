@@ -12,15 +12,15 @@ import { htmlPhase } from '../html/htmlSection.ts';
 import { epubGround } from './epubGround.ts';
 import { epubNotes } from './epubNotes.ts';
 
-/** A section as a chapter of its own, with its footnotes behind it. */
-export function epubSection(section: EditionSection, language: Language): Html {
+/** A section as a chapter of its own, with its footnotes behind it; and the ground, where a file has that. */
+export function epubSection(section: EditionSection, hasGround: boolean, language: Language): Html {
   const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
   const text = htmlBlocks(blocks, {
     say: (block) =>
       withNotes(blockRuns(block), notes.get(block) ?? []).flatMap((part) =>
         'note' in part ? [reference(part.note)] : htmlRuns([part.run]),
       ),
-    dress: (id, inner) => dressed(paragraphs.get(id), inner, language),
+    dress: (id, inner) => dressed(paragraphs.get(id), inner, { hasGround, language }),
   });
   return html`<section epub:type="chapter" role="doc-chapter" id="s-${number}" aria-labelledby="h-${number}">
     <h2 id="h-${number}"><span class="sec-nr">${number}.</span> ${title}</h2>
@@ -39,17 +39,28 @@ function reference(number: number): Html {
   >`;
 }
 
-function dressed(paragraph: EditionParagraph | undefined, text: Html, language: Language): Html {
+function dressed(
+  paragraph: EditionParagraph | undefined,
+  text: Html,
+  { hasGround, language }: { hasGround: boolean; language: Language },
+): Html {
   if (!paragraph) return html`<div class="p">${text}</div>`;
-  const { id, aliases, number, ground, sentence, groups } = paragraph;
+  const { id, aliases, number } = paragraph;
+  const { exporting: say } = words(language);
+  return html`<div class="p" id="p-${id}">
+    ${aliases.map((alias) => html`<span id="p-${alias}"></span>`)}
+    <p class="nr"><span class="hidden">${say.paragraph} </span>${number}</p>
+    ${text} ${hasGround ? groundLine(paragraph, language) : null}
+  </div>`;
+}
+
+function groundLine(paragraph: EditionParagraph, language: Language): Html {
+  const { id, number, ground, sentence, groups } = paragraph;
   const { exporting: say, ground: aloud } = words(language);
   const objections = groups
     .filter(({ kind }) => kind === 'objection')
     .flatMap(({ rows }) => rows.flatMap((row) => row.voices));
-  return html`<div class="p" id="p-${id}">
-    ${aliases.map((alias) => html`<span id="p-${alias}"></span>`)}
-    <p class="nr"><span class="hidden">${say.paragraph} </span>${number}</p>
-    ${text} ${epubGround(ground)}
+  return html`${epubGround(ground)}
     <p class="say">
       <a href="#b-${id}"><span class="hidden">${aloud.of(number)}: </span>${sentence}</a>
     </p>
@@ -58,6 +69,5 @@ function dressed(paragraph: EditionParagraph | undefined, text: Html, language: 
         html`<p class="small">
           ${htmlGlyph('objection')} <b>${say.objectsTo(name)}</b> <i>‘${reason ?? ''}’</i>
         </p> `,
-    )}
-  </div>`;
+    )}`;
 }

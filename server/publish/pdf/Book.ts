@@ -1,4 +1,4 @@
-import type { BackingKind } from '../edition/Edition.ts';
+import type { BackingKind, EditionLine } from '../edition/Edition.ts';
 import type { DifferencePart } from '#shared/difference.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { GroundShape } from '../ground/GroundShape.ts';
@@ -30,7 +30,8 @@ export type BookBlock =
       readonly kind: 'numbered';
       readonly number: string;
       readonly words: readonly Words[];
-      readonly ground: BookGround;
+      /** Null in a book without annexes. */
+      readonly ground: BookGround | null;
     }
   /** A heading below that of the section, of depth 2 or 3; none skips a depth. */
   | { readonly kind: 'heading'; readonly depth: number; readonly words: readonly Words[] }
@@ -66,11 +67,22 @@ export interface BookBacking {
   }[];
 }
 
-export interface BookAmendment {
-  readonly label: string;
-  readonly status: string;
-  readonly reason: string;
+/** Something in an annex: an amendment with the words it would change, or a recommendation. */
+export interface BookItem {
+  readonly title: string;
+  /** Null where there is none. */
+  readonly status: string | null;
   readonly parts: readonly Pick<DifferencePart, 'kind' | 'text'>[];
+  readonly lines: readonly EditionLine[];
+}
+
+export interface BookAnnex {
+  /** By which links find it. */
+  readonly name: string;
+  readonly title: string;
+  /** What it is, or that there is nothing in it; empty where that says itself. */
+  readonly intro: string;
+  readonly items: readonly BookItem[];
 }
 
 /**
@@ -83,6 +95,9 @@ export interface Book {
   readonly textLanguage: Language;
   readonly title: string;
   readonly asOf: string;
+  /** What a book in part says of itself. */
+  readonly notes: readonly string[];
+  readonly hasAnnexes: boolean;
   /** The partners who wrote it. */
   readonly writers: readonly string[];
   /** Year, month, day, hour, minute and second of the moment it shows, in UTC. */
@@ -96,9 +111,10 @@ export interface Book {
   /** The brick beside each kind of backing. */
   readonly glyphs: Readonly<Record<string, readonly GroundShape[]>>;
   readonly sections: readonly BookSection[];
+  /** Who stands behind which words, by section; empty in a book without annexes, as the next two. */
   readonly annex: readonly { readonly title: string; readonly backings: readonly BookBacking[] }[];
   readonly gone: readonly BookBacking[];
-  readonly amendments: readonly BookAmendment[];
+  readonly annexes: readonly BookAnnex[];
   readonly say: Readonly<Record<BookWord, string>>;
 }
 
@@ -111,9 +127,6 @@ export type BookWord =
   | 'annexIntro'
   | 'gone'
   | 'goneIntro'
-  | 'openAmendments'
-  | 'noOpenAmendments'
-  | 'why'
   | 'seal'
   | 'verify'
   | 'outOf'

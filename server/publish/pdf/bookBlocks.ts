@@ -13,6 +13,7 @@ import type { BookBlock, BookGround, Words } from './Book.ts';
 /** What stands around a block. */
 interface Around {
   readonly text: Pick<EditionSection, 'paragraphs' | 'notes'>;
+  readonly hasGround: boolean;
   readonly language: Language;
   /** In how many lists and quotes it stands. */
   readonly depth: number;
@@ -25,12 +26,13 @@ const longestAddress = 4_000;
 const deepest = 6;
 
 const makers: Record<BlockJson['type'], Make> = {
-  paragraph: (block, { text, language }) => {
+  paragraph: (block, { text, hasGround, language }) => {
     const paragraph = text.paragraphs.get(block.attrs?.id ?? '');
     const said = wordsOf(block, text);
     if (!paragraph) return [{ kind: 'paragraph', words: said }];
     const { number } = paragraph;
-    return [{ kind: 'numbered', number, words: said, ground: groundOf(paragraph, language) }];
+    const ground = hasGround ? groundOf(paragraph, language) : null;
+    return [{ kind: 'numbered', number, words: said, ground }];
   },
   heading: (block, { text }) => {
     const depth = block.attrs?.level === 4 ? 3 : 2;

@@ -3,9 +3,11 @@ import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import { phases } from '#shared/network.ts';
 import { backingKinds } from '../edition/Edition.ts';
-import type { Backing, Edition, EditionAmendment, EditionSection } from '../edition/Edition.ts';
+import { bookWords } from '../edition/bookWords.ts';
+import type { Backing, Edition, EditionSection } from '../edition/Edition.ts';
 import { slotShapes } from '../ground/slotShapes.ts';
-import type { Book, BookAmendment, BookBacking, BookSection, BookWord } from './Book.ts';
+import type { Book, BookBacking, BookSection, BookWord } from './Book.ts';
+import { bookAnnexes } from './bookAnnexes.ts';
 import { bookBlocks } from './bookBlocks.ts';
 import { withoutLeaps } from './withoutLeaps.ts';
 
@@ -22,7 +24,7 @@ export interface BookOptions {
 /** What an edition says, as the template of the book reads it. */
 export function makeBook(edition: Edition, options: BookOptions): Book {
   const { language, textLanguage, writers, at } = options;
-  const { title, asOf, seal, sections, gone } = edition;
+  const { title, asOf, notes, hasAnnexes, seal, sections, gone } = edition;
   const { exporting, states } = words(language);
   return {
     language,
@@ -30,6 +32,8 @@ export function makeBook(edition: Edition, options: BookOptions): Book {
     // A document without a title would be nobody's.
     title: title === '' ? exporting.kind : title,
     asOf,
+    notes,
+    hasAnnexes,
     moment: momentOf(at),
     writers,
     seal,
@@ -38,15 +42,15 @@ export function makeBook(edition: Edition, options: BookOptions): Book {
       name: states.names[state],
     })),
     glyphs: Object.fromEntries(backingKinds.map((kind) => [kind, slotShapes([{ state: kind }])])),
-    sections: sections.map((section) => bookSection(section, language)),
-    annex: sections
+    sections: sections.map((section) => bookSection(section, edition, language)),
+    annex: (hasAnnexes ? sections : [])
       .filter(({ paragraphs }) => paragraphs.size > 0)
       .map((section) => ({
         title: `${section.number}. ${section.title}`,
-        backings: [...section.paragraphs.values()].map((each) => bookBacking(each)),
+        backings: [...section.paragraphs.values()].map(bookBacking),
       })),
     gone: gone.map(bookBacking),
-    amendments: sections.flatMap(({ amendments }) => amendments.map(bookAmendment)),
+    annexes: hasAnnexes ? bookAnnexes(edition, language) : [],
     say: sayingsOf(language),
   };
 }
@@ -57,16 +61,21 @@ function momentOf(at: string): number[] {
 
 function sayingsOf(language: Language): Record<BookWord, string> {
   const { exporting, frame } = words(language);
+  const { kind, key, contents, annex, annexIntro, gone, goneIntro } = exporting;
+  const { seal, verify, fingerprint } = exporting;
+  const { outOf, data } = bookWords(language);
   const { inserted, deleted } = frame;
-  const { kind, key, contents, annex, annexIntro, gone, goneIntro, openAmendments } = exporting;
-  const { noOpenAmendments, why, seal, verify, outOf, data, fingerprint } = exporting;
   return {
-    ...{ kind, key, contents, annex, annexIntro, gone, goneIntro, openAmendments },
-    ...{ noOpenAmendments, why, seal, verify, outOf, data, fingerprint, inserted, deleted },
+    ...{ kind, key, contents, annex, annexIntro, gone, goneIntro },
+    ...{ seal, verify, fingerprint, outOf, data, inserted, deleted },
   };
 }
 
-function bookSection(section: EditionSection, language: Language): BookSection {
+function bookSection(
+  section: EditionSection,
+  { hasAnnexes: hasGround }: Edition,
+  language: Language,
+): BookSection {
   const { number, title, phase, standing, writers, blocks } = section;
   return {
     number: String(number),
@@ -74,7 +83,7 @@ function bookSection(section: EditionSection, language: Language): BookSection {
     laid: phases.indexOf(phase) + 1,
     standing,
     writers,
-    blocks: withoutLeaps(bookBlocks(blocks, { text: section, language, depth: 0 })),
+    blocks: withoutLeaps(bookBlocks(blocks, { text: section, hasGround, language, depth: 0 })),
   };
 }
 
@@ -93,18 +102,5 @@ function bookBacking({ number, start, groups }: Backing): BookBacking {
       })),
       line,
     })),
-  };
-}
-
-function bookAmendment({ label, status, notes, reason, parts }: EditionAmendment): BookAmendment {
-  return {
-    label,
-    status: [`${status.charAt(0).toUpperCase()}${status.slice(1)}.`, ...notes].join(' '),
-    reason,
-    parts: parts.map(({ kind, text, isNote }, place) => {
-      const opens = isNote && !parts[place - 1]?.isNote;
-      const closes = isNote && !parts[place + 1]?.isNote;
-      return { kind, text: `${opens ? ' [' : ''}${text}${closes ? ']' : ''}` };
-    }),
   };
 }

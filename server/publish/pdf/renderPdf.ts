@@ -1,5 +1,5 @@
-import { words } from '#shared/language/words.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import { bookWords } from '../edition/bookWords.ts';
 import { readEdition } from '../edition/readEdition.ts';
 import { writersOf } from '../edition/writersOf.ts';
 import type { ExportOptions } from '../ExportOptions.ts';
@@ -9,8 +9,8 @@ import { makeBook } from './makeBook.ts';
 import { printable } from './printable.ts';
 import type { Typesetter } from './Typesetter.ts';
 
-export interface PdfOptions extends ExportOptions {
-  /** PDF/UA-1, for reading; or PDF/A-3a, for keeping, with the JSON export attached. */
+/** PDF/UA-1, for reading; or PDF/A-3a, for keeping, with the JSON export attached. */
+export interface PdfForm {
   readonly standard: 'ua-1' | 'a-3a';
   readonly typesetter: Typesetter;
 }
@@ -18,23 +18,25 @@ export interface PdfOptions extends ExportOptions {
 /** The manifesto as a small book, tagged for reading aloud. */
 export async function renderPdf(
   view: ManifestoView,
-  { language, standard, typesetter }: PdfOptions,
+  options: ExportOptions,
+  { standard, typesetter }: PdfForm,
 ): Promise<Uint8Array> {
+  const { language } = options;
   const { language: textLanguage, at } = view;
-  const writers = writersOf(view);
-  const book = makeBook(readEdition(view, language), { language, textLanguage, writers, at });
+  const writers = writersOf(view, options);
+  const book = makeBook(readEdition(view, options), { language, textLanguage, writers, at });
   const typefaces = await typesetter.coverage();
   const printed = JSON.stringify(book, (key, value: unknown) =>
     typeof value === 'string' && key !== 'href' ? printable(value, typefaces) : value,
   );
-  const unprintable = printed.includes('[U+') ? words(language).exporting.unprintable('[U+4E2D]') : null; // prettier-ignore
+  const unprintable = printed.includes('[U+') ? bookWords(language).unprintable('[U+4E2D]') : null; // prettier-ignore
   const attachment = standard === 'a-3a' ? `${view.slug}-${view.seq}.json` : null;
   return typesetter.typeset({
     template,
     files: {
       'data.json': printed,
       'file.json': JSON.stringify({ unprintable, attachment }),
-      ...(attachment !== null && { [attachment]: renderJson(view) }),
+      ...(attachment !== null && { [attachment]: renderJson(view, options) }),
     },
     standard,
     at,

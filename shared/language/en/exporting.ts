@@ -12,6 +12,12 @@ export const exporting = {
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
     json: { name: 'JSON', what: 'All data, for programs.' },
+    endorsements: {
+      name: 'CSV: who said what',
+      what: 'A table: a line per paragraph and partner.',
+    },
+    coverage: { name: 'CSV: coverage', what: 'A table: a line per paragraph and type of partner.' },
+    ods: { name: 'spreadsheet (ODS)', what: 'Both tables, for LibreOffice, Excel or Numbers.' },
   },
   take: 'Take along and check',
   record: 'The record',
@@ -71,13 +77,6 @@ export const exporting = {
   fingerprint: 'Fingerprint',
   seal: 'Seal: the whole record up to this number, signed',
   names: 'Names in the record of paragraphs of which something was said, for whoever checks',
-  outOf: 'of',
-  data: 'All data of this manifesto, for programs.',
-  landmarks: 'Parts of the book',
-  accessibility:
-    'All text can be enlarged and read aloud, with headings, a table of contents and footnotes. Under each paragraph stands a drawing of its backing; a sentence below it says the same.',
-  unprintable: (example) =>
-    `A sign that these letters lack stands here with its number: ${example}.`,
   verify:
     'This can be checked without taking our word for it: with the public record and Draagvlak’s program ‘verify’.',
 } satisfies Words['exporting'];

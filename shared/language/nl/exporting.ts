@@ -10,6 +10,12 @@ const formats = {
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
   txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },
   json: { name: 'JSON', what: 'Alle gegevens, voor programma’s.' },
+  endorsements: {
+    name: 'CSV: wie wat zei',
+    what: 'Een tabel: per paragraaf en partner een regel.',
+  },
+  coverage: { name: 'CSV: dekking', what: 'Een tabel: per paragraaf en soort partner een regel.' },
+  ods: { name: 'rekenblad (ODS)', what: 'Beide tabellen, voor LibreOffice, Excel of Numbers.' },
 };
 
 export const exporting = {
@@ -74,13 +80,6 @@ export const exporting = {
   fingerprint: 'Vingerafdruk',
   seal: 'Zegel: het hele register tot en met dit nummer, ondertekend',
   names: 'Namen in het register van paragrafen waarover iets is gezegd, voor wie narekent',
-  outOf: 'van',
-  data: 'Alle gegevens van dit manifest, voor programma’s.',
-  landmarks: 'Delen van het boek',
-  accessibility:
-    'Alle tekst is te vergroten en voor te lezen, met koppen, een inhoudsopgave en voetnoten. Onder elke paragraaf staat een tekening van het draagvlak; dezelfde inhoud staat eronder in een zin.',
-  unprintable: (example: string) =>
-    `Een teken dat deze letters niet hebben, staat hier met zijn nummer: ${example}.`,
   verify:
     'Dit is na te rekenen zonder ons te geloven: met het openbare register en het programma ‘verify’ van Draagvlak.',
 };
