@@ -7,10 +7,16 @@ import { htmlRuns } from '../html/htmlRuns.ts';
 
 /** The footnotes of a chapter. A reader that can shows each where it hangs, and hides them here. */
 export function epubNotes(notes: readonly EditionNote[], language: Language): Html[] {
-  const say = words(language).exporting;
+  const { exporting: say, frame } = words(language);
   return notes.map(
     ({ number, runs }) =>
-      html`<aside class="note" epub:type="footnote" role="doc-footnote" id="n-${number}">
+      html`<aside
+        class="note"
+        epub:type="footnote"
+        role="doc-footnote"
+        id="n-${number}"
+        aria-label="${frame.footnote} ${number}"
+      >
         <p>
           <a href="#r-${number}" role="doc-backlink" aria-label="${say.backToNote(number)}"
             >${number}</a

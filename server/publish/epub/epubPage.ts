@@ -22,10 +22,17 @@ export function epubPage({ language, title, type, body }: EpubPage): string {
       <link rel="stylesheet" type="text/css" href="style.css" />
     </head>
     ${raw(`<body epub:type="${type}">`)}
-      ${body.markup.includes('class="g-hatch"') ? htmlHatch() : null}${body}
+      ${body.markup.includes('class="g-hatch"') ? htmlHatch() : null}
+      <main>${raised(body)}</main>
     </body>
   </html> `;
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${asXml(page)}`;
+}
+
+/** What stands on the page of the manifesto below its title begins a page here. */
+function raised({ markup }: Html): Html {
+  const tag = /(?<=<\/?h)[2-4](?=[ >])/g;
+  return raw(markup.replaceAll(tag, (depth) => String(Number(depth) - 1)));
 }
 
 /** Markup of ours as XML: drawings say what they are, and what no XML may hold is replaced. */

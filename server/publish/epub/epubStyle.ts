@@ -3,12 +3,12 @@
  * is drawn can be told apart on white, sepia and black alike.
  */
 export const epubStyle = `body{margin:5%;line-height:1.5}
-h1,h2,h3,h4{font-weight:normal;line-height:1.25;text-align:start;hyphens:none;break-after:avoid;
+h1,h2,h3{font-weight:normal;line-height:1.25;text-align:start;hyphens:none;break-after:avoid;
 page-break-after:avoid}
-h1{font-size:2.2em;margin:.4em 0}
-h2{font-size:1.6em;margin:1.5em 0 .4em}
-h3{font-size:1.25em;margin:1.5em 0 .4em}
-h4{font-size:1em;font-weight:bold;margin:1.2em 0 .3em}
+h1{font-size:1.6em;margin:1.5em 0 .4em}
+#title{font-size:2.2em;margin:.4em 0}
+h2{font-size:1.25em;margin:1.5em 0 .4em}
+h3{font-size:1em;font-weight:bold;margin:1.2em 0 .3em}
 p{margin:.3em 0}
 ul,ol{margin:.3em 0;padding-inline-start:1.4em}
 dl,dd{margin:.3em 0}

@@ -7,12 +7,12 @@ import type { EpubItem } from './epubPackage.ts';
 export function linkAcross(pages: readonly EpubItem[]): EpubItem[] {
   const homes = new Map(
     pages.flatMap(({ name, markup }) =>
-      [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => [id, name] as const),
+      [...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => [id, name] as const),
     ),
   );
   return pages.map(({ name, markup }) => ({
     name,
-    markup: markup.replaceAll(/ href="#([^"]*)"/g, (_, id: string) => {
+    markup: markup.replaceAll(/\shref="#([^"]*)"/g, (_, id: string) => {
       const home = homes.get(id);
       if (home === undefined) return '';
       return home === name ? ` href="#${id}"` : ` href="${home}.xhtml#${id}"`;

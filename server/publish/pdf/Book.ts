@@ -102,11 +102,6 @@ export interface Book {
   readonly writers: readonly string[];
   /** Year, month, day, hour, minute and second of the moment it shows, in UTC. */
   readonly moment: readonly number[];
-  readonly seal: {
-    readonly label: string;
-    readonly root: string;
-    readonly lines: readonly string[];
-  };
   readonly legend: readonly { readonly shapes: readonly GroundShape[]; readonly name: string }[];
   /** The brick beside each kind of backing. */
   readonly glyphs: Readonly<Record<string, readonly GroundShape[]>>;

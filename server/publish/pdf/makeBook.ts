@@ -24,7 +24,7 @@ export interface BookOptions {
 /** What an edition says, as the template of the book reads it. */
 export function makeBook(edition: Edition, options: BookOptions): Book {
   const { language, textLanguage, writers, at } = options;
-  const { title, asOf, notes, hasAnnexes, seal, sections, gone } = edition;
+  const { title, asOf, notes, hasAnnexes, sections, gone } = edition;
   const { exporting, states } = words(language);
   return {
     language,
@@ -36,7 +36,6 @@ export function makeBook(edition: Edition, options: BookOptions): Book {
     hasAnnexes,
     moment: momentOf(at),
     writers,
-    seal,
     legend: brickStates.map((state) => ({
       shapes: slotShapes([{ state }]),
       name: states.names[state],

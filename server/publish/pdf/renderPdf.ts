@@ -24,7 +24,8 @@ export async function renderPdf(
   const { language } = options;
   const { language: textLanguage, at } = view;
   const writers = writersOf(view, options);
-  const book = makeBook(readEdition(view, options), { language, textLanguage, writers, at });
+  const edition = readEdition(view, options);
+  const book = makeBook(edition, { language, textLanguage, writers, at });
   const typefaces = await typesetter.coverage();
   const printed = JSON.stringify(book, (key, value: unknown) =>
     typeof value === 'string' && key !== 'href' ? printable(value, typefaces) : value,
@@ -35,7 +36,7 @@ export async function renderPdf(
     template,
     files: {
       'data.json': printed,
-      'file.json': JSON.stringify({ unprintable, attachment }),
+      'file.json': JSON.stringify({ seal: edition.seal, unprintable, attachment }),
       ...(attachment !== null && { [attachment]: renderJson(view, options) }),
     },
     standard,
