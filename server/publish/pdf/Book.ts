@@ -21,6 +21,8 @@ export interface BookGround {
   readonly aloud: string;
   /** The same without saying of what. */
   readonly sentence: string;
+  /** Whether anybody said anything of it, so that there is something to look up. */
+  readonly isSpokenOf: boolean;
   readonly objections: readonly { readonly who: string; readonly reason: string }[];
 }
 
@@ -125,6 +127,7 @@ export type BookWord =
   | 'seal'
   | 'verify'
   | 'outOf'
+  | 'toBacking'
   | 'data'
   | 'inserted'
   | 'deleted'

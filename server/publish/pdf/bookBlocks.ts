@@ -1,5 +1,6 @@
 import { bearsText } from '#shared/document.ts';
 import type { BlockJson } from '#shared/document.ts';
+import { bricksOf } from '#shared/ground.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import type { Run } from '#shared/wording.ts';
@@ -101,6 +102,7 @@ function groundOf(
     shapes: layGround(ground),
     aloud: `${aloud.of(number)}: ${sentence}`,
     sentence,
+    isSpokenOf: bricksOf(ground).some(({ state }) => state !== 'silent'),
     objections,
   };
 }

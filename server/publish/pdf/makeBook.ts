@@ -62,11 +62,11 @@ function sayingsOf(language: Language): Record<BookWord, string> {
   const { exporting, frame } = words(language);
   const { kind, key, contents, annex, annexIntro, gone, goneIntro } = exporting;
   const { seal, verify, fingerprint } = exporting;
-  const { outOf, data } = bookWords(language);
+  const { outOf, toBacking, data } = bookWords(language);
   const { inserted, deleted } = frame;
   return {
     ...{ kind, key, contents, annex, annexIntro, gone, goneIntro },
-    ...{ seal, verify, fingerprint, outOf, data, inserted, deleted },
+    ...{ seal, verify, fingerprint, outOf, toBacking, data, inserted, deleted },
   };
 }
 

@@ -2,6 +2,7 @@ import type { book as nl } from '../nl/book.ts';
 
 export const book = {
   outOf: 'of',
+  toBacking: 'Names on page',
   data: 'All data of this manifesto, for programs.',
   landmarks: 'Parts of the book',
   accessibility:

@@ -1,6 +1,7 @@
 /** What stands in a PDF or an e-book alone. */
 export const book = {
   outOf: 'van',
+  toBacking: 'Namen op bladzijde',
   data: 'Alle gegevens van dit manifest, voor programma’s.',
   landmarks: 'Delen van het boek',
   accessibility:
