@@ -3,5 +3,5 @@ export const textFormats = ['md', 'html', 'txt', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** The forms in which a manifesto can be taken along. */
-export const exportFormats = [...textFormats, 'endorsements', 'coverage', 'ods'] as const;
+export const exportFormats = [...textFormats, 'endorsements', 'coverage', 'ods', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

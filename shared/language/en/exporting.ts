@@ -15,6 +15,10 @@ export const exporting = {
     },
     coverage: { name: 'CSV: coverage', what: 'A table: a line per paragraph and type of partner.' },
     ods: { name: 'spreadsheet (ODS)', what: 'Both tables, for LibreOffice, Excel or Numbers.' },
+    zip: {
+      name: 'archive (ZIP)',
+      what: 'All of it, with the record and the program that checks it.',
+    },
   },
   take: 'Take along and check',
   record: 'The record',

@@ -13,6 +13,10 @@ const formats = {
   },
   coverage: { name: 'CSV: dekking', what: 'Een tabel: per paragraaf en soort partner een regel.' },
   ods: { name: 'rekenblad (ODS)', what: 'Beide tabellen, voor LibreOffice, Excel of Numbers.' },
+  zip: {
+    name: 'archief (ZIP)',
+    what: 'Alles bij elkaar, met het register en het programma dat het narekent.',
+  },
 };
 
 export const exporting = {
