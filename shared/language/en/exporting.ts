@@ -24,9 +24,6 @@ export const exporting = {
   record: 'The record',
   recordWhat: 'Every act, line by line, for programs.',
   title: 'Export',
-  intro:
-    'The whole text as it is now, and for each paragraph who stands behind exactly these words.',
-  choose: 'Choose a form',
   download: (format) => `Save as ${format}`,
   asOf: (moment, seq) => `As of ${moment}, number ${seq} in the record.`,
   phase: 'Phase',

@@ -25,8 +25,6 @@ export const exporting = {
   take: 'Meenemen en narekenen',
   record: 'Het register',
   recordWhat: 'Elke handeling, regel voor regel, voor programma’s.',
-  intro: 'De hele tekst zoals hij nu is, met per paragraaf wie achter precies deze woorden staat.',
-  choose: 'Kies een vorm',
   download: (format: string) => `Bewaar als ${format}`,
   asOf: (moment: string, seq: string) => `Stand van ${moment}, nummer ${seq} in het register.`,
   phase: 'Fase',
