@@ -108,7 +108,9 @@ test('[J2] what a server gives out is checked by one file on a machine without t
     );
     expect(found.code).toBe(1);
     expect(
-      found.said.match(/^WRONG {2}\d+-manifesto\.(?:md|txt|html)(?:, |: there is no seal|: here st)/gm),
+      found.said.match(
+        /^WRONG {2}\d+-manifesto\.(?:md|txt|html)(?:, |: there is no seal|: here st)/gm,
+      ),
     ).toHaveLength(dropped.length);
     expect(dropped.length).toBeGreaterThan(8);
   }

@@ -96,23 +96,24 @@ function table({ name, columns, rows }: Sheet, sheet: number): Xml {
   return xml`<table:table table:name="${name}" table:style-name="side">
     ${columns.map((_, place) => xml`<table:table-column table:style-name="c${sheet}-${place}" table:default-cell-style-name="words"/>`)}
     <table:table-header-rows>
-      <table:table-row>${columns.map(({ title, isNumber }) => text(title, isNumber ? 'head-number' : 'head'))}</table:table-row>
+      <table:table-row>${columns.map(({ title, isNumber }) => head(title, isNumber ? 'head-number' : 'head'))}</table:table-row>
     </table:table-header-rows>
     ${rows.map((row) => xml`<table:table-row>${row.map(cell)}</table:table-row>`)}
   </table:table>`;
 }
 
-// What is words is said to be words: no cell is ever read as a formula.
+// What is words is said to be words: no cell is ever read as a formula. Their style is their column's.
 function cell(value: Cell): Xml {
   if (value === null) return xml`<table:table-cell/>`;
-  if (typeof value === 'string') return text(value, 'words');
+  if (typeof value === 'string')
+    return xml`<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
   if (typeof value === 'number')
-    return xml`<table:table-cell table:style-name="words" office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+    return xml`<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
   const moment = localTime(value.at);
   return xml`<table:table-cell table:style-name="when" office:value-type="date" office:date-value="${moment}"><text:p>${moment.slice(0, 16).replace('T', ' ')}</text:p></table:table-cell>`;
 }
 
-function text(said: string, style: 'head' | 'head-number' | 'words'): Xml {
+function head(said: string, style: 'head' | 'head-number'): Xml {
   return xml`<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${said}</text:p></table:table-cell>`;
 }
 
