@@ -11,5 +11,6 @@ export const exportFormats = [
   'endorsements',
   'coverage',
   'ods',
+  'zip',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];

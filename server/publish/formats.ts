@@ -1,5 +1,6 @@
 import type { ExportFormat, TextFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import { renderArchive } from './archive/renderArchive.ts';
 import { renderEpub } from './epub/renderEpub.ts';
 import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
@@ -13,11 +14,17 @@ import { renderCsv } from './sheets/renderCsv.ts';
 import { renderOds } from './sheets/renderOds.ts';
 import { renderText } from './text/renderText.ts';
 
+/** What a form is made of beside the view. */
+interface Given {
+  readonly tools: PressTools;
+  /** The record as a file. */
+  readonly record?: Uint8Array | undefined;
+}
 type RenderText = (view: ManifestoView, options: ExportOptions) => string;
 type RenderFile = (
   view: ManifestoView,
   options: ExportOptions,
-  tools: PressTools,
+  given: Given,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
 /** One form in which the manifesto can be taken away. */
@@ -49,18 +56,18 @@ export const textFormats: Record<TextFormat, Format<RenderText>> = {
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
 
-/** Every form, complete too. */
-export const exportFormats: Record<ExportFormat, Format> = {
+/** Every form that is made from a view alone. */
+const singleFormats: Record<Exclude<ExportFormat, 'zip'>, Format> = {
   pdf: {
     extension: 'pdf',
     mediaType: 'application/pdf',
-    render: (view, options, { typesetter }) =>
+    render: (view, options, { tools: { typesetter } }) =>
       renderPdf(view, options, { standard: 'ua-1', typesetter }),
   },
   pdfa: {
     extension: 'pdfa.pdf',
     mediaType: 'application/pdf',
-    render: (view, options, { typesetter }) =>
+    render: (view, options, { tools: { typesetter } }) =>
       renderPdf(view, options, { standard: 'a-3a', typesetter }),
   },
   epub: {
@@ -85,3 +92,25 @@ export const exportFormats: Record<ExportFormat, Format> = {
     render: renderOds,
   },
 };
+
+/** Every form, complete too. */
+export const exportFormats: Record<ExportFormat, Format> = {
+  ...singleFormats,
+  zip: {
+    extension: 'zip',
+    mediaType: 'application/zip',
+    render: async (view, options, { tools, record }) => {
+      if (!record) throw new TypeError('An archive is made of more than a view.');
+      const forms = singleForms.map(({ render, ...form }) => ({
+        ...form,
+        render: () => render(view, options, { tools }),
+      }));
+      return renderArchive(view, options, { forms, record, verifier: await tools.verifier() });
+    },
+  },
+};
+
+const singleForms = Object.entries(singleFormats).map(([format, form]) => ({
+  format: format as keyof typeof singleFormats,
+  ...form,
+}));
