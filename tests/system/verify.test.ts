@@ -75,6 +75,9 @@ test('[J2] what a server gives out is checked by one file on a machine without t
   });
   expect(checked.stdout).not.toContain('WRONG');
   expect(checked.stdout.match(/^good .*: as of event/gmu)).toHaveLength(4);
+  // Set in the thread of the press, by a program that is no JavaScript.
+  for (const name of ['pdf', 'pdfa.pdf'])
+    expect((await readFile(join(data, `${slug}.${name}`), 'latin1')).slice(0, 8)).toBe('%PDF-1.7');
   expect(await readFile(join(data, 'record.ndjson'), 'utf8')).toBe(
     await readFile(join(folder, 'record.ndjson'), 'utf8'),
   );
