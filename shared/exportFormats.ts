@@ -3,5 +3,14 @@ export const textFormats = ['md', 'html', 'txt', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** The forms in which a manifesto can be taken along. */
-export const exportFormats = [...textFormats] as const;
+export const exportFormats = [
+  'pdf',
+  'pdfa',
+  'epub',
+  ...textFormats,
+  'endorsements',
+  'coverage',
+  'ods',
+  'zip',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -278,6 +278,8 @@ export const judgeInsight = z.strictObject({
 export const exportQuery = z.strictObject({
   format: z.enum(exportFormats),
   language: z.enum(['nl', 'en']).optional(),
+  annexes: z.enum(['all', 'none']).optional(),
+  section: sectionId.optional(),
 });
 
 export const calendarQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });

@@ -1,9 +1,12 @@
 import type { ExportFormat } from '#shared/exportFormats.ts';
-import type { ManifestoId } from '#shared/ids.ts';
+import type { ManifestoId, SectionId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
+import { Refusal } from '#shared/refusal.ts';
+import type { ExportOptions } from '../publish/ExportOptions.ts';
 import { exportFormats } from '../publish/formats.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
+import { recordFile } from './recordFile.ts';
 import { renderOnce } from './renderOnce.ts';
 
 export interface Exported {
@@ -12,22 +15,41 @@ export interface Exported {
   readonly body: string | Uint8Array;
 }
 
-/** The whole manifesto as a file, in the manifesto's language unless another is asked for. */
-export async function exportManifesto(
-  house: House,
-  {
-    manifesto,
-    format,
-    language: asked,
-  }: { manifesto: ManifestoId; format: ExportFormat; language?: Language | undefined },
-): Promise<Exported> {
+/** A form, and what is wanted in it; without a language, it is in that of the manifesto. */
+export interface AskedExport {
+  readonly manifesto: ManifestoId;
+  readonly format: ExportFormat;
+  readonly language?: Language | undefined;
+  readonly annexes?: 'all' | 'none' | undefined;
+  readonly section?: SectionId | undefined;
+}
+
+/**
+ * The manifesto as a file, or one section of it.
+ *
+ * @throws Refusal `not-found` when it has no such section.
+ */
+export async function exportManifesto(house: House, asked: AskedExport): Promise<Exported> {
+  const { manifesto, format, section } = asked;
   const view = await readManifesto(house, manifesto);
-  const options = { language: asked ?? view.language };
+  const number = view.sections.find(({ id }) => id === section)?.number;
+  if (section !== undefined && number === undefined)
+    throw new Refusal('not-found', 'The manifesto has no such section.');
+  const isBare = asked.annexes === 'none';
+  const options: ExportOptions = {
+    language: asked.language ?? view.language,
+    ...(isBare && { annexes: 'none' }),
+    ...(section !== undefined && { section }),
+  };
   const { extension, mediaType } = exportFormats[format];
+  const part = [number === undefined ? '' : `-section-${number}`, isBare ? '-text' : ''].join('');
   const made = `${format} ${JSON.stringify(options)}`;
   return {
-    name: `${view.slug}-${view.seq}.${extension}`,
+    name: `${view.slug}-${view.seq}${part}.${extension}`,
     mediaType,
-    body: await renderOnce(view, made, () => house.press.print({ view, format, options })),
+    body: await renderOnce(view, made, async () => {
+      const record = format === 'zip' && { record: await recordFile(house, view) };
+      return house.press.print({ view, format, options, ...record });
+    }),
   };
 }

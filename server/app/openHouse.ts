@@ -26,9 +26,9 @@ import type { SigningKeyContent } from '../records/SigningKey.ts';
 import { Vault } from '../records/Vault.ts';
 import type { VaultContent } from '../records/Vault.ts';
 import type { Press } from '../publish/Press.ts';
-import { pressHere } from '../publish/pressHere.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
+import { openPress } from './openPress.ts';
 
 /** What a house keeps everything in. */
 export type Stores = Omit<DataDirectory, 'close'>;
@@ -60,7 +60,7 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { clocks = {}, secondFactor = 'off', press = pressHere, onTextDurable }: HouseOptions = {},
+  { clocks = {}, secondFactor = 'off', press = openPress(null), onTextDurable }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,

@@ -1,6 +1,7 @@
-import type { PageJob, Press, PrintJob } from '../publish/Press.ts';
-import { pressHere } from '../publish/pressHere.ts';
+import { makePress } from '../publish/makePress.ts';
 import type { Page } from '../publish/Page.ts';
+import type { PageJob, Press, PrintJob } from '../publish/Press.ts';
+import { openPressTools } from './openPressTools.ts';
 import { Thread } from './Thread.ts';
 
 /** A press that can be closed. */
@@ -16,12 +17,18 @@ export type PressQuestion =
 /** The largest manifesto takes less in every form. */
 const limits = { milliseconds: 60_000, megabytes: 2048 };
 
+/** Of sources nothing is built, so that an archive has this where its verifier would be. */
+const standIn = new TextEncoder().encode('// The verifier has not been built.\n');
+
 /**
  * Makes files and pages in a thread that runs `program`, the built `server/press.ts`; without one,
  * in this thread: for tests that run from the sources.
  */
 export function openPress(program: URL | null): OpenPress {
-  if (!program) return { ...pressHere, close: () => Promise.resolve() };
+  if (!program) {
+    const press = makePress(openPressTools(() => Promise.resolve(standIn)));
+    return { ...press, close: () => Promise.resolve() };
+  }
   const thread = new Thread<PressQuestion, unknown>(program, limits);
   return {
     print: (job) => thread.ask({ act: 'print', job }) as Promise<Uint8Array>,

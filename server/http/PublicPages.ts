@@ -167,13 +167,14 @@ function siteOf(
   links: Links,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
-  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
+  const addresses = exportFormats.map((format) => [
+    format,
+    `${root}/export?format=${format}&language=${language}`,
+  ]);
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: Object.fromEntries(
-      exportFormats.map((format) => [format, exportAs(format)]),
-    ) as Record<ExportFormat, string>,
+    exports: Object.fromEntries(addresses) as Record<ExportFormat, string>,
     address: links.page(`/m/${slug}`),
     adherence: `/m/${slug}/adherence?language=${language}`,
     feed: `/m/${slug}/decisions.atom?language=${language}`,

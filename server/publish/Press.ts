@@ -10,6 +10,8 @@ export interface PrintJob {
   readonly view: ManifestoView;
   readonly format: ExportFormat;
   readonly options: ExportOptions;
+  /** The record as a file, for an archive. */
+  readonly record?: Uint8Array;
 }
 
 /** The public page to be made of one view, or one section of it for pages elsewhere. */

@@ -20,7 +20,7 @@ export function renderEmbed(
   language: Language,
   site: Site,
 ): string {
-  const edition = readEdition(view, language);
+  const edition = readEdition(view, { language });
   const section = edition.sections.find((each) => each.number === number);
   if (!section) throw new Refusal('not-found', 'There is no such section.');
   const { exporting: say } = words(language);
@@ -31,10 +31,10 @@ export function renderEmbed(
     look: site,
     hasLaw: false,
     body: [
-      htmlHatch,
+      htmlHatch(),
       html`<main id="text" lang="${view.language}" tabindex="-1">
           <h1 class="hidden">${edition.title}</h1>
-          ${htmlSection(section, language, site.address)}
+          ${htmlSection(section, { language, hasGround: true, whole: site.address })}
         </main>
         <footer class="of">
           <p class="small">

@@ -200,6 +200,8 @@ describe('an export', () => {
     ['html', 'text/html'],
     ['txt', 'text/plain'],
     ['json', 'application/json'],
+    ['pdf', 'application/pdf'],
+    ['epub', 'application/epub+zip'],
   ])(
     'as %s is a file with a name, that no browser opens as a page of ours',
     async (format, type) => {

@@ -14,19 +14,25 @@ import type { Html } from './Html.ts';
 import { htmlNotes } from './htmlNotes.ts';
 import { htmlText } from './htmlText.ts';
 
+/** How a section is shown. */
+export interface SectionLook {
+  readonly language: Language;
+  /** Whether the ground that carries each paragraph lies under it. */
+  readonly hasGround: boolean;
+  /** The address of the whole, where the annex is not on the same page. */
+  readonly whole?: string;
+}
+
 /**
- * A section as it is read: heading, where it stands, its text with the ground under each paragraph.
- * `whole`: the address of the whole, when the annex is not on this page.
+ * A section as it is read: heading, where it stands, its text, and under each paragraph the ground
+ * that carries it, where a file has that.
  */
-export function htmlSection(
-  section: EditionSection,
-  language: Language,
-  whole: string | null = null,
-): Html {
+export function htmlSection(section: EditionSection, look: SectionLook): Html {
+  const { language } = look;
   const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
   const text: HtmlText = {
     say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
-    dress: (id, inner) => dressed({ paragraph: paragraphs.get(id), whole }, inner, language),
+    dress: (id, inner) => dressed(paragraphs.get(id), inner, look),
   };
   return html`<section class="sec" id="s-${number}" aria-labelledby="h-${number}">
     <header>
@@ -53,39 +59,39 @@ export function htmlPhase(phase: Phase): Html {
   </svg> `;
 }
 
-interface Dressed {
-  readonly paragraph: EditionParagraph | undefined;
-  readonly whole: string | null;
-}
-
-function dressed({ paragraph, whole }: Dressed, text: Html, language: Language): Html {
+function dressed(paragraph: EditionParagraph | undefined, text: Html, look: SectionLook): Html {
   if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
-  const { id, aliases, number, ground, sentence } = paragraph;
-  const { exporting: say, ground: aloud } = words(language);
-  const what = `${aloud.of(number)}: `;
-  const toBacking =
-    whole === null
-      ? html`<a href="#b-${id}">${say.toBacking(number)}</a>`
-      : html`<a href="${whole}#b-${id}" target="_blank">${say.toBacking(number)}</a>`;
+  const { id, aliases, number } = paragraph;
+  const { hasGround, language } = look;
+  const { exporting: say } = words(language);
   return html`<div class="p" id="p-${id}">
     ${aliases.map((alias) => html`<span id="p-${alias}"></span> `)}
     <p class="nr">
       <a href="#p-${id}"><span class="hidden">${say.paragraph} </span>${number}</a>
     </p>
-    <div class="body">
-      ${text}
-      <details>
-        <summary>
-          ${htmlGround(ground)}<span class="say"
-            ><span class="hidden">${what}</span>${sentence}</span
-          >
-        </summary>
-        ${htmlCross(paragraph, language)}
-        <p class="small">${toBacking}</p>
-      </details>
-    </div>
-    ${objections(paragraph, language)}
+    <div class="body">${text}${hasGround ? groundLine(paragraph, look) : null}</div>
+    ${hasGround ? objections(paragraph, language) : null}
   </div>`;
+}
+
+function groundLine(paragraph: EditionParagraph, { language, whole }: SectionLook): Html {
+  const { id, number, ground, sentence } = paragraph;
+  const { exporting: say, ground: aloud } = words(language);
+  const toBacking =
+    whole === undefined
+      ? html`<a href="#b-${id}">${say.toBacking(number)}</a>`
+      : html`<a href="${whole}#b-${id}" target="_blank">${say.toBacking(number)}</a>`;
+  return html`
+    <details>
+      <summary>
+        ${htmlGround(ground)}<span class="say"
+          ><span class="hidden">${aloud.of(number)}: </span>${sentence}</span
+        >
+      </summary>
+      ${htmlCross(paragraph, language)}
+      <p class="small">${toBacking}</p>
+    </details>
+  `;
 }
 
 // The ground line opened: a row per type, one brick width everywhere, so the picture counts.

@@ -5,18 +5,28 @@ const count = counter('en');
 
 export const exporting = {
   formats: {
+    pdf: { name: 'PDF', what: 'A small book: to read, to have read aloud, or to print.' },
+    pdfa: { name: 'PDF/A', what: 'The same book for the archive, with all data (JSON) in it.' },
+    epub: { name: 'EPUB', what: 'An e-book, for an e-reader, tablet or phone.' },
     md: { name: 'Markdown', what: 'For going on writing in another program.' },
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
     json: { name: 'JSON', what: 'All data, for programs.' },
+    endorsements: {
+      name: 'CSV: who said what',
+      what: 'A table: a line per paragraph and partner.',
+    },
+    coverage: { name: 'CSV: coverage', what: 'A table: a line per paragraph and type of partner.' },
+    ods: { name: 'spreadsheet (ODS)', what: 'Both tables, for LibreOffice, Excel or Numbers.' },
+    zip: {
+      name: 'archive (ZIP)',
+      what: 'All of it, with the record and the program that checks it.',
+    },
   },
   take: 'Take along and check',
   record: 'The record',
   recordWhat: 'Every act, line by line, for programs.',
   title: 'Export',
-  intro:
-    'The whole text as it is now, and for each paragraph who stands behind exactly these words.',
-  choose: 'Choose a form',
   download: (format) => `Save as ${format}`,
   asOf: (moment, seq) => `As of ${moment}, number ${seq} in the record.`,
   phase: 'Phase',

@@ -3,10 +3,23 @@ import { counter } from '../count.ts';
 const count = counter('nl');
 
 const formats = {
+  pdf: { name: 'PDF', what: 'Een klein boek: om te lezen, te laten voorlezen of af te drukken.' },
+  pdfa: { name: 'PDF/A', what: 'Hetzelfde boek voor het archief, met alle gegevens (JSON) erbij.' },
+  epub: { name: 'EPUB', what: 'Een e-boek, voor een e-reader, tablet of telefoon.' },
   md: { name: 'Markdown', what: 'Voor wie verder wil schrijven in een ander programma.' },
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
   txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },
   json: { name: 'JSON', what: 'Alle gegevens, voor programma’s.' },
+  endorsements: {
+    name: 'CSV: wie wat zei',
+    what: 'Een tabel: per paragraaf en partner een regel.',
+  },
+  coverage: { name: 'CSV: dekking', what: 'Een tabel: per paragraaf en soort partner een regel.' },
+  ods: { name: 'rekenblad (ODS)', what: 'Beide tabellen, voor LibreOffice, Excel of Numbers.' },
+  zip: {
+    name: 'archief (ZIP)',
+    what: 'Alles bij elkaar, met het register en het programma dat het narekent.',
+  },
 };
 
 export const exporting = {
@@ -15,8 +28,6 @@ export const exporting = {
   take: 'Meenemen en narekenen',
   record: 'Het register',
   recordWhat: 'Elke handeling, regel voor regel, voor programma’s.',
-  intro: 'De hele tekst zoals hij nu is, met per paragraaf wie achter precies deze woorden staat.',
-  choose: 'Kies een vorm',
   download: (format: string) => `Bewaar als ${format}`,
   asOf: (moment: string, seq: string) => `Stand van ${moment}, nummer ${seq} in het register.`,
   phase: 'Fase',

@@ -1,0 +1,105 @@
+import { brickStates } from '#shared/ground.ts';
+import type { Language } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
+import { phases } from '#shared/network.ts';
+import { backingKinds } from '../edition/Edition.ts';
+import { bookWords } from '../edition/bookWords.ts';
+import type { Backing, Edition, EditionSection } from '../edition/Edition.ts';
+import { slotShapes } from '../ground/slotShapes.ts';
+import type { Book, BookBacking, BookSection, BookWord } from './Book.ts';
+import { bookAnnexes } from './bookAnnexes.ts';
+import { bookBlocks } from './bookBlocks.ts';
+import { withoutLeaps } from './withoutLeaps.ts';
+
+export interface BookOptions {
+  readonly language: Language;
+  /** That of the manifesto's own words. */
+  readonly textLanguage: Language;
+  /** The partners who wrote it. */
+  readonly writers: readonly string[];
+  /** ISO 8601 instant of what it shows. */
+  readonly at: string;
+}
+
+/** What an edition says, as the template of the book reads it. */
+export function makeBook(edition: Edition, options: BookOptions): Book {
+  const { language, textLanguage, writers, at } = options;
+  const { title, asOf, notes, hasAnnexes, sections, gone } = edition;
+  const { exporting, states } = words(language);
+  return {
+    language,
+    textLanguage,
+    // A document without a title would be nobody's.
+    title: title === '' ? exporting.kind : title,
+    asOf,
+    notes,
+    hasAnnexes,
+    moment: momentOf(at),
+    writers,
+    legend: brickStates.map((state) => ({
+      shapes: slotShapes([{ state }]),
+      name: states.names[state],
+    })),
+    glyphs: Object.fromEntries(backingKinds.map((kind) => [kind, slotShapes([{ state: kind }])])),
+    sections: sections.map((section) => bookSection(section, edition, language)),
+    annex: (hasAnnexes ? sections : [])
+      .filter(({ paragraphs }) => paragraphs.size > 0)
+      .map((section) => ({
+        title: `${section.number}. ${section.title}`,
+        backings: [...section.paragraphs.values()].map(bookBacking),
+      })),
+    gone: gone.map(bookBacking),
+    annexes: hasAnnexes ? bookAnnexes(edition, language) : [],
+    say: sayingsOf(language),
+  };
+}
+
+function momentOf(at: string): number[] {
+  return at.slice(0, 19).split(/\D/u).map(Number);
+}
+
+function sayingsOf(language: Language): Record<BookWord, string> {
+  const { exporting, frame } = words(language);
+  const { kind, key, contents, annex, annexIntro, gone, goneIntro } = exporting;
+  const { seal, verify, fingerprint } = exporting;
+  const { outOf, toBacking, data } = bookWords(language);
+  const { inserted, deleted } = frame;
+  return {
+    ...{ kind, key, contents, annex, annexIntro, gone, goneIntro },
+    ...{ seal, verify, fingerprint, outOf, toBacking, data, inserted, deleted },
+  };
+}
+
+function bookSection(
+  section: EditionSection,
+  { hasAnnexes: hasGround }: Edition,
+  language: Language,
+): BookSection {
+  const { number, title, phase, standing, writers, blocks } = section;
+  return {
+    number: String(number),
+    title,
+    laid: phases.indexOf(phase) + 1,
+    standing,
+    writers,
+    blocks: withoutLeaps(bookBlocks(blocks, { text: section, hasGround, language, depth: 0 })),
+  };
+}
+
+function bookBacking({ number, start, groups }: Backing): BookBacking {
+  return {
+    number,
+    start,
+    groups: groups.map(({ kind, label, rows, line }) => ({
+      kind: rows.length === 0 ? 'silent' : kind,
+      label,
+      rows: rows.map((row) => ({
+        label: row.label,
+        voices: row.voices
+          .map(({ name, reason }) => (reason === null ? name : `${name}: ‘${reason}’`))
+          .join('; '),
+      })),
+      line,
+    })),
+  };
+}
