@@ -1,7 +1,16 @@
+/** The forms for word processors. */
+export const officeFormats = ['odt', 'docx'] as const;
+export type OfficeFormat = (typeof officeFormats)[number];
+
 /** The forms that are text, and open in anything that shows text. */
 export const textFormats = ['md', 'html', 'txt', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** The forms in which a manifesto can be taken along. */
-export const exportFormats = [...textFormats] as const;
+export const exportFormats = [...officeFormats, ...textFormats] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** Whether a form can have the open amendments in its text as changes. */
+export function canTrack(format: ExportFormat): format is OfficeFormat {
+  return officeFormats.some((one) => one === format);
+}

@@ -1,7 +1,6 @@
 import type { ManifestoId, PersonId } from '#shared/ids.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import type { Manifesto, RecordState } from '#shared/record/state.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
 import { request, send } from './request.ts';
 
 export async function fetchManifestos(): Promise<readonly Manifesto[]> {
@@ -21,15 +20,6 @@ export async function fetchEvents(manifesto: ManifestoId, after: number): Promis
   const response = await send(`/manifestos/${manifesto}/record?after=${after}`);
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
   return lines.map((line) => JSON.parse(line) as RecordEvent);
-}
-
-/** Where the whole manifesto can be downloaded. */
-export function exportUrl(
-  manifesto: ManifestoId,
-  format: ExportFormat,
-  language: 'nl' | 'en',
-): string {
-  return `/api/v1/manifestos/${manifesto}/export?format=${format}&language=${language}`;
 }
 
 /** Where the deadlines can be downloaded as a calendar. */

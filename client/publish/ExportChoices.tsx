@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '#shared/language/count.ts';
 import { formatExactly } from '#shared/language/formatTime.ts';
 import type { Manifesto } from '#shared/record/state.ts';
-import { exportFormats } from '#shared/exportFormats.ts';
+import { canTrack, exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
-import { exportUrl, fetchState } from '../api/manifestos.ts';
+import { exportUrl } from '#shared/exportUrl.ts';
+import { fetchState } from '../api/manifestos.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 
@@ -38,12 +39,20 @@ function FormatDoor({ format, manifesto }: { format: ExportFormat; manifesto: Ma
   const { exporting } = useWords();
   const { language } = useLanguage();
   const { name, what } = exporting.formats[format];
+  const asked = { manifesto: manifesto.id, format, language };
   return (
-    <a className="doors__door" href={exportUrl(manifesto.id, format, language)} download>
-      <span className="doors__name">{exporting.download(name)}</span>
-      <span className="doors__what">{what}</span>
-      <Icon name="download" />
-    </a>
+    <>
+      <a className="doors__door" href={exportUrl(asked)} download>
+        <span className="doors__name">{exporting.download(name)}</span>
+        <span className="doors__what">{what}</span>
+        <Icon name="download" />
+      </a>
+      {canTrack(format) && (
+        <a className="doors__also" href={exportUrl({ ...asked, amendments: 'tracked' })} download>
+          {exporting.tracked(name)}
+        </a>
+      )}
+    </>
   );
 }
 

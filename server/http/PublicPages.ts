@@ -6,7 +6,8 @@ import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
+import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
+import { exportUrl } from '#shared/exportUrl.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPageInput } from '../actions/publicPage.ts';
@@ -75,18 +76,23 @@ function siteOf(
   language: Language,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
-  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: {
-      md: exportAs('md'),
-      html: exportAs('html'),
-      txt: exportAs('txt'),
-      json: exportAs('json'),
-    },
+    exports: addressesOf(exportFormats, (format) => exportUrl({ manifesto: id, format, language })),
+    tracked: addressesOf(officeFormats, (format) =>
+      exportUrl({ manifesto: id, format, language, amendments: 'tracked' }),
+    ),
     record: `${root}/record`,
   };
+}
+
+function addressesOf<Format extends string>(
+  formats: readonly Format[],
+  addressOf: (format: Format) => string,
+): Record<Format, string> {
+  const addresses = formats.map((format) => [format, addressOf(format)]);
+  return Object.fromEntries(addresses) as Record<Format, string>;
 }
 
 function receiptSiteOf(

@@ -3,4 +3,9 @@ import type { Language } from '#shared/language/language.ts';
 /** What somebody wants to have in a file, beside its form. */
 export interface ExportOptions {
   readonly language: Language;
+  /**
+   * Where the open amendments stand: listed behind the text, or in it too, as changes that a word
+   * processor keeps track of. Other programs list them always.
+   */
+  readonly amendments: 'listed' | 'tracked';
 }

@@ -1,7 +1,11 @@
-import type { ExportFormat, TextFormat } from '#shared/exportFormats.ts';
+import type { ExportFormat, OfficeFormat, TextFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
+import { docxMediaType } from './office/docx/docxPackage.ts';
+import { renderDocx } from './office/docx/renderDocx.ts';
+import { layOut } from './office/layOut.ts';
+import { odtMediaType, renderOdt } from './office/odt/renderOdt.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
 import { renderText } from './text/renderText.ts';
@@ -35,5 +39,19 @@ export const textFormats: Record<TextFormat, Format<string>> = {
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
 
+/** Every form for word processors: two ways of writing the same booklet down. */
+export const officeFormats: Record<OfficeFormat, Format<Uint8Array>> = {
+  odt: {
+    extension: 'odt',
+    mediaType: odtMediaType,
+    render: (view, options) => renderOdt(layOut(view, options)),
+  },
+  docx: {
+    extension: 'docx',
+    mediaType: docxMediaType,
+    render: (view, options) => renderDocx(layOut(view, options)),
+  },
+};
+
 /** Every form, complete too. */
-export const exportFormats: Record<ExportFormat, Format> = { ...textFormats };
+export const exportFormats: Record<ExportFormat, Format> = { ...officeFormats, ...textFormats };

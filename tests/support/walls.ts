@@ -79,7 +79,7 @@ const walls: readonly Wall[] = [
     rooms: ['shared'],
     packages: [...pureNode, 'openid-client', '@simplewebauthn/server'],
   },
-  { from: 'server/publish/*', rooms: ['shared'], packages: pureNode },
+  { from: 'server/publish/*', rooms: ['shared'], packages: [...pureNode, 'fflate'] },
   {
     from: 'server/mail/*',
     // What is waiting to go out, and the one way in which text becomes HTML.

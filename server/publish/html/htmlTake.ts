@@ -1,6 +1,6 @@
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
-import { exportFormats } from '#shared/exportFormats.ts';
+import { canTrack, exportFormats } from '#shared/exportFormats.ts';
 import type { Site } from '../Site.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
@@ -13,6 +13,7 @@ export function htmlTake(site: Site, language: Language): Html {
     return html`<li>
       <a href="${site.exports[format]}" download>${say.download(name)}</a>
       <span class="small">${what}</span>
+      ${canTrack(format) ? html`<a href="${site.tracked[format]}" download>${say.tracked(name)}</a>` : null}
     </li> `;
   });
   return html`<section id="take" aria-labelledby="h-take">
