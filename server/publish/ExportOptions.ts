@@ -4,8 +4,8 @@ import type { Language } from '#shared/language/language.ts';
 export interface ExportOptions {
   readonly language: Language;
   /**
-   * Where the open amendments stand: listed behind the text, or in it too, as changes that a word
-   * processor keeps track of. Other programs list them always.
+   * Where the open amendments stand: listed behind the text, as they do without it, or in it too, as
+   * changes that a word processor keeps track of. In other forms they are always listed.
    */
-  readonly amendments: 'listed' | 'tracked';
+  readonly amendments?: 'listed' | 'tracked';
 }

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inlineContent } from '#shared/document.ts';
 import type { BlockJson, DocumentJson } from '#shared/document.ts';
-import { exportFormats } from '#shared/exportFormats.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
+import { textFormats } from '#shared/exportFormats.ts';
+import type { TextFormat } from '#shared/exportFormats.ts';
 import type { CoalitionId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { now } from '../publish/smallManifesto.ts';
@@ -14,11 +14,11 @@ import { file, publish, tellAdopted, textOf } from './publish.ts';
 import { wrongIn } from './wrongIn.ts';
 
 const { record, exportAs } = publish(tellAdopted(now), now);
-const wrong = (format: ExportFormat, text: string) =>
+const wrong = (format: TextFormat, text: string) =>
   wrongIn({ record, exports: [file(`altered.${format}`, text)] });
 
 /** Replaces one text in an export, which has to be there, and says what the verifier finds. */
-function altering(format: ExportFormat, from: string, to: string): string {
+function altering(format: TextFormat, from: string, to: string): string {
   const text = textOf(exportAs(format));
   const at = text.indexOf(from);
   if (at < 0) throw new Error(`There is no ${from}.`);
@@ -26,14 +26,14 @@ function altering(format: ExportFormat, from: string, to: string): string {
 }
 
 describe('[J2] an export', () => {
-  test.each(exportFormats.flatMap((format) => [[format, 'nl'] as const, [format, 'en'] as const]))(
+  test.each(textFormats.flatMap((format) => [[format, 'nl'] as const, [format, 'en'] as const]))(
     'as %s in %s is what the record says',
     (format, language) => {
       expect(wrongIn({ record, exports: [exportAs(format, language)] })).toEqual([]);
     },
   );
 
-  test.each(exportFormats)(
+  test.each(textFormats)(
     'as %s names partners and coalitions as they are called by now',
     (format) => {
       const [before, after] = ['Waterschap De Vliet', 'Waterschap Vliet en Veen'];
@@ -52,7 +52,7 @@ describe('[J2] an export', () => {
     },
   );
 
-  test.each(exportFormats)(
+  test.each(textFormats)(
     '[P5] as %s shows what hangs on a paragraph in the section to which that was moved',
     (format) => {
       const before = tellAdopted(now, false);
@@ -103,10 +103,10 @@ describe('[J2] an export', () => {
       (content) => {
         const adopted: DocumentJson = { type: 'doc', content: withIds(content) };
         const made = publish(tellAdopted(adopted), adopted);
-        const exports = exportFormats.map((format) => made.exportAs(format));
+        const exports = textFormats.map((format) => made.exportAs(format));
         expect(wrongIn({ record: made.record, exports })).toEqual([]);
         const unsettled = publish(tellAdopted(adopted, false), adopted);
-        const same = exportFormats.map((format) => unsettled.exportAs(format));
+        const same = textFormats.map((format) => unsettled.exportAs(format));
         expect(wrongIn({ record: unsettled.record, exports: same })).toEqual([]);
       },
       150,

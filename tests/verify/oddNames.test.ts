@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportFormats } from '#shared/exportFormats.ts';
+import { textFormats } from '#shared/exportFormats.ts';
 import { sealEvents } from '#shared/record/events.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
@@ -31,7 +31,7 @@ test.each([
   ['name', 'duinrade', `Raakt dezelfde woorden als A-002. ${'x'.repeat(120)}`],
 ] as const)('[J2] a %s %s that is ‘%s’ does not make an export wrong', (member, from, to) => {
   const made = publish(renamed(tellAdopted(now), member, [from, to]), now);
-  const exports = exportFormats.flatMap((format) =>
+  const exports = textFormats.flatMap((format) =>
     (['nl', 'en'] as const).map((language) => made.exportAs(format, language)),
   );
   expect(wrongIn({ record: made.record, exports })).toEqual([]);

@@ -6,10 +6,10 @@ import { viewManifesto } from '#shared/view.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { canonicalWording } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
-import { as, at, elsewhere, founded, here, manifesto, noText } from '../shared/smallNetwork.ts';
-import { proposing, tell } from '../shared/smallNetwork.ts';
-import type { Told } from '../shared/smallNetwork.ts';
-import { headOver } from '../support/headOver.ts';
+import { as, at, elsewhere, founded, here, manifesto, noText } from '../../shared/smallNetwork.ts';
+import { proposing, tell } from '../../shared/smallNetwork.ts';
+import type { Told } from '../../shared/smallNetwork.ts';
+import { headOver } from '../../support/headOver.ts';
 
 const block = (type: 'paragraph' | 'heading', id: string, runs: readonly Run[]): BlockJson => ({
   type,
