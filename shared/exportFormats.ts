@@ -7,7 +7,13 @@ export const textFormats = ['md', 'html', 'txt', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** The forms in which a manifesto can be taken along. */
-export const exportFormats = [...officeFormats, ...textFormats] as const;
+export const exportFormats = [
+  ...officeFormats,
+  ...textFormats,
+  'endorsements',
+  'coverage',
+  'ods',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Whether a form can have the open amendments in its text as changes. */

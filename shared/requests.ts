@@ -271,9 +271,11 @@ export const exportQuery = z
   .strictObject({
     format: z.enum(exportFormats),
     language: z.enum(['nl', 'en']).optional(),
-    amendments: z.enum(['listed', 'tracked']).default('listed'),
+    annexes: z.enum(['all', 'none']).optional(),
+    section: sectionId.optional(),
+    amendments: z.enum(['listed', 'tracked']).optional(),
   })
-  .refine(({ format, amendments }) => amendments === 'listed' || canTrack(format), {
+  .refine(({ format, amendments }) => amendments !== 'tracked' || canTrack(format), {
     path: ['amendments'],
     error: 'form-cannot-track',
   });

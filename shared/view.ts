@@ -12,6 +12,8 @@ import type { Amendment, Endorsement, Manifesto, RecordState, Section } from './
 import { saidOfGone } from './saidOfGone.ts';
 import { isModificationCurrent, standingOf, standOf } from './standing.ts';
 import type { Stand, Standing } from './standing.ts';
+import { viewInsights } from './viewInsights.ts';
+import type { InsightView } from './viewInsights.ts';
 
 /** An endorsement as it stands at the text of now; its words are those that it speaks of by now. */
 export interface EndorsementView extends Endorsement, Stand {
@@ -81,6 +83,8 @@ export interface ManifestoView {
     readonly type: PartnerType;
   }[];
   readonly sections: readonly SectionView[];
+  /** What was learnt elsewhere, and what became of what was recommended [I1, I2]. */
+  readonly insights: readonly InsightView[];
   /** Names of the people who appear, by id; a person whose name was erased is missing [J3]. */
   readonly names: Readonly<Record<PersonId, string>>;
 }
@@ -106,6 +110,9 @@ export function viewManifesto({
 }: ViewSource): ManifestoView {
   const { title, slug, language } = manifesto;
   const empty: DocumentJson = { type: 'doc', content: [] };
+  const sections = sectionsOf(state, manifesto.id).map((section) =>
+    viewSection(state, section, documents[section.id] ?? empty),
+  );
   return {
     title,
     slug,
@@ -114,8 +121,11 @@ export function viewManifesto({
     seq: state.seq,
     head,
     partners: Object.values(state.partners),
-    sections: sectionsOf(state, manifesto.id).map((section) =>
-      viewSection(state, section, documents[section.id] ?? empty),
+    sections,
+    insights: viewInsights(
+      state,
+      manifesto.id,
+      sections.flatMap(({ paragraphs }) => paragraphs),
     ),
     names,
   };

@@ -3,7 +3,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { FileForm } from './FileForm.tsx';
 import { networkLines } from './networkLines.ts';
-import { toCsv } from './toCsv.ts';
+import { toCsv } from '#shared/toCsv.ts';
 import { useNetworkWords } from './useNetworkWords.ts';
 
 interface FileDialogProps {

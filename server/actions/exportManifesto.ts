@@ -1,6 +1,7 @@
 import type { ExportFormat } from '#shared/exportFormats.ts';
-import type { ManifestoId } from '#shared/ids.ts';
+import type { ManifestoId, SectionId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
+import { Refusal } from '#shared/refusal.ts';
 import type { ExportOptions } from '../publish/ExportOptions.ts';
 import { exportFormats } from '../publish/formats.ts';
 import type { House } from './House.ts';
@@ -13,23 +14,44 @@ export interface Exported {
   readonly body: string | Uint8Array;
 }
 
-interface ExportRequest extends Pick<ExportOptions, 'amendments'> {
+/** A form, and what is wanted in it; without a language, it is in that of the manifesto. */
+export interface AskedExport {
   readonly manifesto: ManifestoId;
   readonly format: ExportFormat;
   readonly language?: Language | undefined;
+  readonly annexes?: 'all' | 'none' | undefined;
+  readonly section?: SectionId | undefined;
+  readonly amendments?: 'listed' | 'tracked' | undefined;
 }
 
-/** The whole manifesto as a file, in the manifesto's language unless another is asked for. */
-export async function exportManifesto(
-  house: House,
-  { manifesto, format, language: asked, amendments }: ExportRequest,
-): Promise<Exported> {
+/**
+ * The manifesto as a file, or one section of it.
+ *
+ * @throws Refusal `not-found` when it has no such section.
+ */
+export async function exportManifesto(house: House, asked: AskedExport): Promise<Exported> {
+  const { manifesto, format, section } = asked;
   const view = await readManifesto(house, manifesto);
-  const options = { language: asked ?? view.language, amendments };
+  const number = view.sections.find(({ id }) => id === section)?.number;
+  if (section !== undefined && number === undefined)
+    throw new Refusal('not-found', 'The manifesto has no such section.');
+  const isTracked = asked.amendments === 'tracked';
+  const isBare = asked.annexes === 'none';
+  const options: ExportOptions = {
+    language: asked.language ?? view.language,
+    ...(isBare && { annexes: 'none' }),
+    ...(section !== undefined && { section }),
+    ...(isTracked && { amendments: 'tracked' }),
+  };
   const { extension, mediaType } = exportFormats[format];
+  const part = [
+    number === undefined ? '' : `-section-${number}`,
+    isBare ? '-text' : '',
+    isTracked ? '-tracked' : '',
+  ].join('');
   const made = `${format} ${JSON.stringify(options)}`;
   return {
-    name: `${view.slug}-${view.seq}${amendments === 'tracked' ? '-tracked' : ''}.${extension}`,
+    name: `${view.slug}-${view.seq}${part}.${extension}`,
     mediaType,
     body: await renderOnce(view, made, () => house.press.print({ view, format, options })),
   };

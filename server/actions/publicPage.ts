@@ -19,7 +19,7 @@ export async function publicPage(
   { manifesto, language, site }: PublicPageInput,
 ): Promise<{ html: string; styleHash: string }> {
   const view = await readManifesto(house, manifesto);
-  const render = () => renderHtml(view, language, site);
+  const render = () => renderHtml(view, { language }, site);
   return {
     html: await renderOnce(view, `page ${language} ${site.scheme}`, render),
     styleHash: publicStyleHash,

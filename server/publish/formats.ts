@@ -8,6 +8,10 @@ import { layOut } from './office/layOut.ts';
 import { odtMediaType, renderOdt } from './office/odt/renderOdt.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
+import { coverageSheet } from './sheets/coverageSheet.ts';
+import { endorsementSheet } from './sheets/endorsementSheet.ts';
+import { renderCsv } from './sheets/renderCsv.ts';
+import { renderOds } from './sheets/renderOds.ts';
 import { renderText } from './text/renderText.ts';
 
 /** One form in which the manifesto can be taken away. */
@@ -24,17 +28,17 @@ export const textFormats: Record<TextFormat, Format<string>> = {
   md: {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
-    render: (view, { language }) => renderMarkdown(view, language),
+    render: renderMarkdown,
   },
   html: {
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
-    render: (view, { language }) => renderHtml(view, language),
+    render: (view, options) => renderHtml(view, options),
   },
   txt: {
     extension: 'txt',
     mediaType: 'text/plain; charset=utf-8',
-    render: (view, { language }) => renderText(view, language),
+    render: renderText,
   },
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
@@ -54,4 +58,22 @@ export const officeFormats: Record<OfficeFormat, Format<Uint8Array>> = {
 };
 
 /** Every form, complete too. */
-export const exportFormats: Record<ExportFormat, Format> = { ...officeFormats, ...textFormats };
+export const exportFormats: Record<ExportFormat, Format> = {
+  ...officeFormats,
+  ...textFormats,
+  endorsements: {
+    extension: 'endorsements.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    render: (view, options) => renderCsv(endorsementSheet(view, options)),
+  },
+  coverage: {
+    extension: 'coverage.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    render: (view, options) => renderCsv(coverageSheet(view, options)),
+  },
+  ods: {
+    extension: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    render: renderOds,
+  },
+};

@@ -4,7 +4,11 @@ import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import type { Edition } from './edition/Edition.ts';
 import { readEdition } from './edition/readEdition.ts';
-import { htmlAmendments, htmlAnnex } from './html/htmlAnnex.ts';
+import { annexWords } from './edition/annexWords.ts';
+import { htmlAdvice } from './html/htmlAdvice.ts';
+import { htmlAmendments } from './html/htmlAmendments.ts';
+import { htmlAnnex } from './html/htmlAnnex.ts';
+import { htmlDecisions } from './html/htmlDecisions.ts';
 import { htmlGlyph } from './html/htmlGround.ts';
 import { html } from './html/Html.ts';
 import type { Html } from './html/Html.ts';
@@ -12,6 +16,7 @@ import { htmlPage } from './html/htmlPage.ts';
 import { htmlPhase, htmlSection } from './html/htmlSection.ts';
 import { htmlSiteTop } from './html/htmlSiteTop.ts';
 import { htmlTake } from './html/htmlTake.ts';
+import type { ExportOptions } from './ExportOptions.ts';
 import type { Site } from './Site.ts';
 
 /**
@@ -20,10 +25,11 @@ import type { Site } from './Site.ts';
  */
 export function renderHtml(
   view: ManifestoView,
-  language: Language,
+  options: ExportOptions,
   site: Site | null = null,
 ): string {
-  const edition = readEdition(view, language);
+  const { language } = options;
+  const edition = readEdition(view, options);
   const { exporting: say } = words(language);
   return htmlPage({
     language,
@@ -36,10 +42,8 @@ export function renderHtml(
       cover(edition, language),
       contents(edition, language),
       html`<main id="text" lang="${view.language}" tabindex="-1">
-          ${edition.sections.map((section) => htmlSection(section, language))}
-          <div lang="${language}">
-            ${htmlAnnex(edition, language)}${htmlAmendments(edition, language)}
-          </div>
+          ${edition.sections.map((section) => htmlSection(section, edition.hasAnnexes, language))}
+          <div lang="${language}">${annexes.map((annex) => annex(edition, language))}</div>
         </main>
         <footer>
           ${site && htmlTake(site, language)}
@@ -55,6 +59,8 @@ export function renderHtml(
   });
 }
 
+const annexes = [htmlAnnex, htmlAmendments, htmlDecisions, htmlAdvice];
+
 const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
   <defs>
     <pattern
@@ -69,7 +75,7 @@ const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" widt
   </defs>
 </svg> `;
 
-function cover({ title, asOf }: Edition, language: Language): Html {
+function cover({ title, asOf, notes, hasAnnexes }: Edition, language: Language): Html {
   const { exporting: say, states } = words(language);
   const key = brickStates.map(
     (state) => html`<span class="nowrap">${htmlGlyph(state)} ${states.names[state]}</span> `,
@@ -78,11 +84,11 @@ function cover({ title, asOf }: Edition, language: Language): Html {
     <p class="kind">${say.kind}</p>
     <h1>${title}</h1>
     <p class="small">${asOf}</p>
-    <p class="key small">${say.key}<br />${key}</p>
+    ${notes.map((note) => html`<p class="small">${note}</p> `)}${hasAnnexes ? html`<p class="key small">${say.key}<br />${key}</p> ` : null}
   </header> `;
 }
 
-function contents({ sections }: Edition, language: Language): Html {
+function contents({ sections, hasAnnexes }: Edition, language: Language): Html {
   const say = words(language).exporting;
   const lines = sections.map(
     ({ number, title, phase, standing }) =>
@@ -91,16 +97,21 @@ function contents({ sections }: Edition, language: Language): Html {
         <span class="small">${htmlPhase(phase)}${standing}</span>
       </li> `,
   );
+  const behind = [
+    ['annex', say.annex],
+    ['amendments', say.openAmendments],
+    ['decisions', annexWords(language).decisions],
+    ['advice', annexWords(language).advice],
+  ].map(
+    ([id = '', title = '']) =>
+      html`<li>
+        <a href="#${id}"><span class="nr"></span> <span>${title}</span></a>
+      </li> `,
+  );
   return html`<nav class="contents" aria-labelledby="h-contents">
     <h2 id="h-contents">${say.contents}</h2>
     <ul>
-      ${lines}
-      <li>
-        <a href="#annex"><span class="nr"></span> <span>${say.annex}</span></a>
-      </li>
-      <li>
-        <a href="#amendments"><span class="nr"></span> <span>${say.openAmendments}</span></a>
-      </li>
+      ${lines}${hasAnnexes ? behind : null}
     </ul>
   </nav> `;
 }

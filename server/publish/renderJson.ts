@@ -6,8 +6,11 @@ import type {
   ManifestoView,
   ParagraphView,
   SectionView,
+  VanishedParagraph,
 } from '#shared/view.ts';
+import type { InsightView, TieView } from '#shared/viewInsights.ts';
 import { blockRuns } from './edition/blockRuns.ts';
+import type { ExportOptions } from './ExportOptions.ts';
 
 /** Raised when a program that reads the old shape would misread the new one. */
 const version = 1;
@@ -16,8 +19,11 @@ const version = 1;
  * The manifesto as data. Partners are named, people are not: a file that has gone out cannot forget
  * a name [J3].
  */
-export function renderJson(view: ManifestoView): string {
+export function renderJson(view: ManifestoView, options: ExportOptions): string {
   const { title, slug, language, at, head, partners } = view;
+  const { section: only = null } = options;
+  const hasAnnexes = options.annexes !== 'none';
+  const chosen = view.sections.filter(({ id }) => only === null || id === only);
   const exported = {
     format: 'draagvlak-manifesto',
     version,
@@ -26,13 +32,17 @@ export function renderJson(view: ManifestoView): string {
     language,
     at,
     record: head,
+    /** What it is of: one section or all, with what hangs on the text or without. */
+    section: only,
+    hasAnnexes,
     partners: partners.map(({ id, name, type }) => ({ id, name, type })),
-    sections: view.sections.map(sectionData),
+    sections: chosen.map((section) => sectionData(section, hasAnnexes)),
+    ...(hasAnnexes && { insights: insightsIn(view, chosen) }),
   };
   return `${JSON.stringify(exported, null, 2)}\n`;
 }
 
-function sectionData(section: SectionView) {
+function sectionData(section: SectionView, hasAnnexes: boolean) {
   const { id, number, title, phase, deadline, coalition, document } = section;
   const { theme, partners } = coalition;
   return {
@@ -42,13 +52,21 @@ function sectionData(section: SectionView) {
     phase,
     deadline,
     coalition: { theme, partners },
-    paragraphs: section.paragraphs.map(paragraphData),
-    vanished: section.vanished.map(({ id: gone, endorsements, amendments }) => ({
-      id: gone,
-      endorsements: endorsements.map(endorsementData),
-      amendments: amendments.map(amendmentData),
+    paragraphs: section.paragraphs.map((paragraph) => ({
+      ...paragraphData(paragraph),
+      ...(hasAnnexes && hangingData(paragraph)),
     })),
+    ...(hasAnnexes && {
+      vanished: section.vanished.map((gone) => ({ id: gone.id, ...hangingData(gone) })),
+    }),
     document: { type: 'doc', content: document.content.map(blockData) },
+  };
+}
+
+function hangingData({ endorsements, amendments }: VanishedParagraph) {
+  return {
+    endorsements: endorsements.map(endorsementData),
+    amendments: amendments.map(amendmentData),
   };
 }
 
@@ -71,8 +89,6 @@ function paragraphData(paragraph: ParagraphView) {
     runs: wording.runs,
     exact,
     words,
-    endorsements: paragraph.endorsements.map(endorsementData),
-    amendments: paragraph.amendments.map(amendmentData),
   };
 }
 
@@ -111,4 +127,28 @@ function amendmentData(amendment: AmendmentView) {
 
 function withoutPeople(status: AmendmentView['status']) {
   return { ...status, by: undefined, attempt: undefined };
+}
+
+// Of one section those that are tied to a paragraph of it; where else they are is not in the file.
+function insightsIn({ insights, sections }: ManifestoView, chosen: readonly SectionView[]) {
+  const isWhole = chosen.length === sections.length;
+  const here = new Set<string>(
+    chosen.flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, aliases }) => [id, ...aliases])),
+  );
+  const isHere = ({ paragraph }: TieView) => isWhole || here.has(paragraph);
+  return insights
+    .filter(({ ties }) => isWhole || ties.some(isHere))
+    .map((insight) => insightData(insight, isHere));
+}
+
+function insightData(insight: InsightView, isHere: (tie: TieView) => boolean) {
+  const { id, number, kind, partner, title, text, origin, href, at, revision } = insight;
+  return {
+    ...{ id, number, kind, partner, at, revision, title, text, origin, href },
+    paragraphs: insight.ties.map((tie) => (isHere(tie) ? tie : { ...tie, number: null })),
+    judgements: insight.judgements.map(({ verdict, reason, on, isOfOtherAdvice, at: when }) => ({
+      ...{ verdict, reason, at: when, isOfOtherAdvice },
+      on: on.map((tie) => (isHere(tie) ? tie : { ...tie, number: null, words: 'outside' })),
+    })),
+  };
 }

@@ -1,4 +1,6 @@
-import type { Line, SectionLine, Wording } from './Line.ts';
+import type { Insight } from './Insight.ts';
+import { insightAfter } from './insightAfter.ts';
+import type { Line, ManifestoLine, SectionLine, Wording } from './Line.ts';
 
 export interface Partner {
   readonly id: string;
@@ -41,7 +43,13 @@ export interface Amendment {
   readonly reason: string;
   readonly base: Wording;
   readonly proposal: Wording;
-  readonly status: { readonly kind: string; readonly consent?: string | null };
+  readonly status: {
+    readonly kind: string;
+    readonly at?: string;
+    readonly consent?: string | null;
+    readonly reason?: string;
+    readonly wording?: Wording;
+  };
   readonly modification: Modification | null;
   readonly backing: readonly { readonly partner: string; readonly at: string }[];
   readonly replies: readonly {
@@ -55,11 +63,12 @@ export interface Amendment {
 export class Account {
   readonly partners = new Map<string, Partner>();
   readonly coalitions = new Map<string, NonNullable<Line['coalition']>>();
-  readonly manifestos = new Map<string, NonNullable<Line['manifesto']>>();
+  readonly manifestos = new Map<string, ManifestoLine>();
   readonly sections = new Map<string, SectionLine>();
   /** By paragraph, then by partner. */
   readonly said = new Map<string, Map<string, Said>>();
   readonly amendments = new Map<string, Amendment>();
+  readonly insights = new Map<string, Insight>();
 
   constructor(lines: readonly Line[]) {
     for (const line of lines) this.#tell(line);
@@ -72,12 +81,24 @@ export class Account {
       .toSorted((a, b) => a.place - b.place);
   }
 
+  /** The insights of a manifesto that nobody withdrew, by number. */
+  insightsOf(manifesto: string): Insight[] {
+    return [...this.insights.values()]
+      .filter((one) => one.manifesto === manifesto && !one.isWithdrawn)
+      .toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+  }
+
   #tell(line: Line): void {
+    if (line.insight !== undefined) {
+      const told = insightAfter(line.insight, line, this.insights.get(line.insight));
+      if (told) this.insights.set(line.insight, told);
+      return;
+    }
     const { partner, coalition, manifesto, section } = line;
     // Who is named whole was added, or changed.
     if (typeof partner === 'object') this.partners.set(partner.id, partner);
     else if (coalition) this.coalitions.set(coalition.id, coalition);
-    else if (line.type === 'manifesto-created' && manifesto)
+    else if (line.type === 'manifesto-created' && typeof manifesto === 'object')
       this.manifestos.set(manifesto.id, manifesto);
     else if (line.type === 'section-added' && typeof section === 'object')
       this.sections.set(section.id, section);

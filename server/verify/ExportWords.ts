@@ -31,8 +31,44 @@ export interface ExportWords {
   readonly proposal: string;
   readonly goes: string;
   readonly why: string;
+  readonly annexes: AnnexWords;
   readonly root: (seq: string) => string;
   readonly seal: string;
   readonly names: string;
   readonly verify: string;
+}
+
+/** The words of the annexes on decisions and recommendations. */
+export interface AnnexWords {
+  /** What a file in part says of itself. */
+  readonly onlySection: (number: number) => string;
+  readonly withoutAnnexes: string;
+  readonly decisions: string;
+  readonly decisionsIntro: string;
+  readonly noDecisions: string;
+  /** What became of an amendment, by outcome. */
+  readonly outcomes: Readonly<Record<string, (date: string) => string>>;
+  /** Whether who proposed it agreed to other words. */
+  readonly consents: Readonly<Record<string, string>>;
+  readonly adoptedAs: string;
+  readonly answer: string;
+  readonly advice: string;
+  readonly adviceIntro: string;
+  readonly noAdvice: string;
+  readonly origin: string;
+  readonly link: string;
+  readonly addedBy: string;
+  readonly at: string;
+  readonly nowhere: string;
+  readonly otherPlaces: (number: number) => string;
+  /** The same in a file of one section. */
+  readonly outside: (number: number) => string;
+  readonly done: string;
+  readonly verdicts: Readonly<Record<string, string>>;
+  readonly judged: (verdict: string, date: string) => string;
+  readonly ofWords: string;
+  readonly sameWords: (number: string) => string;
+  readonly otherWords: (number: string) => string;
+  readonly otherAdvice: string;
+  readonly earlier: string;
 }

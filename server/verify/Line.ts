@@ -43,12 +43,8 @@ export interface Line {
     readonly theme: string;
     readonly partners: readonly string[];
   };
-  readonly manifesto?: {
-    readonly id: string;
-    readonly slug: string;
-    readonly title: string;
-    readonly language: string;
-  };
+  /** Its id alone in what is about something of it. */
+  readonly manifesto?: string | ManifestoLine;
   readonly section?: string | SectionLine;
   readonly title?: string;
   readonly place?: number;
@@ -66,6 +62,7 @@ export interface Line {
   readonly exact?: string;
   readonly words?: string;
   readonly amendment?: string;
+  readonly insight?: string;
   readonly number?: string;
   readonly kind?: string;
   readonly consent?: string;
@@ -74,6 +71,13 @@ export interface Line {
   readonly base?: Wording;
   readonly proposal?: Wording;
   readonly text?: string;
+}
+
+export interface ManifestoLine {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
 }
 
 export interface SectionLine {

@@ -1,40 +1,15 @@
+import type { AnnexPage, Change } from './AnnexPage.ts';
 import { endOfWrapped } from './endOfWrapped.ts';
+import type { ExportWords } from './ExportWords.ts';
 import { Fault } from './Fault.ts';
+import { lineKinds } from './lineKinds.ts';
+import type { Signs, Wanted } from './lineKinds.ts';
+import { plainOf } from './plainOf.ts';
 import type { TextForm } from './TextForm.ts';
 import { withoutEscapes } from './withoutEscapes.ts';
 
-/** What stands around a line of Markdown, and before the first and the other lines of plain text. */
-interface Signs {
-  readonly md: readonly [before: string, after: string];
-  readonly txt: readonly [first: string, rest: string];
-  /** What a title in plain text is underlined with. */
-  readonly under?: string;
-}
-
-const kinds = {
-  title: { md: ['# ', ''], txt: ['', ''], under: '=' },
-  heading: { md: ['## ', ''], txt: ['', ''], under: '-' },
-  plain: { md: ['', ''], txt: ['', ''] },
-  standing: { md: ['_', '_'], txt: ['', ''] },
-  entry: { md: ['### ', ''], txt: ['', ''] },
-  gone: { md: ['#### ', ''], txt: ['', ''] },
-  group: { md: ['- ', ''], txt: ['  ', '  '] },
-  none: { md: ['- ', ''], txt: ['  ', '    '] },
-  row: { md: ['  - ', ''], txt: ['    ', '      '] },
-  amendment: { md: ['- ', ''], txt: ['', ''] },
-  detail: { md: ['  - ', ''], txt: ['  ', '    '] },
-  name: { md: ['', ''], txt: ['', '  '] },
-} satisfies Record<string, Signs>;
-
-/** A line that has to stand somewhere: as what, with which number before it, and what it says. */
-export interface Wanted {
-  readonly kind: keyof typeof kinds;
-  readonly number?: string | null;
-  readonly text: string;
-}
-
 /** An export in Markdown or plain text, read line by line from the top. */
-export class TextPage {
+export class TextPage implements AnnexPage {
   readonly form: TextForm;
   readonly #lines: readonly string[];
   readonly #where: string;
@@ -55,6 +30,11 @@ export class TextPage {
       if (end === null) throw this.fault(what, `here should stand ‘${saidIn(line)}’`);
       this.place = end;
     }
+  }
+
+  /** Reads what an amendment proposes; what it would change is not shown. */
+  takeChange(what: string, { to }: Change, { proposal, goes }: ExportWords): void {
+    this.take(what, { kind: 'detail', text: `${proposal}: ${plainOf(to) || goes}` });
   }
 
   /** Whether this line is the next; then it has been read. */
@@ -83,9 +63,14 @@ export class TextPage {
   peek(): string {
     this.#skipBlanks();
     const ahead = this.#lines.slice(this.place);
-    if (this.form === 'md') return withoutEscapes(ahead[0]?.replace(/^- /u, '') ?? '') ?? '';
-    const end = ahead.findIndex((line, place) => place > 0 && /^(?: |$)/u.test(line));
-    return ahead.slice(0, end < 0 ? 1 : end).join(' ');
+    const [first = ''] = ahead;
+    if (this.form === 'md') return withoutEscapes(first.replace(/^ *- /u, '')) ?? '';
+    const goesOn = new RegExp(`^${/^ */u.exec(first)?.[0] ? ' {4}' : ''}\\S`, 'u');
+    const end = ahead.findIndex((line, place) => place > 0 && !goesOn.test(line));
+    return ahead
+      .slice(0, end < 0 ? ahead.length : end)
+      .map((line) => line.trim())
+      .join(' ');
   }
 
   /** What is wrong here, with the line. */
@@ -119,7 +104,7 @@ export class TextPage {
 
   /** Behind which line this one ends when it begins here. */
   #endOf({ kind, number = null, text }: Wanted): number | null {
-    const { md, txt, under }: Signs = kinds[kind];
+    const { md, txt, under }: Signs = lineKinds[kind];
     if (this.form === 'md') {
       const [before, after] = md;
       const said = number === null ? text : `${number} ${text}`;

@@ -1,16 +1,25 @@
 import { Account } from './Account.ts';
+import { checkAdvice } from './checkAdvice.ts';
+import { checkDecisions } from './checkDecisions.ts';
 import { checkHead } from './checkHead.ts';
 import { checkHtmlAnnex } from './checkHtmlAnnex.ts';
+import { checkOpenAmendments } from './checkOpenAmendments.ts';
 import { childrenOf } from './childrenOf.ts';
 import type { ExportWords } from './ExportWords.ts';
 import { Fault } from './Fault.ts';
 import { findAll } from './findAll.ts';
 import { hashWords } from './hashWords.ts';
+import { HtmlAnnexPage } from './HtmlAnnexPage.ts';
 import type { SectionLine } from './Line.ts';
+import type { ListedParagraph } from './ListedParagraph.ts';
 import { manifestoShown } from './manifestoShown.ts';
 import { readAnnex } from './readAnnex.ts';
+import { nameOf } from './nameOf.ts';
+import type { NumberedSection, Part } from './partOf.ts';
+import { plainOf } from './plainOf.ts';
 import { readHtml } from './readHtml.ts';
-import type { ShownBlock, ShownObjection } from './readHtml.ts';
+import { readHtmlAnnex } from './readHtmlAnnex.ts';
+import type { ShownBlock, ShownObjection, ShownSection } from './readHtml.ts';
 import { readMarkup } from './readMarkup.ts';
 import type { Element } from './readMarkup.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -24,8 +33,9 @@ import { writeCanonically } from './writeCanonically.ts';
 /**
  * Checks an HTML export, or the public page, against the record at the number it names: titles, the
  * text of adopted sections, who is listed under each paragraph as saying what of exactly these
- * words, and which amendments are open; and that nothing else stands among these. The words around
- * them, the words of amendments, drawings and dates, and the style are not looked at.
+ * words, the amendments and what was decided of them, and what became of recommendations; and that
+ * nothing else stands among these. The words around them, drawings, the moment it was made, and the
+ * style are not looked at.
  *
  * @throws Fault
  */
@@ -36,34 +46,34 @@ export function checkHtml(
 ): string[] {
   const { where } = by;
   const page = readMarkup(text.trimEnd(), where);
-  const { language, cover, main, annex: annexPart, list } = partsOf(page, where);
+  const { language, cover, main, annexes } = partsOf(page, where);
   const seal = readSeal(textIn(page), where);
   checkHead(seal, record, { ...by, where: `${where}, seal` });
   const account = new Account(record.lines.slice(0, seal.seq));
-  const shown = readHtml(main, where);
-  const titles = {
-    title: findAll(cover, ({ tag }) => tag === 'h1')
-      .map((title) => textIn(title))
-      .join(' '),
-    sections: shown.map((section) => section.title),
-  };
-  const sections = manifestoShown(account, titles, where);
   const words = wordsByLanguage[language];
   if (!words) throw new Fault(where, `it is in no language that an export has: ${language}`);
-  const notes = sections.map((section, place) => {
-    const at = `${where}, section ${place + 1}`;
-    const { blocks = [] } = shown[place] ?? {};
-    checkNumbers(blocks, { number: place + 1, at });
-    if (section.adopted) checkText(section, blocks, { number: place + 1, at });
-    for (const block of blocks) checkObjections(account, block, { words, at });
-    return noteOf(section, place + 1);
+  const shown = readHtml(main, where);
+  const title = findAll(cover, ({ tag }) => tag === 'h1').map((one) => textIn(one));
+  const titles = { title: title.join(' '), sections: shown.map((section) => section.title) };
+  const notes = findAll(cover, (part) => nameOf(part) === 'p.small').map((note) => textIn(note));
+  const { manifesto, part } = manifestoShown(account, titles, { words, notes, where });
+  const { sections, hasAnnexes } = part;
+  const said = sections.map(({ section, number }, place) => {
+    const at = `${where}, section ${number}`;
+    const { blocks = [], number: own } = shown[place] ?? {};
+    if (own !== number) throw new Fault(at, 'it has another number');
+    checkNumbers(blocks, { number, at });
+    if (section.adopted) checkText(section, blocks, { number, at });
+    for (const block of blocks) checkObjections(account, block, { words, hasAnnexes, at });
+    return noteOf({ section, number }, hasAnnexes);
   });
-  checkHtmlAnnex(account, sections, { shown, listed: readAnnex(annexPart, where), words, where });
-  checkOpen(account, sections, { list, where });
+  if (hasAnnexes !== (annexes !== null)) throw new Fault(where, 'it is not what it says of itself');
+  if (annexes) checkAnnexes(account, annexes, { manifesto, part, shown, words, where });
+  const what = hasAnnexes ? ', amendments, decisions and recommendations' : '; no annexes';
   return [
-    `as of event ${seal.seq}: titles, and which amendments are open`,
-    ...notes,
-    'what it says around these, drawings, dates and its style are not checked',
+    `as of event ${seal.seq}: ${part.isOneSection ? 'one section alone: ' : ''}titles${what}`,
+    ...said,
+    'what it says around these, drawings, when it was made, its style, and whether open amendments meet or fit, are not checked',
   ];
 }
 
@@ -71,10 +81,13 @@ interface Parts {
   readonly language: string;
   readonly cover: Element;
   readonly main: Element;
-  readonly annex: Element;
-  /** The open amendments. */
-  readonly list: Element;
+  /** Null where it has none. */
+  readonly annexes: Annexes | null;
 }
+
+const annexNames = ['annex', 'amendments', 'decisions', 'advice'] as const;
+type AnnexName = (typeof annexNames)[number];
+type Annexes = Readonly<Record<AnnexName, Element>>;
 
 // Each in the one place that a browser shows it.
 function partsOf(page: Element, where: string): Parts {
@@ -84,20 +97,25 @@ function partsOf(page: Element, where: string): Parts {
   const [cover, ...covers] = inBody.filter(({ tag }) => tag === 'header');
   const [main, ...mains] = inBody.filter(({ tag }) => tag === 'main');
   const behind = main ? childrenOf(main, ['section.sec', 'div'], where) : [];
-  const [annex, list, ...others] = behind
+  const found = behind
     .filter(({ tag }) => tag === 'div')
     .flatMap((part) => childrenOf(part, ['section.after'], where));
-  const isAll = annex?.attributes['id'] === 'annex' && list?.attributes['id'] === 'amendments';
-  if (!isAll || !cover || !main || covers.length + mains.length + others.length > 0)
+  const names = found.map(({ attributes }) => attributes['id']).join();
+  const hasAll = names === annexNames.join();
+  if ((names !== '' && !hasAll) || !cover || !main || covers.length + mains.length > 0)
     throw new Fault(where, 'it is not laid out as an export');
-  return { language: root?.attributes['lang'] ?? '', cover, main, annex, list };
+  const annexes = Object.fromEntries(annexNames.map((name, place) => [name, found[place]]));
+  const language = root?.attributes['lang'] ?? '';
+  return { language, cover, main, annexes: hasAll ? (annexes as Annexes) : null };
 }
 
 const parts = 'a.skip svg.hidden nav.site header.cover nav.contents main footer nav.law'.split(' ');
 
-function noteOf({ phase, adopted }: SectionLine, number: number): string {
+function noteOf({ section, number }: NumberedSection, hasAnnexes: boolean): string {
+  const { phase, adopted } = section;
   const text = adopted ? 'its adopted text is that of the record' : 'its text is not on record yet';
-  return `section ${number} (${phase}): ${text}; who said what of which words`;
+  const said = hasAnnexes ? '; who said what of which words' : '';
+  return `section ${number} (${phase}): ${text}${said}`;
 }
 
 function say({ ids, number, kind, runs }: Omit<ShownBlock, 'objections'>): string {
@@ -139,10 +157,11 @@ function checkNumbers(blocks: readonly ShownBlock[], { number, at }: Numbered): 
 function checkObjections(
   account: Account,
   { ids, number, objections, kind, runs }: ShownBlock,
-  { words, at }: { words: ExportWords; at: string },
+  { words, hasAnnexes, at }: { words: ExportWords; hasAnnexes: boolean; at: string },
 ): void {
   const types = Object.keys(words.types);
-  const made = voicesOf(account, ids, hashWords({ kind, runs }))
+  const voices = hasAnnexes ? voicesOf(account, ids, hashWords({ kind, runs })) : [];
+  const made = voices
     .filter(({ group }) => group === 'objection')
     .toSorted((a, b) => types.indexOf(a.type) - types.indexOf(b.type));
   const isMade = ({ title, reason }: ShownObjection, place: number) =>
@@ -154,20 +173,38 @@ function checkObjections(
     throw new Fault(where, 'an objection does not stand beside it');
 }
 
-function checkOpen(
+interface Around {
+  readonly manifesto: string;
+  readonly part: Part;
+  readonly shown: readonly ShownSection[];
+  readonly words: ExportWords;
+  readonly where: string;
+}
+
+function checkAnnexes(
   account: Account,
-  sections: readonly SectionLine[],
-  { list, where }: { list: Element; where: string },
+  annexes: Annexes,
+  { shown, where, ...around }: Around,
 ): void {
-  const titles = childrenOf(list, ['h2', 'p.text', 'article'], where).flatMap((article) =>
-    findAll(article, ({ tag }) => tag === 'h3'),
-  );
-  const shown = titles.map((title) => textIn(title).split(/[ ,]/)[0] ?? '').toSorted();
-  const wanted = [...account.amendments.values()]
-    .filter(({ section }) => sections.some(({ id }) => id === section))
-    .filter(({ status }) => ['open', 'adopting'].includes(status.kind))
-    .map(({ number }) => number)
-    .toSorted();
-  if (shown.join() !== wanted.join())
-    throw new Fault(`${where}, open amendments`, `the record has ${wanted.join(', ') || 'none'}`);
+  const { part, words } = around;
+  const backing = readAnnex(annexes.annex, where);
+  checkHtmlAnnex(account, part.sections, { shown, listed: backing, words, where });
+  const blocks = shown.flatMap((section) => section.blocks);
+  const paragraphs = blocks.flatMap(listed);
+  const headings = blocks.filter(({ number }) => number === null).map(({ runs }) => plainOf(runs));
+  const read = (name: AnnexName, check: (page: HtmlAnnexPage) => void) => {
+    const page = new HtmlAnnexPage(readHtmlAnnex(annexes[name], where), where);
+    check(page);
+    page.end();
+  };
+  const all = { ...around, paragraphs, headings };
+  read('amendments', (page) => checkOpenAmendments(page, account, all));
+  read('decisions', (page) => checkDecisions(page, account, all));
+  read('advice', (page) => checkAdvice(page, account, all));
+}
+
+function listed({ ids, number, kind, runs }: ShownBlock): ListedParagraph[] {
+  if (number === null) return [];
+  const hashes = hashWords({ kind, runs });
+  return [{ number, ids, currents: [{ text: plainOf(runs), hashes }] }];
 }

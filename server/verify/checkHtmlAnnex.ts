@@ -5,7 +5,7 @@ import type { ExportWords } from './ExportWords.ts';
 import { Fault } from './Fault.ts';
 import { goneTitle } from './goneTitle.ts';
 import { hashWords } from './hashWords.ts';
-import type { SectionLine } from './Line.ts';
+import type { NumberedSection } from './partOf.ts';
 import { plainOf } from './plainOf.ts';
 import type { ShownBacking } from './readAnnex.ts';
 import type { ShownBlock, ShownSection } from './readHtml.ts';
@@ -27,7 +27,7 @@ interface Annex {
  */
 export function checkHtmlAnnex(
   account: Account,
-  sections: readonly SectionLine[],
+  sections: readonly NumberedSection[],
   { shown, listed, words, where }: Annex,
 ): void {
   const blocks = shown.flatMap((section) => section.blocks).filter(({ number }) => number !== null);

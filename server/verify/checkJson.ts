@@ -3,12 +3,15 @@ import type { Amendment, Said } from './Account.ts';
 import { canonicalBlock } from './canonicalBlock.ts';
 import { checkHead } from './checkHead.ts';
 import { expectFormat } from './expectFormat.ts';
+import { expectMembers } from './expectMembers.ts';
 import { Fault } from './Fault.ts';
 import { hashWords } from './hashWords.ts';
 import type { Hashes } from './hashWords.ts';
 import type { Head } from './Head.ts';
-import type { Block, SectionLine, Wording } from './Line.ts';
+import type { Insight } from './Insight.ts';
+import type { Block, Wording } from './Line.ts';
 import { meaningOf } from './meaningOf.ts';
+import type { NumberedSection } from './partOf.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import type { Paragraph } from './readParagraphs.ts';
 import type { TheRecord } from './readRecord.ts';
@@ -30,14 +33,19 @@ interface ExportedSection {
 
 interface Exported {
   readonly slug: string;
+  /** The one section that it is of; null for all. */
+  readonly section: string | null;
+  readonly hasAnnexes: boolean;
   readonly record: Head;
   readonly sections: readonly ExportedSection[];
+  readonly insights: readonly object[];
 }
 
 /**
  * Checks an export in JSON against the record at the number it names: titles and phases, the text of
  * adopted sections, the hashes of every paragraph, everything that was said of each and whether it
- * still stands, and every amendment with its outcome. Answers what was found good.
+ * still stands, every amendment with its outcome, and every insight with what became of it. Answers
+ * what was found good.
  *
  * @throws Fault
  */
@@ -53,27 +61,70 @@ export function checkJson(
   const account = new Account(record.lines.slice(0, exported.record.seq));
   const manifesto = [...account.manifestos.values()].find(({ slug }) => slug === exported.slug);
   if (!manifesto) throw new Fault(where, 'the record has no such manifesto');
-  const sections = account.sectionsOf(manifesto.id);
+  const { section: only, hasAnnexes } = exported;
+  const sections = account
+    .sectionsOf(manifesto.id)
+    .map((section, place) => ({ section, number: place + 1 }))
+    .filter(({ section }) => only === null || section.id === only);
+  if (sections.length === 0) throw new Fault(where, 'the record has no such section');
   const { title, language } = manifesto;
   expectSame(exported, { title, language, partners: [...account.partners.values()] }, where);
   expectSame(
     { sections: exported.sections.map(({ id }) => id) },
-    { sections: sections.map(({ id }) => id) },
+    { sections: sections.map(({ section }) => section.id) },
     where,
   );
+  if (!hasAnnexes) checkBare(exported, where);
   const notes = sections.map((section, place) =>
-    checkSection(account, section, { where, number: place + 1, shown: exported.sections[place] }),
+    checkSection(account, section, { where, hasAnnexes, shown: exported.sections[place] }),
   );
-  return [`as of event ${exported.record.seq}: titles, phases, partners`, ...notes];
+  if (hasAnnexes) checkInsights(account, exported, { manifesto: manifesto.id, where });
+  const { seq } = exported.record;
+  const which = only === null ? '' : 'one section alone: ';
+  const annexes = hasAnnexes ? ', insights and what became of them' : '; no annexes';
+  return [`as of event ${seq}: ${which}titles, phases, partners${annexes}`, ...notes];
+}
+
+// What hangs on a text is not there, and not unchecked.
+function checkBare(exported: Exported, where: string): void {
+  const hanging = ['endorsements', 'amendments', 'vanished', 'insights'];
+  const { sections } = exported;
+  const parts: object[] = [exported, ...sections, ...sections.flatMap((one) => one.paragraphs)];
+  const found = parts.flatMap((part) => Object.keys(part)).find((name) => hanging.includes(name));
+  if (found !== undefined) throw new Fault(where, `it says to have no annexes, and has ‘${found}’`);
+}
+
+function checkInsights(
+  account: Account,
+  { sections, insights: shown, section: only }: Exported,
+  { manifesto, where }: { manifesto: string; where: string },
+): void {
+  const all = account.sectionsOf(manifesto).map(({ id }) => id);
+  const read = sections.flatMap(({ id, document }) =>
+    readParagraphs(document, all.indexOf(id) + 1),
+  );
+  const here = new Set(read.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const outside = only === null ? 'gone' : 'outside';
+  const insights = account
+    .insightsOf(manifesto)
+    .filter(({ paragraphs }) => only === null || paragraphs.some((id) => here.has(id)))
+    .map((insight) => insightOf(insight, { read, outside }));
+  checkList(shown, insights, `${where}, insight`);
+  for (const [place, insight] of insights.entries())
+    expectMembers(shown[place] ?? {}, Object.keys(insight), `${where}, insight ${place + 1}`);
 }
 
 interface Shown {
   readonly where: string;
-  readonly number: number;
+  readonly hasAnnexes: boolean;
   readonly shown: ExportedSection | undefined;
 }
 
-function checkSection(account: Account, section: SectionLine, { where, number, shown }: Shown) {
+function checkSection(
+  account: Account,
+  { section, number }: NumberedSection,
+  { where, hasAnnexes, shown }: Shown,
+) {
   const place = `${where}, section ${number}`;
   if (!shown) throw new Fault(place, 'it is missing');
   const { title, phase, deadline, adopted } = section;
@@ -90,19 +141,21 @@ function checkSection(account: Account, section: SectionLine, { where, number, s
     place,
   );
   for (const [index, paragraph] of read.entries())
-    checkParagraph(account, paragraph, { ...shown.paragraphs[index], place });
-  checkVanished(account, section.id, { read, vanished: shown.vanished, place });
+    checkParagraph(account, paragraph, { ...shown.paragraphs[index], hasAnnexes, place });
+  if (hasAnnexes) checkVanished(account, section.id, { read, vanished: shown.vanished, place });
   const text = adopted ? 'its adopted text is that of the record' : 'its text is not on record yet';
-  return `section ${number} (${phase}): ${text}; who said what of which words, amendments and outcomes`;
+  const said = hasAnnexes ? '; who said what of which words, amendments and outcomes' : '';
+  return `section ${number} (${phase}): ${text}${said}`;
 }
 
 function checkParagraph(
   account: Account,
   { aliases, ...paragraph }: Paragraph,
-  { place, ...shown }: Partial<Hanging> & { place: string },
+  { place, hasAnnexes, ...shown }: Partial<Hanging> & { place: string; hasAnnexes: boolean },
 ): void {
   const at = `${place}, paragraph ${paragraph.number ?? paragraph.id}`;
   expectSame(shown, { aliases, ...paragraph }, at);
+  if (!hasAnnexes) return;
   checkHanging(account, { ids: [paragraph.id, ...aliases], current: paragraph }, { shown, at });
 }
 
@@ -161,6 +214,29 @@ function amendmentOf(amendment: Amendment, current: Hashes | null): object {
   return {
     ...{ id, number, kind, partner, at, status, backing, reason, base, proposal, replies },
     modification: suggested,
+  };
+}
+
+/** Every member that an export has of an insight. */
+function insightOf(
+  insight: Insight,
+  { read, outside }: { read: readonly Paragraph[]; outside: 'gone' | 'outside' },
+): object {
+  const { isWithdrawn: _, manifesto: __, paragraphs, judgements, ...said } = insight;
+  const placeOf = (id: string) =>
+    read.find((paragraph) => [paragraph.id, ...paragraph.aliases].includes(id));
+  const tie = (paragraph: string) => ({ paragraph, number: placeOf(paragraph)?.number ?? null });
+  return {
+    ...said,
+    paragraphs: paragraphs.map(tie),
+    judgements: judgements.map(({ verdict, reason, on, revision, at }) => ({
+      ...{ verdict, reason, at, isOfOtherAdvice: revision !== said.revision },
+      on: on.map(({ paragraph, exact }) => {
+        const now = placeOf(paragraph)?.exact;
+        const words = now === undefined ? outside : now === exact ? 'same' : 'other';
+        return { ...tie(paragraph), exact, words };
+      }),
+    })),
   };
 }
 

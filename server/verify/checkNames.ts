@@ -5,7 +5,8 @@ import type { Names } from './readNames.ts';
 import { saidOf } from './saidOf.ts';
 
 /**
- * Checks that whatever an export names is there, and that somebody spoke of it.
+ * Checks that whatever an export names is there, and that somebody spoke of it, proposed something on
+ * it, or tied a recommendation to it.
  *
  * @throws Fault
  */
@@ -21,7 +22,12 @@ export function checkNames(
     const isProposedOn = [...account.amendments.values()].some((one) =>
       ids.includes(one.paragraph),
     );
-    if (!isProposedOn && saidOf(account, ids).length === 0)
+    const isAdvised = [...account.insights.values()].some(
+      (one) =>
+        one.paragraphs.some((id) => ids.includes(id)) ||
+        one.judgements.some(({ on }) => on.some(({ paragraph }) => ids.includes(paragraph))),
+    );
+    if (!isProposedOn && !isAdvised && saidOf(account, ids).length === 0)
       throw new Fault(at, `nobody spoke of ${number}`);
   }
   for (const ids of gone)

@@ -1,14 +1,18 @@
 import { Account } from './Account.ts';
+import { checkAdvice } from './checkAdvice.ts';
 import { checkAllHeard } from './checkAllHeard.ts';
+import { checkDecisions } from './checkDecisions.ts';
 import { checkHead } from './checkHead.ts';
 import { checkNames } from './checkNames.ts';
-import { checkTextAmendments } from './checkTextAmendments.ts';
+import { checkOpenAmendments } from './checkOpenAmendments.ts';
 import { checkTextAnnex } from './checkTextAnnex.ts';
 import type { ExportWords } from './ExportWords.ts';
 import { Fault } from './Fault.ts';
 import type { Head } from './Head.ts';
 import type { SectionLine } from './Line.ts';
 import { oneLine } from './oneLine.ts';
+import { partOf } from './partOf.ts';
+import type { Part } from './partOf.ts';
 import { readNames } from './readNames.ts';
 import type { TheRecord } from './readRecord.ts';
 import { readSeal } from './readSeal.ts';
@@ -21,8 +25,8 @@ import { wordsByLanguage } from './wordsByLanguage.ts';
 /**
  * Checks an export in Markdown or plain text against the record at the number it names: titles and
  * phases, the text of adopted sections, who said what of the words shown, how many of which type of
- * partner, and the open amendments; and that nothing else stands in it. When it was made is not
- * looked at.
+ * partner, the amendments, what was decided of them, and what became of recommendations; and that
+ * nothing else stands in it. When it was made is not looked at.
  *
  * @throws Fault
  */
@@ -43,8 +47,7 @@ export function checkText(
     if (!page.has({ kind: 'title', text: oneLine(title) })) continue;
     const sections = account.sectionsOf(id);
     try {
-      checkManifesto(page, account, { ...read, sections });
-      return notesOn(sections, seal);
+      return notesOn(checkManifesto(page, account, { ...read, manifesto: id, sections }), seal);
     } catch (reason) {
       if (!(reason instanceof Fault)) throw reason;
       faults.push(reason);
@@ -68,6 +71,8 @@ interface Read {
   readonly text: string;
   readonly where: string;
   readonly seal: Head;
+  /** The id of the manifesto that it is of. */
+  readonly manifesto: string;
   readonly sections: readonly SectionLine[];
 }
 
@@ -86,22 +91,30 @@ function takeMoment(page: TextPage, { seq }: Head): ExportWords {
 function checkManifesto(
   page: TextPage,
   account: Account,
-  { text, where, seal, sections }: Read,
-): void {
+  { text, where, seal, manifesto, sections: all }: Read,
+): Part {
   const names = readNames(text, where);
   const words = takeMoment(page, seal);
-  let firstNote = 1;
-  const shown = sections.map((section, place) => {
-    const at = { section, number: place + 1, firstNote, names, words, where };
-    const read = readTextSection(page, account, at);
+  const part = partOf(all, words, (note) => page.has({ kind: 'plain', text: note }));
+  const { sections, isOneSection, hasAnnexes } = part;
+  let firstNote = isOneSection ? firstNoteIn(text, page.form) : 1;
+  const shown = sections.map((one) => {
+    const read = readTextSection(page, account, { ...one, firstNote, names, words, where });
     firstNote += read.notes;
     return read;
   });
   const paragraphs = shown.flatMap((section) => section.paragraphs);
+  if (!hasAnnexes) {
+    takeSeal(page, { seal, names: [], words });
+    return part;
+  }
   const headings = shown.flatMap((section) => section.headings);
   checkNames(account, names, { paragraphs, where });
+  const around = { manifesto, part, paragraphs, headings, words };
   checkTextAnnex(page, account, { paragraphs, gone: names.gone, words });
-  checkTextAmendments(page, account, { sections, paragraphs, headings, words });
+  checkOpenAmendments(page, account, around);
+  checkDecisions(page, account, around);
+  checkAdvice(page, account, around);
   const named = paragraphs.filter(({ number }) => names.numbered.has(number));
   takeSeal(page, {
     seal,
@@ -113,17 +126,31 @@ function checkManifesto(
   });
   const listed = [...paragraphs.map(({ ids }) => ids), ...names.gone].flat();
   checkAllHeard(account, sections, { listed, where });
+  return part;
 }
 
-function notesOn(sections: readonly SectionLine[], { seq }: Head): string[] {
+// In a file of one section they go on from those before it.
+function firstNoteIn(text: string, form: TextForm): number {
+  const note = form === 'md' ? /^\[\^(\d{1,7})\]:/mu : /^\[(\d{1,7})\] +\S/mu;
+  return Number(note.exec(text)?.[1] ?? 1);
+}
+
+function notesOn({ sections, isOneSection, hasAnnexes }: Part, { seq }: Head): string[] {
+  const annexes = hasAnnexes ? ', amendments, decisions and recommendations' : '; no annexes';
+  const which = isOneSection ? 'one section alone: ' : '';
   return [
-    `as of event ${seq}: titles, phases, who writes, and the open amendments`,
-    ...sections.map(({ phase, adopted }, place) => {
+    `as of event ${seq}: ${which}titles, phases, who writes${annexes}`,
+    ...sections.map(({ section: { phase, adopted }, number }) => {
       const its = adopted
         ? 'its adopted words are those of the record'
         : 'its text is not on record yet';
-      return `section ${place + 1} (${phase}): ${its}; who said what of which words`;
+      const said = hasAnnexes ? '; who said what of which words' : '';
+      return `section ${number} (${phase}): ${its}${said}`;
     }),
-    'when this was made, and whether open amendments meet or fit, are not checked',
+    ...(hasAnnexes
+      ? [
+          'when this was made, whether open amendments meet or fit, and what was judged of words that are on no record, are not checked',
+        ]
+      : []),
   ];
 }

@@ -6,7 +6,8 @@ import { Fault } from './Fault.ts';
 import { goneTitle } from './goneTitle.ts';
 import type { ListedParagraph } from './ListedParagraph.ts';
 import { startOf } from './startOf.ts';
-import type { TextPage, Wanted } from './TextPage.ts';
+import type { Wanted } from './lineKinds.ts';
+import type { TextPage } from './TextPage.ts';
 
 interface Annex {
   readonly paragraphs: readonly ListedParagraph[];

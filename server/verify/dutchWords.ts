@@ -1,3 +1,4 @@
+import { dutchAnnexes } from './dutchAnnexes.ts';
 import type { ExportWords } from './ExportWords.ts';
 
 /** What an export in Dutch says around what partners said. */
@@ -62,6 +63,7 @@ export const dutchWords: ExportWords = {
   proposal: 'Voorstel',
   goes: 'Deze paragraaf gaat weg.',
   why: 'Waarom',
+  annexes: dutchAnnexes,
   root: (seq) => `Vingerafdruk van het register, na ${seq} regels`,
   seal: 'Zegel: het hele register tot en met dit nummer, ondertekend',
   names: 'Namen in het register van paragrafen waarover iets is gezegd, voor wie narekent',

@@ -1,3 +1,4 @@
+import { englishAnnexes } from './englishAnnexes.ts';
 import type { ExportWords } from './ExportWords.ts';
 
 /** What an export in English says around what partners said. */
@@ -62,6 +63,7 @@ export const englishWords: ExportWords = {
   proposal: 'Proposal',
   goes: 'This paragraph goes.',
   why: 'Why',
+  annexes: englishAnnexes,
   root: (seq) => `Fingerprint of the record, after ${seq} lines`,
   seal: 'Seal: the whole record up to this number, signed',
   names: 'Names in the record of paragraphs of which something was said, for whoever checks',

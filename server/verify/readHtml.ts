@@ -1,6 +1,7 @@
 import { canonicalRuns } from './canonicalRuns.ts';
 import { childrenOf } from './childrenOf.ts';
 import { Fault } from './Fault.ts';
+import { findAll } from './findAll.ts';
 import type { Run } from './Line.ts';
 import type { Footnotes } from './Footnotes.ts';
 import { nameOf } from './nameOf.ts';
@@ -27,6 +28,7 @@ export interface ShownBlock {
 
 export interface ShownSection {
   readonly title: string;
+  readonly number: number;
   readonly blocks: readonly ShownBlock[];
 }
 
@@ -53,7 +55,7 @@ export function readHtml(main: Element, where: string): ShownSection[] {
   const sections = childrenOf(main, ['section.sec', 'div'], where).filter(
     ({ tag }) => tag === 'section',
   );
-  let first = 1;
+  let first = firstNoteIn(main);
   return sections.map((section, place) => {
     const at = `${where}, section ${place + 1}`;
     const [header, ...parts] = childrenOf(section, ['header', ...flow, notesPart], at);
@@ -65,7 +67,7 @@ export function readHtml(main: Element, where: string): ShownSection[] {
     const notes = readHtmlNotes(below, { first, where: at });
     first += notes.size;
     const shown = {
-      title: titleIn(header, { number: place + 1, at }),
+      ...titleIn(header, at),
       blocks: text.flatMap((part) => blocksIn(part, 'paragraph', { at, notes })),
     };
     if (!notes.areTaken) throw new Fault(at, 'there is a footnote that nothing refers to');
@@ -73,12 +75,20 @@ export function readHtml(main: Element, where: string): ShownSection[] {
   });
 }
 
-function titleIn(header: Element, { number, at }: { number: number; at: string }): string {
+// In a file of one section they go on from those before it.
+function firstNoteIn(main: Element): number {
+  const [notes] = findAll(main, (part) => nameOf(part) === notesPart);
+  const [list] = notes ? findAll(notes, ({ tag }) => tag === 'ol') : [];
+  return Number(list?.attributes['start'] ?? 1);
+}
+
+function titleIn(header: Element, at: string): { title: string; number: number } {
   const [shown, title, ...others] = childrenOf(header, ['p.sec-nr', 'h2', 'p.small'], at);
   const isWhole = others.length === 1 && others[0]?.tag === 'p' && title?.tag === 'h2';
-  if (!isWhole || !shown || textIn(shown) !== String(number))
+  const number = shown && /^[1-9]\d*$/.test(textIn(shown)) ? Number(textIn(shown)) : null;
+  if (!isWhole || number === null)
     throw new Fault(at, 'it does not begin with its number and title');
-  return textIn(title, isHidden);
+  return { title: textIn(title, isHidden), number };
 }
 
 function blocksIn(part: Element, kind: string, around: Around): ShownBlock[] {

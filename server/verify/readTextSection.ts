@@ -14,7 +14,8 @@ import { readParagraphs } from './readParagraphs.ts';
 import { readPlainText } from './readPlainText.ts';
 import type { ShownText } from './ShownText.ts';
 import { standingOf } from './standingOf.ts';
-import type { TextPage, Wanted } from './TextPage.ts';
+import type { Wanted } from './lineKinds.ts';
+import type { TextPage } from './TextPage.ts';
 import { writersOf } from './writersOf.ts';
 
 interface Place {

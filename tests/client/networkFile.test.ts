@@ -10,7 +10,7 @@ import { parseCsv } from '../../client/network/parseCsv.ts';
 import { readRows } from '../../client/network/readRows.ts';
 import { readTextFile } from '../../client/network/readTextFile.ts';
 import { rowFaults } from '../../client/network/rowFaults.ts';
-import { toCsv } from '../../client/network/toCsv.ts';
+import { toCsv } from '#shared/toCsv.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
 
 describe('a file of partners and people', () => {

@@ -1,3 +1,4 @@
+import { exportFormats } from '#shared/exportFormats.ts';
 import type { SectionId } from '#shared/ids.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { demoRoles } from '../../server/http/Demo.ts';
@@ -107,7 +108,7 @@ describe('the public page', () => {
       href.replaceAll('&amp;', '&'),
     );
     expect(links).toContain('/m/m?language=nl');
-    expect(links.filter((href) => href.includes('/export?'))).toHaveLength(4);
+    expect(links.filter((href) => href.includes('/export?'))).toHaveLength(exportFormats.length);
     for (const href of links) expect([href, (await open(href)).status]).toEqual([href, 200]);
   });
 

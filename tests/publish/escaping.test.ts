@@ -55,7 +55,8 @@ const said = (made: readonly Run[]) => plainText(canonicalWording('paragraph', m
 
 describe('what somebody wrote is never read as markup', () => {
   test('[P3] HTML: it adds no tag and no attribute of its own', () => {
-    const shape = (made: readonly Run[]) => tagsIn(renderHtml(manifestoOf(paragraph(made)), 'nl'));
+    const shape = (made: readonly Run[]) =>
+      tagsIn(renderHtml(manifestoOf(paragraph(made)), { language: 'nl' }));
     assertAlways(dangerous, (text) => {
       if (said([{ text }]) === '') return;
       expect(shape([{ text }])).toEqual(shape([{ text: 'x' }]));
@@ -64,7 +65,7 @@ describe('what somebody wrote is never read as markup', () => {
 
   test('[P3] HTML: the only addresses are those that may stand in the text, and places in the page', () => {
     assertAlways(runs, (made) => {
-      const page = renderHtml(manifestoOf(paragraph(made)), 'nl');
+      const page = renderHtml(manifestoOf(paragraph(made)), { language: 'nl' });
       const addresses = [...page.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to);
       for (const to of addresses) expect(to).toMatch(/^(?:#|https:|mailto:)/);
     });
@@ -72,7 +73,7 @@ describe('what somebody wrote is never read as markup', () => {
 
   test('[P3] HTML: the text of a paragraph reads back as it was written', () => {
     assertAlways(runs, (made) => {
-      const page = renderHtml(manifestoOf(paragraph(made)), 'nl');
+      const page = renderHtml(manifestoOf(paragraph(made)), { language: 'nl' });
       const inner = /<div class="body">\s*<p class="text">([\s\S]*?)<\/p>/.exec(page)?.[1] ?? '';
       const stretches = stretchesOf(canonicalWording('paragraph', made).runs);
       const notes = stretches.filter(({ isNote }) => isNote);
@@ -91,7 +92,7 @@ describe('what somebody wrote is never read as markup', () => {
     assertAlways(
       dangerous,
       (text) => {
-        const markdown = renderMarkdown(manifestoOf(paragraph([{ text }])), 'nl');
+        const markdown = renderMarkdown(manifestoOf(paragraph([{ text }])), { language: 'nl' });
         const line = /^\*\*1\.1\*\* (.*)$/m.exec(markdown)?.[1] ?? '';
         expect(line.replaceAll(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(
           /[`*_[\]<>~|\\]|:\/\/|&[#a-z]/i,
@@ -106,7 +107,7 @@ describe('what somebody wrote is never read as markup', () => {
     assertAlways(dangerous, (text) => {
       const heading: BlockJson = { ...paragraph([{ text }], 'h'), type: 'heading' };
       const view = { ...manifestoOf(heading), title: `t${text}` };
-      const lines = renderMarkdown(view, 'nl').split('\n');
+      const lines = renderMarkdown(view, { language: 'nl' }).split('\n');
       const bare = lines.join('\n').replaceAll(/\\[!-/:-@[-`{-~]/g, '');
       expect(bare).not.toMatch(/[<>[\]]|!\[/);
     });
@@ -117,7 +118,7 @@ describe('what somebody wrote is never read as markup', () => {
     const segments = new Intl.Segmenter('nl');
     assertAlways(fc.tuple(runs, long, dangerous), ([made, text, title]) => {
       const view = { ...manifestoOf(paragraph(made), paragraph([{ text }], 'p2')), title };
-      for (const line of renderText(view, 'nl').split('\n')) {
+      for (const line of renderText(view, { language: 'nl' }).split('\n')) {
         expect([...segments.segment(line)].length).toBeLessThanOrEqual(80);
         expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       }
@@ -126,7 +127,7 @@ describe('what somebody wrote is never read as markup', () => {
 
   test('JSON reads back, its links are allowed, and it names no people', () => {
     assertAlways(runs, (made) => {
-      const data = JSON.parse(renderJson(manifestoOf(paragraph(made))));
+      const data = JSON.parse(renderJson(manifestoOf(paragraph(made)), { language: 'nl' }));
       expect(data).toMatchObject({ format: 'draagvlak-manifesto', version: 1 });
       expect(JSON.stringify(data)).not.toContain('javascript:');
     });

@@ -7,7 +7,8 @@ const changing = (change: (section: SectionView, place: number) => SectionView):
   ...smallManifesto,
   sections: smallManifesto.sections.map(change),
 });
-const goneFrom = (view: ManifestoView) => readEdition(view, 'nl').gone.map(({ id }) => id);
+const goneFrom = (view: ManifestoView) =>
+  readEdition(view, { language: 'nl' }).gone.map(({ id }) => id);
 
 test('[A7, E8] what was said of a paragraph that became a heading is not lost', () => {
   const view = changing((section) => ({
@@ -18,7 +19,7 @@ test('[A7, E8] what was said of a paragraph that became a heading is not lost', 
   }));
   expect(goneFrom(smallManifesto)).toEqual(['weg']);
   expect(goneFrom(view)).toEqual(['p2', 'weg']);
-  const [made] = readEdition(view, 'nl').gone;
+  const [made] = readEdition(view, { language: 'nl' }).gone;
   expect(made?.groups.map(({ kind }) => kind)).toEqual(['outdated', 'outdated-objection']);
 });
 
@@ -36,7 +37,7 @@ test('[P2] a paragraph that moved to another section is not gone, and its amendm
       : { ...section, paragraphs: [...section.paragraphs, { ...moved, number: '2.2' }] },
   );
   expect(goneFrom(view)).toEqual(['weg']);
-  const { names, sections } = readEdition(view, 'nl');
+  const { names, sections } = readEdition(view, { language: 'nl' });
   expect(names).toContain('2.2 p2');
   const numbers = sections.flatMap(({ amendments }) => amendments.map(({ number }) => number));
   expect(numbers.toSorted()).toEqual([...new Set(numbers)].toSorted());

@@ -11,7 +11,7 @@ import { smallManifesto } from './smallManifesto.ts';
 
 const hash = createHash('sha256').update(publicStyle).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-const markup = renderHtml(smallManifesto, 'nl');
+const markup = renderHtml(smallManifesto, { language: 'nl' });
 const server = createServer((_, response) => {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',

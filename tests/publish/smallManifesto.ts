@@ -1,6 +1,6 @@
 import type { BlockJson, DocumentJson, TextJson } from '#shared/document.ts';
 import { paragraphsOf } from '#shared/document.ts';
-import type { AmendmentId, CoalitionId, ManifestoId, ParagraphId } from '#shared/ids.ts';
+import type { AmendmentId, CoalitionId, InsightId, ManifestoId, ParagraphId } from '#shared/ids.ts';
 import type { PartnerId, PersonId, SectionId } from '#shared/ids.ts';
 import type { PartnerType } from '#shared/network.ts';
 import type { Command } from '#shared/record/commands.ts';
@@ -9,7 +9,13 @@ import { sealEvents } from '#shared/record/events.ts';
 import type { Actor, RecordEvent } from '#shared/record/events.ts';
 import { reduce } from '#shared/record/reduce.ts';
 import { emptyRecord } from '#shared/record/state.ts';
-import type { AmendmentKind, RecordState, Stance } from '#shared/record/state.ts';
+import type {
+  AmendmentKind,
+  InsightContent,
+  RecordState,
+  Stance,
+  Verdict,
+} from '#shared/record/state.ts';
 import { viewManifesto } from '#shared/view.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { canonicalWording } from '#shared/wording.ts';
@@ -174,6 +180,58 @@ function proposing(
   };
 }
 
+/** Adopts an amendment on the words that it was written on, in other words where they are given. */
+function adopting(id: string, amendment: string, other?: string): Command[] {
+  const { exact, wording } = wordingIn(before, id);
+  const says = (said: string) => canonicalWording('paragraph', [{ text: said }]);
+  const known = { amendment: amendment as AmendmentId, current: wording };
+  const modified = other === undefined ? null : { shown: exact, wording: says(other) };
+  return [
+    ...(modified === null ? [] : [{ type: 'suggest-modification' as const, ...known, modified }]),
+    { type: 'start-adopting', ...known, attempt: amendment, aliases: [], modified },
+    {
+      type: 'finish-adopting',
+      amendment: known.amendment,
+      wording: modified?.wording ?? wordingIn(now, id).wording,
+    },
+  ];
+}
+
+function tiedIn(document: DocumentJson, ids: readonly string[]) {
+  return ids.map((id) => {
+    const { exact } = wordingIn(document, id);
+    return { tie: id as ParagraphId, section: speak, exact };
+  });
+}
+
+function advising(insight: string, [first = '', ...paragraphs]: readonly string[]): Command {
+  const content: InsightContent = {
+    title: first,
+    text: 'Zeg vooraf wat er met inbreng gebeurt,\nen *hoe lang* dat duurt.',
+    origin: insight === 'i2' ? null : 'Raad voor Nabijheid & Tempo, advies 4',
+    href: insight === 'i1' ? 'https://advies.example/4?deel=1&blad=2' : null,
+    paragraphs: paragraphs as ParagraphId[],
+  };
+  const tied = tiedIn(before, paragraphs);
+  const kind = insight === 'i4' ? 'practice' : 'recommendation';
+  return { type: 'add-insight', insight: insight as InsightId, manifesto, kind, content, tied };
+}
+
+interface Judging {
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly revision?: number;
+}
+
+function judging(
+  insight: string,
+  paragraphs: readonly string[],
+  { revision = 1, ...judgement }: Judging,
+): Command {
+  const tied = tiedIn(before, paragraphs);
+  return { type: 'judge-insight', insight: insight as InsightId, revision, tied, ...judgement };
+}
+
 const service: Actor = { kind: 'service' };
 const by = (partner: string): Actor => ({ kind: 'person', person: partner as PersonId });
 const id = (partner: string) => partner as PartnerId;
@@ -271,6 +329,47 @@ const acts: readonly [Actor, Command][] = [
   [by('dorp'), proposing('p3', 'a7', '', 'delete')],
   [by('veenkoop'), proposing('p1', 'a5', 'Wie iets vraagt, zegt vooraf waarom.')],
   [by('duinrade'), { type: 'decline', amendment: 'a5' as AmendmentId, reason: 'Te kort.' }],
+  [by('kolkhaven'), proposing('p4', 'a8', 'Wij vragen en bewaren niet meer gegevens dan nodig.')],
+  [by('lageland'), proposing('p4', 'a9', 'Wij vragen en bewaren niet meer gegevens dan nodig.')],
+  [by('dorp'), { type: 'back', amendment: 'a8' as AmendmentId }],
+  [by('meedoen'), proposing('p1', 'a10', 'Wie zwijgt, telt ook.', 'insert-after')],
+  [by('vliet'), proposing('weg', 'a11', '', 'delete')],
+  [by('veenkoop'), proposing('p3', 'a12', 'Wij tellen alle stemmen.')],
+  [by('veenkoop'), { type: 'withdraw-amendment', amendment: 'a12' as AmendmentId }],
+  ...[
+    ...adopting('p4', 'a8'),
+    ...adopting('p1', 'a10', 'Wie zwijgt, telt ook mee.'),
+    ...adopting('weg', 'a11', 'Deze paragraaf is geschrapt.'),
+  ].map((command): [Actor, Command] => [by('duinrade'), command]),
+  [by('lageland'), advising('i1', ['Zeg wat ermee gebeurt', 'p1', 'p4', 'weg'])],
+  [by('vliet'), advising('i2', ['Noem een <termijn>', 'p2'])],
+  [by('meedoen'), advising('i3', ['1. Luister ook buiten kantooruren'])],
+  [by('dorp'), advising('i4', ['Zo doet Veenkoop het', 'p1'])],
+  [
+    by('duinrade'),
+    judging('i1', ['p1', 'p4', 'weg'], {
+      verdict: 'partly',
+      reason: 'Hoe lang staat er nog niet.',
+    }),
+  ],
+  [by('duinrade'), judging('i2', ['p2'], { verdict: 'not', reason: 'Dat kan nog niet.' })],
+  [
+    by('vliet'),
+    {
+      type: 'change-insight',
+      insight: 'i2' as InsightId,
+      revision: 1,
+      content: {
+        title: 'Noem een <termijn>',
+        text: 'Acht weken is genoeg.',
+        origin: null,
+        href: null,
+        paragraphs: ['p2' as ParagraphId],
+      },
+      tied: tiedIn(before, ['p2']),
+    },
+  ],
+  [by('duinrade'), judging('i2', ['p2'], { verdict: 'worked-in', reason: null, revision: 2 })],
   [
     by('duinrade'),
     {
@@ -309,7 +408,7 @@ export function manifestoOf(...content: readonly BlockJson[]): ManifestoView {
   const documents = { [speak]: doc(...content), [open]: doc() };
   const made = state.manifestos[manifesto]!;
   return viewManifesto({
-    state: { ...state, endorsements: {}, amendments: {} },
+    state: { ...state, endorsements: {}, amendments: {}, insights: {} },
     manifesto: made,
     documents,
     names: {},

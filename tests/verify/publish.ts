@@ -1,6 +1,6 @@
-import type { DocumentJson } from '#shared/document.ts';
+import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import { paragraphsOf } from '#shared/document.ts';
-import type { AmendmentId } from '#shared/ids.ts';
+import type { AmendmentId, InsightId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import type { TextFormat } from '#shared/exportFormats.ts';
@@ -11,8 +11,17 @@ import type { Wording } from '#shared/wording.ts';
 import { textFormats } from '../../server/publish/formats.ts';
 import { MerkleTree } from '../../server/records/MerkleTree.ts';
 import type { GivenFile } from '../../server/verify/verifyFiles.ts';
-import { adopting, answering, as, at, elsewhere, endorsing } from '../shared/smallNetwork.ts';
-import { founded, here, manifesto, moving, paragraph } from '../shared/smallNetwork.ts';
+import {
+  addingInsight,
+  adopting,
+  advice,
+  answering,
+  as,
+  at,
+  elsewhere,
+  endorsing,
+} from '../shared/smallNetwork.ts';
+import { founded, here, judging, manifesto, moving, paragraph } from '../shared/smallNetwork.ts';
 import { proposing, says, suggesting, tell } from '../shared/smallNetwork.ts';
 import type { Told } from '../shared/smallNetwork.ts';
 import { headOver } from '../support/headOver.ts';
@@ -92,6 +101,18 @@ export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
   act('otherLead', { type: 'finish-adopting', amendment: added, wording: words.wording });
   adapt(propose('a4', 'Wie lacht, telt dubbel.', 'insert-after'), 'Wie lacht, telt mee.');
   propose('a5', '', 'delete');
+  for (const [name, text] of [
+    ['a6', 'Wie meepraat, leest wat ermee gebeurt.'],
+    ['a7', 'Wie meepraat, leest wat ermee gebeurt.'],
+    ['a8', 'Wie meepraat, weet wat ermee gebeurt.'],
+  ] as const)
+    propose(name, text);
+  act('insider', { type: 'withdraw-amendment', amendment: 'a8' as AmendmentId });
+  const another = { amendment: 'a6' as AmendmentId, attempt: 't6', current: first.wording };
+  act('otherLead', adopting(another));
+  const read = says('Wie meepraat, leest wat ermee gebeurt.');
+  act('otherLead', { type: 'finish-adopting', amendment: another.amendment, wording: read });
+  advise(act, [...numbered.slice(0, 1), ...numbered.slice(7, 8), first]);
   say('mandate', other, first.id, { dependsOn: open });
   say('otherMandate', other, second.id, {});
   say('mandate', other, second.id, { stance: 'object', reason: 'Waarom?' });
@@ -101,6 +122,30 @@ export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
   const gone = { section: elsewhere, paragraph: paragraph('weg'), current, shown };
   act('otherMandate', endorsing(gone));
   return told;
+}
+
+/** Recommendations of which something was said, said again and not said, of words that came and went. */
+function advise(
+  act: (person: string, command: Parameters<typeof tell>[2]) => void,
+  paragraphs: readonly Paragraph[],
+): void {
+  const tied = paragraphs.map(({ id, exact }) => ({ tie: id, section: elsewhere, exact }));
+  const gone = { tie: paragraph('weg'), section: elsewhere, exact: '0'.repeat(64) };
+  const all = [...tied, gone];
+  const content = { ...advice, paragraphs: all.map(({ tie }) => tie) };
+  const of = (name: string) => ({ insight: name as InsightId, tied: all });
+  act('author', addingInsight({ ...of('i1'), content }));
+  act('author', addingInsight({ ...of('i2'), content: { ...content, origin: null, href: null } }));
+  act('author', addingInsight({ ...of('i3'), content: { ...advice, paragraphs: [] }, tied: [] }));
+  act('author', addingInsight({ ...of('i4'), content, kind: 'source' }));
+  act('author', addingInsight({ ...of('i5'), content }));
+  act('author', { type: 'withdraw-insight', ...of('i5'), reason: null });
+  act('otherLead', judging({ ...of('i1') }));
+  act('otherLead', judging({ ...of('i1'), verdict: 'worked-in', reason: null }));
+  const changes = tied.map((one) => ({ ...one, exact: '1'.repeat(64) }));
+  act('otherLead', judging({ ...of('i2'), tied: changes, verdict: 'not' }));
+  const changed = { ...content, title: 'Antwoord: binnen; een maand' };
+  act('author', { type: 'change-insight', ...of('i2'), revision: 1, content: changed });
 }
 
 /** What goes out of a record: the files that a server would give. */

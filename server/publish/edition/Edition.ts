@@ -71,6 +71,32 @@ export interface EditionAmendment {
   readonly parts: readonly DifferencePart[];
 }
 
+/** An amendment that was decided. */
+export interface EditionDecision extends EditionAmendment {
+  /** “afgewezen door een trekker op 28 september 2026”: outcome, role and date; nobody is named. */
+  readonly status: string;
+  /** What came into the text, when that is not what was proposed. */
+  readonly adopted: string | null;
+  /** Why it was declined. */
+  readonly answer: string | null;
+}
+
+/** Something said of a recommendation: “Herkomst: Raad voor Nabijheid”. */
+export interface EditionLine {
+  /** Null for its own text, of which one sees what it is. */
+  readonly label: string | null;
+  readonly text: string;
+  /** Where `text` is an address. */
+  readonly href?: string;
+}
+
+/** A recommendation, where it belongs, and what became of it [I2]. */
+export interface EditionAdvice {
+  readonly number: string;
+  readonly title: string;
+  readonly lines: readonly EditionLine[];
+}
+
 /** A footnote, with its number in the manifesto. */
 export interface EditionNote {
   readonly number: number;
@@ -99,6 +125,10 @@ export interface EditionSection {
 export interface Edition {
   readonly title: string;
   readonly asOf: string;
+  /** What a file in part says of itself: that it is of one section, or without annexes. */
+  readonly notes: readonly string[];
+  /** Whether the file shall have who said what, amendments, decisions and recommendations. */
+  readonly hasAnnexes: boolean;
   /** What the record is known by at this moment [J2]. */
   readonly seal: {
     /** “Vingerafdruk van het register, na 412 regels”. */
@@ -107,6 +137,10 @@ export interface Edition {
     readonly lines: readonly string[];
   };
   readonly sections: readonly EditionSection[];
+  /** What was decided of amendments, by their numbers. */
+  readonly decisions: readonly EditionDecision[];
+  /** The recommendation matrix. */
+  readonly advice: readonly EditionAdvice[];
   /** What was said of what is no longer a paragraph of the text. */
   readonly gone: readonly Backing[];
   /**

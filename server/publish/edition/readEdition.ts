@@ -7,11 +7,16 @@ import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { groundUnder } from '#shared/groundUnder.ts';
 import type { ManifestoView, ParagraphView, SectionView } from '#shared/view.ts';
+import type { ExportOptions } from '../ExportOptions.ts';
+import { annexWords } from './annexWords.ts';
 import { childBlocks } from './childBlocks.ts';
 import type { Edition, EditionParagraph, EditionSection } from './Edition.ts';
 import { oneLine } from './oneLine.ts';
+import type { Part } from './Part.ts';
+import { readAdvice } from './readAdvice.ts';
 import { readAmendments } from './readAmendments.ts';
 import { readBacking } from './readBacking.ts';
+import { readDecisions } from './readDecisions.ts';
 import { readGone } from './readGone.ts';
 import { readNames } from './readNames.ts';
 import { readNotes } from './readNotes.ts';
@@ -19,32 +24,49 @@ import { sealLines } from './sealLines.ts';
 import { shortRoot } from './shortRoot.ts';
 import { startOf } from './startOf.ts';
 
-/** Says a view of the manifesto in the words of one language. */
-export function readEdition(view: ManifestoView, language: Language): Edition {
+/** Says a view of the manifesto in the words of one language, or the part of it that is wanted. */
+export function readEdition(view: ManifestoView, options: ExportOptions): Edition {
+  const { language, section } = options;
+  const hasAnnexes = options.annexes !== 'none';
   const { exporting } = words(language);
   const seq = formatNumber(view.seq, language);
-  const gone = readGone(view, language);
+  const isWanted = ({ id }: SectionView) => section === undefined || id === section;
+  const part: Part = { view, chosen: view.sections.filter(isWanted), language };
+  const gone = hasAnnexes ? readGone(part) : [];
   return {
     title: oneLine(view.title),
     asOf: exporting.asOf(formatExactly(view.at, language), seq),
+    notes: notesOf(part, hasAnnexes),
+    hasAnnexes,
     seal: {
       label: exporting.root(seq),
       root: shortRoot(view.head.root),
       lines: sealLines(view.head),
     },
-    sections: readSections(view, language),
+    sections: readSections(part),
+    decisions: hasAnnexes ? readDecisions(part) : [],
+    advice: hasAnnexes ? readAdvice(part) : [],
     gone,
-    names: readNames(view, gone),
+    names: hasAnnexes ? readNames(part, gone) : [],
   };
 }
 
-// Footnotes are numbered through the manifesto.
-function readSections(view: ManifestoView, language: Language): EditionSection[] {
+function notesOf({ view, chosen, language }: Part, hasAnnexes: boolean): string[] {
+  const say = annexWords(language);
+  const [only] = chosen.length < view.sections.length ? chosen : [];
+  return [
+    ...(only ? [say.onlySection(only.number)] : []),
+    ...(hasAnnexes ? [] : [say.withoutAnnexes]),
+  ];
+}
+
+// Footnotes are numbered through the manifesto, also in a part of it.
+function readSections({ view, chosen, language }: Part): EditionSection[] {
   let firstNote = 1;
-  return view.sections.map((section) => {
+  return view.sections.flatMap((section) => {
     const notes = readNotes(section.document, firstNote);
     firstNote += [...notes.values()].flat().length;
-    return { ...readSection(view, section, language), notes };
+    return chosen.includes(section) ? [{ ...readSection(view, section, language), notes }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView, ParagraphView, VanishedParagraph } from '#shared/view.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Backing } from './Edition.ts';
+import type { Part } from './Part.ts';
 import { readBacking } from './readBacking.ts';
 import { startOf } from './startOf.ts';
 
@@ -11,14 +12,17 @@ type Gone = Pick<ParagraphView, 'id' | 'aliases' | 'endorsements'>;
  * What was said of what is no longer a numbered paragraph: it went, was emptied or became a heading.
  * A paragraph that moved to another section is not gone.
  */
-export function readGone(view: ManifestoView, language: Language): Backing[] {
-  const paragraphs = view.sections.flatMap((section) => section.paragraphs);
-  const present = new Set(paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]));
+export function readGone({ view, chosen, language }: Part): Backing[] {
+  const present = new Set(
+    view.sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ),
+  );
   const vanished = new Map<string, VanishedParagraph>(
-    view.sections.flatMap((section) => section.vanished).map((each) => [each.id, each]),
+    chosen.flatMap((section) => section.vanished).map((each) => [each.id, each]),
   );
   const gone: Gone[] = [
-    ...paragraphs.filter(({ number }) => number === null),
+    ...chosen.flatMap(({ paragraphs }) => paragraphs).filter(({ number }) => number === null),
     ...[...vanished.values()]
       .filter(({ id }) => !present.has(id))
       .map((each) => ({ ...each, aliases: [] })),

@@ -1,13 +1,6 @@
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
-import type { DifferencePart } from '#shared/difference.ts';
-import type {
-  Backing,
-  BackingGroup,
-  Edition,
-  EditionAmendment,
-  Voice,
-} from '../edition/Edition.ts';
+import type { Backing, BackingGroup, Edition, Voice } from '../edition/Edition.ts';
 import { htmlGlyph } from './htmlGround.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
@@ -63,47 +56,4 @@ function voices(list: readonly Voice[]): Html[] {
     const end = place < list.length - 1 ? '; ' : '';
     return reason === null ? html`${name}${end}` : html`${name}: <i>‘${reason}’</i>${end}`;
   });
-}
-
-/** What has not been decided, with the words it would change. */
-export function htmlAmendments({ sections }: Edition, language: Language): Html {
-  const say = words(language).exporting;
-  const open = sections.flatMap((section) => section.amendments);
-  return html`<section class="after" id="amendments" aria-labelledby="h-amendments">
-    <h2 id="h-amendments">${say.openAmendments}</h2>
-    ${open.length > 0 ? open.map((each) => amendment(each, language)) : html`<p class="text">${say.noOpenAmendments}</p> `}
-  </section> `;
-}
-
-function amendment(each: EditionAmendment, language: Language): Html {
-  const { label, status, notes, parts, reason } = each;
-  const say = words(language).exporting;
-  return html`<article>
-    <h3>${label}</h3>
-    <p class="small">${[`${status}.`, ...notes].join(' ')}</p>
-    <p class="text">${differences(parts, language)}</p>
-    <p class="small"><b>${say.why}:</b> ${reason}</p>
-  </article> `;
-}
-
-// A footnote stands between brackets, and says so to who hears it.
-function differences(parts: readonly DifferencePart[], language: Language): Html[] {
-  const { footnote } = words(language).frame;
-  return parts.map((part, place) => {
-    const isIn = (at: number) => parts[at]?.isNote ?? false;
-    const opens = isIn(place) && !isIn(place - 1);
-    const closes = isIn(place) && !isIn(place + 1);
-    const before = opens ? html` [<span class="hidden">${footnote}: </span>` : null;
-    return html`${before}${difference(part, language)}${closes ? ']' : null}`;
-  });
-}
-
-function difference({ kind, text }: DifferencePart, language: Language): Html {
-  const { inserted, deleted } = words(language).frame;
-  const table: Record<DifferencePart['kind'], () => Html> = {
-    same: () => html`${text}`,
-    insert: () => html`<ins><span class="hidden">${inserted} </span>${text}</ins>`,
-    delete: () => html`<del><span class="hidden">${deleted} </span>${text}</del>`,
-  };
-  return table[kind]();
 }

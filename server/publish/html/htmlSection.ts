@@ -14,12 +14,15 @@ import type { Html } from './Html.ts';
 import { htmlNotes } from './htmlNotes.ts';
 import { htmlText } from './htmlText.ts';
 
-/** A section as it is read: heading, where it stands, its text with the ground under each paragraph. */
-export function htmlSection(section: EditionSection, language: Language): Html {
+/**
+ * A section as it is read: heading, where it stands, its text, and under each paragraph the ground
+ * that carries it, where a file has that.
+ */
+export function htmlSection(section: EditionSection, hasGround: boolean, language: Language): Html {
   const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
   const text: HtmlText = {
     say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
-    dress: (id, inner) => dressed(paragraphs.get(id), inner, language),
+    dress: (id, inner) => dressed(paragraphs.get(id), inner, { hasGround, language }),
   };
   return html`<section class="sec" id="s-${number}" aria-labelledby="h-${number}">
     <header>
@@ -46,30 +49,38 @@ export function htmlPhase(phase: Phase): Html {
   </svg> `;
 }
 
-function dressed(paragraph: EditionParagraph | undefined, text: Html, language: Language): Html {
+function dressed(
+  paragraph: EditionParagraph | undefined,
+  text: Html,
+  { hasGround, language }: { hasGround: boolean; language: Language },
+): Html {
   if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
-  const { id, aliases, number, ground, sentence } = paragraph;
-  const { exporting: say, ground: aloud } = words(language);
-  const what = `${aloud.of(number)}: `;
+  const { id, aliases, number } = paragraph;
+  const { exporting: say } = words(language);
   return html`<div class="p" id="p-${id}">
     ${aliases.map((alias) => html`<span id="p-${alias}"></span> `)}
     <p class="nr">
       <a href="#p-${id}"><span class="hidden">${say.paragraph} </span>${number}</a>
     </p>
-    <div class="body">
-      ${text}
-      <details>
-        <summary>
-          ${htmlGround(ground)}<span class="say"
-            ><span class="hidden">${what}</span>${sentence}</span
-          >
-        </summary>
-        ${htmlCross(paragraph, language)}
-        <p class="small"><a href="#b-${id}">${say.toBacking(number)}</a></p>
-      </details>
-    </div>
-    ${objections(paragraph, language)}
+    <div class="body">${text}${hasGround ? groundLine(paragraph, language) : null}</div>
+    ${hasGround ? objections(paragraph, language) : null}
   </div>`;
+}
+
+function groundLine(paragraph: EditionParagraph, language: Language): Html {
+  const { id, number, ground, sentence } = paragraph;
+  const { exporting: say, ground: aloud } = words(language);
+  return html`
+    <details>
+      <summary>
+        ${htmlGround(ground)}<span class="say"
+          ><span class="hidden">${aloud.of(number)}: </span>${sentence}</span
+        >
+      </summary>
+      ${htmlCross(paragraph, language)}
+      <p class="small"><a href="#b-${id}">${say.toBacking(number)}</a></p>
+    </details>
+  `;
 }
 
 // The ground line opened: a row per type, one brick width everywhere, so the picture counts.

@@ -1,15 +1,21 @@
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import { annexWords } from '../edition/annexWords.ts';
+import { decisionLines } from '../edition/decisionLines.ts';
 import type {
   Backing,
   BackingGroup,
   Edition,
+  EditionAdvice,
   EditionAmendment,
+  EditionDecision,
+  EditionLine,
   EditionSection,
   Voice,
 } from '../edition/Edition.ts';
 import { readEdition } from '../edition/readEdition.ts';
+import type { ExportOptions } from '../ExportOptions.ts';
 import { escapeMarkdown, escapeStart } from './escapeMarkdown.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
 import { markdownRuns } from './markdownRuns.ts';
@@ -17,15 +23,16 @@ import { markdownRuns } from './markdownRuns.ts';
 type Say = ReturnType<typeof words>['exporting'];
 
 /** The manifesto as CommonMark: text first, then who stands behind it and what is still open. */
-export function renderMarkdown(view: ManifestoView, language: Language): string {
-  const edition = readEdition(view, language);
+export function renderMarkdown(view: ManifestoView, options: ExportOptions): string {
+  const { language } = options;
+  const edition = readEdition(view, options);
   const say = words(language).exporting;
   const parts = [
     `# ${escapeMarkdown(edition.title)}`,
     escapeMarkdown(edition.asOf),
+    ...edition.notes.map(escapeMarkdown),
     ...edition.sections.flatMap(section),
-    ...annex(edition, say),
-    ...amendments(edition, say),
+    ...(edition.hasAnnexes ? annexes(edition, language) : []),
     '---',
     `${escapeMarkdown(edition.seal.label)}: **${edition.seal.root}**`,
     `${escapeMarkdown(say.seal)}:`,
@@ -49,6 +56,16 @@ function section({ number, title, standing, writers, ...text }: EditionSection):
     ...[...text.notes.values()]
       .flat()
       .map((note) => `[^${note.number}]: ${escapeStart(markdownRuns(note.runs))}`),
+  ];
+}
+
+function annexes(edition: Edition, language: Language): string[] {
+  const say = words(language).exporting;
+  return [
+    ...annex(edition, say),
+    ...amendments(edition, say),
+    ...decisions(edition, language),
+    ...advice(edition, language),
   ];
 }
 
@@ -91,11 +108,50 @@ function amendments({ sections }: Edition, say: Say): string[] {
   ];
 }
 
-function amendment({ label, status, notes, ...said }: EditionAmendment, say: Say): string {
-  const escaped = [`${label}: ${status}.`, ...notes].map(escapeMarkdown).join(' ');
+function amendment(each: EditionAmendment, say: Say): string {
+  return proposed(each, [{ label: say.why, text: each.reason }], say);
+}
+
+function proposed(
+  { label, status, notes, proposal }: EditionAmendment,
+  lines: readonly EditionLine[],
+  say: Say,
+): string {
+  const said = [`${label}: ${status}.`, ...notes].map(escapeMarkdown).join(' ');
+  return item(said, [{ label: say.proposal, text: proposal }, ...lines]);
+}
+
+function item(said: string, lines: readonly EditionLine[]): string {
+  const inner = lines.map(({ label, text }) =>
+    label === null ? escapeStart(escapeMarkdown(text)) : escapeMarkdown(`${label}: ${text}`),
+  );
+  return [`- ${said}`, ...inner.map((line) => `  - ${line}`)].join('\n');
+}
+
+function decisions(edition: Edition, language: Language): string[] {
+  const say = annexWords(language);
+  const decided = edition.decisions;
   return [
-    `- ${escaped}`,
-    `  - ${escapeMarkdown(`${say.proposal}: ${said.proposal}`)}`,
-    `  - ${escapeMarkdown(`${say.why}: ${said.reason}`)}`,
-  ].join('\n');
+    `## ${escapeMarkdown(say.decisions)}`,
+    escapeMarkdown(decided.length > 0 ? say.decisionsIntro : say.noDecisions),
+    decided.map((each) => decision(each, language)).join('\n'),
+  ];
+}
+
+function decision(each: EditionDecision, language: Language): string {
+  return proposed(each, decisionLines(each, language), words(language).exporting);
+}
+
+function advice(edition: Edition, language: Language): string[] {
+  const say = annexWords(language);
+  const given = edition.advice;
+  return [
+    `## ${escapeMarkdown(say.advice)}`,
+    escapeMarkdown(given.length > 0 ? say.adviceIntro : say.noAdvice),
+    given.map(oneAdvice).join('\n'),
+  ];
+}
+
+function oneAdvice({ number, title, lines }: EditionAdvice): string {
+  return item(escapeMarkdown(`${number} ${title}`), lines);
 }

@@ -7,8 +7,7 @@ export const paragraphStyles = [
   'small',
   'standing',
   'contents-title',
-  'contents-1',
-  'contents-2',
+  'contents',
   'heading-1',
   'heading-2',
   'heading-3',
@@ -94,7 +93,6 @@ export type Flow = Leaf | List;
 
 /** A line of the table of contents. */
 export interface Entry {
-  readonly level: 1 | 2;
   readonly number: number | null;
   readonly title: string;
   readonly to: string;

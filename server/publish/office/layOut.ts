@@ -4,28 +4,26 @@ import type { ManifestoView } from '#shared/view.ts';
 import type { Edition, EditionAmendment, EditionSection } from '../edition/Edition.ts';
 import { readEdition } from '../edition/readEdition.ts';
 import type { ExportOptions } from '../ExportOptions.ts';
-import type { Booklet, Flow, Leaf } from './Booklet.ts';
+import type { Booklet, Flow } from './Booklet.ts';
 import { contentsOf } from './contentsOf.ts';
-import { flowAmendments } from './flowAmendments.ts';
-import { flowAnnex } from './flowAnnex.ts';
+import { flowAnnexes } from './flowAnnexes.ts';
 import { flowSeal } from './flowSeal.ts';
 import { flowText } from './flowText.ts';
 import { leaf } from './leaf.ts';
 import { officeWords } from './officeWords.ts';
+import type { OfficeWords } from './officeWords.ts';
 import { readTracked } from './tracked/readTracked.ts';
 import type { Tracked } from './tracked/Tracked.ts';
 
 const untracked: Tracked = { paragraphs: new Map(), numbers: new Set() };
 
 /** A manifesto laid out for a word processor: text first, then who stands behind it and what is open. */
-export function layOut(
-  view: ManifestoView,
-  { language, amendments }: Pick<ExportOptions, 'language' | 'amendments'>,
-): Booklet {
-  const edition = readEdition(view, language);
+export function layOut(view: ManifestoView, options: ExportOptions): Booklet {
+  const { language } = options;
+  const edition = readEdition(view, options);
   const office = officeWords(language);
-  const { exporting, amend } = words(language);
-  const isTracked = amendments === 'tracked';
+  const { exporting } = words(language);
+  const isTracked = options.amendments === 'tracked';
   const tracked = isTracked ? readTracked(view) : untracked;
   const noteOn = ({ number }: EditionAmendment) => {
     if (!isTracked) return [];
@@ -33,17 +31,29 @@ export function layOut(
   };
   const body = [
     ...edition.sections.flatMap((section, place) => flowSection(section, tracked, place === 0)),
-    ...flowAnnex(edition, exporting),
-    ...flowAmendments(edition, { exporting, amend }, noteOn),
+    ...(edition.hasAnnexes ? flowAnnexes(edition, language, noteOn) : []),
     ...flowSeal(edition, { exporting, office }),
+  ];
+  const facts = [
+    edition.asOf,
+    ...edition.notes,
+    ...(isTracked ? aboutTracked(edition, office) : []),
   ];
   return {
     ...aboutIt(view, edition, language),
     isTracked,
-    cover: coverOf(edition, exporting.kind, isTracked ? [office.tracked] : []),
+    cover: [
+      leaf('kind', exporting.kind),
+      leaf('title', edition.title),
+      ...facts.map((fact) => leaf('small', fact)),
+    ],
     contents: { title: exporting.contents, entries: contentsOf(body) },
     body,
   };
+}
+
+function aboutTracked({ hasAnnexes }: Edition, office: OfficeWords): string[] {
+  return [office.tracked, hasAnnexes ? office.othersBehind : office.othersAbsent];
 }
 
 function aboutIt(
@@ -55,14 +65,6 @@ function aboutIt(
   const { page } = officeWords(language);
   const first = firstNote?.number ?? 1;
   return { title, asOf, at, root, language, textLanguage, firstNote: first, page };
-}
-
-function coverOf({ title, asOf }: Edition, kind: string, more: readonly string[]): Leaf[] {
-  return [
-    leaf('kind', kind),
-    leaf('title', title),
-    ...[asOf, ...more].map((line) => leaf('small', line)),
-  ];
 }
 
 function flowSection(

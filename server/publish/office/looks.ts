@@ -115,22 +115,14 @@ export const paragraphLooks: Record<ParagraphStyle, ParagraphLook> = {
     before: 54,
     after: 5,
   },
-  'contents-1': {
+  contents: {
     ...reading,
-    ...contentsLine(7),
     isText: true,
+    indent: sheet.column + 7,
+    hang: 7,
     rule: 'above',
     before: 4,
-    after: 3,
-    hasRightTab: true,
-  },
-  'contents-2': {
-    ...small,
-    ...contentsLine(0),
-    indent: sheet.column + 7,
-    isText: true,
-    before: 0,
-    after: 3,
+    after: 4,
     hasRightTab: true,
   },
   'heading-1': { ...heading, ...numbered, level: 1, size: 21, leading: 26, before: 40, after: 4 },
@@ -190,7 +182,3 @@ export const letterLooks: Record<LetterStyle, LetterLook> = {
   deleted: { colour: 'brick', line: 'through' },
   root: { face: 'mono', size: 10.5, colour: 'ink' },
 };
-
-function contentsLine(hang: number): Pick<ParagraphLook, 'indent' | 'hang'> {
-  return { indent: sheet.column + hang, hang };
-}

@@ -1,14 +1,20 @@
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import { annexWords } from '../edition/annexWords.ts';
+import { decisionLines } from '../edition/decisionLines.ts';
 import type {
   Backing,
   BackingGroup,
   Edition,
+  EditionAdvice,
   EditionAmendment,
+  EditionDecision,
+  EditionLine,
   EditionSection,
 } from '../edition/Edition.ts';
 import { readEdition } from '../edition/readEdition.ts';
+import type { ExportOptions } from '../ExportOptions.ts';
 import { textBlocks, textNotes } from './textBlocks.ts';
 import { lengthOf, wrapText } from './wrapText.ts';
 
@@ -17,15 +23,16 @@ type Say = ReturnType<typeof words>['exporting'];
 type Group = readonly string[];
 
 /** The manifesto as plain text of at most 80 columns. */
-export function renderText(view: ManifestoView, language: Language): string {
-  const edition = readEdition(view, language);
+export function renderText(view: ManifestoView, options: ExportOptions): string {
+  const { language } = options;
+  const edition = readEdition(view, options);
   const say = words(language).exporting;
   const groups: Group[] = [
     underlined(edition.title, '='),
     wrapText(edition.asOf),
+    ...edition.notes.map((note) => wrapText(note)),
     ...edition.sections.flatMap(section),
-    ...annex(edition, say),
-    ...amendments(edition, say),
+    ...(edition.hasAnnexes ? annexes(edition, language) : []),
     [...wrapText(`${edition.seal.label}:`), edition.seal.root],
     [...wrapText(`${say.seal}:`), ...edition.seal.lines],
     names(edition, say),
@@ -52,6 +59,16 @@ function section({ number, title, standing, writers, blocks, ...text }: EditionS
 function names({ names: lines }: Edition, say: Say): Group {
   if (lines.length === 0) return [];
   return [...wrapText(`${say.names}:`), ...lines.flatMap((line) => wrapText(line, '', '  '))];
+}
+
+function annexes(edition: Edition, language: Language): Group[] {
+  const say = words(language).exporting;
+  return [
+    ...annex(edition, say),
+    ...amendments(edition, say),
+    ...decisions(edition, language),
+    ...advice(edition, language),
+  ];
 }
 
 function annex({ sections, gone }: Edition, say: Say): Group[] {
@@ -90,10 +107,50 @@ function amendments({ sections }: Edition, say: Say): Group[] {
   ];
 }
 
-function amendment({ label, status, notes, proposal, reason }: EditionAmendment, say: Say): Group {
+function amendment(each: EditionAmendment, say: Say): Group {
+  return proposed(each, [{ label: say.why, text: each.reason }], say);
+}
+
+function proposed(
+  { label, status, notes, proposal }: EditionAmendment,
+  lines: readonly EditionLine[],
+  say: Say,
+): Group {
+  const said = [`${label}: ${status}.`, ...notes].join(' ');
+  return item(said, [{ label: say.proposal, text: proposal }, ...lines]);
+}
+
+function item(said: string, lines: readonly EditionLine[]): Group {
+  const inner = lines.flatMap(({ label, text }) =>
+    wrapText(label === null ? text : `${label}: ${text}`, '  ', '    '),
+  );
+  return [...wrapText(said), ...inner];
+}
+
+function decisions(edition: Edition, language: Language): Group[] {
+  const say = annexWords(language);
+  const decided = edition.decisions;
   return [
-    ...wrapText([`${label}: ${status}.`, ...notes].join(' ')),
-    ...wrapText(`${say.proposal}: ${proposal}`, '  ', '    '),
-    ...wrapText(`${say.why}: ${reason}`, '  ', '    '),
+    ['', ...underlined(say.decisions, '-')],
+    wrapText(decided.length > 0 ? say.decisionsIntro : say.noDecisions),
+    ...decided.map((each) => decision(each, language)),
   ];
+}
+
+function decision(each: EditionDecision, language: Language): Group {
+  return proposed(each, decisionLines(each, language), words(language).exporting);
+}
+
+function advice(edition: Edition, language: Language): Group[] {
+  const say = annexWords(language);
+  const given = edition.advice;
+  return [
+    ['', ...underlined(say.advice, '-')],
+    wrapText(given.length > 0 ? say.adviceIntro : say.noAdvice),
+    ...given.map(oneAdvice),
+  ];
+}
+
+function oneAdvice({ number, title, lines }: EditionAdvice): Group {
+  return item(`${number} ${title}`, lines);
 }

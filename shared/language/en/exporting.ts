@@ -11,6 +11,12 @@ export const exporting = {
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
     json: { name: 'JSON', what: 'All data, for programs.' },
+    endorsements: {
+      name: 'CSV: who said what',
+      what: 'A table: a line per paragraph and partner.',
+    },
+    coverage: { name: 'CSV: coverage', what: 'A table: a line per paragraph and type of partner.' },
+    ods: { name: 'spreadsheet (ODS)', what: 'Both tables, for LibreOffice, Excel or Numbers.' },
   },
   take: 'Take along and check',
   record: 'The record',

@@ -9,6 +9,12 @@ const formats = {
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
   txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },
   json: { name: 'JSON', what: 'Alle gegevens, voor programma’s.' },
+  endorsements: {
+    name: 'CSV: wie wat zei',
+    what: 'Een tabel: per paragraaf en partner een regel.',
+  },
+  coverage: { name: 'CSV: dekking', what: 'Een tabel: per paragraaf en soort partner een regel.' },
+  ods: { name: 'rekenblad (ODS)', what: 'Beide tabellen, voor LibreOffice, Excel of Numbers.' },
 };
 
 export const exporting = {

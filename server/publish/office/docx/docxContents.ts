@@ -10,7 +10,7 @@ import { docxId, docxStyles } from './docxNames.ts';
 export function docxContents({ contents: { title, entries } }: Booklet): Xml {
   const heading = docxId(docxStyles['contents-title']);
   const [open, close] = [field('begin'), field('end')];
-  const begin = xml`${open}${instruction('TOC \\o "1-2" \\h \\z')}${field('separate')}`;
+  const begin = xml`${open}${instruction('TOC \\o "1-1" \\h \\z')}${field('separate')}`;
   return xml`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>
     <w:p><w:pPr><w:pStyle w:val="${heading}"/></w:pPr>${text(title)}</w:p>
     ${entries.map((each, place) =>
@@ -19,11 +19,11 @@ export function docxContents({ contents: { title, entries } }: Booklet): Xml {
   </w:sdtContent></w:sdt>`;
 }
 
-function line({ level, number, title, to }: Entry, before: Xml | null, after: Xml | null): Xml {
-  const style = docxId(docxStyles[`contents-${level}`]);
-  const first = level === 1 ? xml`${number === null ? null : text(String(number))}${tab}` : null;
+function line({ number, title, to }: Entry, before: Xml | null, after: Xml | null): Xml {
+  const style = docxId(docxStyles.contents);
+  const first = number === null ? null : text(String(number));
   const page = xml`${field('begin')}${instruction(`PAGEREF ${to} \\h`)}${field('separate')}${field('end')}`;
-  return xml`<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${before}<w:hyperlink w:anchor="${to}" w:history="1">${first}${text(title)}${tab}${page}</w:hyperlink>${after}</w:p>`;
+  return xml`<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${before}<w:hyperlink w:anchor="${to}" w:history="1">${first}${tab}${text(title)}${tab}${page}</w:hyperlink>${after}</w:p>`;
 }
 
 const tab = xml`<w:r><w:tab/></w:r>`;

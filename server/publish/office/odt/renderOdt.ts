@@ -47,10 +47,11 @@ function content(booklet: Booklet): Xml {
 
 function contents({ contents: { title, entries } }: Booklet): Xml {
   const heading = odtName(odtStyles['contents-title']);
+  // What is in the source makes the contents anew, when somebody asks for that.
   return xml`<text:table-of-content text:style-name="Whole" text:name="Contents" text:protected="false">
-    <text:table-of-content-source text:outline-level="2" text:use-index-marks="false">
+    <text:table-of-content-source text:outline-level="1" text:use-index-marks="false">
       <text:index-title-template text:style-name="${heading}">${title}</text:index-title-template>
-      ${([1, 2] as const).map(template)}
+      <text:table-of-content-entry-template text:outline-level="1" text:style-name="${line}"><text:index-entry-link-start text:style-name="Index_20_Link"/><text:index-entry-chapter/><text:index-entry-tab-stop style:type="left" style:position="${paragraphLooks.contents.hang}mm"/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char=" "/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>
     </text:table-of-content-source>
     <text:index-body>
       <text:index-title text:style-name="Whole" text:name="Contents_Head"><text:p text:style-name="${heading}">${title}</text:p></text:index-title>
@@ -59,22 +60,10 @@ function contents({ contents: { title, entries } }: Booklet): Xml {
   </text:table-of-content>`;
 }
 
-function styleOf(level: Entry['level']): string {
-  return odtName(odtStyles[`contents-${level}`]);
-}
+const line = odtName(odtStyles.contents);
 
-// What makes the contents anew, when somebody asks for that.
-function template(level: Entry['level']): Xml {
-  const number =
-    level === 1
-      ? xml`<text:index-entry-chapter/><text:index-entry-tab-stop style:type="left" style:position="${paragraphLooks['contents-1'].hang}mm"/>`
-      : null;
-  return xml`<text:table-of-content-entry-template text:outline-level="${level}" text:style-name="${styleOf(level)}"><text:index-entry-link-start text:style-name="Index_20_Link"/>${number}<text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char=" "/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>`;
-}
-
-function entry({ level, number, title, to }: Entry): Xml {
-  const before = level === 1 ? xml`${number}<text:tab/>` : null;
-  return xml`<text:p text:style-name="${styleOf(level)}"><text:a xlink:type="simple" xlink:href="#${to}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${before}${title}<text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="${to}"/></text:a></text:p>`;
+function entry({ number, title, to }: Entry): Xml {
+  return xml`<text:p text:style-name="${line}"><text:a xlink:type="simple" xlink:href="#${to}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${number}<text:tab/>${title}<text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="${to}"/></text:a></text:p>`;
 }
 
 function meta({ title, asOf, at, language, root }: Booklet): Xml {

@@ -7,19 +7,16 @@ import { leaf, letters } from './leaf.ts';
 type Say = ReturnType<typeof words>['exporting'];
 
 /** Who stands behind which words, by name, and who does not. */
-export function flowAnnex({ sections, gone }: Edition, say: Say): Leaf[] {
+export function flowBacking({ sections, gone }: Edition, say: Say): Leaf[] {
   return [
-    { ...leaf('heading-1', say.annex, ['annex']), beginsPage: true },
     leaf('plain', say.annexIntro),
     ...sections
       .filter(({ paragraphs }) => paragraphs.size > 0)
       .flatMap(({ number, title, paragraphs }) => [
-        leaf('heading-2', `${number}. ${title}`, [`annex-${number}`]),
+        leaf('heading-2', `${number}. ${title}`),
         ...[...paragraphs.values()].flatMap((each) => backing(each, 'heading-3')),
       ]),
-    ...(gone.length > 0
-      ? [leaf('heading-2', say.gone, ['gone']), leaf('plain', say.goneIntro)]
-      : []),
+    ...(gone.length > 0 ? [leaf('heading-2', say.gone), leaf('plain', say.goneIntro)] : []),
     ...gone.flatMap((each) => backing(each, 'heading-3')),
   ];
 }

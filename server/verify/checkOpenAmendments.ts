@@ -1,14 +1,14 @@
 import type { Account, Amendment } from './Account.ts';
 import type { ExportWords } from './ExportWords.ts';
 import { hashWords } from './hashWords.ts';
+import type { AnnexPage } from './AnnexPage.ts';
+import { changeOf } from './changeOf.ts';
 import { clashesIn } from './clashesIn.ts';
 import type { Clash } from './clashesIn.ts';
 import type { ListedParagraph } from './ListedParagraph.ts';
 import { listOf } from './listOf.ts';
 import { oneLine } from './oneLine.ts';
-import { plainOf } from './plainOf.ts';
-import type { SectionLine } from './Line.ts';
-import type { TextPage } from './TextPage.ts';
+import type { Part } from './partOf.ts';
 
 interface Around {
   readonly paragraphs: readonly ListedParagraph[];
@@ -24,15 +24,15 @@ interface Around {
  *
  * @throws Fault
  */
-export function checkTextAmendments(
-  page: TextPage,
+export function checkOpenAmendments(
+  page: AnnexPage,
   account: Account,
-  { sections, ...around }: Around & { sections: readonly SectionLine[] },
+  { part, ...around }: Around & { part: Part },
 ): void {
   const { words } = around;
   const left = new Map(
     [...account.amendments.values()]
-      .filter(({ section }) => sections.some(({ id }) => id === section))
+      .filter(({ section }) => part.sections.some((one) => one.section.id === section))
       .filter(({ status }) => ['open', 'adopting'].includes(status.kind))
       .map((amendment) => [amendment.number, amendment]),
   );
@@ -61,9 +61,9 @@ interface Found extends Around {
   readonly open: readonly Amendment[];
 }
 
-function takeAmendment(page: TextPage, account: Account, found: Found): Clash[] {
+function takeAmendment(page: AnnexPage, account: Account, found: Found): Clash[] {
   const { amendment, open, words } = found;
-  const { number, proposal, reason, backing } = amendment;
+  const { number, reason, backing } = amendment;
   const what = `open amendments, ${number}`;
   const paragraph = numbered(found, amendment);
   const others = open
@@ -84,11 +84,8 @@ function takeAmendment(page: TextPage, account: Account, found: Found): Clash[] 
   const [first = '', ...rest] = ways;
   if (!rest.some((text) => page.has({ kind: 'amendment', text })))
     page.take(what, { kind: 'amendment', text: first });
-  page.take(
-    what,
-    { kind: 'detail', text: `${words.proposal}: ${plainOf(proposal.runs) || words.goes}` },
-    { kind: 'detail', text: `${words.why}: ${oneLine(reason)}` },
-  );
+  page.takeChange(what, changeOf(amendment), words);
+  page.take(what, { kind: 'detail', text: `${words.why}: ${oneLine(reason)}` });
   return clashes;
 }
 

@@ -1,0 +1,26 @@
+import type { AmendmentView, ManifestoView, SectionView } from '#shared/view.ts';
+
+/** An amendment, and the paragraph it is about. */
+export interface PlacedAmendment {
+  readonly amendment: AmendmentView;
+  /** Null when it is gone. */
+  readonly paragraph: { readonly number: string | null; readonly text: string } | null;
+}
+
+/** The amendments of a section, those of what is gone last. What moved elsewhere is listed there. */
+export function placedAmendments(
+  { sections }: Pick<ManifestoView, 'sections'>,
+  section: SectionView,
+): PlacedAmendment[] {
+  const present = new Set(
+    sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, aliases }) => [id, ...aliases])),
+  );
+  return [
+    ...section.paragraphs.flatMap(({ amendments, number, text }) =>
+      amendments.map((amendment) => ({ amendment, paragraph: { number, text } })),
+    ),
+    ...section.vanished
+      .filter(({ id }) => !present.has(id))
+      .flatMap(({ amendments }) => amendments.map((amendment) => ({ amendment, paragraph: null }))),
+  ];
+}
