@@ -12,10 +12,10 @@ export function flowSeal(
   return [
     leaf('heading-1', office.seal, ['seal']),
     leaf('plain', [letters(`${seal.label}: `), letters(seal.root, 'root')]),
-    leaf('small', `${exporting.seal}:`),
+    leaf('group', `${exporting.seal}:`),
     ...seal.lines.map((line) => leaf('seal', line)),
-    ...(names.length > 0 ? [leaf('small', `${exporting.names}:`)] : []),
+    ...(names.length > 0 ? [leaf('group', `${exporting.names}:`)] : []),
     ...names.map((line) => leaf('seal', line)),
-    leaf('small', office.verify),
+    leaf('alone', office.verify),
   ];
 }

@@ -22,11 +22,13 @@ export function plainOf(xml: string): string {
   return spaced.replaceAll(/&(\w+);/g, (_, name: string) => entities[name] ?? '?');
 }
 
-/** All that somebody reads in an ODT or DOCX. */
+/** All that somebody reads in an ODT or DOCX, footnotes at the end. */
 export function readOffice(bytes: Uint8Array): string {
   const parts = partsOf(bytes);
-  const notes = parts.get('word/footnotes.xml') ?? '';
-  return plainOf(textPartOf(parts) + notes);
+  const text = textPartOf(parts);
+  const note = /<text:note .*?<\/text:note>/g;
+  const notes = [...(text.match(note) ?? []), parts.get('word/footnotes.xml') ?? ''];
+  return plainOf([text.replaceAll(note, ''), ...notes].join(''));
 }
 
 /** Parts as one text that can be compared by lines: every block begins one. */
