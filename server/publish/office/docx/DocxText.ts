@@ -71,7 +71,7 @@ export class DocxText {
     if (place) return indented(listColumns(place.level));
     // A heading without a number stands where the others have their title.
     if (style !== 'heading-1') return null;
-    return xml`${counting(0, 0)}<w:ind w:left="${twips(paragraphLooks[style].indent)}" w:firstLine="0"/>`;
+    return xml`${counting(0, 0)}<w:ind w:left="${twips(paragraphLooks[style].indent)}" w:hanging="0"/>`;
   }
 
   #part(part: Part, links: DocxLinks): Xml {

@@ -5,6 +5,7 @@ import type { Xml } from '../Xml.ts';
 import { zipped } from '../zipped.ts';
 import type { Parts } from '../zipped.ts';
 import { docxContents } from './docxContents.ts';
+import { docxPlain } from './docxPlain.ts';
 import type { DocxLinks } from './DocxLinks.ts';
 import { twips, wordSpace } from './docxMeasures.ts';
 import { contentTypes, coreProperties, packageLinks } from './docxPackage.ts';
@@ -66,17 +67,13 @@ function sheetOf({ firstNote }: Booklet, idOf: ReadonlyMap<string, string>): Xml
 }
 
 function header({ title }: Booklet): Xml {
-  return xml`<w:hdr ${wordSpace}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${text(title)}</w:p></w:hdr>`;
+  return xml`<w:hdr ${wordSpace}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${docxPlain(title)}</w:p></w:hdr>`;
 }
 
 function footer({ asOf, page: { before, between } }: Booklet): Xml {
   return xml`<w:ftr ${wordSpace}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>
-    ${text(asOf)}<w:r><w:tab/></w:r>${text(before)}${field('PAGE')}${text(between)}${field('NUMPAGES')}
+    ${docxPlain(asOf)}<w:r><w:tab/></w:r>${docxPlain(before)}${field('PAGE')}${docxPlain(between)}${field('NUMPAGES')}
   </w:p></w:ftr>`;
-}
-
-function text(words: string): Xml {
-  return xml`<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 }
 
 function field(name: string): Xml {
