@@ -48,7 +48,7 @@ function FormatDoor({ format, manifesto }: { format: ExportFormat; manifesto: Ma
         <Icon name="download" />
       </a>
       {canTrack(format) && (
-        <a className="doors__also" href={exportUrl({ ...asked, amendments: 'tracked' })} download>
+        <a className="utrecht-link doors__also" href={exportUrl({ ...asked, amendments: 'tracked' })} download>
           {exporting.tracked(name)}
         </a>
       )}

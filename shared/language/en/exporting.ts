@@ -5,8 +5,8 @@ const count = counter('en');
 
 export const exporting = {
   formats: {
-    odt: { name: 'ODT', what: 'To read and print in LibreOffice or another program.' },
-    docx: { name: 'Word', what: 'To read, print and make notes in Word.' },
+    odt: { name: 'ODT', what: 'To read and print, in LibreOffice and other programs.' },
+    docx: { name: 'Word', what: 'To read and print, in Word.' },
     md: { name: 'Markdown', what: 'For going on writing in another program.' },
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },
@@ -26,7 +26,7 @@ export const exporting = {
     'The whole text as it is now, and for each paragraph who stands behind exactly these words.',
   choose: 'Choose a form',
   download: (format) => `Save as ${format}`,
-  tracked: (format) => `${format} with the open amendments in the text, to accept or reject`,
+  tracked: (format) => `${format} with the open amendments in the text`,
   asOf: (moment, seq) => `As of ${moment}, number ${seq} in the record.`,
   phase: 'Phase',
   section: 'Section',

@@ -3,8 +3,8 @@ import { counter } from '../count.ts';
 const count = counter('nl');
 
 const formats = {
-  odt: { name: 'ODT', what: 'Om in LibreOffice of een ander programma te lezen en te drukken.' },
-  docx: { name: 'Word', what: 'Om in Word te lezen, te drukken en aantekeningen bij te maken.' },
+  odt: { name: 'ODT', what: 'Om te lezen en te drukken, in LibreOffice en andere programma’s.' },
+  docx: { name: 'Word', what: 'Om te lezen en te drukken, in Word.' },
   md: { name: 'Markdown', what: 'Voor wie verder wil schrijven in een ander programma.' },
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
   txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },
@@ -26,8 +26,7 @@ export const exporting = {
   intro: 'De hele tekst zoals hij nu is, met per paragraaf wie achter precies deze woorden staat.',
   choose: 'Kies een vorm',
   download: (format: string) => `Bewaar als ${format}`,
-  tracked: (format: string) =>
-    `${format} met de open wijzigingen in de tekst, om te accepteren of te verwerpen`,
+  tracked: (format: string) => `${format} met de open wijzigingen in de tekst`,
   asOf: (moment: string, seq: string) => `Stand van ${moment}, nummer ${seq} in het register.`,
   phase: 'Fase',
   section: 'Sectie',

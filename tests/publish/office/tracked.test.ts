@@ -25,7 +25,7 @@ const plain = ({ runs }: Wording) =>
 const currentIn = (view: ManifestoView) =>
   view.sections[0]!.paragraphs.map(({ wording }) => plain(wording));
 
-test('[J3] who rejects all has the text of now, and the authors are partners', () => {
+test('[A11, J3] who rejects all has the text of now, and the authors are partners', () => {
   const view = trackedManifesto();
   const made = wordOf(view);
   expect(textIn(settled(made, []))).toEqual(currentIn(view));
@@ -40,7 +40,7 @@ test('[J3] who rejects all has the text of now, and the authors are partners', (
   }
 });
 
-test('[A3] who accepts all has every proposal but those that want the same words', () => {
+test('[A3, A11] who accepts all has every proposal but those that want the same words', () => {
   const view = trackedManifesto();
   expect(textIn(settled(wordOf(view), ['duinrade', 'vliet', 'opencode']))).toEqual([
     'Wat wij beloven',
@@ -62,7 +62,7 @@ test('[A3] who accepts all has every proposal but those that want the same words
 });
 
 test.each(Object.entries(officeFormats))(
-  '[A3] %s says behind which amendments stand in the text, and which do not',
+  '[A3, A11] %s says behind which amendments stand in the text, and which do not',
   (_, { render }) => {
     const said = readOffice(render(trackedManifesto(), tracked));
     const notIn = ['A-003', 'A-004'];
@@ -95,7 +95,7 @@ test('ODT refers to every change exactly once, and to no other', () => {
   );
 });
 
-test('[A4, A5] who accepts all of one amendment has its proposal, whatever the others are', () => {
+test('[A5, A11] who accepts all of one amendment has its proposal, whatever the others are', () => {
   const partners = { insider: 'duinrade', outsider: 'vliet', author: 'opencode' } as const;
   const base = fc
     .tuple(plainWords, wordRuns)
