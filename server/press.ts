@@ -1,3 +1,3 @@
 import { runPress } from './app/runPress.ts';
 
-runPress();
+runPress(import.meta.url);

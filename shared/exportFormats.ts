@@ -13,6 +13,7 @@ export const exportFormats = [
   'endorsements',
   'coverage',
   'ods',
+  'zip',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 

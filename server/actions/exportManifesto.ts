@@ -6,6 +6,7 @@ import type { ExportOptions } from '../publish/ExportOptions.ts';
 import { exportFormats } from '../publish/formats.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
+import { recordFile } from './recordFile.ts';
 import { renderOnce } from './renderOnce.ts';
 
 export interface Exported {
@@ -53,6 +54,9 @@ export async function exportManifesto(house: House, asked: AskedExport): Promise
   return {
     name: `${view.slug}-${view.seq}${part}.${extension}`,
     mediaType,
-    body: await renderOnce(view, made, () => house.press.print({ view, format, options })),
+    body: await renderOnce(view, made, async () => {
+      const record = format === 'zip' && { record: await recordFile(house, view) };
+      return house.press.print({ view, format, options, ...record });
+    }),
   };
 }

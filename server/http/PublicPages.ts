@@ -7,7 +7,7 @@ import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
-import { exportUrl } from '#shared/exportUrl.ts';
+import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPageInput } from '../actions/publicPage.ts';
@@ -76,13 +76,12 @@ function siteOf(
   language: Language,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
+  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: addressesOf(exportFormats, (format) => exportUrl({ manifesto: id, format, language })),
-    tracked: addressesOf(officeFormats, (format) =>
-      exportUrl({ manifesto: id, format, language, amendments: 'tracked' }),
-    ),
+    exports: addressesOf(exportFormats, exportAs),
+    tracked: addressesOf(officeFormats, (format) => `${exportAs(format)}&amendments=tracked`),
     record: `${root}/record`,
   };
 }

@@ -7,6 +7,8 @@ export interface PrintJob {
   readonly view: ManifestoView;
   readonly format: ExportFormat;
   readonly options: ExportOptions;
+  /** The record as a file, for an archive. */
+  readonly record?: Uint8Array;
 }
 
 /** Makes files, out of the way of everything else. */

@@ -1,5 +1,8 @@
 import type { ExportFormat, OfficeFormat, TextFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import type { ArchivedForm } from './archive/ArchivedForm.ts';
+import type { Enclosed } from './archive/Enclosed.ts';
+import { renderArchive } from './archive/renderArchive.ts';
 import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
 import { docxMediaType } from './office/docx/docxPackage.ts';
@@ -20,7 +23,7 @@ export interface Format<Made = string | Uint8Array | Promise<Uint8Array>> {
   readonly extension: string;
   readonly mediaType: string;
   /** Pure: one view with the same options always gives the same bytes. */
-  readonly render: (view: ManifestoView, options: ExportOptions) => Made;
+  readonly render: (view: ManifestoView, options: ExportOptions, enclosed?: Enclosed) => Made;
 }
 
 /** Every form that is text, each complete: a form that is missing does not compile. */
@@ -57,8 +60,8 @@ export const officeFormats: Record<OfficeFormat, Format<Uint8Array>> = {
   },
 };
 
-/** Every form, complete too. */
-export const exportFormats: Record<ExportFormat, Format> = {
+/** Every form that is made from a view alone. */
+const singleFormats: Record<Exclude<ExportFormat, 'zip'>, Format> = {
   ...officeFormats,
   ...textFormats,
   endorsements: {
@@ -77,3 +80,21 @@ export const exportFormats: Record<ExportFormat, Format> = {
     render: renderOds,
   },
 };
+
+/** Every form, complete too. */
+export const exportFormats: Record<ExportFormat, Format> = {
+  ...singleFormats,
+  zip: {
+    extension: 'zip',
+    mediaType: 'application/zip',
+    render: (view, options, enclosed) => {
+      if (!enclosed) throw new TypeError('An archive is made of more than a view.');
+      return renderArchive(view, options, { ...enclosed, forms });
+    },
+  },
+};
+
+const forms: readonly ArchivedForm[] = Object.entries(singleFormats).map(([format, form]) => ({
+  format: format as keyof typeof singleFormats,
+  ...form,
+}));

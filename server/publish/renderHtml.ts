@@ -43,7 +43,7 @@ export function renderHtml(
       contents(edition, language),
       html`<main id="text" lang="${view.language}" tabindex="-1">
           ${edition.sections.map((section) => htmlSection(section, edition.hasAnnexes, language))}
-          <div lang="${language}">${annexes.map((annex) => annex(edition, language))}</div>
+          ${edition.hasAnnexes ? behind(edition, language) : null}
         </main>
         <footer>
           ${site && htmlTake(site, language)}
@@ -60,6 +60,10 @@ export function renderHtml(
 }
 
 const annexes = [htmlAnnex, htmlAmendments, htmlDecisions, htmlAdvice];
+
+function behind(edition: Edition, language: Language): Html {
+  return html`<div lang="${language}">${annexes.map((annex) => annex(edition, language))}</div>`;
+}
 
 const hatch = html`<svg class="hidden" aria-hidden="true" focusable="false" width="0" height="0">
   <defs>
@@ -97,7 +101,7 @@ function contents({ sections, hasAnnexes }: Edition, language: Language): Html {
         <span class="small">${htmlPhase(phase)}${standing}</span>
       </li> `,
   );
-  const behind = [
+  const ways = [
     ['annex', say.annex],
     ['amendments', say.openAmendments],
     ['decisions', annexWords(language).decisions],
@@ -111,7 +115,7 @@ function contents({ sections, hasAnnexes }: Edition, language: Language): Html {
   return html`<nav class="contents" aria-labelledby="h-contents">
     <h2 id="h-contents">${say.contents}</h2>
     <ul>
-      ${lines}${hasAnnexes ? behind : null}
+      ${lines}${hasAnnexes ? ways : null}
     </ul>
   </nav> `;
 }

@@ -52,7 +52,7 @@ export class TextPage implements AnnexPage {
     this.place += 1;
   }
 
-  /** Reads whatever stands before the next heading. */
+  /** Reads whatever stands before the next heading, or the seal. */
   takeText(): string[] {
     const from = this.place;
     while (this.place < this.#lines.length && !this.#isHeading()) this.place += 1;
@@ -95,7 +95,8 @@ export class TextPage implements AnnexPage {
 
   #isHeading(): boolean {
     const line = this.#lines[this.place] ?? '';
-    if (this.form === 'md') return line.startsWith('## ');
+    if (this.form === 'md') return line.startsWith('## ') || line === '---';
+    if (/^\p{L}/u.test(line)) return true;
     const under = this.#lines
       .slice(this.place)
       .findIndex((one) => !/^\S/u.test(one) || /^-+$/u.test(one));

@@ -15,6 +15,7 @@ import type { ListedParagraph } from './ListedParagraph.ts';
 import { manifestoShown } from './manifestoShown.ts';
 import { readAnnex } from './readAnnex.ts';
 import { nameOf } from './nameOf.ts';
+import { oneLine } from './oneLine.ts';
 import type { NumberedSection, Part } from './partOf.ts';
 import { plainOf } from './plainOf.ts';
 import { readHtml } from './readHtml.ts';
@@ -189,6 +190,7 @@ function checkAnnexes(
   const { part, words } = around;
   const backing = readAnnex(annexes.annex, where);
   checkHtmlAnnex(account, part.sections, { shown, listed: backing, words, where });
+  checkFrame(annexes.annex, { shown, where, ...around });
   const blocks = shown.flatMap((section) => section.blocks);
   const paragraphs = blocks.flatMap(listed);
   const headings = blocks.filter(({ number }) => number === null).map(({ runs }) => plainOf(runs));
@@ -201,6 +203,25 @@ function checkAnnexes(
   read('amendments', (page) => checkOpenAmendments(page, account, all));
   read('decisions', (page) => checkDecisions(page, account, all));
   read('advice', (page) => checkAdvice(page, account, all));
+}
+
+// What stands around the backing: titles, and what they say of it.
+function checkFrame(annex: Element, { part, shown, words, where }: Around): void {
+  const inFrame = childrenOf(annex, ['h2', 'h3', 'p.text', 'div.backing'], where)
+    .filter(({ tag }) => tag !== 'div')
+    .map((element) => textIn(element).replaceAll(/\s+/gu, ' ').trim());
+  const titles = part.sections
+    .filter((_, place) => shown[place]?.blocks.some(({ number }) => number !== null))
+    .map(({ section, number }) => `${number}. ${oneLine(section.title)}`);
+  const wanted = [words.annex, words.annexIntro, ...titles];
+  const withGone = [...wanted, words.gone, words.goneIntro];
+  const hasGone = readAnnex(annex, where).length > shown.flatMap(numbersOf).length;
+  if (inFrame.join('\n') !== (hasGone ? withGone : wanted).join('\n'))
+    throw new Fault(`${where}, annex`, 'it has other titles than an annex has');
+}
+
+function numbersOf({ blocks }: ShownSection): string[] {
+  return blocks.flatMap(({ number }) => number ?? []);
 }
 
 function listed({ ids, number, kind, runs }: ShownBlock): ListedParagraph[] {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { runServer } from '../support/runServer.ts';
 import { root } from '../support/sources.ts';
@@ -23,6 +24,14 @@ async function runAlone(folder: string, ...files: readonly string[]) {
   );
 }
 
+async function unpack(zip: Uint8Array, into: string): Promise<void> {
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    const file = join(into, path.replace(/^[^/]+\//u, ''));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
+
 test('[J2] what a server gives out is checked by one file on a machine without the server', async () => {
   const server = await runServer();
   const folder = await mkdtemp(join(tmpdir(), 'draagvlak-verify-'));
@@ -40,8 +49,11 @@ test('[J2] what a server gives out is checked by one file on a machine without t
     'manifesto.html': `${base}/export?format=html`,
     'manifesto.md': `${base}/export?format=md&language=en`,
     'manifesto.txt': `${base}/export?format=txt`,
+    'part.html': `${base}/export?format=html&annexes=none`,
     'page.html': `/m/${slug}`,
   };
+  const zip = await fetch(`${server.url}${base}/export?format=zip`);
+  await unpack(new Uint8Array(await zip.arrayBuffer()), join(folder, 'archive'));
   for (const [name, path] of Object.entries(files))
     await writeFile(join(folder, name), await get(path));
   await server.stop();
@@ -54,12 +66,38 @@ test('[J2] what a server gives out is checked by one file on a machine without t
   const key = /signed by ([0-9a-f]{64})/.exec(good.said)?.[1] ?? '';
   expect((await runAlone(folder, 'record.ndjson', '--key', key)).code).toBe(0);
 
+  // Out of the archive, by the command that its README gives, with the verifier that is in it.
+  const readme = await readFile(join(folder, 'archive/README.txt'), 'utf8');
+  const command = /node verify\.mjs (.*)/u.exec(readme)?.[1]?.split(' ') ?? [];
+  const data = join(folder, 'archive/data');
+  const checked = await promisify(execFile)(process.execPath, ['verify.mjs', ...command], {
+    cwd: data,
+  });
+  expect(checked.stdout).not.toContain('WRONG');
+  expect(checked.stdout.match(/^good .*: as of event/gmu)).toHaveLength(4);
+  expect(await readFile(join(data, 'record.ndjson'), 'utf8')).toBe(
+    await readFile(join(folder, 'record.ndjson'), 'utf8'),
+  );
+
   // In each form, of an annex of a whole network: any line that is not there is missed.
-  for (const name of ['manifesto.md', 'manifesto.txt']) {
+  for (const name of ['manifesto.md', 'manifesto.txt', 'manifesto.html']) {
     const told = (await readFile(join(folder, name), 'utf8')).split('\n');
-    const from = told.findIndex((line) => /^(?:## )?(?:Bijlage|Annex): /.test(line));
-    const said = [...told.keys()].filter((place) => place > from && told[place]?.trim());
-    const dropped = said.filter((_, place) => place % 50 === 0);
+    const isHtml = name.endsWith('html');
+    const begin = isHtml
+      ? /<section class="after" id="amendments"/
+      : /^(?:## )?(?:Bijlage|Annex): /;
+    const from = told.findIndex((line) => begin.test(line));
+    const said = [...told.keys()].filter((place) => {
+      const line = told[place]?.trim() ?? '';
+      return (
+        place > from && (isHtml ? /^<(?:h3|p class="(?:small|text)")>/.test(line) : line !== '')
+      );
+    });
+    expect(told.slice(from).join('\n')).toMatch(/A-\d+[^]*I-\d+/u);
+    // Of what was decided and advised every seventh: that is the smaller part of it.
+    const later = told.findIndex((line) => /Bijlage: besluiten|Annex: decisions/u.test(line));
+    const isTaken = (line: number, place: number) => place % (line > later ? 7 : 50) === 0;
+    const dropped = said.filter((line, place) => isTaken(line, place));
     const shorter = dropped.map((place) => `${place}-${name}`);
     for (const [index, place] of dropped.entries())
       await writeFile(join(folder, shorter[index] ?? ''), told.toSpliced(place, 1).join('\n'));
@@ -70,7 +108,9 @@ test('[J2] what a server gives out is checked by one file on a machine without t
     );
     expect(found.code).toBe(1);
     expect(
-      found.said.match(/^WRONG {2}\d+-manifesto\.(?:md|txt)(?:, |: there is no seal)/gm),
+      found.said.match(
+        /^WRONG {2}\d+-manifesto\.(?:md|txt|html)(?:, |: there is no seal|: here st)/gm,
+      ),
     ).toHaveLength(dropped.length);
     expect(dropped.length).toBeGreaterThan(8);
   }

@@ -8,6 +8,7 @@ import { viewManifesto } from '#shared/view.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { AmendmentKind } from '#shared/record/state.ts';
 import type { Wording } from '#shared/wording.ts';
+import type { ExportOptions } from '../../server/publish/ExportOptions.ts';
 import { textFormats } from '../../server/publish/formats.ts';
 import { MerkleTree } from '../../server/records/MerkleTree.ts';
 import type { GivenFile } from '../../server/verify/verifyFiles.ts';
@@ -152,7 +153,11 @@ function advise(
 export interface Published {
   readonly events: readonly RecordEvent[];
   readonly record: GivenFile;
-  readonly exportAs: (format: TextFormat, language?: Language) => GivenFile;
+  readonly exportAs: (
+    format: TextFormat,
+    language?: Language,
+    part?: Omit<ExportOptions, 'language'>,
+  ) => GivenFile;
   readonly receipt: (seq: number) => GivenFile;
 }
 
@@ -171,8 +176,8 @@ export function publish({ state, events }: Told, adopted: DocumentJson): Publish
   return {
     events,
     record: recordFile(events),
-    exportAs: (format, language = 'nl') =>
-      file(`manifesto.${format}`, textFormats[format].render(view, { language })),
+    exportAs: (format, language = 'nl', part = {}) =>
+      file(`manifesto.${format}`, textFormats[format].render(view, { language, ...part })),
     receipt: (seq) => {
       const event = events[seq - 1];
       const path = tree.path(seq - 1, events.length);

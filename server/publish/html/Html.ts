@@ -15,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Template tag: what is filled in is text and gets escaped, unless it is `Html` itself. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  const [first = '', ...rest] = strings.map(withoutMargin);
+  const [first = '', ...rest] = laidOut(strings);
   const markup = rest.reduce(
     (made, string, place) => made + write(parts[place] ?? null) + string,
     first,
@@ -26,6 +26,17 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** Text that is markup already: for constants of our own, never for what somebody wrote. */
 export function raw(markup: string): Html {
   return { markup };
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+// A template stands in the code once, and is filled in thousands of times.
+function laidOut(strings: TemplateStringsArray): readonly string[] {
+  const before = known.get(strings);
+  if (before) return before;
+  const made = strings.map(withoutMargin);
+  known.set(strings, made);
+  return made;
 }
 
 // The templates are laid out for reading; the page need not be.

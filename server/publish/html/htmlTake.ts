@@ -1,6 +1,7 @@
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import { canTrack, exportFormats } from '#shared/exportFormats.ts';
+import { officeWords } from '../office/officeWords.ts';
 import type { Site } from '../Site.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
@@ -13,7 +14,7 @@ export function htmlTake(site: Site, language: Language): Html {
     return html`<li>
       <a href="${site.exports[format]}" download>${say.download(name)}</a>
       <span class="small">${what}</span>
-      ${canTrack(format) ? html`<a href="${site.tracked[format]}" download>${say.tracked(name)}</a>` : null}
+      ${canTrack(format) ? html`<a href="${site.tracked[format]}" download>${officeWords(language).withTracked(name)}</a>` : null}
     </li> `;
   });
   return html`<section id="take" aria-labelledby="h-take">

@@ -21,7 +21,7 @@ const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
  * joined without any.
  */
 export function xml(strings: TemplateStringsArray, ...fillings: readonly Filling[]): Xml {
-  const [first = '', ...rest] = strings.map(withoutMargin);
+  const [first = '', ...rest] = laidOut(strings);
   const markup = rest.reduce(
     (made, string, place) => made + write(fillings[place] ?? null) + string,
     first,
@@ -34,6 +34,17 @@ export function xmlFile({ markup }: Xml): Uint8Array {
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${markup}`,
   );
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+// A template stands in the code once, and is filled in thousands of times.
+function laidOut(strings: TemplateStringsArray): readonly string[] {
+  const before = known.get(strings);
+  if (before) return before;
+  const made = strings.map(withoutMargin);
+  known.set(strings, made);
+  return made;
 }
 
 function withoutMargin(string: string): string {

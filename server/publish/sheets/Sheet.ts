@@ -8,6 +8,8 @@ export interface Sheet {
     readonly title: string;
     /** In centimetres. */
     readonly width: number;
+    /** Whether it has numbers, under which the title stands too. */
+    readonly isNumber?: true;
   }[];
   readonly rows: readonly (readonly Cell[])[];
 }

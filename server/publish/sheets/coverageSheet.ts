@@ -17,14 +17,18 @@ export function coverageSheet(view: ManifestoView, options: ExportOptions): Shee
   return {
     name: say.coverage,
     columns: [
-      { title: say.section, width: 1.8 },
-      { title: say.paragraph, width: 2.2 },
+      { title: say.section, width: 1.8, isNumber: true },
+      { title: say.paragraph, width: 2.4, isNumber: true },
       { title: say.id, width: 3.2 },
-      { title: say.start, width: 9 },
+      { title: say.start, width: 11 },
       { title: say.type, width: 4.5 },
-      { title: say.partners, width: 2.2 },
-      { title: say.carried, width: 3 },
-      ...brickStates.map((state) => ({ title: say.counts[state], width: 4.6 })),
+      { title: say.partners, width: 2.2, isNumber: true },
+      { title: say.carried, width: 2.6, isNumber: true },
+      ...brickStates.map((state) => ({
+        title: say.counts[state],
+        width: 2.8,
+        isNumber: true as const,
+      })),
     ],
     rows: chosenSections(view, options).flatMap((section) =>
       section.paragraphs

@@ -16,10 +16,10 @@ export function endorsementSheet(view: ManifestoView, options: ExportOptions): S
   return {
     name: say.endorsements,
     columns: [
-      { title: say.section, width: 1.8 },
-      { title: say.paragraph, width: 2.2 },
+      { title: say.section, width: 1.8, isNumber: true },
+      { title: say.paragraph, width: 2.4, isNumber: true },
       { title: say.id, width: 3.2 },
-      { title: say.start, width: 9 },
+      { title: say.start, width: 11 },
       { title: say.partner, width: 6 },
       { title: say.type, width: 4.5 },
       { title: say.stance, width: 4 },

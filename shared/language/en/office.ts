@@ -3,6 +3,7 @@ import type { office as nl } from '../nl/office.ts';
 /** Words that stand in files for word processors alone. */
 export const office: typeof nl = {
   page: { before: 'Page ', between: ' of ' },
+  withTracked: (format) => `${format} with the open amendments in the text`,
   seal: 'Seal',
   inText: 'Stands in the text as a tracked change.',
   notInText: 'Stands here only, not in the text.',

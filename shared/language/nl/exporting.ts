@@ -15,6 +15,10 @@ const formats = {
   },
   coverage: { name: 'CSV: dekking', what: 'Een tabel: per paragraaf en soort partner een regel.' },
   ods: { name: 'rekenblad (ODS)', what: 'Beide tabellen, voor LibreOffice, Excel of Numbers.' },
+  zip: {
+    name: 'archief (ZIP)',
+    what: 'Alles bij elkaar, met het register en het programma dat het narekent.',
+  },
 };
 
 export const exporting = {
@@ -23,10 +27,7 @@ export const exporting = {
   take: 'Meenemen en narekenen',
   record: 'Het register',
   recordWhat: 'Elke handeling, regel voor regel, voor programma’s.',
-  intro: 'De hele tekst zoals hij nu is, met per paragraaf wie achter precies deze woorden staat.',
-  choose: 'Kies een vorm',
   download: (format: string) => `Bewaar als ${format}`,
-  tracked: (format: string) => `${format} met de open wijzigingen in de tekst`,
   asOf: (moment: string, seq: string) => `Stand van ${moment}, nummer ${seq} in het register.`,
   phase: 'Fase',
   section: 'Sectie',

@@ -1,6 +1,7 @@
 /** Words that stand in files for word processors alone. */
 export const office = {
   page: { before: 'Pagina ', between: ' van ' },
+  withTracked: (format: string) => `${format} met de open wijzigingen in de tekst`,
   seal: 'Zegel',
   inText: 'Staat in de tekst als bijgehouden wijziging.',
   notInText: 'Staat alleen hier, niet in de tekst.',
