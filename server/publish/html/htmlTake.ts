@@ -14,7 +14,7 @@ export function htmlTake(site: Site, language: Language): Html {
     return html`<li>
       <a href="${site.exports[format]}" download>${say.download(name)}</a>
       <span class="small">${what}</span>
-      ${canTrack(format) ? html`<a href="${site.tracked[format]}" download>${officeWords(language).withTracked(name)}</a>` : null}
+      ${canTrack(format) ? html`<span class="also"><a href="${site.tracked[format]}" download>${officeWords(language).withTracked(name)}</a></span>` : null}
     </li> `;
   });
   return html`<section id="take" aria-labelledby="h-take">
