@@ -86,6 +86,26 @@ describe('every form', () => {
     const made = write(smallManifesto);
     for (const number of ['A-001', 'A-002', 'A-003', 'A-004']) expect(made).toContain(number);
   });
+
+  test.each(Object.entries(textFormats))(
+    '[X1, I2] %s tells what was decided and why, and what became of each recommendation',
+    (name, { render }) => {
+      const made = render(smallManifesto, { language: 'nl' }).replaceAll(/\s+/g, ' ');
+      for (const said of ['A-007', 'Te kort.', 'I-001', 'I-003', 'Dat kan nog niet.'])
+        expect(made).toContain(said);
+      const [role, verdict, words] =
+        name === 'json'
+          ? ['"kind": "declined"', '"verdict": "partly"', '"words": "other"']
+          : [
+              'afgewezen door een trekker op 28 september 2026.',
+              'deels verwerkt, gezegd op 28 september 2026',
+              'eerdere woorden van 1.4',
+            ];
+      for (const said of [role, verdict, words]) expect(made).toContain(said);
+      const bare = render(smallManifesto, { language: 'nl', annexes: 'none' });
+      expect(bare).not.toMatch(/A-00\d|I-00\d|Zeg ook hoe lang/u);
+    },
+  );
 });
 
 describe('Markdown', () => {
