@@ -1,3 +1,7 @@
+/** The forms for word processors. */
+export const officeFormats = ['odt', 'docx'] as const;
+export type OfficeFormat = (typeof officeFormats)[number];
+
 /** The forms that are text, and open in anything that shows text. */
 export const textFormats = ['md', 'html', 'txt', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
@@ -6,6 +10,7 @@ export type TextFormat = (typeof textFormats)[number];
 export const exportFormats = [
   'pdf',
   'pdfa',
+  ...officeFormats,
   'epub',
   ...textFormats,
   'endorsements',
@@ -14,3 +19,8 @@ export const exportFormats = [
   'zip',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** Whether a form can have the open amendments in its text as changes. */
+export function canTrack(format: ExportFormat): format is OfficeFormat {
+  return officeFormats.some((one) => one === format);
+}

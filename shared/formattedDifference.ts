@@ -1,7 +1,7 @@
 import { changesBetween } from './changes.ts';
-import type { Change } from './changes.ts';
-import { joinTokens, sameToken, tokenise } from './tokens.ts';
+import { joinTokens, tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
+import { withoutSameEnds } from './withoutSameEnds.ts';
 import { stretchesOf } from './wording.ts';
 import type { Run } from './wording.ts';
 
@@ -35,23 +35,4 @@ export function formattedDifference(from: readonly Run[], to: readonly Run[]): F
   }
   push('same', old.slice(place));
   return parts;
-}
-
-// Changes joined over white space begin or end alike at times: a space alone, struck through, reads
-// as a hyphen.
-function withoutSameEnds(old: readonly Token[], { start, end, tokens }: Change): Change {
-  const isSame = (at: number, place: number) => {
-    const [before, after] = [old[at], tokens[place]];
-    return before !== undefined && after !== undefined && sameToken(before, after);
-  };
-  const most = Math.min(end - start, tokens.length);
-  let head = 0;
-  while (head < most && isSame(start + head, head)) head += 1;
-  let tail = 0;
-  while (head + tail < most && isSame(end - 1 - tail, tokens.length - 1 - tail)) tail += 1;
-  return {
-    start: start + head,
-    end: end - tail,
-    tokens: tokens.slice(head, tokens.length - tail),
-  };
 }

@@ -10,7 +10,7 @@ import {
   personId,
   sectionId,
 } from './ids.ts';
-import { exportFormats } from './exportFormats.ts';
+import { canTrack, exportFormats } from './exportFormats.ts';
 import { languages } from './language/language.ts';
 import { limits } from './limits.ts';
 import { isSafeAddress } from './isSafeAddress.ts';
@@ -275,12 +275,19 @@ export const judgeInsight = z.strictObject({
   reason: remark.nullable().default(null),
 });
 
-export const exportQuery = z.strictObject({
-  format: z.enum(exportFormats),
-  language: z.enum(['nl', 'en']).optional(),
-  annexes: z.enum(['all', 'none']).optional(),
-  section: sectionId.optional(),
-});
+/** `tracked`: with the open amendments as changes in the text, in the forms that can have those. */
+export const exportQuery = z
+  .strictObject({
+    format: z.enum(exportFormats),
+    language: z.enum(['nl', 'en']).optional(),
+    annexes: z.enum(['all', 'none']).optional(),
+    section: sectionId.optional(),
+    amendments: z.enum(['listed', 'tracked']).optional(),
+  })
+  .refine(({ format, amendments }) => amendments !== 'tracked' || canTrack(format), {
+    path: ['amendments'],
+    error: 'form-cannot-track',
+  });
 
 export const calendarQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });
 

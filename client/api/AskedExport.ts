@@ -10,4 +10,6 @@ export interface AskedExport {
   /** Null for all of it. */
   readonly section: SectionId | null;
   readonly hasAnnexes: boolean;
+  /** With the open amendments as changes in the text. */
+  readonly isTracked: boolean;
 }

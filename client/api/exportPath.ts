@@ -2,9 +2,10 @@ import type { AskedExport } from './AskedExport.ts';
 
 /** Where a file is made, from the root of the API. */
 export function exportPath(asked: AskedExport): string {
-  const { manifesto, format, language, section, hasAnnexes } = asked;
+  const { manifesto, format, language, section, hasAnnexes, isTracked } = asked;
   const query = new URLSearchParams({ format, language });
   if (section !== null) query.set('section', section);
   if (!hasAnnexes) query.set('annexes', 'none');
+  if (isTracked) query.set('amendments', 'tracked');
   return `/manifestos/${manifesto}/export?${query.toString()}`;
 }

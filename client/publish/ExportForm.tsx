@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { exportFormats } from '#shared/exportFormats.ts';
+import { canTrack, exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import type { Manifesto, Section } from '#shared/record/state.ts';
 import { fetchExport } from '../api/fetchExport.ts';
@@ -34,6 +34,7 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
   const [format, setFormat] = useState<ExportFormat>('html');
   const [place, setPlace] = useState(-1);
   const [hasAnnexes, setAnnexes] = useState(true);
+  const [isTracked, setTracked] = useState(false);
   const making = useMutation({
     mutationFn: () => {
       const isWhole = format === 'zip';
@@ -43,6 +44,7 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
         language,
         section: isWhole ? null : (sections[place]?.id ?? null),
         hasAnnexes: isWhole || tables.includes(format) || hasAnnexes,
+        isTracked: canTrack(format) && isTracked,
       });
     },
     onSuccess: saveFile,
@@ -89,6 +91,16 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
             onChange={({ target }) => choose(() => setAnnexes(target.checked))}
           />
           {!hasAnnexes && <p className="small subtle">{words.annexesNot}</p>}
+        </div>
+      )}
+      {canTrack(format) && (
+        <div>
+          <Checkbox
+            label={words.tracked}
+            checked={isTracked}
+            onChange={({ target }) => choose(() => setTracked(target.checked))}
+          />
+          {isTracked && <p className="small subtle">{words.trackedHow}</p>}
         </div>
       )}
       <div className="export-form__act">

@@ -22,6 +22,7 @@ export interface AskedExport {
   readonly language?: Language | undefined;
   readonly annexes?: 'all' | 'none' | undefined;
   readonly section?: SectionId | undefined;
+  readonly amendments?: 'listed' | 'tracked' | undefined;
 }
 
 /**
@@ -35,14 +36,20 @@ export async function exportManifesto(house: House, asked: AskedExport): Promise
   const number = view.sections.find(({ id }) => id === section)?.number;
   if (section !== undefined && number === undefined)
     throw new Refusal('not-found', 'The manifesto has no such section.');
+  const isTracked = asked.amendments === 'tracked';
   const isBare = asked.annexes === 'none';
   const options: ExportOptions = {
     language: asked.language ?? view.language,
     ...(isBare && { annexes: 'none' }),
     ...(section !== undefined && { section }),
+    ...(isTracked && { amendments: 'tracked' }),
   };
   const { extension, mediaType } = exportFormats[format];
-  const part = [number === undefined ? '' : `-section-${number}`, isBare ? '-text' : ''].join('');
+  const part = [
+    number === undefined ? '' : `-section-${number}`,
+    isBare ? '-text' : '',
+    isTracked ? '-tracked' : '',
+  ].join('');
   const made = `${format} ${JSON.stringify(options)}`;
   return {
     name: `${view.slug}-${view.seq}${part}.${extension}`,

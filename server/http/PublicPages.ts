@@ -6,7 +6,7 @@ import type { Language } from '#shared/language/language.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { exportFormats } from '#shared/exportFormats.ts';
+import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { adherencePage } from '../actions/adherencePage.ts';
@@ -167,20 +167,26 @@ function siteOf(
   links: Links,
 ): Omit<PublicPageInput['site'], keyof Look> {
   const root = `/api/v1/manifestos/${id}`;
-  const addresses = exportFormats.map((format) => [
-    format,
-    `${root}/export?format=${format}&language=${language}`,
-  ]);
+  const exportAs = (format: ExportFormat) => `${root}/export?format=${format}&language=${language}`;
   return {
     home: '/',
     languages: { nl: `/m/${slug}?language=nl`, en: `/m/${slug}?language=en` },
-    exports: Object.fromEntries(addresses) as Record<ExportFormat, string>,
+    exports: addressesOf(exportFormats, exportAs),
+    tracked: addressesOf(officeFormats, (format) => `${exportAs(format)}&amendments=tracked`),
     address: links.page(`/m/${slug}`),
     adherence: `/m/${slug}/adherence?language=${language}`,
     feed: `/m/${slug}/decisions.atom?language=${language}`,
     embeds: links.page(`/m/${slug}/embed/`),
     record: `${root}/record`,
   };
+}
+
+function addressesOf<Format extends string>(
+  formats: readonly Format[],
+  addressOf: (format: Format) => string,
+): Record<Format, string> {
+  const addresses = formats.map((format) => [format, addressOf(format)]);
+  return Object.fromEntries(addresses) as Record<Format, string>;
 }
 
 function receiptSiteOf(

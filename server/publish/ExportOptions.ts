@@ -8,4 +8,9 @@ export interface ExportOptions {
   readonly annexes?: 'all' | 'none';
   /** The one section that is wanted; without it, all of them. */
   readonly section?: SectionId;
+  /**
+   * Where the open amendments stand: listed behind the text, as they do without it, or in it too, as
+   * changes that a word processor keeps track of. In other forms they are always listed.
+   */
+  readonly amendments?: 'listed' | 'tracked';
 }

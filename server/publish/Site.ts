@@ -1,5 +1,5 @@
 import type { Language } from '#shared/language/language.ts';
-import type { ExportFormat } from '#shared/exportFormats.ts';
+import type { ExportFormat, OfficeFormat } from '#shared/exportFormats.ts';
 import type { Look } from './Look.ts';
 
 /** The addresses around the public page. A file that stands alone has none of them. */
@@ -16,6 +16,8 @@ export interface Site extends Look {
   readonly feed: string;
   /** The full address under which each section is to be had, by number, for pages elsewhere. */
   readonly embeds: string;
+  /** The same, with the open amendments as changes in the text. */
+  readonly tracked: Readonly<Record<OfficeFormat, string>>;
   /** The record, event by event. */
   readonly record: string;
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat, TextFormat } from '#shared/exportFormats.ts';
+import type { ExportFormat, OfficeFormat, TextFormat } from '#shared/exportFormats.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { renderArchive } from './archive/renderArchive.ts';
 import { renderEpub } from './epub/renderEpub.ts';
@@ -6,6 +6,10 @@ import type { ExportOptions } from './ExportOptions.ts';
 import { renderMarkdown } from './markdown/renderMarkdown.ts';
 import { renderPdf } from './pdf/renderPdf.ts';
 import type { PressTools } from './PressTools.ts';
+import { docxMediaType } from './office/docx/docxPackage.ts';
+import { renderDocx } from './office/docx/renderDocx.ts';
+import { layOut } from './office/layOut.ts';
+import { odtMediaType, renderOdt } from './office/odt/renderOdt.ts';
 import { renderHtml } from './renderHtml.ts';
 import { renderJson } from './renderJson.ts';
 import { coverageSheet } from './sheets/coverageSheet.ts';
@@ -56,6 +60,23 @@ export const textFormats: Record<TextFormat, Format<RenderText>> = {
   json: { extension: 'json', mediaType: 'application/json', render: renderJson },
 };
 
+/** Every form for word processors: two ways of writing the same booklet down. */
+export const officeFormats: Record<
+  OfficeFormat,
+  Format<(view: ManifestoView, options: ExportOptions) => Uint8Array>
+> = {
+  odt: {
+    extension: 'odt',
+    mediaType: odtMediaType,
+    render: (view, options) => renderOdt(layOut(view, options)),
+  },
+  docx: {
+    extension: 'docx',
+    mediaType: docxMediaType,
+    render: (view, options) => renderDocx(layOut(view, options)),
+  },
+};
+
 /** Every form that is made from a view alone. */
 const singleFormats: Record<Exclude<ExportFormat, 'zip'>, Format> = {
   pdf: {
@@ -75,6 +96,7 @@ const singleFormats: Record<Exclude<ExportFormat, 'zip'>, Format> = {
     mediaType: 'application/epub+zip',
     render: renderEpub,
   },
+  ...officeFormats,
   ...textFormats,
   endorsements: {
     extension: 'endorsements.csv',

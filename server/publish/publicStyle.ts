@@ -195,6 +195,7 @@ footer dt{font-weight:400}
 #take li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.25rem;
 border-block-start:1px solid var(--hair);padding-block:.5rem}
 #take a{min-block-size:1.5rem}
+#take .also{flex-basis:100%}
 .root{max-inline-size:28rem;font:400 1.0625rem/1.875rem ui-monospace,"DejaVu Sans Mono",monospace}
 .seal{font:400 .8125rem/1.25rem ui-monospace,"DejaVu Sans Mono",monospace;color:var(--soft);
 white-space:pre-wrap;overflow-wrap:anywhere;padding-block-end:.625rem}

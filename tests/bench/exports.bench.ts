@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { pino } from 'pino';
 import { onTestFinished, test } from 'vitest';
 import { exportFormats } from '#shared/exportFormats.ts';
@@ -15,8 +16,18 @@ import { BigManifesto } from './consent/BigManifesto.ts';
 // Of some 50 words a paragraph.
 const size = { sections: 12, paragraphs: 100, partners: 40, endorsements: 12_000, amendments: 400, openOf: 10, times: 1 }; // prettier-ignore
 
-const say = (what: string, ms: number, more = '') =>
-  console.log(`  ${what.padEnd(48)} ${Math.round(ms).toLocaleString('en').padStart(7)} ms ${more}`);
+const count = (value: number) => Math.round(value).toLocaleString('en').padStart(7);
+
+/** Does something, and says how long it took, of which how much work of this process. */
+async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const made = await work();
+  const { user, system } = process.cpuUsage(before);
+  const bytes = made instanceof Uint8Array ? `${count(made.length / 1000)} kB` : '';
+  const [took, cpu] = [performance.now() - started, (user + system) / 1000];
+  console.log(`  ${what.padEnd(40)} ${count(took)} ms ${count(cpu)} ms CPU ${bytes}`);
+  return made;
+}
 
 test('exports', async () => {
   const path = await mkdtemp(join(tmpdir(), 'draagvlak-exports-'));
@@ -25,31 +36,21 @@ test('exports', async () => {
   await manifesto.write(path);
   const directory = await openDataDirectory(path);
   const house = await openHouse(directory, pino({ level: 'silent' }));
-  const begun = performance.now();
-  const view = await readManifesto(house, manifesto.id);
+  console.log('\nOn the main thread:');
+  const view = await timed('text and record put together', () =>
+    readManifesto(house, manifesto.id),
+  );
+  const copy = await timed('the view written, to be sent', () => serialize(view));
+  const record = await timed('the record read, for an archive', () => recordFile(house, view));
   const text = view.sections.flatMap(({ paragraphs }) => paragraphs.map((one) => one.text));
   const words = text.join(' ').split(' ').length;
-  console.log(
-    `\n${words.toLocaleString('en')} words, ${text.length} paragraphs, ${view.seq} events`,
-  );
-  say('text and record put together, on the main thread', performance.now() - begun);
-  const copying = performance.now();
-  structuredClone(view);
-  say('the view copied twice, of which once here', performance.now() - copying);
-  const reading = performance.now();
-  const record = await recordFile(house, view);
-  say('the record read, for the archive', performance.now() - reading);
-  const tools = openPressTools(() => Promise.resolve(new Uint8Array()));
+  console.log(`In the press: ${words} words, ${text.length} paragraphs, ${view.seq} events`);
+  await timed('the view read, as it comes', () => void deserialize(copy));
+  const press = makePress(openPressTools(() => Promise.resolve(new Uint8Array())));
   for (const format of exportFormats)
     for (const turn of ['first', 'again']) {
-      const started = performance.now();
-      const before = process.cpuUsage();
       const job = { view, format, options: { language: 'nl' }, record } as const;
-      const made = await makePress(tools).print(job);
-      const kilobytes = Math.round(made.length / 1000).toLocaleString('en');
-      const { user, system } = process.cpuUsage(before);
-      const cpu = Math.round((user + system) / 1000).toLocaleString('en');
-      say(`${format}, ${turn}`, performance.now() - started, `(${cpu} ms CPU) ${kilobytes} kB`);
+      await timed(`${format}, ${turn}`, () => press.print(job));
     }
   await house.rooms.stop();
   await house.records.close();

@@ -4,7 +4,7 @@ import { openBrowser, openPage, tabTo } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
 import { violations } from './violations.ts';
 
-test('a part of the manifesto is chosen and saved by keyboard, and a failure is said', async () => {
+test('[X2] a part of the manifesto is chosen and saved by keyboard, and a failure is said', async () => {
   const server = await runServer();
   const { page, context, complaints } = await openPage(await openBrowser());
   await context.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'member' } });

@@ -196,24 +196,40 @@ describe('[J2] what the record is proved with', () => {
 
 describe('an export', () => {
   test.each([
-    ['md', 'text/markdown'],
-    ['html', 'text/html'],
-    ['txt', 'text/plain'],
-    ['json', 'application/json'],
-    ['pdf', 'application/pdf'],
-    ['epub', 'application/epub+zip'],
+    ['pdf', 'application/pdf', 'pdf'],
+    ['epub', 'application/epub+zip', 'epub'],
+    ['md', 'text/markdown', 'md'],
+    ['html', 'text/html', 'html'],
+    ['txt', 'text/plain', 'txt'],
+    ['json', 'application/json', 'json'],
+    ['endorsements', 'text/csv', 'endorsements.csv'],
+    ['coverage', 'text/csv', 'coverage.csv'],
+    ['ods', 'application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+    ['zip', 'application/zip', 'zip'],
   ])(
     'as %s is a file with a name, that no browser opens as a page of ours',
-    async (format, type) => {
+    async (format, type, extension) => {
       const { headers, status } = await app.nobody.get(`/manifestos/m/export?format=${format}`);
       expect(status).toBe(200);
       expect(headers.get('content-type')).toContain(type);
       expect(headers.get('content-disposition')).toBe(
-        `attachment; filename=m-${app.house.records.state.seq}.${format}`,
+        `attachment; filename=m-${app.house.records.state.seq}.${extension}`,
       );
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     },
   );
+
+  test('[X2] can be of one section and without annexes, and its name says so', async () => {
+    const part = '/manifestos/m/export?format=txt&section=own&annexes=none';
+    const { headers, body } = await app.nobody.get(part);
+    expect(headers.get('content-disposition')).toMatch(/-section-\d+-text\.txt$/u);
+    expect(String(body['text'])).toContain('de tekst alleen');
+    expect(await app.nobody.get('/manifestos/m/export?format=txt&section=geen')).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    });
+    expect((await app.nobody.get('/manifestos/m/export?format=txt&annexes=some')).status).toBe(400);
+  });
 
   test('[T6] changes nothing', async () => {
     const text = () =>

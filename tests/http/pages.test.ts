@@ -1,4 +1,4 @@
-import { exportFormats } from '#shared/exportFormats.ts';
+import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
 import type { SectionId } from '#shared/ids.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { demoRoles } from '../../server/http/Demo.ts';
@@ -110,8 +110,12 @@ describe('the public page', () => {
       href.replaceAll('&amp;', '&'),
     );
     expect(links).toContain('/m/m?language=nl');
-    expect(links.filter((href) => href.includes('/export?'))).toHaveLength(exportFormats.length);
+    const files = links.filter((href) => href.includes('/export?'));
+    expect(files).toHaveLength(exportFormats.length + officeFormats.length);
     for (const href of links) expect([href, (await open(href)).status]).toEqual([href, 200]);
+    // In other forms there is no keeping track of changes.
+    const none = await open('/api/v1/manifestos/m/export?format=md&amendments=tracked');
+    expect(none.status).toBe(400);
   });
 
   test('is in the other language when asked, and not found when there is none', async () => {

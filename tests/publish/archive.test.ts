@@ -20,7 +20,7 @@ const files = new Map(
 const textOf = (path: string) => strFromU8(files.get(path) ?? new Uint8Array());
 
 describe('the archive', () => {
-  test('has every form, the record, the verifier, and how to check them', async () => {
+  test('[X4] has every form, the record, the verifier, and how to check them', async () => {
     const data = [...files.keys()].filter((path) => path.startsWith('data/'));
     // All forms but itself, and record, verifier and metadata.
     expect(data).toHaveLength(exportFormats.length - 1 + 3);
@@ -33,7 +33,7 @@ describe('the archive', () => {
     expect(textOf('data/verify.mjs')).toBe('// verify');
   });
 
-  test('is a bag as archives take them in, of which every check sum is right', () => {
+  test('[X4] is a bag as archives take them in, of which every check sum is right', () => {
     expect(textOf('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     const manifests = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
     const sums = manifests.flatMap((path) => textOf(path).trim().split('\n'));
@@ -59,7 +59,7 @@ describe('the archive', () => {
     expect(head.root).toBe(smallManifesto.head.root);
   });
 
-  test('[J2] what is unpacked is what the record says, by the command of its README', () => {
+  test('[J2, X4] what is unpacked is what the record says, by the command of its README', () => {
     const command = /node verify\.mjs (.*)/u.exec(textOf('LEESMIJ.txt'))?.[1] ?? '';
     const [first = '', ...exported] = command.split(/ (?:--export )?/u);
     const given = (name: string) => ({ name, bytes: files.get(`data/${name}`) ?? record });

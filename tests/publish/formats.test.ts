@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockJson } from '#shared/document.ts';
-import type { TextFormat } from '#shared/exportFormats.ts';
-import { textFormats } from '../../server/publish/formats.ts';
+import { officeFormats as officeForms, textFormats as textForms } from '#shared/exportFormats.ts';
+import type { OfficeFormat, TextFormat } from '#shared/exportFormats.ts';
+import type { ManifestoView } from '#shared/view.ts';
+import { officeFormats, textFormats } from '../../server/publish/formats.ts';
 import { markdownBlocks } from '../../server/publish/markdown/markdownBlocks.ts';
 import { markdownRuns } from '../../server/publish/markdown/markdownRuns.ts';
 import { wrapText } from '../../server/publish/text/wrapText.ts';
+import { readOffice } from './office/partsOf.ts';
 import { smallManifesto } from './smallManifesto.ts';
 
 const numbers = smallManifesto.sections.flatMap(({ paragraphs }) =>
@@ -13,8 +16,11 @@ const numbers = smallManifesto.sections.flatMap(({ paragraphs }) =>
     return number === null ? [] : [{ number, text, body }];
   }),
 );
+type Form = TextFormat | OfficeFormat;
 /** The letters and digits somebody reads, addresses and numbers of footnotes left out. */
-const reads: Record<TextFormat, (made: string) => string> = {
+const reads: Record<Form, (made: string) => string> = {
+  odt: (made) => made,
+  docx: (made) => made,
   md: (made) => made.replaceAll(/\]\(<[^>]*>\)|\[\^\d+\]/g, ''),
   html: (made) =>
     made
@@ -24,13 +30,24 @@ const reads: Record<TextFormat, (made: string) => string> = {
     made.replaceAll(/\(https:[^)]*\)|(?<=\S)\[\d+\]/g, '').replaceAll(/^(\S+ +)\d+\. /gm, '$1'),
   json: (made) => made.replaceAll('\\"', ''),
 };
+/** What each form says, as text. */
+const forms: readonly [Form, (view: ManifestoView) => string][] = [
+  ...textForms.map((name): [Form, (view: ManifestoView) => string] => [
+    name,
+    (view) => textFormats[name].render(view, { language: 'nl' }),
+  ]),
+  ...officeForms.map((name): [Form, (view: ManifestoView) => string] => [
+    name,
+    (view) => readOffice(officeFormats[name].render(view, { language: 'nl' })),
+  ]),
+];
 const letters = (made: string) => made.replaceAll(/[^\p{L}\p{N}.]|\.(?!\p{N})/gu, '');
 
 describe('every form', () => {
-  test.each(Object.entries(textFormats))(
+  test.each(forms)(
     '[P4] %s gives each paragraph the number it has everywhere, in the same order',
-    (name, { render }) => {
-      const made = letters(reads[name as TextFormat](render(smallManifesto, { language: 'nl' })));
+    (name, write) => {
+      const made = letters(reads[name](write(smallManifesto)));
       let from = 0;
       for (const { number, text, body } of numbers) {
         const said = name === 'json' ? letters(text) : number + letters(body);
@@ -43,10 +60,10 @@ describe('every form', () => {
     },
   );
 
-  test.each(Object.entries(textFormats))(
+  test.each(forms)(
     '[E4, E8] %s tells who agrees, who objects and why, and of how many of which type',
-    (name, { render }) => {
-      const made = render(smallManifesto, { language: 'nl' }).replaceAll(/\s+/g, ' ');
+    (name, write) => {
+      const made = write(smallManifesto).replaceAll(/\s+/g, ' ');
       expect(made).toContain('Bij hoog water is');
       expect(made).toContain('Zeg ook hoe lang.');
       expect(made).toContain(
@@ -55,20 +72,40 @@ describe('every form', () => {
     },
   );
 
-  test.each(Object.entries(textFormats))(
+  test.each(forms)(
     '[J1, J2] %s says of which moment it is, and the signed root of the record',
-    (_, { render }) => {
-      const made = render(smallManifesto, { language: 'nl' });
+    (_, write) => {
+      const made = write(smallManifesto);
       const { seq, root, key, signature } = smallManifesto.head;
       for (const said of [String(seq), root, key, signature.slice(0, 64), signature.slice(64)])
         expect(made).toContain(said);
     },
   );
 
-  test.each(Object.entries(textFormats))('[A3] %s lists what is open', (_, { render }) => {
-    const made = render(smallManifesto, { language: 'nl' });
+  test.each(forms)('[A3] %s lists what is open', (_, write) => {
+    const made = write(smallManifesto);
     for (const number of ['A-001', 'A-002', 'A-003', 'A-004']) expect(made).toContain(number);
   });
+
+  test.each(Object.entries(textFormats))(
+    '[X1, I2] %s tells what was decided and why, and what became of each recommendation',
+    (name, { render }) => {
+      const made = render(smallManifesto, { language: 'nl' }).replaceAll(/\s+/g, ' ');
+      for (const said of ['A-007', 'Te kort.', 'I-001', 'I-003', 'Dat kan nog niet.'])
+        expect(made).toContain(said);
+      const [role, verdict, words] =
+        name === 'json'
+          ? ['"kind": "declined"', '"verdict": "partly"', '"words": "other"']
+          : [
+              'afgewezen door een trekker op 28 september 2026.',
+              'deels verwerkt, gezegd op 28 september 2026',
+              'eerdere woorden van 1.4',
+            ];
+      for (const said of [role, verdict, words]) expect(made).toContain(said);
+      const bare = render(smallManifesto, { language: 'nl', annexes: 'none' });
+      expect(bare).not.toMatch(/A-00\d|I-00\d|Zeg ook hoe lang/u);
+    },
+  );
 });
 
 describe('Markdown', () => {

@@ -38,7 +38,7 @@ const tools = openPressTools(() => Promise.resolve(new Uint8Array()));
 
 describe('the tables of backing', () => {
   test.each(['endorsements', 'coverage'] as const)(
-    '[E4, E8] %s reads as it did when somebody looked at it',
+    '[E4, E8, X3] %s reads as it did when somebody looked at it',
     async (name) => {
       for (const language of ['nl', 'en'] as const) {
         const made = await exportFormats[name].render(smallManifesto, { language }, { tools });
@@ -66,7 +66,7 @@ describe('the tables of backing', () => {
     expect(part.rows.every(([number]) => number === 1)).toBe(true);
   });
 
-  test('nothing that somebody wrote is a formula in a spreadsheet', () => {
+  test('[X3] nothing that somebody wrote is a formula in a spreadsheet', () => {
     const cells = renderCsv(endorsementSheet(hostile, nl)).split(/\r\n|;/u);
     expect(cells.filter((cell) => /^"?[=+\-@\t\r]/u.test(cell))).toEqual([]);
     const { 'content.xml': content, ...others } = unzipSync(renderOds(hostile, nl));
@@ -86,7 +86,7 @@ describe('the tables of backing', () => {
   });
 
   test.skipIf(!office)(
-    'LibreOffice opens both tables as they are, dates as dates (skipped without LibreOffice)',
+    '[X3] LibreOffice opens both tables as they are, dates as dates (skipped without LibreOffice)',
     async () => {
       const folder = await mkdtemp(join(tmpdir(), 'draagvlak-ods-'));
       onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -19,7 +19,7 @@ const parts: readonly (readonly [string, Part])[] = [
 const wrong = (format: TextFormat, text: string) =>
   wrongIn({ record, exports: [file(`x.${format}`, text)] });
 
-describe.each(textFormats)('[J2] a part of a manifesto as %s', (format) => {
+describe.each(textFormats)('[J2, X2] a part of a manifesto as %s', (format) => {
   test.each(parts)('with %s says what it is, and is what the record says', (_, part) => {
     for (const language of ['nl', 'en'] as const) {
       const made = exportAs(format, language, part);
@@ -41,7 +41,7 @@ const notes = [
 const unwrapped = (text: string) => text.replaceAll(/(?<=\S)\n(?=\S)/gu, ' ');
 
 test.each(['md', 'txt', 'html'] as const)(
-  '[J2] as %s a part that does not say so is found, and so is a whole that says it is a part',
+  '[J2, X2] as %s a part that does not say so is found, and so is a whole that says it is a part',
   (format) => {
     for (const [part, note] of notes) {
       const made = textOf(exportAs(format, 'nl', part));
@@ -59,7 +59,7 @@ test.each(['md', 'txt', 'html'] as const)(
   },
 );
 
-test('[J2] as JSON it cannot be said to be a part and have more, or to be whole and have less', () => {
+test('[J2, X2] as JSON it cannot be said to be a part and have more, or to be whole and have less', () => {
   const whole = JSON.parse(textOf(exportAs('json'))) as Record<string, unknown>;
   for (const change of [{ hasAnnexes: false }, { section: elsewhere }, { insights: [] }])
     expect(wrong('json', JSON.stringify({ ...whole, ...change }, null, 2))).toHaveLength(1);
@@ -68,7 +68,7 @@ test('[J2] as JSON it cannot be said to be a part and have more, or to be whole 
 });
 
 test.each(['md', 'txt', 'html'] as const)(
-  '[J2] as %s of one section, no line of its annexes can be left out',
+  '[J2, X2] as %s of one section, no line of its annexes can be left out or altered',
   (format) => {
     const lines = textOf(exportAs(format, 'nl', { section: elsewhere })).split('\n');
     const start = format === 'html' ? /id="annex"/u : /^(?:## )?Bijlage: draagvlak/u;
@@ -85,5 +85,15 @@ test.each(['md', 'txt', 'html'] as const)(
     );
     expect(said.length).toBeGreaterThan(20);
     expect(unseen.map((place) => lines[place])).toEqual([]);
+    // Nor can a letter or a number of what is read be another.
+    const altered = said.filter((place) => {
+      const line = lines[place] ?? '';
+      const at = format === 'html' ? line.lastIndexOf('</') - 2 : line.length - 2;
+      const other = /[a-z]/u.test(line[at] ?? '') ? 'X' : '7';
+      if (!/[\p{L}\p{N}]/u.test(line[at] ?? '') || line[at] === other) return false;
+      const made = line.slice(0, at) + other + line.slice(at + 1);
+      return wrong(format, lines.with(place, made).join('\n')).length === 0;
+    });
+    expect(altered.map((place) => lines[place])).toEqual([]);
   },
 );

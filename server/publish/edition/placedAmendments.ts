@@ -10,17 +10,20 @@ export interface PlacedAmendment {
 /** The amendments of a section, those of what is gone last. What moved elsewhere is listed there. */
 export function placedAmendments(
   { sections }: Pick<ManifestoView, 'sections'>,
-  section: SectionView,
+  { paragraphs, vanished }: SectionView,
 ): PlacedAmendment[] {
-  const present = new Set(
-    sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, aliases }) => [id, ...aliases])),
+  const there = paragraphs.flatMap(({ amendments, number, text }) =>
+    amendments.map((amendment) => ({ amendment, paragraph: { number, text } })),
   );
-  return [
-    ...section.paragraphs.flatMap(({ amendments, number, text }) =>
-      amendments.map((amendment) => ({ amendment, paragraph: { number, text } })),
+  const left = vanished.filter(({ amendments }) => amendments.length > 0);
+  if (left.length === 0) return there;
+  const present = new Set(
+    sections.flatMap((section) =>
+      section.paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]),
     ),
-    ...section.vanished
-      .filter(({ id }) => !present.has(id))
-      .flatMap(({ amendments }) => amendments.map((amendment) => ({ amendment, paragraph: null }))),
-  ];
+  );
+  const gone = left
+    .filter(({ id }) => !present.has(id))
+    .flatMap(({ amendments }) => amendments.map((amendment) => ({ amendment, paragraph: null })));
+  return [...there, ...gone];
 }

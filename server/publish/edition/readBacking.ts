@@ -3,6 +3,7 @@ import { formatNumber } from '#shared/language/count.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { partnerTypes } from '#shared/network.ts';
+import type { PartnerType } from '#shared/network.ts';
 import type { Partner } from '#shared/record/state.ts';
 import type { EndorsementView } from '#shared/view.ts';
 import { backingKinds } from './Edition.ts';
@@ -23,10 +24,15 @@ export function readBacking(
     const reason = kind === 'conditional' ? endorsement?.amendmentNumber : endorsement?.reason;
     return { partner, kind, reason: oneLine(reason ?? '') };
   });
+  const byType = new Map(
+    partnerTypes.map((type) => [type, voices.filter(({ partner }) => partner.type === type)]),
+  );
   return backingKinds
-    .map((kind) => groupOf(kind, voices, language))
+    .map((kind) => groupOf(kind, byType, language))
     .filter(({ rows, line }) => rows.length > 0 || line !== '');
 }
+
+type ByType = ReadonlyMap<PartnerType, readonly PartnerVoice[]>;
 
 interface PartnerVoice {
   readonly partner: Partner;
@@ -34,11 +40,7 @@ interface PartnerVoice {
   readonly reason: string;
 }
 
-function groupOf(
-  kind: BackingKind,
-  voices: readonly PartnerVoice[],
-  language: Language,
-): BackingGroup {
+function groupOf(kind: BackingKind, byType: ByType, language: Language): BackingGroup {
   const say = words(language).exporting;
   const labels: Record<BackingKind, string> = {
     valid: say.standsBehind,
@@ -51,7 +53,7 @@ function groupOf(
     'outdated-abstention': say.outdatedAbstention,
     silent: say.silent,
   };
-  const rows = rowsOf(kind, voices, language);
+  const rows = rowsOf(kind, byType, language);
   // Who says nothing is counted by type and not named: there is nothing to answer for.
   if (kind === 'silent') {
     return { kind, label: labels[kind], rows: [], line: rows.map(({ label }) => label).join('; ') };
@@ -66,14 +68,9 @@ function absence(kind: BackingKind, language: Language): string {
   return kind === 'objection' ? say.noObjections : '';
 }
 
-function rowsOf(
-  kind: BackingKind,
-  voices: readonly PartnerVoice[],
-  language: Language,
-): BackingRow[] {
+function rowsOf(kind: BackingKind, byType: ByType, language: Language): BackingRow[] {
   const { exporting, partnerTypes: names } = words(language);
-  return partnerTypes.flatMap((type) => {
-    const ofType = voices.filter(({ partner }) => partner.type === type);
+  return [...byType].flatMap(([type, ofType]) => {
     const said = ofType.filter((voice) => voice.kind === kind);
     if (said.length === 0) return [];
     const [count, total] = [said.length, ofType.length].map((n) => formatNumber(n, language));

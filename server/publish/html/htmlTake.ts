@@ -1,6 +1,7 @@
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
-import { exportFormats } from '#shared/exportFormats.ts';
+import { canTrack, exportFormats } from '#shared/exportFormats.ts';
+import { officeWords } from '../office/officeWords.ts';
 import type { Site } from '../Site.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
@@ -13,6 +14,7 @@ export function htmlTake({ site, title }: { site: Site; title: string }, languag
     return html`<li>
       <a href="${site.exports[format]}" download>${say.download(name)}</a>
       <span class="small">${what}</span>
+      ${canTrack(format) ? html`<span class="also"><a href="${site.tracked[format]}" download>${officeWords(language).withTracked(name)}</a></span>` : null}
     </li> `;
   });
   return html`<section id="take" aria-labelledby="h-take">

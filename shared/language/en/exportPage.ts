@@ -9,6 +9,9 @@ export const exportPage: typeof nl = {
   section: (number, title) => `${number}. ${title}`,
   annexes: 'With annexes: who said what, amendments and decisions, and what became of the advice',
   annexesNot: 'Without annexes it is the text alone, and the file says so.',
+  tracked: 'With the open amendments in the text',
+  trackedHow:
+    'As tracked changes, in the name of the partner. You can accept or reject them in your program.',
   make: 'Make and save',
   busy: 'Your file is being made. For a large manifesto that takes a moment. You can go on reading here.',
   saved: (name, size) => `Done. ${name} (${size}) is among the downloads of your browser.`,

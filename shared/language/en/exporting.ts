@@ -8,6 +8,8 @@ export const exporting = {
     pdf: { name: 'PDF', what: 'A small book: to read, to have read aloud, or to print.' },
     pdfa: { name: 'PDF/A', what: 'The same book for the archive, with all data (JSON) in it.' },
     epub: { name: 'EPUB', what: 'An e-book, for an e-reader, tablet or phone.' },
+    odt: { name: 'ODT', what: 'To read and print, in LibreOffice and other programs.' },
+    docx: { name: 'Word', what: 'To read and print, in Word.' },
     md: { name: 'Markdown', what: 'For going on writing in another program.' },
     html: { name: 'web page', what: 'One file that opens everywhere, with a screen reader too.' },
     txt: { name: 'plain text', what: 'Without layout: text, numbers and backing.' },

@@ -8,6 +8,9 @@ export const exportPage = {
   annexes:
     'Met bijlagen: wie wat zei, wijzigingen en besluiten, en wat er met het advies is gedaan',
   annexesNot: 'Zonder bijlagen is het de tekst alleen. Dat staat dan ook in het bestand.',
+  tracked: 'Met de open wijzigingen in de tekst',
+  trackedHow:
+    'Als bijgehouden wijzigingen, op naam van de partner. U kunt ze in uw programma accepteren of verwerpen.',
   make: 'Maak en bewaar',
   busy: 'Uw bestand wordt gemaakt. Bij een groot manifest duurt dat even. U kunt hier blijven lezen.',
   saved: (name: string, size: string) =>

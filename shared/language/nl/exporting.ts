@@ -6,6 +6,8 @@ const formats = {
   pdf: { name: 'PDF', what: 'Een klein boek: om te lezen, te laten voorlezen of af te drukken.' },
   pdfa: { name: 'PDF/A', what: 'Hetzelfde boek voor het archief, met alle gegevens (JSON) erbij.' },
   epub: { name: 'EPUB', what: 'Een e-boek, voor een e-reader, tablet of telefoon.' },
+  odt: { name: 'ODT', what: 'Om te lezen en te drukken, in LibreOffice en andere programma’s.' },
+  docx: { name: 'Word', what: 'Om te lezen en te drukken, in Word.' },
   md: { name: 'Markdown', what: 'Voor wie verder wil schrijven in een ander programma.' },
   html: { name: 'webpagina', what: 'Eén bestand dat overal opent, ook met een schermlezer.' },
   txt: { name: 'platte tekst', what: 'Zonder opmaak: tekst, nummers en draagvlak.' },

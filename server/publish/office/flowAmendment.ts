@@ -1,0 +1,47 @@
+import type { DifferencePart } from '#shared/difference.ts';
+import type { Language } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
+import type { EditionAmendment, EditionLine } from '../edition/Edition.ts';
+import type { Leaf, Letters, LetterStyle } from './Booklet.ts';
+import { flowLine } from './flowLine.ts';
+import { leaf, letters } from './leaf.ts';
+
+/** An amendment with the words it would change, and what else there is to say of it. */
+export function flowAmendment(
+  { label, status, notes, parts, proposal }: EditionAmendment,
+  lines: readonly EditionLine[],
+  language: Language,
+): Leaf[] {
+  const { amend, exporting } = words(language);
+  // Of what is new or goes as a whole the proposal says all.
+  const isChange = parts.some(({ kind }) => kind === 'same');
+  return [
+    leaf('heading-2', label),
+    leaf('small', [capital(`${status}.`), ...notes].join(' ')),
+    ...(isChange
+      ? [leaf('plain', [letters(`${amend.difference}: `, 'label'), ...differences(parts)])]
+      : []),
+    leaf('plain', [letters(`${exporting.proposal}: `, 'label'), letters(proposal)]),
+    ...lines.map(flowLine),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const styles: Record<DifferencePart['kind'], LetterStyle | undefined> = {
+  same: undefined,
+  insert: 'inserted',
+  delete: 'deleted',
+};
+
+// A footnote stands between brackets.
+function differences(parts: readonly DifferencePart[]): Letters[] {
+  return parts.flatMap(({ kind, text, isNote }, place) => {
+    const isIn = (at: number) => parts[at]?.isNote ?? false;
+    const opens = isNote && !isIn(place - 1) ? [letters(' [')] : [];
+    const closes = isNote && !isIn(place + 1) ? [letters(']')] : [];
+    return [...opens, letters(text, styles[kind]), ...closes];
+  });
+}
