@@ -173,6 +173,7 @@ describe('whatever somebody wrote', () => {
     ['an address without end', [p('x', { type: 'link', attrs: { href: `https://a.example/${'x'.repeat(9_000)}` } })]],
     ['lists too deep', [nested(p('diep'), 16, 'listItem', 'bulletList'), nested(p('diep'), 9, 'listItem', 'orderedList', 'blockquote')]],
     ['numbers too high and low', [{ ...around('orderedList', around('listItem', p('x'))), attrs: { start: 9e15 } }, { ...around('orderedList', around('listItem', p('x'))), attrs: { start: -5 } }]],
+    ['one id twice', [{ ...p('a'), attrs: { id: 'x' } }, { ...p('b'), attrs: { id: 'x' } }, heading(3, 'c')]],
     ['nothing', [around('bulletList'), around('blockquote'), around('bulletList', around('listItem'))]],
   ])('it can be set: %s', async (_, blocks) => {
     const view = { ...manifestoOf(...blocks), ...(blocks.length === 3 && { title: '' }) };
