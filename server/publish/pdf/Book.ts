@@ -60,6 +60,8 @@ export interface BookSection {
 export interface BookBacking {
   /** Null for what is no longer in the text. */
   readonly number: string | null;
+  /** Whether it stands in the book, so that a link can lead there. */
+  readonly isInText: boolean;
   readonly start: string;
   readonly groups: readonly {
     readonly kind: BackingKind;

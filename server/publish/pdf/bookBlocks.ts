@@ -12,9 +12,11 @@ import { layGround } from '../ground/layGround.ts';
 import type { BookBlock, BookGround, Words } from './Book.ts';
 
 /** What stands around a block. */
-interface Around {
+export interface Around {
   readonly text: Pick<EditionSection, 'paragraphs' | 'notes'>;
   readonly hasGround: boolean;
+  /** The numbers that have been given: whatever a text is like, one leads to one place. */
+  readonly given: Set<string>;
   readonly language: Language;
   /** In how many lists and quotes it stands. */
   readonly depth: number;
@@ -27,11 +29,12 @@ const longestAddress = 4_000;
 const deepest = 6;
 
 const makers: Record<BlockJson['type'], Make> = {
-  paragraph: (block, { text, hasGround, language }) => {
+  paragraph: (block, { text, hasGround, given, language }) => {
     const paragraph = text.paragraphs.get(block.attrs?.id ?? '');
     const said = wordsOf(block, text);
-    if (!paragraph) return [{ kind: 'paragraph', words: said }];
+    if (!paragraph || given.has(paragraph.number)) return [{ kind: 'paragraph', words: said }];
     const { number } = paragraph;
+    given.add(number);
     const ground = hasGround ? groundOf(paragraph, language) : null;
     return [{ kind: 'numbered', number, words: said, ground }];
   },

@@ -9,6 +9,7 @@ import { slotShapes } from '../ground/slotShapes.ts';
 import type { Book, BookBacking, BookSection, BookWord } from './Book.ts';
 import { bookAnnexes } from './bookAnnexes.ts';
 import { bookBlocks } from './bookBlocks.ts';
+import type { Around } from './bookBlocks.ts';
 import { withoutLeaps } from './withoutLeaps.ts';
 
 export interface BookOptions {
@@ -23,6 +24,7 @@ export interface BookOptions {
 
 /** What an edition says, as the template of the book reads it. */
 export function makeBook(edition: Edition, options: BookOptions): Book {
+  const given = new Set<string>();
   const { language, textLanguage, writers, at } = options;
   const { title, asOf, notes, hasAnnexes, sections, gone } = edition;
   const { exporting, states } = words(language);
@@ -41,14 +43,16 @@ export function makeBook(edition: Edition, options: BookOptions): Book {
       name: states.names[state],
     })),
     glyphs: Object.fromEntries(backingKinds.map((kind) => [kind, slotShapes([{ state: kind }])])),
-    sections: sections.map((section) => bookSection(section, edition, language)),
+    sections: sections.map((section) =>
+      bookSection(section, { hasGround: hasAnnexes, given, language }),
+    ),
     annex: (hasAnnexes ? sections : [])
       .filter(({ paragraphs }) => paragraphs.size > 0)
       .map((section) => ({
         title: `${section.number}. ${section.title}`,
-        backings: [...section.paragraphs.values()].map(bookBacking),
+        backings: [...section.paragraphs.values()].map((each) => bookBacking(each, given)),
       })),
-    gone: gone.map(bookBacking),
+    gone: gone.map((each) => bookBacking(each, given)),
     annexes: hasAnnexes ? bookAnnexes(edition, language) : [],
     say: sayingsOf(language),
   };
@@ -72,8 +76,7 @@ function sayingsOf(language: Language): Record<BookWord, string> {
 
 function bookSection(
   section: EditionSection,
-  { hasAnnexes: hasGround }: Edition,
-  language: Language,
+  around: Pick<Around, 'hasGround' | 'given' | 'language'>,
 ): BookSection {
   const { number, title, phase, standing, writers, blocks } = section;
   return {
@@ -82,13 +85,14 @@ function bookSection(
     laid: phases.indexOf(phase) + 1,
     standing,
     writers,
-    blocks: withoutLeaps(bookBlocks(blocks, { text: section, hasGround, language, depth: 0 })),
+    blocks: withoutLeaps(bookBlocks(blocks, { ...around, text: section, depth: 0 })),
   };
 }
 
-function bookBacking({ number, start, groups }: Backing): BookBacking {
+function bookBacking({ number, start, groups }: Backing, given: ReadonlySet<string>): BookBacking {
   return {
     number,
+    isInText: number !== null && given.has(number),
     start,
     groups: groups.map(({ kind, label, rows, line }) => ({
       kind: rows.length === 0 ? 'silent' : kind,

@@ -32,7 +32,7 @@ describe('the manifesto as a book', () => {
     },
   );
 
-  test('has the same bytes every time, whoever sets it and whatever was set before', async () => {
+  test('[X1] has the same bytes every time, whoever sets it and whatever was set before', async () => {
     const again = structuredClone(smallManifesto);
     for (const standard of ['ua-1', 'a-3a'] as const) {
       const made = await book(smallManifesto, nl, standard);
@@ -43,7 +43,7 @@ describe('the manifesto as a book', () => {
     }
   });
 
-  test('is tagged, in a language, with a title; each drawing says what it shows', async () => {
+  test('[X1] is tagged, in a language, with a title; each drawing says what it shows', async () => {
     const objects = readObjects(await book(smallManifesto, nl));
     expect(objects).toContain('/MarkInfo');
     expect(objects).toMatch(/\/Lang ?\(nl\)/);
@@ -56,7 +56,7 @@ describe('the manifesto as a book', () => {
       expect([kind, new RegExp(`/S ?/${kind}\\b`).test(objects)]).toEqual([kind, true]);
   });
 
-  test('for keeping, it is PDF/A-3a', async () => {
+  test('[X1] for keeping, it is PDF/A-3a', async () => {
     const objects = readObjects(await book(smallManifesto, nl, 'a-3a'));
     expect(objects).toMatch(/pdfaid:part>3</);
     expect(objects).toMatch(/pdfaid:conformance>A</);
@@ -138,7 +138,7 @@ describe('the manifesto as a book', () => {
   });
 });
 
-describe('whatever somebody wrote', () => {
+describe('[X2] whatever somebody wrote', () => {
   const p = (text: string, ...marks: readonly MarkJson[]): BlockJson => ({
     type: 'paragraph',
     attrs: { id: `p${(count += 1)}` },
@@ -173,6 +173,7 @@ describe('whatever somebody wrote', () => {
     ['an address without end', [p('x', { type: 'link', attrs: { href: `https://a.example/${'x'.repeat(9_000)}` } })]],
     ['lists too deep', [nested(p('diep'), 16, 'listItem', 'bulletList'), nested(p('diep'), 9, 'listItem', 'orderedList', 'blockquote')]],
     ['numbers too high and low', [{ ...around('orderedList', around('listItem', p('x'))), attrs: { start: 9e15 } }, { ...around('orderedList', around('listItem', p('x'))), attrs: { start: -5 } }]],
+    ['one id twice', [{ ...p('a'), attrs: { id: 'x' } }, { ...p('b'), attrs: { id: 'x' } }, heading(3, 'c')]],
     ['nothing', [around('bulletList'), around('blockquote'), around('bulletList', around('listItem'))]],
   ])('it can be set: %s', async (_, blocks) => {
     const view = { ...manifestoOf(...blocks), ...(blocks.length === 3 && { title: '' }) };
