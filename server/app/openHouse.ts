@@ -25,6 +25,8 @@ import { SigningKey } from '../records/SigningKey.ts';
 import type { SigningKeyContent } from '../records/SigningKey.ts';
 import { Vault } from '../records/Vault.ts';
 import type { VaultContent } from '../records/Vault.ts';
+import type { Intake } from '../intake/Intake.ts';
+import { takeIn } from '../intake/takeIn.ts';
 import type { Press } from '../publish/Press.ts';
 import { print } from '../publish/print.ts';
 import { Rooms } from '../rooms/Rooms.ts';
@@ -41,6 +43,8 @@ export interface HouseOptions {
   readonly secondFactor?: FactorRule;
   /** Where files are made; without one, in this thread. */
   readonly press?: Press;
+  /** Where files are read; without one, in this thread. */
+  readonly intake?: Intake;
 }
 
 /** The clocks of a house. */
@@ -58,7 +62,7 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { clocks = {}, secondFactor = 'off', press = { print } }: HouseOptions = {},
+  { clocks = {}, secondFactor = 'off', press = { print }, intake = { read: takeIn } }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
@@ -100,7 +104,7 @@ export async function openHouse(
     now: clock,
     onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
   });
-  const house = { records, rooms, accounts, erasures, proofs, audit, press };
+  const house = { records, rooms, accounts, erasures, proofs, audit, press, intake };
   const follow = (section: SectionId, ids: readonly string[]) =>
     followParagraphs(house, section, ids).catch((reason: unknown) =>
       log.error({ section, err: reason }, 'the record could not follow a paragraph'),

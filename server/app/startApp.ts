@@ -25,6 +25,8 @@ import { checkHistories } from './checkHistories.ts';
 import { keepTerms } from './keepTerms.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
+import { openIntake } from './openIntake.ts';
+import type { OpenIntake } from './openIntake.ts';
 import { openPress } from './openPress.ts';
 import type { OpenPress } from './openPress.ts';
 import { openHouse } from './openHouse.ts';
@@ -34,8 +36,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly clientDirectory: string;
   readonly log: Logger;
-  /** The built program that makes files; null makes them in this thread. */
-  readonly pressProgram?: URL | null;
+  /** The built programs that make and read files; without them that is done in this thread. */
+  readonly programs?: { readonly press: URL; readonly reader: URL } | null;
   /** For tests that let the disk fail. */
   readonly fileSystem?: FileSystem | undefined;
   /** For tests that move the clock; milliseconds since the epoch. */
@@ -60,7 +62,7 @@ export async function startApp({
   config,
   clientDirectory,
   log,
-  pressProgram = null,
+  programs = null,
   fileSystem,
   now = Date.now,
 }: AppOptions): Promise<App> {
@@ -70,11 +72,12 @@ export async function startApp({
   try {
     const record = () => new Date(now()).toISOString();
     const clocks = { record, accounts: now };
-    const press = openPress(pressProgram);
+    const press = openPress(programs?.press ?? null);
+    const intake = openIntake(programs?.reader ?? null);
     const { secondFactor } = config;
-    const house = await openHouse(directory, log, { clocks, secondFactor, press });
+    const house = await openHouse(directory, log, { clocks, secondFactor, press, intake });
     const isDemo = await welcome(house, config);
-    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now, press });
+    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now, press, intake });
   } catch (reason) {
     // The first error is the one to report.
     await directory.close().catch(() => undefined);
@@ -103,10 +106,11 @@ interface Doors {
   readonly isDemo: boolean;
   readonly now: () => number;
   readonly press: OpenPress;
+  readonly intake: OpenIntake;
 }
 
 async function openDoors(options: Doors): Promise<App> {
-  const { house, directory, config, clientDirectory, log, now, press } = options;
+  const { house, directory, config, clientDirectory, log, now, press, intake } = options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
@@ -163,6 +167,7 @@ async function openDoors(options: Doors): Promise<App> {
     await herald.close();
     await postman?.close();
     await press.close();
+    await intake.close();
     try {
       await house.audit.settled();
       await house.rooms.stop();

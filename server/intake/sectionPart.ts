@@ -1,0 +1,80 @@
+import { languages } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
+import { phases } from '#shared/network.ts';
+import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
+import { bareText, wordsOf } from '#shared/wording.ts';
+import { idsIn } from './idsIn.ts';
+import type { IntakeJob } from './Intake.ts';
+
+type Known = Pick<IntakeJob, 'title' | 'current' | 'others'>;
+
+/**
+ * The part of a file that is the text of the section: of a whole manifesto, as our exports have it,
+ * what stands under the section's title, up to the next. A file in which nothing is recognised is
+ * taken to be the section's text, all of it.
+ */
+export function sectionPart(blocks: readonly ReadBlock[], known: Known): ReadBlock[] {
+  const marks = blocks.map((block) => markOf(block, known));
+  const firstOwn = marks.indexOf('own');
+  const titles = marks.flatMap((mark, place) => (mark === 'title' ? [place] : []));
+  // A title may stand in a list of contents too: that right above the text counts.
+  const title = titles.findLast((place) => firstOwn < 0 || place < firstOwn) ?? titles[0];
+  if (title !== undefined) return underTitle(blocks, marks, title);
+  if (firstOwn < 0 || !marks.includes('other')) return [...blocks];
+  const lastOwn = marks.lastIndexOf('own');
+  const next = marks.indexOf('other', lastOwn);
+  return blocks.slice(marks.lastIndexOf('other', firstOwn) + 1, next < 0 ? undefined : next);
+}
+
+/** What a block says of where it stands; null when nothing. */
+type Mark = 'title' | 'own' | 'other' | null;
+
+function markOf(block: ReadBlock, { title, current, others }: Known): Mark {
+  if (block.heading !== null) {
+    if (isTitled(block, title)) return 'title';
+    if (others.titles.some((other) => isTitled(block, other))) return 'other';
+  }
+  const ids = idsIn(block);
+  if (current.some(({ id, aliases }) => [id, ...aliases].some((one) => ids.has(one)))) return 'own';
+  return others.ids.some((id) => ids.has(id)) ? 'other' : null;
+}
+
+function isTitled({ runs }: ReadBlock, title: string): boolean {
+  const said = wordsOf(bareText(runs).replace(/^\s*\d{1,3}[.:]?\s+/, ''));
+  return said.join(' ') === wordsOf(title).join(' ');
+}
+
+function underTitle(
+  blocks: readonly ReadBlock[],
+  marks: readonly Mark[],
+  title: number,
+): ReadBlock[] {
+  const rank = blocks[title]?.heading ?? 0;
+  const end = blocks.findIndex(
+    ({ heading }, place) =>
+      place > title && (marks[place] === 'other' || (heading !== null && heading <= rank)),
+  );
+  const part = blocks.slice(title + 1, end < 0 ? undefined : end);
+  const text = part.findIndex((block) => !isAboutSection(block));
+  return part.slice(text < 0 ? part.length : text);
+}
+
+const about = aboutPattern();
+
+/** Whether a block says where the section stands and who writes it, as every export does. */
+function isAboutSection({ runs }: ReadBlock): boolean {
+  return about.test(bareText(runs));
+}
+
+function aboutPattern(): RegExp {
+  const any = '\u0000';
+  const spelled = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const patternOf = (text: string) => text.split(any).map(spelled).join('.+');
+  const standing = languages.flatMap((language) => {
+    const { exporting, phases: say } = words(language);
+    const names = phases.map((phase) => say.names[phase]);
+    return [...names, ...names.map((name) => exporting.until(name, any))].map(patternOf);
+  });
+  const writers = languages.map((language) => patternOf(words(language).exporting.writtenBy(any, any)));
+  return new RegExp(`^(?:${standing.join('|')})?\\s*(?:${writers.join('|')})?$`, 'u');
+}
