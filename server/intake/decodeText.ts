@@ -19,6 +19,10 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const latin = [...bytes].map((byte) => windows[byte - 0x80] ?? String.fromCharCode(byte));
+    return latin.join('');
   }
 }
+
+// What Windows has where Latin-1 has controls. The decoder of Node leaves those as they are.
+const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '#shared/limits.ts';
 import { Markup } from '#shared/reading/Markup.ts';
+import type { Refusal } from '#shared/refusal.ts';
 import { tooMuch, unreadable } from './refuse.ts';
 
 /**
@@ -35,7 +36,8 @@ function parse(text: string, isXml: boolean): Markup {
         open.children.push(said);
       },
       onclosetag(_, isImplied) {
-        if (isXml && isImplied) throw unreadable('damaged', 'The file is damaged: it is cut off.');
+        // An empty element closes itself, and counts as implied.
+        if (isXml && isImplied && text[parser.endIndex - 1] !== '/') throw cutOff();
         depth -= 1;
         open = open.parent ?? root;
       },
@@ -46,6 +48,12 @@ function parse(text: string, isXml: boolean): Markup {
     },
     { xmlMode: isXml, decodeEntities: true },
   );
-  parser.end(text);
+  parser.write(text);
+  if (isXml && depth > 0) throw cutOff();
+  parser.end();
   return root;
+}
+
+function cutOff(): Refusal {
+  return unreadable('damaged', 'The file is damaged: something in it does not end.');
 }

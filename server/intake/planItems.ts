@@ -33,11 +33,11 @@ export function planItems(
       if (at !== undefined && !isMoved.has(next)) items.push({ kind: 'delete', at });
     }
   };
-  // Deleted ones come right behind what stays before them.
+  const ends = nextStays(stays, { rows: read.length, columns: said.length });
   for (const [place, block] of read.entries()) {
     const stay = stays.get(place);
     const found = said[stay ?? moved.get(place) ?? -1];
-    if (stay !== undefined) passTo(stay);
+    passTo(ends[place] ?? said.length);
     if (!found) {
       items.push({ kind: 'insert', behind, type: kindOf(block), runs: block.runs });
       continue;
@@ -56,6 +56,17 @@ export function planItems(
   }
   passTo(said.length);
   return { items, otherKinds };
+}
+
+/** For each of a file the first that stays where it is, from there on, by its place in the text. */
+function nextStays(
+  stays: ReadonlyMap<number, number>,
+  { rows, columns }: { rows: number; columns: number },
+): number[] {
+  const ends: number[] = [];
+  let end = columns;
+  for (let row = rows - 1; row >= 0; row -= 1) ends[row] = end = stays.get(row) ?? end;
+  return ends;
 }
 
 function kindOf({ heading, list, isQuote }: ReadBlock): BlockKind {
