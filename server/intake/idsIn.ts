@@ -5,5 +5,7 @@ const prefix = 'p-';
 
 /** The paragraph ids by which a block is named; other names may be among them. */
 export function idsIn({ anchors }: Pick<ReadBlock, 'anchors'>): ReadonlySet<string> {
-  return new Set(anchors.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name)));
+  return new Set(
+    anchors.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name)),
+  );
 }

@@ -19,7 +19,9 @@ export function planItems(
   form: FileForm,
 ): Plan {
   // What says nothing is no paragraph yet.
-  const said = current.flatMap((block, at) => (block.wording.runs.length > 0 ? [{ block, at }] : []));
+  const said = current.flatMap((block, at) =>
+    block.wording.runs.length > 0 ? [{ block, at }] : [],
+  );
   const { stays, moved } = pairUp(
     said.map(({ block }) => block),
     read,
@@ -49,7 +51,10 @@ export function planItems(
       behind = at;
     }
     const runs = rewordedBy(standing.wording.runs, block.runs, form);
-    const isSame = isSameWording(standing.wording, { kind: standing.wording.kind, runs: [...runs] });
+    const isSame = isSameWording(standing.wording, {
+      kind: standing.wording.kind,
+      runs: [...runs],
+    });
     if (!isSame) items.push({ kind: 'replace', at, runs });
     else if (stay !== undefined) items.push({ kind: 'same', at });
     if (form !== 'txt' && kindOf(block) !== standing.wording.kind) otherKinds += 1;

@@ -56,7 +56,9 @@ function textForm(name: string, text: string): TextForm {
 
 // Said apart, for there is something to do about these: save it in another form.
 function refuseKnown(bytes: Uint8Array): void {
-  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const start = [...bytes.subarray(0, 4)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   if (start === 'd0cf11e0')
     throw unreadable('locked-or-old', 'This is an old Word file, or one with a password.');
   if (start === '25504446') throw unreadable('pdf', 'A PDF says how it looks, not what it is.');

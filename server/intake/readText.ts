@@ -10,16 +10,19 @@ export function readText(text: string): ReadBlock[] {
   const lines = text.split(/\r\n?|\n/);
   const isOurs = lines.some((line) => numbered.test(line));
   const plain = isOurs ? lines.map(withoutColumns) : lines;
+  // We leave a line open between paragraphs; all other line ends are where the column ended.
+  const readPart = (part: readonly string[]) =>
+    readPlainText(part.join('\n'), isOurs ? 0 : undefined);
   const blocks: ReadBlock[] = [];
   let from = 0;
   for (const [place, line] of plain.entries()) {
     const title = plain[place - 1]?.trim() ?? '';
     if (!underlined.test(line) || title === '' || place - 1 < from) continue;
-    blocks.push(...readPlainText(plain.slice(from, place - 1).join('\n')));
+    blocks.push(...readPart(plain.slice(from, place - 1)));
     blocks.push(headingOf(title, line.startsWith('=') ? 1 : 2));
     from = place + 1;
   }
-  return withNotes([...blocks, ...readPlainText(plain.slice(from).join('\n'))]);
+  return withNotes([...blocks, ...readPart(plain.slice(from))]);
 }
 
 // Our own text has a column of its own for numbers, beside which the words stand.

@@ -20,7 +20,9 @@ export function rewordedBy(
   }
   const spelled = new Map(hrefs.map((href) => [new URL(href).href, href]));
   const runs = read.map((run) =>
-    run.href === undefined ? run : { ...run, href: spelled.get(new URL(run.href).href) ?? run.href },
+    run.href === undefined
+      ? run
+      : { ...run, href: spelled.get(new URL(run.href).href) ?? run.href },
   );
   return canonicalWording('paragraph', runs).runs;
 }

@@ -75,6 +75,8 @@ function aboutPattern(): RegExp {
     const names = phases.map((phase) => say.names[phase]);
     return [...names, ...names.map((name) => exporting.until(name, any))].map(patternOf);
   });
-  const writers = languages.map((language) => patternOf(words(language).exporting.writtenBy(any, any)));
+  const writers = languages.map((language) =>
+    patternOf(words(language).exporting.writtenBy(any, any)),
+  );
   return new RegExp(`^(?:${standing.join('|')})?\\s*(?:${writers.join('|')})?$`, 'u');
 }

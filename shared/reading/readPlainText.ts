@@ -14,11 +14,12 @@ interface Line {
 
 /**
  * Reads plain text: paragraphs between empty lines, or one on each line; lines that a program broke
- * off at a width joined again; lists by their signs and indents; quoted mail.
+ * off at a width joined again; lists by their signs and indents; quoted mail. `known`: that width,
+ * for who knows it.
  */
-export function readPlainText(text: string): ReadBlock[] {
+export function readPlainText(text: string, known?: number): ReadBlock[] {
   const lines = withoutSignature(text.split(/\r\n?|[\n\f\u2028\u2029]/)).map(readLine);
-  const width = wrapWidth(lines.map(({ text: said }) => said));
+  const width = known ?? wrapWidth(lines.map(({ text: said }) => said));
   const blocks: ReadBlock[] = [];
   let before: Line | null = null;
   for (const line of lines) {

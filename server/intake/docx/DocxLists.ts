@@ -34,6 +34,11 @@ export class DocxLists {
     if (!found || format === null || format === 'none') return null;
     const pattern = found.child('w:lvlText')?.get('w:val') ?? '';
     if (/%\d[^%]*%\d/.test(pattern)) return null;
-    return { level: Number(level) + 1, isOrdered: format !== 'bullet', number: null, goesOn: false };
+    return {
+      level: Number(level) + 1,
+      isOrdered: format !== 'bullet',
+      number: null,
+      goesOn: false,
+    };
   }
 }

@@ -101,7 +101,9 @@ export class DocxReader {
   #readPart(element: Markup): void {
     const part = element.child('w:sdtPr')?.child('w:docPartObj')?.child('w:docPartGallery');
     if (part?.get('w:val') === 'Table of Contents') this.#parts.left.add('contents');
-    else for (const inside of element.elements) if (inside.name === 'w:sdtContent') this.#visitBlocks(inside);
+    else
+      for (const inside of element.elements)
+        if (inside.name === 'w:sdtContent') this.#visitBlocks(inside);
   }
 
   #readParagraph(element: Markup): void {

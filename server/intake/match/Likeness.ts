@@ -33,7 +33,10 @@ export class Likeness {
         shared.set(place, (shared.get(place) ?? 0) + Math.min(count, there));
     const size = sizeOf(pairs);
     return new Map(
-      [...shared].map(([place, common]) => [place, (2 * common) / (size + (this.#sizes[place] ?? 0))]),
+      [...shared].map(([place, common]) => [
+        place,
+        (2 * common) / (size + (this.#sizes[place] ?? 0)),
+      ]),
     );
   }
 

@@ -85,7 +85,8 @@ export class OdtReader {
 
   // What was deleted stands here, away from the text.
   #countDeleted(changes: Markup): void {
-    for (const change of changes.elements) if (change.child('text:deletion')) this.#left.add('deleted');
+    for (const change of changes.elements)
+      if (change.child('text:deletion')) this.#left.add('deleted');
   }
 
   #readParagraph(element: Markup): void {

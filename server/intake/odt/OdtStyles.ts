@@ -10,7 +10,8 @@ export class OdtStyles {
     for (const style of roots.flatMap((root) => [...root.within()])) {
       const name = style.get('style:name');
       if (name === null) continue;
-      if (style.name === 'style:style') this.#styles.set(`${style.get('style:family')} ${name}`, style);
+      if (style.name === 'style:style')
+        this.#styles.set(`${style.get('style:family')} ${name}`, style);
       if (style.name === 'text:list-style') this.#lists.set(name, style);
     }
   }
