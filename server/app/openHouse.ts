@@ -62,7 +62,12 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { clocks = {}, secondFactor = 'off', press = { print }, intake = { read: takeIn } }: HouseOptions = {},
+  {
+    clocks = {},
+    secondFactor = 'off',
+    press = { print },
+    intake = { read: takeIn },
+  }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,

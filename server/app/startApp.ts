@@ -77,7 +77,17 @@ export async function startApp({
     const { secondFactor } = config;
     const house = await openHouse(directory, log, { clocks, secondFactor, press, intake });
     const isDemo = await welcome(house, config);
-    return await openDoors({ house, directory, config, clientDirectory, log, isDemo, now, press, intake });
+    return await openDoors({
+      house,
+      directory,
+      config,
+      clientDirectory,
+      log,
+      isDemo,
+      now,
+      press,
+      intake,
+    });
   } catch (reason) {
     // The first error is the one to report.
     await directory.close().catch(() => undefined);

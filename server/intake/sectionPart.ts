@@ -3,8 +3,9 @@ import { words } from '#shared/language/words.ts';
 import { phases } from '#shared/network.ts';
 import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
 import { bareText, wordsOf } from '#shared/wording.ts';
-import { idsIn } from './idsIn.ts';
+import type { Run } from '#shared/wording.ts';
 import type { IntakeJob } from './Intake.ts';
+import { namesOf } from './namesOf.ts';
 
 type Known = Pick<IntakeJob, 'title' | 'current' | 'others'>;
 
@@ -14,7 +15,9 @@ type Known = Pick<IntakeJob, 'title' | 'current' | 'others'>;
  * taken to be the section's text, all of it.
  */
 export function sectionPart(blocks: readonly ReadBlock[], known: Known): ReadBlock[] {
-  const marks = blocks.map((block) => markOf(block, known));
+  const own = new Set(known.current.flatMap(namesOf));
+  const other = new Set(known.others.ids.flatMap((id) => namesOf({ id, aliases: [] })));
+  const marks = blocks.map((block) => markOf(block, { ...known, own, other }));
   const firstOwn = marks.indexOf('own');
   const titles = marks.flatMap((mark, place) => (mark === 'title' ? [place] : []));
   // A title may stand in a list of contents too: that right above the text counts.
@@ -29,17 +32,21 @@ export function sectionPart(blocks: readonly ReadBlock[], known: Known): ReadBlo
 /** What a block says of where it stands; null when nothing. */
 type Mark = 'title' | 'own' | 'other' | null;
 
-function markOf(block: ReadBlock, { title, current, others }: Known): Mark {
-  if (block.heading !== null) {
-    if (isTitled(block, title)) return 'title';
-    if (others.titles.some((other) => isTitled(block, other))) return 'other';
-  }
-  const ids = idsIn(block);
-  if (current.some(({ id, aliases }) => [id, ...aliases].some((one) => ids.has(one)))) return 'own';
-  return others.ids.some((id) => ids.has(id)) ? 'other' : null;
+interface Names extends Known {
+  readonly own: ReadonlySet<string>;
+  readonly other: ReadonlySet<string>;
 }
 
-function isTitled({ runs }: ReadBlock, title: string): boolean {
+function markOf({ heading, runs, anchors }: ReadBlock, { title, others, own, other }: Names): Mark {
+  if (heading !== null) {
+    if (isTitled(runs, title)) return 'title';
+    if (others.titles.some((one) => isTitled(runs, one))) return 'other';
+  }
+  if (anchors.some((name) => own.has(name))) return 'own';
+  return anchors.some((name) => other.has(name)) ? 'other' : null;
+}
+
+function isTitled(runs: readonly Run[], title: string): boolean {
   const said = wordsOf(bareText(runs).replace(/^\s*\d{1,3}[.:]?\s+/, ''));
   return said.join(' ') === wordsOf(title).join(' ');
 }

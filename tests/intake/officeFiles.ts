@@ -12,25 +12,34 @@ export interface DocxParts {
   readonly footnotes?: string;
   /** Where links lead, by name. */
   readonly targets?: Readonly<Record<string, string>>;
+  /** Those in footnotes. */
+  readonly noteTargets?: Readonly<Record<string, string>>;
 }
 
 /** A document of Word, as small as it can be. */
-export function docx({ body, styles, numbering, footnotes, targets = {} }: DocxParts): Uint8Array {
+export function docx({ targets = {}, noteTargets = {}, ...said }: DocxParts): Uint8Array {
   const around = (root: string, inner: string) =>
     `<w:${root} xmlns:w="${w}" xmlns:r="${types}">${inner}</w:${root}>`;
-  const links = Object.entries(targets).map(
-    ([id, target]) =>
-      `<Relationship Id="${id}" Type="${types}/hyperlink" Target="${target}" TargetMode="External"/>`,
-  );
+  const { body, styles, numbering, footnotes } = said;
   const parts = {
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${types}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${relations}">${links.join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${relations}">${linksTo(targets)}</Relationships>`,
     'word/document.xml': around('document', `<w:body>${body}</w:body>`),
+    'word/_rels/footnotes.xml.rels': `<Relationships xmlns="${relations}">${linksTo(noteTargets)}</Relationships>`,
     ...(styles !== undefined && { 'word/styles.xml': around('styles', styles) }),
     ...(numbering !== undefined && { 'word/numbering.xml': around('numbering', numbering) }),
     ...(footnotes !== undefined && { 'word/footnotes.xml': around('footnotes', footnotes) }),
   };
   return zipped(parts);
+}
+
+function linksTo(targets: Readonly<Record<string, string>>): string {
+  return Object.entries(targets)
+    .map(
+      ([id, target]) =>
+        `<Relationship Id="${id}" Type="${types}/hyperlink" Target="${target}" TargetMode="External"/>`,
+    )
+    .join('');
 }
 
 /** An OpenDocument text, as small as it can be. */

@@ -97,16 +97,25 @@ describe('a document of Word', () => {
           r(' eind'),
       ),
     ].join('');
-    const footnotes = `<w:footnote w:id="2">${p('<w:r><w:footnoteRef/></w:r>' + r(' Zie de '))}${p(r('wet'))}</w:footnote>`;
+    const footnotes = `<w:footnote w:id="2">${p('<w:r><w:footnoteRef/></w:r>' + r(' Zie de '))}${p('<w:hyperlink r:id="l1">' + r('wet') + '</w:hyperlink>')}</w:footnote>`;
     const targets = { l1: 'https://voorbeeld.example/?a=1&amp;b=2', l2: 'javascript:alert(1)' };
-    const found = read(docx({ body, styles, numbering, footnotes, targets }));
+    const found = read(
+      docx({
+        body,
+        styles,
+        numbering,
+        footnotes,
+        targets,
+        noteTargets: { l1: 'https://wet.example/' },
+      }),
+    );
     expect(found.form).toBe('docx');
     expect(found.lines).toEqual([
       'h3 Vooraf #p-h1',
       'h4 Eronder',
       'Wij *tellen* echt *mee*. #p-a',
       '<de lijst|https://voorbeeld.example/?a=1&b=2>, script hierboven',
-      'De raad[^Zie de wet] hoort.',
+      'De raad[^Zie de ][^<wet|https://wet.example/>] hoort.',
       '1- een',
       '2. twee',
       'genummerd',

@@ -11,13 +11,19 @@ import type { DocxStyles } from './DocxStyles.ts';
 import { noteRuns } from '../noteRuns.ts';
 import { rowRuns } from '../rowRuns.ts';
 
+/** The footnotes or endnotes of a document, which have links of their own. */
+export interface DocxNotes {
+  readonly bodies: ReadonlyMap<string, Markup>;
+  readonly targets: ReadonlyMap<string, string>;
+}
+
 /** What the other parts of a document say. */
 export interface DocxParts {
   readonly styles: DocxStyles;
   readonly lists: DocxLists;
   /** Where links lead, by name. */
   readonly targets: ReadonlyMap<string, string>;
-  readonly notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, Markup>>>;
+  readonly notes: Readonly<Record<'footnote' | 'endnote', DocxNotes>>;
   readonly left: Left;
 }
 
@@ -49,6 +55,8 @@ const signs: Readonly<Record<string, string>> = {
   'w:cr': '\n',
   'w:noBreakHyphen': '-',
 };
+
+const none: DocxNotes = { bodies: new Map(), targets: new Map() };
 
 /** A field that is being read: what it does, and whether its result has begun. */
 interface Field {
@@ -239,14 +247,11 @@ export class DocxReader {
 
   #readNote(element: Markup): void {
     const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    const note = this.#parts.notes[kind].get(element.get('w:id') ?? '');
-    if (note) this.#runs.push(...noteRuns(new DocxReader(this.#withoutNotes()).read(note)));
-  }
-
-  // A note in a note would never end.
-  #withoutNotes(): DocxParts {
-    const none: ReadonlyMap<string, Markup> = new Map();
-    return { ...this.#parts, notes: { footnote: none, endnote: none } };
+    const { bodies, targets } = this.#parts.notes[kind];
+    const note = bodies.get(element.get('w:id') ?? '');
+    // A note in a note would never end.
+    const parts = { ...this.#parts, targets, notes: { footnote: none, endnote: none } };
+    if (note) this.#runs.push(...noteRuns(new DocxReader(parts).read(note)));
   }
 
   #readTable(table: Markup): void {

@@ -8,6 +8,7 @@ import { parseXml } from '../parseMarkup.ts';
 import { unreadable } from '../refuse.ts';
 import { DocxLists } from './DocxLists.ts';
 import { DocxReader } from './DocxReader.ts';
+import type { DocxNotes } from './DocxReader.ts';
 import { DocxStyles } from './DocxStyles.ts';
 
 const wanted = /^(?:_rels\/\.rels|[^/]+\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/;
@@ -25,12 +26,17 @@ export function readDocx(bytes: Uint8Array, left: Left): ReadBlock[] | null {
   const document = partOf(archive, main);
   const body = document?.child('w:document')?.child('w:body');
   if (!body) throw unreadable('damaged', 'The document has no text part.');
-  const part = (name: string) => partOf(archive, posix.join(posix.dirname(main), `${name}.xml`));
+  const nameOf = (name: string) => posix.join(posix.dirname(main), `${name}.xml`);
+  const part = (name: string) => partOf(archive, nameOf(name));
+  const notes = (name: string): DocxNotes => ({
+    bodies: notesIn(part(name)),
+    targets: targetsOf(archive, nameOf(name)),
+  });
   const reader = new DocxReader({
     styles: new DocxStyles(part('styles')),
     lists: new DocxLists(part('numbering')),
     targets: targetsOf(archive, main),
-    notes: { footnote: notesIn(part('footnotes')), endnote: notesIn(part('endnotes')) },
+    notes: { footnote: notes('footnotes'), endnote: notes('endnotes') },
     left,
   });
   return reader.read(body);
@@ -53,9 +59,9 @@ function relationsIn(part: Markup | null): Markup[] {
   return part?.child('Relationships')?.elements ?? [];
 }
 
-// Where links lead, by their name in the document.
-function targetsOf(archive: Archive, main: string): ReadonlyMap<string, string> {
-  const { dir, base } = posix.parse(main);
+// Where links lead, by their name in this part.
+function targetsOf(archive: Archive, name: string): ReadonlyMap<string, string> {
+  const { dir, base } = posix.parse(name);
   const part = partOf(archive, posix.join(dir, '_rels', `${base}.rels`));
   return new Map(
     relationsIn(part)

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
-import { idsIn } from '../idsIn.ts';
 import type { CurrentBlock } from '../Intake.ts';
+import { namesOf } from '../namesOf.ts';
 import { align } from './align.ts';
 import type { Weights } from './align.ts';
 import { Likeness } from './Likeness.ts';
@@ -43,14 +43,14 @@ function weigh(
   { likeness, likes }: Likes,
 ): Weights {
   const places = new Map<string, number>();
-  for (const [place, { id, aliases }] of current.entries())
-    for (const name of [id, ...aliases]) places.set(name, place);
+  for (const [place, block] of current.entries())
+    for (const name of namesOf(block)) places.set(name, place);
   return read.map((block, row) => {
     const fits = new Map<number, number>();
     const like = likes[row] ?? new Map<number, number>();
     for (const [place, found] of like)
       if (found >= alike.inOrder) fits.set(place, found + 0.3 * likeness.start(place, block.runs));
-    for (const name of idsIn(block)) {
+    for (const name of block.anchors) {
       const place = places.get(name);
       if (place === undefined) continue;
       const found = like.get(place) ?? 0;
