@@ -25,4 +25,4 @@ function decode(bytes: Uint8Array): string {
 }
 
 // What Windows has where Latin-1 has controls. The decoder of Node leaves those as they are.
-const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

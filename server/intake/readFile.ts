@@ -1,6 +1,6 @@
 import { isArchive } from './openArchive.ts';
 import type { FileForm } from '#shared/importing.ts';
-import { Left } from '#shared/reading/Left.ts';
+import type { Left } from '#shared/reading/Left.ts';
 import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
 import { readMarkup } from '#shared/reading/readMarkup.ts';
 import { decodeText } from './decodeText.ts';

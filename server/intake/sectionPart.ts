@@ -74,16 +74,16 @@ function isAboutSection({ runs }: ReadBlock): boolean {
 }
 
 function aboutPattern(): RegExp {
-  const any = '\u0000';
+  const gap = '\u0000';
   const spelled = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const patternOf = (text: string) => text.split(any).map(spelled).join('.+');
+  const patternOf = (text: string) => text.split(gap).map(spelled).join('.+');
   const standing = languages.flatMap((language) => {
     const { exporting, phases: say } = words(language);
     const names = phases.map((phase) => say.names[phase]);
-    return [...names, ...names.map((name) => exporting.until(name, any))].map(patternOf);
+    return [...names, ...names.map((name) => exporting.until(name, gap))].map(patternOf);
   });
   const writers = languages.map((language) =>
-    patternOf(words(language).exporting.writtenBy(any, any)),
+    patternOf(words(language).exporting.writtenBy(gap, gap)),
   );
   return new RegExp(`^(?:${standing.join('|')})?\\s*(?:${writers.join('|')})?$`, 'u');
 }

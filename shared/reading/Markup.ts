@@ -58,7 +58,6 @@ export class Markup {
 
   /** Itself, or the nearest element around it, with one of these names. */
   closest(names: ReadonlySet<string>): Markup | null {
-    for (let at: Markup | null = this; at; at = at.parent) if (names.has(at.name)) return at;
-    return null;
+    return names.has(this.name) ? this : (this.parent?.closest(names) ?? null);
   }
 }

@@ -25,6 +25,8 @@ const rules: readonly Rule[] = [
     what: null,
     fits: named('script style template noscript title head meta link base'),
   },
+  // What is drawn for the eye alone says nothing.
+  { from: 'pages', what: null, fits: (element) => isDecoration(element) },
   { from: 'pages', what: 'picture', fits: named('img svg picture video audio canvas') },
   { from: 'pages', what: 'object', fits: named('iframe object embed math') },
   { from: 'pages', what: 'form', fits: named('select datalist textarea') },
@@ -68,6 +70,11 @@ const rules: readonly Rule[] = [
   // What our own page has beside the words of a paragraph: its number, its ground, objections.
   { from: 'our own page', what: null, fits: (element) => isBesideWords(element) },
 ];
+
+function isDecoration(element: Markup): boolean {
+  const isPicture = element.name === 'svg' || element.name === 'img';
+  return isPicture && element.get('aria-hidden') === 'true';
+}
 
 const paragraphOnPage = new Set(['div']);
 

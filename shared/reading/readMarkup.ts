@@ -5,7 +5,7 @@ import type { ReadNotes } from './findNotes.ts';
 import { isLeftOut } from './isLeftOut.ts';
 import { Left } from './Left.ts';
 import { isAllowedHref } from '../links.ts';
-import { Markup } from './Markup.ts';
+import type { Markup } from './Markup.ts';
 import type { ReadBlock } from './ReadBlock.ts';
 import { outside, placeIn } from './placeIn.ts';
 import type { Place } from './placeIn.ts';

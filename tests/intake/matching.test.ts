@@ -148,18 +148,21 @@ const word = fc.constantFrom(
   ...'wij zij stad water raad zes acht nooit altijd samen open dicht plan geld tijd'.split(' '),
 );
 const paragraph = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
-const edit = fc.record({
-  kind: fc.constantFrom('word', 'split', 'merge', 'drop', 'add', 'swap', 'rewrite'),
+interface Edit {
+  readonly kind: 'word' | 'split' | 'merge' | 'drop' | 'add' | 'swap' | 'rewrite';
+  readonly at: number;
+  readonly by: number;
+  readonly text: string;
+}
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom<Edit['kind'][]>('word', 'split', 'merge', 'drop', 'add', 'swap', 'rewrite'),
   at: fc.nat(40),
   by: fc.nat(40),
   text: paragraph,
 });
 
 /** What a member made of it, with the names that a word processor would have kept. */
-function edited(
-  read: readonly ReadBlock[],
-  { kind, at, by, text }: fc.TypeOfArbitrary<typeof edit>,
-) {
+function edited(read: readonly ReadBlock[], { kind, at, by, text }: Edit) {
   const place = at % Math.max(1, read.length);
   const one = read[place];
   const other = read[(place + 1) % Math.max(1, read.length)];

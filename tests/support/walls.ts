@@ -195,13 +195,22 @@ const walls: readonly Wall[] = [
     rooms: [...common, 'client/editor/words/WordsEditor.tsx'],
     packages: page,
   },
-  ...['editor', 'endorse', 'doubt', 'find', 'insight', 'lead', 'history', 'intake', 'network', 'publish'].map(
-    (feature) => ({
-      from: `client/${feature}/*`,
-      rooms: common,
-      packages: page,
-    }),
-  ),
+  ...[
+    'editor',
+    'endorse',
+    'doubt',
+    'find',
+    'insight',
+    'lead',
+    'history',
+    'intake',
+    'network',
+    'publish',
+  ].map((feature) => ({
+    from: `client/${feature}/*`,
+    rooms: common,
+    packages: page,
+  })),
   { from: 'tests/*', rooms: ['*'], packages: ['*'] },
 ];
 

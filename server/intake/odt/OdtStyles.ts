@@ -1,4 +1,4 @@
-import { Markup } from '#shared/reading/Markup.ts';
+import type { Markup } from '#shared/reading/Markup.ts';
 
 /** The styles of a document, its own and those made for one place, by family and name. */
 export class OdtStyles {
