@@ -10,7 +10,6 @@ export const leftOut = [
   'link',
   'characters',
   'contents',
-  'header',
   'outside',
   'kinds',
 ] as const;

@@ -12,7 +12,9 @@ export function inertBody(html: string): Markup {
 }
 
 function markupOf(element: Element, parent: Markup | null): Markup {
-  const attributes = [...element.attributes].map(({ name, value }) => [inertName(name), value] as const);
+  const attributes = [...element.attributes].map(
+    ({ name, value }) => [inertName(name), value] as const,
+  );
   const made = new Markup(element.localName, new Map(attributes), parent);
   for (const node of element.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) made.children.push(inertText(node.nodeValue ?? ''));

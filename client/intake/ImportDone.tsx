@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import type { Amendment, Version } from '#shared/record/state.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+import type { ImportedChange } from './isProposable.ts';
+import type { ReadInProps } from './ReadIn.tsx';
+import { useIntakeWords } from './useIntakeWords.ts';
+
+/** What was done. */
+export type Done =
+  | {
+      readonly kind: 'text';
+      readonly version: Version;
+      readonly changes: readonly ImportedChange[];
+    }
+  | { readonly kind: 'amendments'; readonly amendments: readonly Amendment[] };
+
+interface ImportDoneProps extends ReadInProps {
+  readonly done: Done;
+  readonly onAnother: () => void;
+}
+
+/** Says what was done, where it landed, and what the way back is. */
+export function ImportDone({ done, onAnother, hrefOf, deskHref, wayBack }: ImportDoneProps) {
+  const words = useIntakeWords();
+  const here = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: whoever uses the keyboard goes on from here.
+  useEffect(() => here.current?.focus(), []);
+  const count = done.kind === 'text' ? done.changes.length : done.amendments.length;
+  return (
+    <div ref={here} tabIndex={-1} className="intake-part">
+      <Alert
+        kind="ok"
+        role="status"
+        title={done.kind === 'text' ? words.taken(count) : words.proposed(count)}
+      >
+        {done.kind === 'text' ? (
+          <>
+            <p>{words.takenWhat}</p>
+            {wayBack(done.version)}
+          </>
+        ) : (
+          <p>{words.withdraw}</p>
+        )}
+      </Alert>
+      {done.kind === 'amendments' && (
+        <ul className="intake-done">
+          {done.amendments.map(({ id, number, paragraph }) => (
+            <li key={id}>
+              <TextLink standalone href={hrefOf(paragraph, id)}>
+                {number}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ButtonGroup>
+        <ButtonLink kind="primary" href={deskHref}>
+          {words.toDesk}
+        </ButtonLink>
+        <Button onClick={onAnother}>{words.another}</Button>
+      </ButtonGroup>
+    </div>
+  );
+}
