@@ -1,6 +1,6 @@
 /**
- * Every limit of the system, with its unit; those of notices, which most pages do not need, stand in
- * `notices/noticeLimits.ts`. Nothing else in the code names a number of this kind.
+ * Every limit of the system, with its unit; those of notices and of files that are read in, which most
+ * pages do not need, stand in `notices/noticeLimits.ts` and `importLimits.ts`. Nothing else in the code names a number of this kind.
  */
 export const limits = {
   /** Characters (UTF-16 code units) in one paragraph, proposed or written. */
@@ -53,29 +53,6 @@ export const limits = {
   nameCharacters: 200,
   /** Lines of a file from which partners and people are brought in. */
   rowsBroughtIn: 1_000,
-  /** Bytes of a file that is read into a section. */
-  importBytes: 10_000_000,
-  /** Files of them that one account may have read in a minute. */
-  importsPerMinute: 20,
-  /** Parts in such a file, when it is an archive. */
-  importParts: 5_000,
-  /** Bytes of what is unpacked from it, pictures and the like left packed. */
-  importUnpacked: 40_000_000,
-  /** How many times larger than it is packed a part may be, from a megabyte up. */
-  importRatio: 300,
-  /** Elements of markup in it. */
-  importElements: 1_000_000,
-  /** Levels of elements inside elements. */
-  importDepth: 200,
-  /** Headings and paragraphs in it, after what is no text was left out. */
-  importBlocks: 5_000,
-  /** Characters in these. */
-  importCharacters: 1_000_000,
-  /** Milliseconds and megabytes of memory that reading one may take. */
-  importMilliseconds: 30_000,
-  importMegabytes: 768,
-  /** Changes that are taken or proposed in one act. */
-  importChanges: 1_000,
   /** Bytes of one HTTP request body. */
   requestBytes: 1_000_000,
   /** Bytes of one websocket message. A whole section of text fits; a flood does not. */

@@ -12,6 +12,7 @@ import {
 } from './ids.ts';
 import { exportFormats } from './exportFormats.ts';
 import { languages } from './language/language.ts';
+import { importLimits } from './importLimits.ts';
 import { limits } from './limits.ts';
 import { isSafeAddress } from './isSafeAddress.ts';
 import { networkRoles, partnerTypes, phases } from './network.ts';
@@ -229,7 +230,7 @@ export const propose = z.union([
 ]);
 
 const importChanges = <Change extends z.ZodType>(change: Change) =>
-  z.array(change).min(1).max(limits.importChanges);
+  z.array(change).min(1).max(importLimits.changes);
 /** What a file would change, as the preview told it; `wording`: the exact hash that was on the screen. */
 const imported = {
   replace: z.strictObject({

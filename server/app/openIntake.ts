@@ -1,4 +1,4 @@
-import { limits } from '#shared/limits.ts';
+import { importLimits } from '#shared/importLimits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Intake, IntakeJob, Taken } from '../intake/Intake.ts';
 import { takeIn } from '../intake/takeIn.ts';
@@ -16,8 +16,8 @@ export interface OpenIntake extends Intake {
 export function openIntake(program: URL | null): OpenIntake {
   if (!program) return { read: takeIn, close: () => Promise.resolve() };
   const thread = new Thread<IntakeJob, Taken>(program, {
-    milliseconds: limits.importMilliseconds,
-    megabytes: limits.importMegabytes,
+    milliseconds: importLimits.milliseconds,
+    megabytes: importLimits.megabytes,
   });
   const read = async (job: IntakeJob): Promise<Taken> => {
     try {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { UnzipFileInfo } from 'fflate';
-import { limits } from '#shared/limits.ts';
+import { importLimits } from '#shared/importLimits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { tooMuch, unreadable } from './refuse.ts';
 
@@ -17,12 +17,12 @@ export function openArchive(bytes: Uint8Array, isWanted: (name: string) => boole
   const seen = new Set<string>();
   let [parts, unpacked] = [0, 0];
   const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
-    if ((parts += 1) > limits.importParts) throw tooMuch('parts');
+    if ((parts += 1) > importLimits.parts) throw tooMuch('parts');
     if (!isWanted(name)) return false;
     if (seen.has(name)) throw unreadable('damaged', 'A part of the file is in it twice.');
     seen.add(name);
-    if ((unpacked += originalSize) > limits.importUnpacked) throw tooMuch('parts');
-    if (originalSize > 1_000_000 && originalSize > size * limits.importRatio)
+    if ((unpacked += originalSize) > importLimits.unpacked) throw tooMuch('parts');
+    if (originalSize > 1_000_000 && originalSize > size * importLimits.ratio)
       throw tooMuch('parts');
     return true;
   };

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { limits } from '#shared/limits.ts';
+import { importLimits } from '#shared/importLimits.ts';
 import { Markup } from '#shared/reading/Markup.ts';
 import type { Refusal } from '#shared/refusal.ts';
 import { tooMuch, unreadable } from './refuse.ts';
@@ -26,8 +26,8 @@ function parse(text: string, isXml: boolean): Markup {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if ((elements += 1) > limits.importElements) throw tooMuch('elements');
-        if ((depth += 1) > limits.importDepth) throw tooMuch('levels');
+        if ((elements += 1) > importLimits.elements) throw tooMuch('elements');
+        if ((depth += 1) > importLimits.depth) throw tooMuch('levels');
         const made = new Markup(name, new Map(Object.entries(attributes)), open);
         open.children.push(made);
         open = made;

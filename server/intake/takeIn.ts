@@ -1,4 +1,5 @@
 import { hasForbiddenCharacter } from '#shared/characters.ts';
+import { importLimits } from '#shared/importLimits.ts';
 import { limits } from '#shared/limits.ts';
 import { canonicalBlock, tidyBlocks } from '#shared/reading/tidyBlocks.ts';
 import { Left } from '#shared/reading/Left.ts';
@@ -32,9 +33,9 @@ export function takeIn(job: IntakeJob): Promise<Taken> {
 
 function requireWithinLimits(blocks: readonly ReadBlock[]): void {
   const sizes = blocks.map(({ runs }) => bareText(runs).length);
-  if (blocks.length > limits.importBlocks) throw tooMuch('paragraphs');
+  if (blocks.length > importLimits.blocks) throw tooMuch('paragraphs');
   if (sizes.some((size) => size > limits.paragraphCharacters)) throw tooMuch('paragraphs');
-  if (sizes.reduce((sum, size) => sum + size, 0) > limits.importCharacters)
+  if (sizes.reduce((sum, size) => sum + size, 0) > importLimits.characters)
     throw tooMuch('characters');
 }
 

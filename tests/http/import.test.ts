@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { BlockJson } from '#shared/document.ts';
 import type { SectionId } from '#shared/ids.ts';
 import type { ImportItem, ImportPreview } from '#shared/importing.ts';
-import { limits } from '#shared/limits.ts';
+import { importLimits } from '#shared/importLimits.ts';
 import type { Amendment, Version } from '#shared/record/state.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { exportManifesto } from '../../server/actions/exportManifesto.ts';
@@ -152,7 +152,7 @@ describe('a file that is read into a section', () => {
     const section = await newSection();
     const outcomes = await Promise.all([
       upload(section, '%PDF-1.7'),
-      upload(section, new Uint8Array(limits.importBytes + 1)),
+      upload(section, new Uint8Array(importLimits.bytes + 1)),
       app.as('member').post(`/sections/${section}/import?name=a`, { a: 1 }),
       app.as('member').send('POST', `/sections/${section}/import`),
     ]);

@@ -81,7 +81,9 @@ export function SectionText(props: SectionTextProps) {
             <MovePhase place={place} session={session} />{' '}
             <EndorseAll place={place} paragraphs={shown ?? []} />{' '}
             {mayPropose && (
-              <TextLink href={`${deskHref(place.manifesto, number)}/inlezen`}>{desk.readIn}</TextLink>
+              <TextLink href={`${deskHref(place.manifesto, number)}/inlezen`}>
+                {desk.readIn}
+              </TextLink>
             )}
           </>
         }

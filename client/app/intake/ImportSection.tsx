@@ -1,4 +1,4 @@
-import { canPropose, isAmendable } from '#shared/record/rights.ts';
+import { canEdit, canPropose, isAmendable } from '#shared/record/rights.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto, Section } from '#shared/record/state.ts';
 import { useName } from '../../amend/useName.ts';
@@ -7,10 +7,10 @@ import { useIntakeWords } from '../../intake/useIntakeWords.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { deskHref } from '../desk/DeskPlace.ts';
-import { useMayWrite } from '../desk/useMayWrite.ts';
 import { useRefreshOthers } from '../desk/useRefreshOthers.ts';
 import { manifestoLinks } from '../manifestoLinks.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -57,15 +57,16 @@ function Body(props: ImportSectionProps & { section: Section; href: string }) {
   const record = useRecord();
   const name = useName();
   const { me } = useLive();
-  const mayWrite = useMayWrite([section]);
-  if (!canPropose(record.people[me.person.id] ?? null)) return <p>{words.reader}</p>;
+  const at = useNow();
+  const person = record.people[me.person.id] ?? null;
+  if (!canPropose(person)) return <p>{words.reader}</p>;
   if (!isAmendable(section.phase)) return <p>{words.closed}</p>;
   const leads = record.coalitions[section.coalition]?.leads ?? [];
   return (
     <ReadIn
       manifesto={manifesto}
       section={section}
-      mayWrite={mayWrite}
+      mayWrite={canEdit(record, { person, section, at })}
       deskHref={href}
       hrefOf={(paragraph, amendment) => {
         const place = paragraphHref(manifesto, number, paragraph);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectionId } from '#shared/ids.ts';
-import { limits } from '#shared/limits.ts';
+import { importLimits } from '#shared/importLimits.ts';
 import { importAmendments, importQuery, importText } from '#shared/requests.ts';
 import { previewImport } from '../../actions/previewImport.ts';
 import { proposeImport } from '../../actions/proposeImport.ts';
@@ -20,7 +20,7 @@ export const importRoutes = [
       access: 'signed-in',
       path,
       query: importQuery,
-      fileBytes: limits.importBytes,
+      fileBytes: importLimits.bytes,
     },
     async ({ house, actor, path: { section }, query: { name }, file: bytes }) =>
       json({
