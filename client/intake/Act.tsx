@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ParagraphId } from '#shared/ids.ts';
 import { newId } from '#shared/newId.ts';
 import { proposeImport, takeImport } from '../api/importing.ts';
 import { problemCode } from '../api/problemCode.ts';
@@ -105,10 +106,20 @@ function useActing({ section, chosen, mode, onDone }: ActProps, reason: string) 
         return { kind: 'text', version, changes: chosen };
       }
       const body = { reason, changes: proposalsOf(chosen) };
-      return { kind: 'amendments', amendments: await proposeImport(section.id, body, used) };
+      const amendments = await proposeImport(section.id, body, used);
+      return { kind: 'amendments', amendments, numbers: numbersIn(chosen) };
     },
     onSuccess: onDone,
   });
+}
+
+function numbersIn(chosen: readonly ImportedChange[]): ReadonlyMap<ParagraphId, string> {
+  const all = chosen.map((change) =>
+    change.kind === 'insert'
+      ? [change.behind, change.behindNumber]
+      : [change.paragraph, change.number],
+  );
+  return new Map(all.filter((one): one is [ParagraphId, string] => !one.includes(null)));
 }
 
 function Failure({ code, onReadAgain }: { code: string; onReadAgain: () => void }) {

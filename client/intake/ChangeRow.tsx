@@ -4,7 +4,9 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { isProposable } from './isProposable.ts';
 import type { ImportedChange } from './isProposable.ts';
+import { nameOf } from './nameOf.ts';
 import type { Called, Row } from './rowsOf.ts';
+import { upperFirst } from './upperFirst.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
 interface ChangeRowProps {
@@ -60,10 +62,7 @@ function TypeOf(props: {
 
 function useTitle({ change, at, behind }: ChangeRowProps['row']): string {
   const words = useIntakeWords();
-  const name = (one: Called | null): string => {
-    if (!one) return '';
-    return one.kind === 'number' ? one.number : words.headingCalled(one.text);
-  };
+  const name = (one: Called | null) => (one ? nameOf(one, words) : '');
   const title = (): string => {
     switch (change.kind) {
       case 'insert':
@@ -74,8 +73,7 @@ function useTitle({ change, at, behind }: ChangeRowProps['row']): string {
         return words.kinds[change.kind](name(at));
     }
   };
-  const said = title();
-  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
+  return upperFirst(title());
 }
 
 function wordsOf(change: ImportedChange): { from: readonly Run[]; to: readonly Run[] } {

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
+import type { ParagraphId } from '#shared/ids.ts';
 import type { Amendment, Version } from '#shared/record/state.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import type { ImportedChange } from './isProposable.ts';
 import type { ReadInProps } from './ReadIn.tsx';
@@ -16,7 +18,12 @@ export type Done =
       readonly version: Version;
       readonly changes: readonly ImportedChange[];
     }
-  | { readonly kind: 'amendments'; readonly amendments: readonly Amendment[] };
+  | {
+      readonly kind: 'amendments';
+      readonly amendments: readonly Amendment[];
+      /** “3.4”, of the paragraphs that have one. */
+      readonly numbers: ReadonlyMap<ParagraphId, string>;
+    };
 
 interface ImportDoneProps extends ReadInProps {
   readonly done: Done;
@@ -26,9 +33,11 @@ interface ImportDoneProps extends ReadInProps {
 /** Says what was done, where it landed, and what the way back is. */
 export function ImportDone({ done, onAnother, hrefOf, deskHref, wayBack }: ImportDoneProps) {
   const words = useIntakeWords();
+  const { amend } = useWords();
   const here = useRef<HTMLDivElement>(null);
   // What was pressed is gone: whoever uses the keyboard goes on from here.
   useEffect(() => here.current?.focus(), []);
+  const landed = done.kind === 'text' ? landingOf(done.changes) : null;
   const count = done.kind === 'text' ? done.changes.length : done.amendments.length;
   return (
     <div ref={here} tabIndex={-1} className="intake-part">
@@ -48,21 +57,31 @@ export function ImportDone({ done, onAnother, hrefOf, deskHref, wayBack }: Impor
       </Alert>
       {done.kind === 'amendments' && (
         <ul className="intake-done">
-          {done.amendments.map(({ id, number, paragraph }) => (
+          {done.amendments.map(({ id, number, kind, paragraph }) => (
             <li key={id}>
               <TextLink standalone href={hrefOf(paragraph, id)}>
                 {number}
-              </TextLink>
+              </TextLink>{' '}
+              {done.numbers.has(paragraph) && amend.kinds[kind](done.numbers.get(paragraph) ?? '')}
             </li>
           ))}
         </ul>
       )}
       <ButtonGroup>
-        <ButtonLink kind="primary" href={deskHref}>
+        <ButtonLink kind="primary" href={landed ? hrefOf(landed) : deskHref}>
           {words.toDesk}
         </ButtonLink>
         <Button onClick={onAnother}>{words.another}</Button>
       </ButtonGroup>
     </div>
   );
+}
+
+/** The first paragraph at which one sees what was taken in; null when all of it went. */
+function landingOf(changes: readonly ImportedChange[]): ParagraphId | null {
+  for (const change of changes) {
+    if (change.kind === 'insert' && change.behind !== null) return change.behind;
+    if (change.kind === 'replace' || change.kind === 'move') return change.paragraph;
+  }
+  return null;
 }

@@ -10,7 +10,10 @@ import { isProposable } from './isProposable.ts';
 import type { ImportedChange } from './isProposable.ts';
 import { LeftOut } from './LeftOut.tsx';
 import type { ReadInProps } from './ReadIn.tsx';
+import { nameOf } from './nameOf.ts';
 import { rowsOf } from './rowsOf.ts';
+import type { Row } from './rowsOf.ts';
+import { upperFirst } from './upperFirst.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
 interface ReviewProps extends ReadInProps {
@@ -59,7 +62,7 @@ export function Review(props: ReviewProps) {
             {rowsOf(preview.items).map((row) =>
               row.kind === 'same' ? (
                 <li key={row.key} className="intake-list__same small subtle">
-                  {words.same(row.count)}
+                  <Same {...row} />
                 </li>
               ) : (
                 <ChangeRow
@@ -79,6 +82,12 @@ export function Review(props: ReviewProps) {
       {changes.length > 0 && <Act {...props} chosen={chosen} mode={mode} onMode={setMode} />}
     </>
   );
+}
+
+function Same({ first, last }: Extract<Row, { kind: 'same' }>) {
+  const words = useIntakeWords();
+  const [from, to] = [nameOf(first, words), nameOf(last, words)];
+  return upperFirst(from === to ? words.staysOne(from) : words.stay(from, to));
 }
 
 function isChange(item: ImportItem): item is ImportedChange {

@@ -9,9 +9,14 @@ export type Called =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'heading'; readonly text: string };
 
-/** A line of the list: a change, or how many paragraphs stay as they are. */
+/** A line of the list: a change, or from where to where all stays as it is. */
 export type Row =
-  | { readonly kind: 'same'; readonly key: string; readonly count: number }
+  | {
+      readonly kind: 'same';
+      readonly key: string;
+      readonly first: Called;
+      readonly last: Called;
+    }
   | {
       readonly kind: 'change';
       readonly key: string;
@@ -35,8 +40,11 @@ export function rowsOf(items: readonly ImportItem[]): Row[] {
       const at = item.kind === 'insert' ? null : (known.get(item.paragraph) ?? null);
       const behind = 'behind' in item && item.behind ? (known.get(item.behind) ?? null) : null;
       rows.push({ kind: 'change', key, change: item, at, behind });
-    } else if (last?.kind === 'same') rows[rows.length - 1] = { ...last, count: last.count + 1 };
-    else rows.push({ kind: 'same', key, count: 1 });
+    } else {
+      const here = called(item.number, item.from);
+      if (last?.kind === 'same') rows[rows.length - 1] = { ...last, last: here };
+      else rows.push({ kind: 'same', key, first: here, last: here });
+    }
   }
   return rows;
 }

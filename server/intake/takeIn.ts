@@ -17,7 +17,7 @@ import { withoutNumbers } from './withoutNumbers.ts';
  *
  * @throws Refusal `unreadable-file` or `too-large`.
  */
-export function takeIn(job: IntakeJob): Promise<Taken> {
+export async function takeIn(job: IntakeJob): Promise<Taken> {
   const left = new Left();
   const { form, blocks } = readFile(job.bytes, job.name, left);
   requireWithinLimits(blocks);
@@ -28,7 +28,7 @@ export function takeIn(job: IntakeJob): Promise<Taken> {
   const read = tidyBlocks(withoutNumbers(part));
   const { items, otherKinds } = planItems(job.current, read, form);
   left.add('kinds', otherKinds);
-  return Promise.resolve({ form, items, left: left.list() });
+  return { form, items, left: left.list() };
 }
 
 function requireWithinLimits(blocks: readonly ReadBlock[]): void {

@@ -39,8 +39,8 @@ export const intake: typeof nl = {
     ];
     return `${file}: ${formatList(parts, 'en')}.`;
   },
-  same: (number: number) =>
-    `${count(number, 'paragraph stays as it is', 'paragraphs stay as they are')}`,
+  staysOne: (at: string) => `${at} stays as it is`,
+  stay: (from: string, to: string) => `${from} up to ${to} stay as they are`,
   kinds: {
     replace: (at: string) => `${at} changed`,
     insert: (at: string | null) =>

@@ -43,8 +43,8 @@ export const intake = {
     ];
     return `${file}: ${formatList(parts, 'nl')}.`;
   },
-  same: (number: number) =>
-    `${count(number, 'paragraaf blijft', 'paragrafen blijven')} zoals ${number === 1 ? 'hij is' : 'ze zijn'}`,
+  staysOne: (at: string) => `${at} blijft zoals het is`,
+  stay: (from: string, to: string) => `${from} tot en met ${to} blijven zoals ze zijn`,
   kinds: {
     replace: (at: string) => `${at} gewijzigd`,
     insert: (at: string | null) => (at === null ? 'Nieuw, vóór al het andere' : `Nieuw na ${at}`),
