@@ -4,6 +4,18 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+// Other programs want to be told what the parts are; we do not look.
+const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const contentTypes = [
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  `<Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/>`,
+  ...['styles', 'numbering', 'footnotes'].map(
+    (part) => `<Override PartName="/word/${part}.xml" ContentType="${main}.${part}+xml"/>`,
+  ),
+  '</Types>',
+].join('');
+
 /** What goes into a document of Word, as XML. */
 export interface DocxParts {
   readonly body: string;
@@ -21,9 +33,14 @@ export function docx({ targets = {}, noteTargets = {}, ...said }: DocxParts): Ui
   const around = (root: string, inner: string) =>
     `<w:${root} xmlns:w="${w}" xmlns:r="${types}">${inner}</w:${root}>`;
   const { body, styles, numbering, footnotes } = said;
+  const partsOf = Object.entries({ styles, numbering, footnotes })
+    .filter(([, text]) => text !== undefined)
+    .map(([part]) => `<Relationship Id="${part}" Type="${types}/${part}" Target="${part}.xml"/>`)
+    .join('');
   const parts = {
+    '[Content_Types].xml': contentTypes,
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${types}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${relations}">${linksTo(targets)}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${relations}">${linksTo(targets)}${partsOf}</Relationships>`,
     'word/document.xml': around('document', `<w:body>${body}</w:body>`),
     'word/_rels/footnotes.xml.rels': `<Relationships xmlns="${relations}">${linksTo(noteTargets)}</Relationships>`,
     ...(styles !== undefined && { 'word/styles.xml': around('styles', styles) }),

@@ -283,6 +283,11 @@ describe('what cannot be read says why', () => {
     ['another archive', zipped({ 'a.txt': 'a' }), 'not-text'],
     ['an archive that is cut off', zipped({ 'a.txt': 'a' }).subarray(0, 40), 'damaged'],
     ['XML that is cut off', content('<office:document-content><office:body>'), 'damaged'],
+    [
+      'XML that is cut off in an empty element',
+      content('<office:document-content><office:body><office:text/'),
+      'damaged',
+    ],
     ['a document type', content(`${doctype}<office:document-content/>`), 'damaged'],
     [
       'a spreadsheet',
