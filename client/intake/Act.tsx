@@ -13,16 +13,14 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { changesOf } from './changesOf.ts';
-import type { Done } from './ImportDone.tsx';
-import type { ImportedChange } from './isProposable.ts';
+import type { Done } from './Done.ts';
+import type { Mode } from './Mode.ts';
+import type { ImportedChange } from './ImportedChange.ts';
 import { proposalsOf } from './proposalsOf.ts';
-import type { ReadInProps } from './ReadIn.tsx';
+import type { IntakePlace } from './IntakePlace.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
-/** Into the text at once, or as amendments on which the leads decide. */
-export type Mode = 'text' | 'amendments';
-
-interface ActProps extends Pick<ReadInProps, 'section' | 'mayWrite'> {
+interface ActProps extends Pick<IntakePlace, 'section' | 'mayWrite'> {
   readonly chosen: readonly ImportedChange[];
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;

@@ -3,7 +3,7 @@ import type { Run } from '#shared/wording.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Diff } from '../ui/Diff.tsx';
 import { isProposable } from './isProposable.ts';
-import type { ImportedChange } from './isProposable.ts';
+import type { ImportedChange } from './ImportedChange.ts';
 import { nameOf } from './nameOf.ts';
 import type { Called, Row } from './rowsOf.ts';
 import { upperFirst } from './upperFirst.ts';

@@ -1,37 +1,23 @@
 import { useEffect, useRef } from 'react';
 import type { ParagraphId } from '#shared/ids.ts';
-import type { Amendment, Version } from '#shared/record/state.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
-import type { ImportedChange } from './isProposable.ts';
-import type { ReadInProps } from './ReadIn.tsx';
+import type { Done } from './Done.ts';
+import type { ImportedChange } from './ImportedChange.ts';
+import type { IntakePlace } from './IntakePlace.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
-/** What was done. */
-export type Done =
-  | {
-      readonly kind: 'text';
-      readonly version: Version;
-      readonly changes: readonly ImportedChange[];
-    }
-  | {
-      readonly kind: 'amendments';
-      readonly amendments: readonly Amendment[];
-      /** “3.4”, of the paragraphs that have one. */
-      readonly numbers: ReadonlyMap<ParagraphId, string>;
-    };
-
-interface ImportDoneProps extends ReadInProps {
+interface ImportDoneProps extends IntakePlace {
   readonly done: Done;
   readonly onAnother: () => void;
 }
 
 /** Says what was done, where it landed, and what the way back is. */
-export function ImportDone({ done, onAnother, hrefOf, deskHref, wayBack }: ImportDoneProps) {
+export function ImportDone({ done, onAnother, hrefOf, deskHref, renderWayBack }: ImportDoneProps) {
   const words = useIntakeWords();
   const { amend } = useWords();
   const here = useRef<HTMLDivElement>(null);
@@ -41,15 +27,11 @@ export function ImportDone({ done, onAnother, hrefOf, deskHref, wayBack }: Impor
   const count = done.kind === 'text' ? done.changes.length : done.amendments.length;
   return (
     <div ref={here} tabIndex={-1} className="intake-part">
-      <Alert
-        kind="ok"
-        role="status"
-        title={done.kind === 'text' ? words.taken(count) : words.proposed(count)}
-      >
+      <Alert kind="ok" title={done.kind === 'text' ? words.taken(count) : words.proposed(count)}>
         {done.kind === 'text' ? (
           <>
             <p>{words.takenWhat}</p>
-            {wayBack(done.version)}
+            {renderWayBack(done.version)}
           </>
         ) : (
           <p>{words.withdraw}</p>

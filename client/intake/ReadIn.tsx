@@ -1,31 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
-import type { ParagraphId } from '#shared/ids.ts';
-import type { Manifesto, Section, Version } from '#shared/record/state.ts';
 import { previewImport } from '../api/importing.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportDone } from './ImportDone.tsx';
-import type { Done } from './ImportDone.tsx';
+import type { Done } from './Done.ts';
+import type { IntakePlace } from './IntakePlace.ts';
 import './intake.css';
 import { ReadProblem } from './ReadProblem.tsx';
 import { Review } from './Review.tsx';
 import { useIntakeWords } from './useIntakeWords.ts';
 
-export interface ReadInProps {
-  readonly manifesto: Manifesto;
-  readonly section: Section;
-  /** Whether the reader may type in the section: then what the file says can go into the text. */
-  readonly mayWrite: boolean;
-  /** The address of a paragraph on the desk, and of the section. */
-  readonly hrefOf: (paragraph: ParagraphId, amendment?: string) => string;
-  readonly deskHref: string;
-  /** How the text of before is brought back from here: a button for leads, a sentence for others. */
-  readonly wayBack: (version: Version) => ReactNode;
-}
-
 /** Reads a file, shows what it would change, and does what the reader chooses of that. */
-export function ReadIn(props: ReadInProps) {
+export function ReadIn(props: IntakePlace) {
   const words = useIntakeWords();
   const [file, setFile] = useState<File | null>(null);
   const [done, setDone] = useState<Done | null>(null);

@@ -11,9 +11,10 @@ export function ReadProblem({ failure }: { failure: unknown }) {
   const words = useIntakeWords();
   const { language } = useLanguage();
   const code = problemCode(failure);
-  const why = failure instanceof ApiProblem ? String(failure.more['why'] ?? '') : '';
+  const why = failure instanceof ApiProblem ? failure.more['why'] : null;
   const known: Readonly<Record<string, string>> = words.unreadable;
-  const said = code === 'too-large' ? words.tooLarge : known[why];
+  const said =
+    code === 'too-large' ? words.tooLarge : typeof why === 'string' ? known[why] : undefined;
   if (said === undefined) return <ProblemAlert code={code} />;
   return (
     <Alert kind="error" role="alert" title={errorWords(code, language).title}>

@@ -3,20 +3,20 @@ import type { ImportItem, ImportPreview } from '#shared/importing.ts';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Act } from './Act.tsx';
-import type { Mode } from './Act.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
-import type { Done } from './ImportDone.tsx';
+import type { Done } from './Done.ts';
+import type { Mode } from './Mode.ts';
 import { isProposable } from './isProposable.ts';
-import type { ImportedChange } from './isProposable.ts';
+import type { ImportedChange } from './ImportedChange.ts';
 import { LeftOut } from './LeftOut.tsx';
-import type { ReadInProps } from './ReadIn.tsx';
+import type { IntakePlace } from './IntakePlace.ts';
 import { nameOf } from './nameOf.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { Row } from './rowsOf.ts';
 import { upperFirst } from './upperFirst.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
-interface ReviewProps extends ReadInProps {
+interface ReviewProps extends IntakePlace {
   readonly file: File;
   readonly preview: ImportPreview;
   readonly onDone: (done: Done) => void;
@@ -44,8 +44,12 @@ export function Review(props: ReviewProps) {
         <h2 className="utrecht-heading-2" id="intake-found">
           {words.found}
         </h2>
-        <p role="status">
-          {changes.length === 0 ? words.nothing : words.summary(file.name, ...countKinds(preview))}
+        <p>
+          <output>
+            {changes.length === 0
+              ? words.nothing
+              : words.summary(file.name, ...countKinds(preview))}
+          </output>
         </p>
         {changes.length > 1 && (
           <ButtonGroup>

@@ -1,5 +1,5 @@
 import type { ImportChange } from '#shared/requests.ts';
-import type { ImportedChange } from './isProposable.ts';
+import type { ImportedChange } from './ImportedChange.ts';
 
 /** What is sent of changes that were chosen, to be taken into the text. */
 export function changesOf(chosen: readonly ImportedChange[]): ImportChange[] {

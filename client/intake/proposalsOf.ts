@@ -1,6 +1,6 @@
 import type { ImportProposal } from '#shared/requests.ts';
 import { changesOf } from './changesOf.ts';
-import type { ImportedChange } from './isProposable.ts';
+import type { ImportedChange } from './ImportedChange.ts';
 
 /** What is sent of changes that were chosen, to be proposed; of those that can be. */
 export function proposalsOf(chosen: readonly ImportedChange[]): ImportProposal[] {

@@ -2,7 +2,7 @@ import type { ParagraphId } from '#shared/ids.ts';
 import type { ImportItem } from '#shared/importing.ts';
 import { plainText } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
-import type { ImportedChange } from './isProposable.ts';
+import type { ImportedChange } from './ImportedChange.ts';
 
 /** A paragraph of the text, by what one calls it. */
 export type Called =

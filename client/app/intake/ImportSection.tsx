@@ -72,7 +72,7 @@ function Body(props: ImportSectionProps & { section: Section; href: string }) {
         const place = paragraphHref(manifesto, number, paragraph);
         return amendment ? place.replace('#', `?wijziging=${amendment}#`) : place;
       }}
-      wayBack={(version) => (
+      renderWayBack={(version) => (
         <WayBack
           section={section}
           number={number}
