@@ -59,24 +59,35 @@ function underTitle(
   const rank = blocks[title]?.heading ?? 0;
   const end = blocks.findIndex(
     ({ heading }, place) =>
-      place > title && (marks[place] === 'other' || (heading !== null && heading <= rank)),
+      place > title &&
+      (marks[place] === 'other' || (heading !== null && heading <= rank) || isFoot(blocks[place])),
   );
   const part = blocks.slice(title + 1, end < 0 ? undefined : end);
   const text = part.findIndex((block) => !isAboutSection(block));
   return part.slice(text < 0 ? part.length : text);
 }
 
+const gap = '\u0000';
+const patternOf = (text: string) =>
+  text
+    .split(gap)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('.+');
+
 const about = aboutPattern();
+const foot = footPattern();
 
 /** Whether a block says where the section stands and who writes it, as every export does. */
 function isAboutSection({ runs }: ReadBlock): boolean {
   return about.test(bareText(runs));
 }
 
+/** Whether it is of the seal, with which every export ends. */
+function isFoot(block: ReadBlock | undefined): boolean {
+  return block !== undefined && foot.test(bareText(block.runs));
+}
+
 function aboutPattern(): RegExp {
-  const gap = '\u0000';
-  const spelled = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const patternOf = (text: string) => text.split(gap).map(spelled).join('.+');
   const standing = languages.flatMap((language) => {
     const { exporting, phases: say } = words(language);
     const names = phases.map((phase) => say.names[phase]);
@@ -86,4 +97,12 @@ function aboutPattern(): RegExp {
     patternOf(words(language).exporting.writtenBy(gap, gap)),
   );
   return new RegExp(`^(?:${standing.join('|')})?\\s*(?:${writers.join('|')})?$`, 'u');
+}
+
+function footPattern(): RegExp {
+  const begins = languages.flatMap((language) => {
+    const { root, seal, verify } = words(language).exporting;
+    return [root(gap), seal, verify].map(patternOf);
+  });
+  return new RegExp(`^(?:${begins.join('|')})`, 'u');
 }

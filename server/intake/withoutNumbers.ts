@@ -2,6 +2,8 @@ import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
 import { withoutStart } from '#shared/reading/withoutStart.ts';
 import { bareText } from '#shared/wording.ts';
 
+/** Before a paragraph that an open amendment proposes, in a file that shows these as tracked changes. */
+const proposed = /^A-\d{3,}\s+(?=\S)/;
 const numbered = /^(\d{1,3})\.\d{1,4}\s+(?=\S)/;
 
 /**
@@ -20,8 +22,9 @@ export function withoutNumbers(blocks: readonly ReadBlock[]): ReadBlock[] {
   if (!most || most[1] * 2 < paragraphs) return [...blocks];
   return blocks.map((block) => {
     const [whole, section] = numberOf(block) ?? [];
-    if (whole === undefined || section !== most[0]) return block;
-    return { ...block, runs: withoutStart(block.runs, whole.length) };
+    const [sign = ''] = proposed.exec(bareText(block.runs)) ?? [];
+    const start = section === most[0] ? (whole ?? '') : sign;
+    return { ...block, runs: withoutStart(block.runs, start.length) };
   });
 }
 

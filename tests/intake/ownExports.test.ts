@@ -32,6 +32,25 @@ function take(
 
 const said = ({ items }: Taken) => items.filter(({ kind }) => kind !== 'same');
 
+test('[B1] of an export without annexes the seal behind the last section is none of its text', async () => {
+  for (const language of ['nl', 'en'] as const) {
+    const whole = textFormats.md.render(smallManifesto, { language });
+    const text = whole.replace(/\n## (?:Bijlage|Annex)[\s\S]*?\n---\n/, '\n---\n');
+    expect(text.length).toBeLessThan(whole.length);
+    const last = smallManifesto.sections.length;
+    expect(said(await take(smallManifesto, last, { name: 'm.md', text }))).toEqual([]);
+  }
+});
+
+test('[B1] the number before a paragraph that an amendment would bring is none of its words', async () => {
+  const text = textFormats.md
+    .render(smallManifesto, { language: 'nl' })
+    .replace('**1.2** ', '**A-005** Wie langer wacht, hoort waarom.\n\n**1.2** ');
+  const [added, ...more] = said(await take(smallManifesto, 1, { name: 'm.md', text }));
+  expect(more).toEqual([]);
+  expect(added && 'runs' in added && plainText(added.runs)).toBe('Wie langer wacht, hoort waarom.');
+});
+
 describe.each(['md', 'html', 'txt'] as const)('our own export as %s', (form) => {
   const { render } = textFormats[form];
 
