@@ -1,4 +1,5 @@
 import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
+import { plainText, wordsOf } from '#shared/wording.ts';
 import type { CurrentBlock } from '../Intake.ts';
 import { namesOf } from '../namesOf.ts';
 import { align } from './align.ts';
@@ -23,9 +24,54 @@ const alike = { inOrder: 0.5, moved: 0.75, alone: 0.2 };
  * beyond recognition is still itself when nothing else stands between the same neighbours.
  */
 export function pairUp(current: readonly CurrentBlock[], read: readonly ReadBlock[]): Pairs {
-  const likeness = new Likeness(current.map(({ wording }) => wording.runs));
-  const likes = read.map(({ runs }) => likeness.to(runs));
-  const weights = weigh(current, read, { likeness, likes });
+  const { head, tail } = unchangedEnds(current, read);
+  const inner = pairMiddle(
+    current.slice(head, current.length - tail),
+    read.slice(head, read.length - tail),
+  );
+  const shift = current.length - read.length;
+  const stays = new Map(shifted(inner.stays, head));
+  for (let row = 0; row < head; row += 1) stays.set(row, row);
+  for (let row = read.length - tail; row < read.length; row += 1) stays.set(row, row + shift);
+  return { stays, moved: new Map(shifted(inner.moved, head)) };
+}
+
+function shifted(pairs: ReadonlyMap<number, number>, by: number): [number, number][] {
+  return [...pairs].map(([row, column]) => [row + by, column + by]);
+}
+
+/** How many at either end are as they were, under no other name: most of a file, as a rule. */
+function unchangedEnds(
+  current: readonly CurrentBlock[],
+  read: readonly ReadBlock[],
+): { head: number; tail: number } {
+  const places = placesByName(current);
+  const isItself = (place: number, row: number) => {
+    const [one, other] = [current[place], read[row]];
+    if (!one || !other || plainText(one.wording.runs) !== plainText(other.runs)) return false;
+    return other.anchors.every((name) => (places.get(name) ?? place) === place);
+  };
+  const most = Math.min(current.length, read.length);
+  let head = 0;
+  while (head < most && isItself(head, head)) head += 1;
+  let tail = 0;
+  while (head + tail < most && isItself(current.length - 1 - tail, read.length - 1 - tail))
+    tail += 1;
+  return { head, tail };
+}
+
+function placesByName(current: readonly CurrentBlock[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, block] of current.entries())
+    for (const name of namesOf(block)) places.set(name, place);
+  return places;
+}
+
+function pairMiddle(current: readonly CurrentBlock[], read: readonly ReadBlock[]): Pairs {
+  const words = read.map(({ runs }) => wordsOf(plainText(runs)));
+  const likeness = new Likeness(current.map(({ wording }) => wordsOf(plainText(wording.runs))));
+  const likes = words.map((said) => likeness.to(said));
+  const weights = weigh(current, read, { likeness, likes, words });
   const stays = align(current.length, weights);
   const moved = findMoved(stays, weights);
   pairLoners(new Map([...stays]), { count: current.length, likes, moved, stays });
@@ -35,26 +81,26 @@ export function pairUp(current: readonly CurrentBlock[], read: readonly ReadBloc
 interface Likes {
   readonly likeness: Likeness;
   readonly likes: Weights;
+  readonly words: readonly (readonly string[])[];
 }
 
 function weigh(
   current: readonly CurrentBlock[],
   read: readonly ReadBlock[],
-  { likeness, likes }: Likes,
+  { likeness, likes, words }: Likes,
 ): Weights {
-  const places = new Map<string, number>();
-  for (const [place, block] of current.entries())
-    for (const name of namesOf(block)) places.set(name, place);
+  const places = placesByName(current);
   return read.map((block, row) => {
     const fits = new Map<number, number>();
     const like = likes[row] ?? new Map<number, number>();
+    const said = words[row] ?? [];
     for (const [place, found] of like)
-      if (found >= alike.inOrder) fits.set(place, found + 0.3 * likeness.start(place, block.runs));
+      if (found >= alike.inOrder) fits.set(place, found + 0.3 * likeness.start(place, said));
     for (const name of block.anchors) {
       const place = places.get(name);
       if (place === undefined) continue;
       const found = like.get(place) ?? 0;
-      fits.set(place, 2 + likeness.start(place, block.runs) + 0.1 * found);
+      fits.set(place, 2 + likeness.start(place, said) + 0.1 * found);
     }
     return fits;
   });
