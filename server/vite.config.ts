@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 /**
  * The server (with shared) becomes one file, with what it shares with the retention command in
- * another, and so do the press that makes files and the verifier, which needs nothing but Node; every npm package stays in node_modules.
+ * another, and so do the press that makes
+ * files, the reader of files that are brought in, and the verifier, which needs nothing but Node; every npm package stays in node_modules.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -20,6 +21,7 @@ export default defineConfig({
         verify: 'server/verify/main.ts',
         retention: 'server/retention.ts',
         press: 'server/press.ts',
+        reader: 'server/reader.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

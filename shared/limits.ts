@@ -1,6 +1,6 @@
 /**
- * Every limit of the system, with its unit; those of notices, which most pages do not need, stand in
- * `notices/noticeLimits.ts`. Nothing else in the code names a number of this kind.
+ * Every limit of the system, with its unit; those of notices and of files that are read in, which most
+ * pages do not need, stand in `notices/noticeLimits.ts` and `importLimits.ts`. Nothing else in the code names a number of this kind.
  */
 export const limits = {
   /** Characters (UTF-16 code units) in one paragraph, proposed or written. */

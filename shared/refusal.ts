@@ -3,6 +3,7 @@ export const refusalStatus = {
   'bad-request': 400,
   'invalid-input': 400,
   'forbidden-characters': 400,
+  'unreadable-file': 400,
   'reason-required': 400,
   'wrong-code': 400,
   'not-signed-in': 401,

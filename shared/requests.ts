@@ -12,12 +12,13 @@ import {
 } from './ids.ts';
 import { canTrack, exportFormats } from './exportFormats.ts';
 import { languages } from './language/language.ts';
+import { importLimits } from './importLimits.ts';
 import { limits } from './limits.ts';
 import { isSafeAddress } from './isSafeAddress.ts';
 import { networkRoles, partnerTypes, phases } from './network.ts';
 import { adherenceKinds } from './record/state.ts';
 import { run } from './run.ts';
-import { plainText } from './wording.ts';
+import { blockKinds, plainText } from './wording.ts';
 
 /** What a request may contain. Types are inferred; the same schemas validate and document. */
 const clean = (text: string) => !hasForbiddenCharacter(text);
@@ -237,6 +238,59 @@ export const propose = z.union([
   z.strictObject({ ...proposal, kind: z.literal('delete') }),
 ]);
 
+const importChanges = <Change extends z.ZodType>(change: Change) =>
+  z.array(change).min(1).max(importLimits.changes);
+/** What a file would change, as the preview told it; `wording`: the exact hash that was on the screen. */
+const imported = {
+  replace: z.strictObject({
+    kind: z.literal('replace'),
+    paragraph: paragraphId,
+    wording: hash,
+    content: proposedContent,
+  }),
+  delete: z.strictObject({ kind: z.literal('delete'), paragraph: paragraphId, wording: hash }),
+};
+const behind = { behind: paragraphId.nullable(), behindWording: hash.nullable() };
+/** Takes all of these into the text, or none. */
+export const importText = z.strictObject({
+  changes: importChanges(
+    z.discriminatedUnion('kind', [
+      imported.replace,
+      imported.delete,
+      z.strictObject({
+        kind: z.literal('insert'),
+        ...behind,
+        type: z.enum(blockKinds),
+        content: proposedContent,
+      }),
+      z.strictObject({
+        kind: z.literal('move'),
+        paragraph: paragraphId,
+        wording: hash,
+        ...behind,
+      }),
+    ]),
+  ),
+});
+export type ImportChange = z.infer<typeof importText>['changes'][number];
+/** Proposes all of these, or none. A new paragraph is proposed behind another. */
+export const importAmendments = z.strictObject({
+  reason: remark,
+  changes: importChanges(
+    z.discriminatedUnion('kind', [
+      imported.replace,
+      imported.delete,
+      z.strictObject({
+        kind: z.literal('insert'),
+        behind: paragraphId,
+        behindWording: hash,
+        content: proposedContent,
+      }),
+    ]),
+  ),
+});
+export type ImportProposal = z.infer<typeof importAmendments>['changes'][number];
+
 const modifiedText = z.strictObject({ wording: hash, text: proposedText });
 const modifiedContent = z.strictObject({ wording: hash, content: proposedContent });
 /** Other words for an amendment, on the wording that was on the screen. */
@@ -288,6 +342,9 @@ export const exportQuery = z
     path: ['amendments'],
     error: 'form-cannot-track',
   });
+
+/** The name of a file; of a text its end says what it is. */
+export const importQuery = z.strictObject({ name: z.string().max(limits.nameCharacters) });
 
 export const calendarQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });
 

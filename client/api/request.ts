@@ -6,6 +6,8 @@ import { ApiProblem } from './ApiProblem.ts';
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** A file that goes as it is, instead of a body. */
+  readonly file?: Blob;
   /** Made once per intent, so that a retry is the same act [A9]. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -31,17 +33,18 @@ export async function request<T>(path: string, options?: RequestOptions): Promis
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-function requestInit({ method = 'GET', body, idempotencyKey, signal }: RequestOptions) {
+function requestInit({ method = 'GET', body, file, idempotencyKey, signal }: RequestOptions) {
+  const type = file ? 'application/octet-stream' : 'application/json';
   return {
     method,
     signal,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...((body !== undefined || file) && { 'Content-Type': type }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined ? file : JSON.stringify(body),
   } satisfies RequestInit;
 }
 

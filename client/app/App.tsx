@@ -103,6 +103,9 @@ export function App() {
           <Route path="/manifest/:slug/scherm/:paragraph">
             {({ slug, paragraph }) => <DeskPage slug={slug} onScreen={paragraph} />}
           </Route>
+          <Route path="/manifest/:slug/:number/inlezen">
+            {({ slug, number }) => <ManifestoPages slug={slug} part="inlezen" number={number} />}
+          </Route>
           <Route path="/manifest/:slug/:part?">
             {({ slug, part }) =>
               part === undefined || /^\d+$/u.test(part) ? (

@@ -17,14 +17,20 @@ const OverviewPage = lazy(async () => ({
   default: (await import('./overview/OverviewPage.tsx')).OverviewPage,
 }));
 
+const ImportPage = lazy(async () => ({
+  default: (await import('./intake/ImportPage.tsx')).ImportPage,
+}));
+
 interface ManifestoPagesProps {
   readonly slug: string;
   /** The last part of the address. */
   readonly part: string;
+  /** The section before it, of a page that is about one. */
+  readonly number?: string;
 }
 
 /** The pages of a manifesto around its desk, by address. */
-export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
+export function ManifestoPages({ slug, part, number }: ManifestoPagesProps) {
   switch (part) {
     case 'mijn':
       return <MinePage slug={slug} />;
@@ -40,6 +46,8 @@ export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
       return <AdherencePage slug={slug} />;
     case 'uitgave':
       return <ExportPage slug={slug} />;
+    case 'inlezen':
+      return <ImportPage slug={slug} number={number ?? ''} />;
     default:
       return <NotFoundPage />;
   }

@@ -1,9 +1,12 @@
-import type { Moment, Version } from '#shared/record/state.ts';
+import type { Moment, Version, VersionReason } from '#shared/record/state.ts';
+
+/** A moment that was marked because much went after it. */
+export type Wiped = Version & { readonly why: Extract<VersionReason, { kind: 'wipe' }> };
 
 /** Text that went at once or within a few minutes, as one thing to tell. */
 export interface WipeShown {
   /** The first moment that was marked: it has the most text. */
-  readonly version: Version;
+  readonly version: Wiped;
   /** All that were marked. */
   readonly moments: readonly Moment[];
 }
@@ -20,8 +23,8 @@ export function wipesToShow(
   epoch: number,
   isFine: (moment: Moment) => boolean,
 ): readonly WipeShown[] {
-  const shown: { version: Version; moments: Moment[]; last: string }[] = [];
-  for (const version of versions) {
+  const shown: { version: Wiped; moments: Moment[]; last: string }[] = [];
+  for (const version of versions.filter(isWipe)) {
     const { moment, at } = version;
     if (moment.epoch !== epoch || isFine(moment)) continue;
     const before = shown.at(-1);
@@ -31,4 +34,8 @@ export function wipesToShow(
     } else shown.push({ version, moments: [moment], last: at });
   }
   return shown;
+}
+
+function isWipe(version: Version): version is Wiped {
+  return version.why.kind === 'wipe';
 }

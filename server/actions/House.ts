@@ -1,4 +1,5 @@
 import type { Accounts } from '../records/Accounts.ts';
+import type { Intake } from '../intake/Intake.ts';
 import type { Press } from '../publish/Press.ts';
 import type { Audit } from '../records/Audit.ts';
 import type { Erasures } from '../records/Erasures.ts';
@@ -15,4 +16,5 @@ export interface House {
   readonly proofs: Proofs;
   readonly audit: Audit;
   readonly press: Press;
+  readonly intake: Intake;
 }

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#shared/refusal.ts';
-import type { RefusalCode } from '#shared/refusal.ts';
 
 /** What a thread may take, for one question. */
 export interface ThreadLimits {
@@ -11,7 +10,7 @@ export interface ThreadLimits {
 /** What a program in a thread says to a question: see `answerQuestions`. */
 export type Said =
   | { readonly answer: unknown }
-  | { readonly refusal: { readonly code: RefusalCode; readonly detail: string } }
+  | { readonly refusal: Pick<Refusal, 'code' | 'more'> & { readonly detail: string } }
   | { readonly failure: string };
 
 /** The thread ended before it answered: it took too long or too much memory, or fell over. */
@@ -82,7 +81,10 @@ export class Thread<Question, Answer> {
 
 function understand(said: Said | ThreadEnded): unknown {
   if (said instanceof ThreadEnded) throw said;
-  if ('refusal' in said) throw new Refusal(said.refusal.code, said.refusal.detail);
+  if ('refusal' in said) {
+    const { code, detail, more } = said.refusal;
+    throw new Refusal(code, detail, more);
+  }
   if ('failure' in said) throw new Error(said.failure);
   return said.answer;
 }

@@ -14,6 +14,9 @@ export function answerQuestions(answer: (question: never) => Promise<unknown>): 
 }
 
 function failed(reason: unknown): Said {
-  if (reason instanceof Refusal) return { refusal: { code: reason.code, detail: reason.message } };
+  if (reason instanceof Refusal) {
+    const { code, message: detail, more } = reason;
+    return { refusal: { code, detail, more } };
+  }
   return { failure: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) };
 }

@@ -25,6 +25,8 @@ import { SigningKey } from '../records/SigningKey.ts';
 import type { SigningKeyContent } from '../records/SigningKey.ts';
 import { Vault } from '../records/Vault.ts';
 import type { VaultContent } from '../records/Vault.ts';
+import type { Intake } from '../intake/Intake.ts';
+import { takeIn } from '../intake/takeIn.ts';
 import type { Press } from '../publish/Press.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import type { DataDirectory } from '../storage/DataDirectory.ts';
@@ -43,6 +45,8 @@ export interface HouseOptions {
   readonly onTextDurable?: (milliseconds: number) => void;
   /** Where files are made; without one, in this thread. */
   readonly press?: Press;
+  /** Where files are read; without one, in this thread. */
+  readonly intake?: Intake;
 }
 
 /** The clocks of a house. */
@@ -60,7 +64,13 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
-  { clocks = {}, secondFactor = 'off', press = openPress(null), onTextDurable }: HouseOptions = {},
+  {
+    clocks = {},
+    secondFactor = 'off',
+    press = openPress(null),
+    intake = { read: takeIn },
+    onTextDurable,
+  }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
     journal: stores.journal,
@@ -103,7 +113,7 @@ export async function openHouse(
     now: clock,
     onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
   });
-  const house = { records, rooms, accounts, erasures, proofs, audit, press };
+  const house = { records, rooms, accounts, erasures, proofs, audit, press, intake };
   const follow = (section: SectionId, ids: readonly string[]) =>
     followParagraphs(house, section, ids).catch((reason: unknown) =>
       log.error({ section, err: reason }, 'the record could not follow a paragraph'),

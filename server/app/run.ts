@@ -11,7 +11,7 @@ export async function run(program: string): Promise<void> {
   const app = await startApp({
     config: readConfig(process.env),
     clientDirectory: fileURLToPath(new URL('../client/', program)),
-    pressProgram: new URL('press.js', program),
+    programs: { press: new URL('press.js', program), reader: new URL('reader.js', program) },
     log: pino({ level: 'warn' }, pino.destination(2)),
   });
   console.log(`Draagvlak: ${app.url}`);

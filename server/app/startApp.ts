@@ -26,6 +26,8 @@ import { keepTerms } from './keepTerms.ts';
 import { Metrics } from './Metrics.ts';
 import { makeGate } from './makeGate.ts';
 import { openPostman } from './openPostman.ts';
+import { openIntake } from './openIntake.ts';
+import type { OpenIntake } from './openIntake.ts';
 import { openPress } from './openPress.ts';
 import type { OpenPress } from './openPress.ts';
 import { openHouse } from './openHouse.ts';
@@ -36,8 +38,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly clientDirectory: string;
   readonly log: Logger;
-  /** The built program that makes files; null makes them in this thread. */
-  readonly pressProgram?: URL | null;
+  /** The built programs that make and read files; without them that is done in this thread. */
+  readonly programs?: { readonly press: URL; readonly reader: URL } | null;
   /** For tests that let the disk fail. */
   readonly fileSystem?: FileSystem | undefined;
   /** For tests that move the clock; milliseconds since the epoch. */
@@ -62,7 +64,7 @@ export async function startApp({
   config,
   clientDirectory,
   log,
-  pressProgram = null,
+  programs = null,
   fileSystem,
   now = Date.now,
 }: AppOptions): Promise<App> {
@@ -72,16 +74,17 @@ export async function startApp({
   try {
     const record = () => new Date(now()).toISOString();
     const clocks = { record, accounts: now };
-    const press = openPress(pressProgram);
+    const press = openPress(programs?.press ?? null);
+    const intake = openIntake(programs?.reader ?? null);
     const metrics = new Metrics();
     const journal = new WatchedJournal(directory.journal, (taken) =>
       metrics.durable('record', taken),
     );
     const onTextDurable = (taken: number) => metrics.durable('text', taken);
-    const options = { clocks, secondFactor: config.secondFactor, press, onTextDurable };
+    const options = { clocks, secondFactor: config.secondFactor, press, intake, onTextDurable };
     const house = await openHouse({ ...directory, journal }, log, options);
     const isDemo = await welcome(house, config);
-    const doors = { house, directory, config, clientDirectory, log, isDemo, now, press };
+    const doors = { house, directory, config, clientDirectory, log, isDemo, now, press, intake };
     return await openDoors({ ...doors, journal, metrics });
   } catch (reason) {
     // The first error is the one to report.
@@ -111,12 +114,14 @@ interface Doors {
   readonly isDemo: boolean;
   readonly now: () => number;
   readonly press: OpenPress;
+  readonly intake: OpenIntake;
   readonly journal: WatchedJournal;
   readonly metrics: Metrics;
 }
 
 async function openDoors(options: Doors): Promise<App> {
-  const { house, directory, config, clientDirectory, log, now, press, journal, metrics } = options;
+  const { house, directory, config, clientDirectory, log, now, press, intake, journal, metrics } =
+    options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
@@ -189,6 +194,7 @@ async function openDoors(options: Doors): Promise<App> {
     await herald.close();
     await postman?.close();
     await press.close();
+    await intake.close();
     try {
       await house.audit.settled();
       await house.rooms.stop();

@@ -48,6 +48,8 @@ export interface Asked<Path, Query, Body> {
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
+  /** Of a route that takes a file, its bytes; of every other, none. */
+  readonly file: Uint8Array;
   /** The `Idempotency-Key` with a fingerprint of the request [A9]. */
   readonly retry: Retry | null;
   readonly request: Request;
@@ -68,6 +70,8 @@ export interface RouteShape<
   readonly query?: Query;
   readonly body?: Body;
   readonly status?: number;
+  /** Whether it takes a file instead of a body, and of how many bytes at most. */
+  readonly fileBytes?: number;
   /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
   readonly takesKey?: boolean;
   /** Whether reading it comes into the audit log; what changes something always does [L1]. */

@@ -15,6 +15,7 @@ import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { importRoutes } from './routes/imports.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
+  ...importRoutes,
   ...amendmentRoutes,
   ...insightRoutes,
 ];
@@ -135,6 +137,7 @@ const pages = [
     '/netwerk/:part',
   ],
   ...['/manifest/:slug', '/manifest/:slug/:rest', '/manifest/:slug/scherm/:paragraph'],
+  '/manifest/:slug/:number/inlezen',
 ];
 
 // Hashed files never change; the page that names them always may.

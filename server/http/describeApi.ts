@@ -52,6 +52,12 @@ function describe(route: Route): object {
       ...parametersOf(route.query, 'query'),
       ...(route.takesKey ? [idempotencyKey] : []),
     ],
+    ...(route.fileBytes !== undefined && {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': {} },
+      },
+    }),
     ...(route.body && {
       requestBody: {
         required: true,

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { importLimits } from '#shared/importLimits.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { networkOf } from './networkOf.ts';
@@ -33,6 +34,8 @@ export function limitRates(router: Router, isSecure: boolean): void {
   const settings = ['/me/passkey-checks', '/me/second-factor', '/me/second-factor/{*act}'];
   router.post(settings, limit(perMinute(limits.waysPerMinute), session));
   router.get('/me/data', limit(perMinute(limits.ownDataPerMinute), session));
+  const reading = limit(perMinute(importLimits.perMinute), session);
+  router.post('/sections/:section/import', reading);
   const byAddress = limit(perHour(limits.linksPerAddress), addressIn);
   router.post('/sign-in-links', limit(perHour(limits.linksPerCaller), caller), byAddress);
   router.put('/me/mail', limit(perHour(limits.mailChangesPerHour), session), byAddress);

@@ -7,7 +7,10 @@ import type { Answer } from './Answer.ts';
 import type { AuditDoor } from './AuditDoor.ts';
 import { identify } from './identify.ts';
 import { inputRefusal } from './problem.ts';
+import { receiveFile } from './receiveFile.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
+
+const none = new Uint8Array();
 
 /** Serves one route: who asks, what they ask, then the handler. All faults of an input at once. */
 export function serveRoute(
@@ -20,9 +23,14 @@ export function serveRoute(
     const actor = identify(request, route, options);
     if (route.access !== 'anyone' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
     const { path, query, body } = parse(route, request);
+    const { fileBytes } = route;
+    const file = fileBytes === undefined ? none : await receiveFile(request, fileBytes);
     const { house } = options;
     const retry = route.takesKey ? retryOf(request, { body, route, options }) : null;
-    const answer = await route.handle({ options, house, actor, path, query, body, retry, request });
+    const answer = await route.handle({
+      ...{ options, house, actor, retry, request },
+      ...{ path, query, body, file },
+    });
     audit.done(request, { route, actor, path, answer });
     await send(response, answer, route.status ?? 200);
   };

@@ -308,7 +308,8 @@ export class Room {
   async editsOf(person: PersonId): Promise<EditsOf | null> {
     const moments: number[] = [];
     for await (const { origin, at } of this.#options.log.history()) {
-      if (origin.kind === 'person' && origin.person === person) moments.push(at);
+      const isOwn = origin.kind === 'person' || origin.kind === 'import';
+      if (isOwn && origin.person === person) moments.push(at);
     }
     const [first] = moments;
     const last = moments.at(-1);

@@ -20,6 +20,8 @@ export type Origin =
       readonly to: SectionId;
       readonly person: PersonId;
     }
+  /** What a file says was taken into the text, by a person's choice. */
+  | { readonly kind: 'import'; readonly person: PersonId }
   | { readonly kind: 'seed' }
   | {
       /** The first entry of a later epoch: the text of an earlier moment [T5]. */

@@ -104,9 +104,10 @@ export class WriteAhead<From> {
 
 // Whether it is adopted is told by the disk [A6]. A page that had seen it before would bring it back
 // when the disk lost it, with the record against it; of a move it would bring back the half that
-// takes the paragraph out, and not the half that puts it in elsewhere.
+// takes the paragraph out, and not the half that puts it in elsewhere; of a file that was taken in it
+// would bring back what the record has no way back from.
 function isToldByDisk({ origin }: Waiting<unknown>): boolean {
-  return origin.kind === 'amendment' || origin.kind === 'move';
+  return ['amendment', 'move', 'import'].includes(origin.kind);
 }
 
 // Not everyone who hands something in waits for it; a failure closes the room all the same.

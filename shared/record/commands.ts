@@ -41,6 +41,23 @@ export interface AskedEndorsement {
   readonly aliases: readonly ParagraphId[];
 }
 
+/** A paragraph as it was on the screen, by its exact hash, and as it is now. */
+export interface ShownWording {
+  readonly paragraph: ParagraphId;
+  readonly shown: string;
+  readonly current: Wording | null;
+}
+
+/** A proposal for one paragraph [A1]. */
+export interface AskedProposal extends ShownWording {
+  readonly amendment: AmendmentId;
+  readonly kind: AmendmentKind;
+  readonly section: SectionId;
+  /** Without runs when the paragraph should go. */
+  readonly proposal: Wording;
+  readonly reason: string;
+}
+
 /** A paragraph that partners are asked to look at, as it is now [E10]. */
 export interface AskedLook {
   readonly paragraph: ParagraphId;
@@ -148,6 +165,14 @@ export type Command =
       readonly why: VersionReason;
     }
   | {
+      /** Takes what a file says into the text, on these paragraphs as they were on the screen. */
+      readonly type: 'import';
+      readonly section: SectionId;
+      /** The text before it. */
+      readonly moment: Moment;
+      readonly on: readonly ShownWording[];
+    }
+  | {
       readonly type: 'restore';
       readonly section: SectionId;
       readonly from: Moment;
@@ -185,18 +210,9 @@ export type Command =
       readonly endorsing: readonly AskedEndorsement[];
     }
   | { readonly type: 'withdraw-endorsement'; readonly paragraphs: readonly ParagraphId[] }
-  | {
-      readonly type: 'propose';
-      readonly amendment: AmendmentId;
-      readonly kind: AmendmentKind;
-      readonly section: SectionId;
-      readonly paragraph: ParagraphId;
-      readonly shown: string;
-      readonly current: Wording | null;
-      /** Without runs when the paragraph should go. */
-      readonly proposal: Wording;
-      readonly reason: string;
-    }
+  | ({ readonly type: 'propose' } & AskedProposal)
+  /** All of these, or none. */
+  | { readonly type: 'propose-all'; readonly proposing: readonly AskedProposal[] }
   | {
       readonly type: 'suggest-modification';
       readonly amendment: AmendmentId;

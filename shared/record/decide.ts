@@ -44,6 +44,7 @@ export function decide(asking: Asking, command: Command): EventBody[] {
     case 'ask-to-look':
       return decideLook(asking, command);
     case 'mark-version':
+    case 'import':
     case 'restore':
       return decideVersion(asking, command);
     case 'move-paragraph':

@@ -1,8 +1,9 @@
 import { Refusal } from '../refusal.ts';
 import { hashWording } from '../wording.ts';
-import type { Command, CommandOf } from './commands.ts';
+import type { AskedProposal, Command, CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import { requireShown } from './decideEndorsement.ts';
+import { requireNoneMoved } from './requireNoneMoved.ts';
 import type { EventBody } from './events.ts';
 import {
   requireAmendable,
@@ -37,6 +38,7 @@ type AmendmentCommand = CommandOf<
     | 'set-goals'
     | 'ask-to-look'
     | 'mark-version'
+    | 'import'
     | 'restore'
     | 'move-paragraph'
     | 'follow-paragraphs'
@@ -59,7 +61,8 @@ type AmendmentCommand = CommandOf<
 
 /** Decides about amendments, who backs them, and their threads [A1, A2, A7, A8]. */
 export function decideAmendment(asking: Asking, command: AmendmentCommand): EventBody[] {
-  if (command.type === 'propose') return propose(asking, command);
+  if (command.type === 'propose') return [propose(asking, command, 1)];
+  if (command.type === 'propose-all') return proposeAll(asking, command);
   const amendment = requireAmendment(asking.state, command.amendment);
   switch (command.type) {
     case 'decline':
@@ -86,7 +89,14 @@ export function decideAmendment(asking: Asking, command: AmendmentCommand): Even
   }
 }
 
-function propose(asking: Asking, command: CommandOf<'propose'>): EventBody[] {
+function proposeAll(asking: Asking, { proposing }: CommandOf<'propose-all'>): EventBody[] {
+  requireRight(canPropose(requirePerson(asking)), 'propose an amendment');
+  requireNoneMoved(proposing);
+  return proposing.map((asked, place) => propose(asking, asked, place + 1));
+}
+
+/** `next`: 1 for the first proposal of this act, 2 for the one after it. */
+function propose(asking: Asking, command: AskedProposal, next: number): EventBody {
   const { state } = asking;
   const person = requirePerson(asking);
   requireRight(canPropose(person), 'propose an amendment');
@@ -102,30 +112,28 @@ function propose(asking: Asking, command: CommandOf<'propose'>): EventBody[] {
   if (kind !== 'insert-after' && hashWording(proposal).exact === hashWording(base).exact) {
     throw new Refusal('nothing-to-change', 'The proposal says what the text already says.');
   }
-  const number = nextNumber(state, section);
+  const number = nextNumber(state, section, next);
   const reason = requireReason(command.reason);
   const { partner } = person;
-  return [
-    {
-      type: 'amendment-proposed',
-      amendment,
-      number,
-      ...(kind !== 'replace' && { kind }),
-      section: section.id,
-      paragraph,
-      partner,
-      base,
-      proposal,
-      reason,
-    },
-  ];
+  return {
+    type: 'amendment-proposed',
+    amendment,
+    number,
+    ...(kind !== 'replace' && { kind }),
+    section: section.id,
+    paragraph,
+    partner,
+    base,
+    proposal,
+    reason,
+  };
 }
 
-function nextNumber(state: RecordState, section: Section): string {
+function nextNumber(state: RecordState, section: Section, next: number): string {
   const count = Object.values(state.amendments).filter(
     (amendment) => state.sections[amendment.section]?.manifesto === section.manifesto,
   ).length;
-  return `A-${String(count + 1).padStart(3, '0')}`;
+  return `A-${String(count + next).padStart(3, '0')}`;
 }
 
 function changeBacking(

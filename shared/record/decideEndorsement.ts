@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { hashWording, plainText } from '../wording.ts';
 import type { Wording } from '../wording.ts';
-import type { AskedEndorsement, CommandOf } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import type { Asking } from './asking.ts';
 import type { EventBody } from './events.ts';
 import {
@@ -14,6 +14,7 @@ import {
   requireRight,
   requireSection,
 } from './required.ts';
+import { requireNoneMoved } from './requireNoneMoved.ts';
 import { canEndorse } from './rights.ts';
 
 /** Decides about endorsing and withdrawing [E1–E7, E9]. */
@@ -36,20 +37,9 @@ function endorseAll(asking: Asking, { endorsing }: CommandOf<'endorse-all'>): Ev
   const ids = endorsing.map(({ paragraph }) => paragraph);
   if (new Set(ids).size < ids.length)
     throw new Refusal('invalid-input', 'A paragraph is named twice.');
-  const moved = endorsing.filter(hasMoved).map(({ paragraph }) => paragraph);
-  if (moved.length > 0) {
-    throw new Refusal(
-      'stale-wording',
-      'Some paragraphs have changed since they were shown. Nothing was recorded.',
-      { paragraphs: moved },
-    );
-  }
+  requireNoneMoved(endorsing);
   const agreeing = { type: 'endorse', stance: 'agree', dependsOn: null, reason: null } as const;
   return endorsing.flatMap((asked) => endorse(asking, { ...agreeing, ...asked }));
-}
-
-function hasMoved({ current, shown }: AskedEndorsement): boolean {
-  return current === null || hashWording(current).exact !== shown;
 }
 
 function endorse(asking: Asking, command: CommandOf<'endorse'>): EventBody[] {

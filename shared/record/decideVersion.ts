@@ -3,21 +3,46 @@ import type { Asking } from './asking.ts';
 import type { CommandOf } from './commands.ts';
 import type { EventBody } from './events.ts';
 import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
-import { canDecide } from './rights.ts';
+import { requireNoneMoved } from './requireNoneMoved.ts';
+import { canDecide, isWriter } from './rights.ts';
 import type { RecordState, Section } from './state.ts';
 
-/** Decides about moments of a section's text: marking one, and bringing one back [T5]. */
+/**
+ * Decides about moments of a section's text: marking one, by itself or before what a file says is
+ * taken in [B4], and bringing one back [T5].
+ */
 export function decideVersion(
   asking: Asking,
-  command: CommandOf<'mark-version' | 'restore'>,
+  command: CommandOf<'mark-version' | 'import' | 'restore'>,
 ): EventBody[] {
-  return command.type === 'restore' ? restore(asking, command) : markVersion(asking, command);
+  switch (command.type) {
+    case 'mark-version':
+      return markVersion(asking, command);
+    case 'import':
+      return takeIn(asking, command);
+    case 'restore':
+      return restore(asking, command);
+  }
 }
 
 function markVersion({ state, actor }: Asking, command: CommandOf<'mark-version'>): EventBody[] {
   requireRight(actor.kind === 'server', 'mark this version');
   const { id: section } = requireSection(state, command.section);
   return [{ type: 'version-marked', section, moment: command.moment, why: command.why }];
+}
+
+// Who may type may as well have typed all of it; the moment before is the way back.
+function takeIn(asking: Asking, command: CommandOf<'import'>): EventBody[] {
+  const { state, at } = asking;
+  const section = requireSection(state, command.section);
+  const person = requirePerson(asking);
+  requireRight(isWriter(state, { person, section, at }), 'write in this section');
+  if (section.phase !== 'writing')
+    throw new Refusal('section-closed', 'A file is taken into a text in the phase of writing.');
+  requireNoneUnderWay(state, section);
+  requireNoneMoved(command.on);
+  const why = { kind: 'import', person: person.id } as const;
+  return [{ type: 'version-marked', section: section.id, moment: command.moment, why }];
 }
 
 // Elsewhere the text changes through adopted amendments, or not at all [S3, S4, S5]: a lead who has

@@ -75,13 +75,17 @@ export interface Version {
   readonly at: string;
 }
 
-/** `wipe`: within a minute much of the text was removed; this is the moment before. */
-export type VersionReason = {
-  readonly kind: 'wipe';
-  /** How much of the text, in percent. */
-  readonly percent: number;
-  readonly person: PersonId;
-};
+/** Why a moment was marked: each is the one before what its person did. */
+export type VersionReason =
+  | {
+      /** Within a minute much of the text was removed. */
+      readonly kind: 'wipe';
+      /** How much of the text, in percent. */
+      readonly percent: number;
+      readonly person: PersonId;
+    }
+  /** What a file says was taken into the text. */
+  | { readonly kind: 'import'; readonly person: PersonId };
 
 /** What the paragraphs of a section are meant to reach [S8]: so many partners of a type carry each. */
 export interface Goal {

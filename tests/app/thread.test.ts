@@ -7,7 +7,7 @@ const program = new URL(
     import { parentPort, threadId } from 'node:worker_threads';
     const acts = {
       whoAmI: () => ({ answer: threadId }),
-      refuse: () => ({ refusal: { code: 'too-large', detail: 'Too large.' } }),
+      refuse: () => ({ refusal: { code: 'too-large', detail: 'Too large.', more: { by: 3 } } }),
       fail: () => ({ failure: 'It broke.' }),
       fall: () => process.exit(3),
       spin: () => { for (;;); },
@@ -31,7 +31,9 @@ test('a thread answers one question after another', async () => {
 
 test('what it refuses keeps its code, and what breaks in it is told', async () => {
   const thread = open();
-  await expect(thread.ask('refuse')).rejects.toEqual(new Refusal('too-large', 'Too large.'));
+  await expect(thread.ask('refuse')).rejects.toEqual(
+    new Refusal('too-large', 'Too large.', { by: 3 }),
+  );
   await expect(thread.ask('fail')).rejects.toThrow('It broke.');
   expect(await thread.ask('whoAmI')).toBeGreaterThan(0);
 });

@@ -8,9 +8,11 @@ import { describe, expect, test } from 'vitest';
 import { limits } from '#shared/limits.ts';
 import { documentExtensions } from '#shared/schema/documentExtensions.ts';
 import type { BlockJson } from '#shared/document.ts';
-import { readHtml } from '../../client/editor/paste/readHtml.ts';
-import { readPlainText } from '../../client/editor/paste/readPlainText.ts';
-import { tidyBlocks } from '../../client/editor/paste/tidyBlocks.ts';
+import { nestBlocks } from '#shared/reading/nestBlocks.ts';
+import { readMarkup } from '#shared/reading/readMarkup.ts';
+import { readPlainText } from '#shared/reading/readPlainText.ts';
+import { tidyBlocks } from '#shared/reading/tidyBlocks.ts';
+import { inertBody } from '../../client/editor/paste/inertBody.ts';
 
 const schema = getSchema(documentExtensions());
 const folder = join(import.meta.dirname, 'paste');
@@ -20,8 +22,10 @@ function htmlOf(blocks: readonly BlockJson[]): string {
   return getHTMLFromFragment(Fragment.fromJSON(schema, blocks), schema);
 }
 
-const clean = (html: string) => htmlOf(tidyBlocks(readHtml(html)));
-const cleanText = (text: string) => htmlOf(tidyBlocks(readPlainText(text)));
+const fromHtml = (html: string) => nestBlocks(tidyBlocks(readMarkup(inertBody(html))));
+const fromText = (text: string) => nestBlocks(tidyBlocks(readPlainText(text)));
+const clean = (html: string) => htmlOf(fromHtml(html));
+const cleanText = (text: string) => htmlOf(fromText(text));
 
 /** The text of a section that a paste fills; it throws where the schema does not allow it. */
 function documentOf(blocks: readonly BlockJson[]): Node {
@@ -128,7 +132,7 @@ describe('what a paste is cleaned to', () => {
 
   test('[W1] lists deeper than anyone needs leave room to the depth a text may have', () => {
     const deep = `<blockquote>${'<ul><li>a'.repeat(30)}</blockquote>`;
-    const [quote] = tidyBlocks(readHtml(deep));
+    const [quote] = fromHtml(deep);
     let depth = 0;
     for (let block = quote; block; block = (block.content as BlockJson[] | undefined)?.at(-1))
       if (block.type !== ('text' as string)) depth += 1;
@@ -193,7 +197,7 @@ describe('whatever is pasted', () => {
     fc.assert(
       fc.property(anyHtml, (html) => {
         const { body } = new DOMParser().parseFromString(html, 'text/html');
-        const blocks = tidyBlocks(readHtml(html));
+        const blocks = fromHtml(html);
         const said = body.textContent.match(/\p{L}+/gu) ?? [];
         expect(wordsIn(documentOf(blocks)).join('')).toEqual(said.join(''));
         expect(clean(htmlOf(blocks))).toBe(htmlOf(blocks));
@@ -208,7 +212,7 @@ describe('whatever is pasted', () => {
       fc.property(fc.array(line), (pieces) => {
         const text = pieces.join('');
         const said = text.match(/\p{L}+(?!\))/gu) ?? [];
-        const kept = wordsIn(documentOf(tidyBlocks(readPlainText(text))));
+        const kept = wordsIn(documentOf(fromText(text)));
         expect(kept.filter((one) => one !== 'a')).toEqual(said.filter((one) => one !== 'a'));
       }),
       { numRuns: 500 },
@@ -220,8 +224,8 @@ describe('whatever is pasted', () => {
     (piece) => {
       const much = piece.repeat(100_000 / piece.length);
       const start = performance.now();
-      documentOf(tidyBlocks(readHtml(much)));
-      documentOf(tidyBlocks(readPlainText(much)));
+      documentOf(fromHtml(much));
+      documentOf(fromText(much));
       expect(performance.now() - start).toBeLessThan(5_000);
     },
   );
@@ -229,8 +233,8 @@ describe('whatever is pasted', () => {
   test('[W1] as anything at all never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (anything) => {
-        documentOf(tidyBlocks(readHtml(anything)));
-        documentOf(tidyBlocks(readPlainText(anything)));
+        documentOf(fromHtml(anything));
+        documentOf(fromText(anything));
       }),
     );
   });

@@ -33,6 +33,11 @@ describe('what a lead hears of a text that was wiped', () => {
     expect(shown([marked(7, '09:00'), marked(3, '12:00', 2)], [], 2)).toEqual([[3, 1]]);
   });
 
+  test('[T5, B4] is nothing of a file that was taken in: whoever did that knows', () => {
+    const why = { kind: 'import', person: 'iris' as PersonId } as const;
+    expect(shown([{ ...marked(7, '09:00'), why }, marked(12, '09:05')])).toEqual([[12, 1]]);
+  });
+
   test('[T5] is not what was found to be fine, but is what came after', () => {
     const bits = [marked(7, '09:00'), marked(12, '09:05')];
     expect(shown(bits, [7])).toEqual([[12, 1]]);

@@ -39,9 +39,10 @@ test.each(allRoutes.flatMap((route) => roles.map((role) => [route, role] as cons
     const row = table[route];
     if (!row) throw new Error(`No row for ${route}.`);
     const client = await clientOf(role);
-    const { path, body } = await row.ask(app);
+    const { path, body, file } = await row.ask(app);
     const before = app.house.records.state;
-    const reply = await client.send(route.split(' ')[0]?.toUpperCase() ?? '', path, body);
+    const method = route.split(' ')[0]?.toUpperCase() ?? '';
+    const reply = await (file ? client.upload(path, file) : client.send(method, path, body));
     const isAllowed = row.may.includes(role);
     expect(outcome(reply)).toEqual(isAllowed ? { status: row.status } : refusals(row, role));
     expect(reply.headers.get('api-version')).toBe('1.0.0');
@@ -68,6 +69,7 @@ test('[E1] the provisioning service can bring everyone in, and never speak or de
     '/restore',
     '/move',
     '/looks',
+    '/import/text',
     '/judgement',
   ];
   const speaking = Object.entries(table)

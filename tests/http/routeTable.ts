@@ -20,6 +20,8 @@ export const roles: readonly Role[] = [
 export interface Ask {
   readonly path: string;
   readonly body?: unknown;
+  /** A file that is sent instead. */
+  readonly file?: Uint8Array;
 }
 
 export interface Row {
@@ -416,6 +418,35 @@ export const table: Readonly<Record<string, Row>> = {
     }),
     status: 200,
     may: ['lead'],
+  },
+  'post /sections/{section}/import': {
+    ask: async (app) => ({
+      path: `/sections/${await fresh(app)}/import?name=a.txt`,
+      file: new TextEncoder().encode('Wij luisteren altijd naar elke inwoner.'),
+    }),
+    status: 200,
+    may: speaking,
+  },
+  'post /sections/{section}/import/text': {
+    ask: async (app) => {
+      const section = await fresh(app);
+      const wording = await exactOf(app.house, section);
+      const changes = [{ kind: 'delete', paragraph: paragraphOf(section), wording }];
+      return { path: `/sections/${section}/import/text`, body: { changes } };
+    },
+    status: 200,
+    may: ['lead', 'member', 'mandate'],
+  },
+  'post /sections/{section}/import/amendments': {
+    ask: async (app) => {
+      const section = await fresh(app);
+      const wording = await exactOf(app.house, section);
+      const changes = [{ kind: 'delete', paragraph: paragraphOf(section), wording }];
+      const body = { reason: 'Kan weg.', changes };
+      return { path: `/sections/${section}/import/amendments`, body };
+    },
+    status: 201,
+    may: speaking,
   },
   'get /sections/{section}/paragraphs': read('/sections/own/paragraphs'),
   'put /sections/{section}/paragraphs/{paragraph}/adherence': {

@@ -54,7 +54,7 @@ const kinds = {
     'needs-attention': true,
     vanished: true,
   }),
-  'marked moments': all<VersionReason['kind']>({ wipe: true }),
+  'marked moments': all<VersionReason['kind']>({ wipe: true, import: true }),
   events: all<EventBody['type']>({
     'partner-added': true,
     'partner-changed': true,

@@ -13,7 +13,7 @@ import { partnerTypes, phases } from '#shared/network.ts';
 import type { Command, TiedParagraph } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { adherenceKinds } from '#shared/record/state.ts';
-import type { RecordState } from '#shared/record/state.ts';
+import type { AmendmentKind, RecordState } from '#shared/record/state.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import { as, elsewhere, here, manifesto, paragraph, partner, textOf } from './smallNetwork.ts';
@@ -255,6 +255,12 @@ const builds: Record<Command['type'], Build> = {
     moment: { epoch: 1 + (other % 3), seq: other },
     why: { kind: 'wipe', percent: 40, person: 'insider' as PersonId },
   }),
+  import: (state, attempt, texts) => ({
+    type: 'import',
+    section: sectionOf(state, attempt.pick),
+    moment: { epoch: 1 + (attempt.other % 3), seq: attempt.other },
+    on: attempt.other % 3 === 0 ? [] : [shownOf(texts, attempt)],
+  }),
   restore: (state, attempt) => ({
     type: 'restore',
     section: sectionOf(state, attempt.pick),
@@ -307,6 +313,16 @@ const builds: Record<Command['type'], Build> = {
     kind: from(['replace', 'replace', 'insert-after', 'delete'] as const, attempt.other),
     proposal: says(attempt.other % 4 === 3 ? '' : attempt.text),
     reason: 'Omdat.',
+  }),
+  'propose-all': (state, attempt, texts) => ({
+    type: 'propose-all',
+    proposing: ['replace', 'delete'].slice(attempt.pick % 2).map((kind, place) => ({
+      ...shownOf(texts, attempt),
+      amendment: `b${Object.keys(state.amendments).length + place}` as AmendmentId,
+      kind: kind as AmendmentKind,
+      proposal: says(kind === 'delete' ? '' : attempt.text),
+      reason: reasonOf(attempt),
+    })),
   }),
   'suggest-modification': (state, attempt, texts) => ({
     type: 'suggest-modification',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
 import { decide } from '#shared/record/decide.ts';
-import type { AskedEndorsement, Command } from '#shared/record/commands.ts';
+import type { AskedEndorsement, AskedProposal, Command } from '#shared/record/commands.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { canEdit, personOf } from '#shared/record/rights.ts';
 import type { RecordState } from '#shared/record/state.ts';
@@ -18,6 +18,7 @@ import type {
 } from '#shared/ids.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
+import { hashWording } from '#shared/wording.ts';
 import {
   addingInsight,
   adhering,
@@ -91,6 +92,13 @@ function askedOf(command: Command): AskedEndorsement {
   return rest;
 }
 
+/** What a proposal asks, as one of many. */
+function proposalOf(id: string): AskedProposal {
+  const command = proposing({ amendment: id as AmendmentId });
+  const { type: _, ...asked } = command as Extract<Command, { type: 'propose' }>;
+  return asked;
+}
+
 const inPhase = (state: RecordState, phase: Phase): RecordState => ({
   ...state,
   sections: {
@@ -149,6 +157,20 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
       why: { kind: 'wipe', percent: 80, person: 'insider' as PersonId },
     },
     may: 'server',
+  },
+  import: {
+    command: {
+      type: 'import',
+      section: here,
+      moment: { epoch: 1, seq: 4 },
+      on: [{ paragraph: paragraph('p1'), shown: hashWording(words).exact, current: words }],
+    },
+    may: 'lead insider mandate',
+    but: {
+      consultation: 'section-closed',
+      deciding: 'section-closed',
+      adopted: 'section-closed',
+    },
   },
   restore: {
     command: {
@@ -306,6 +328,11 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
   },
   propose: {
     command: proposing({ amendment: 'a2' as AmendmentId }),
+    may: members,
+    but: whileAmendable,
+  },
+  'propose-all': {
+    command: { type: 'propose-all', proposing: [proposalOf('a2'), proposalOf('a3')] },
     may: members,
     but: whileAmendable,
   },

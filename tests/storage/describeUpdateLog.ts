@@ -20,6 +20,7 @@ const origins: Origin[] = [
   },
   { kind: 'move', from: 's1' as SectionId, to: 's2' as SectionId, person },
   { kind: 'seed' },
+  { kind: 'import', person },
   { kind: 'restore', from: { epoch: 1, seq: 3 }, retired: [1, 2] },
   { kind: 'repair' },
 ];

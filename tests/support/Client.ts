@@ -62,6 +62,17 @@ export class Client {
     };
   }
 
+  /** Sends a file as it is. */
+  async upload(path: string, bytes: Uint8Array): Promise<Reply> {
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...this.headers, 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes),
+    });
+    const body = (await response.json()) as Reply['body'];
+    return { status: response.status, body, headers: response.headers };
+  }
+
   get(path: string): Promise<Reply> {
     return this.send('GET', path);
   }

@@ -81,6 +81,19 @@ const walls: readonly Wall[] = [
   },
   { from: 'server/publish/*', rooms: ['shared'], packages: [...pureNode, 'node:zlib', 'fflate'] },
   {
+    // Files that are brought in: bytes in, blocks out.
+    from: 'server/intake/*',
+    rooms: ['shared'],
+    packages: [
+      ...pureNode,
+      'node:path',
+      'fflate',
+      'htmlparser2',
+      'markdown-it',
+      'markdown-it-footnote',
+    ],
+  },
+  {
     from: 'server/mail/*',
     // What is waiting to go out, and the one way in which text becomes HTML.
     rooms: ['server/records', 'server/publish/html/Html.ts', 'shared'],
@@ -88,7 +101,7 @@ const walls: readonly Wall[] = [
   },
   {
     from: 'server/actions/*',
-    rooms: ['server/rooms', 'server/records', 'server/publish', 'shared'],
+    rooms: ['server/rooms', 'server/records', 'server/publish', 'server/intake', 'shared'],
     packages: [...pureNode, 'zod', 'pino'],
   },
   {
@@ -127,6 +140,7 @@ const walls: readonly Wall[] = [
   },
   { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/press.ts', rooms: ['server/app'], packages: [] },
+  { from: 'server/reader.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
   { from: 'server/prepare.mjs', rooms: [], packages: ['node:*'] },
   { from: 'server/vite.config.ts', rooms: [], packages: ['node:*', 'vite'] },
@@ -139,6 +153,7 @@ const walls: readonly Wall[] = [
       'actions',
       'demo',
       'http',
+      'intake',
       'mail',
       'notices',
       'publish',
@@ -189,6 +204,7 @@ const walls: readonly Wall[] = [
     'insight',
     'lead',
     'history',
+    'intake',
     'network',
     'publish',
   ].map((feature) => ({

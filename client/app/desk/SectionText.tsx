@@ -7,6 +7,9 @@ import type { TextHand } from '../../editor/TextHand.ts';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
+import { useWords } from '../../ui/LanguageProvider.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { deskHref } from './DeskPlace.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 import { DoubtTail } from './DoubtTail.tsx';
 import { EndorseAll } from './EndorseAll.tsx';
@@ -48,6 +51,7 @@ interface SectionTextProps {
 export function SectionText(props: SectionTextProps) {
   const { place, session, isOpen, isEditable, paragraphs, onText } = props;
   const { section, number } = place;
+  const { desk } = useWords();
   const record = useRecord();
   const { me } = useLive();
   const [open, setOpen] = useState<OpenNote>(null);
@@ -75,7 +79,12 @@ export function SectionText(props: SectionTextProps) {
         actions={
           <>
             <MovePhase place={place} session={session} />{' '}
-            <EndorseAll place={place} paragraphs={shown ?? []} />
+            <EndorseAll place={place} paragraphs={shown ?? []} />{' '}
+            {mayPropose && (
+              <TextLink href={`${deskHref(place.manifesto, number)}/inlezen`}>
+                {desk.readIn}
+              </TextLink>
+            )}
           </>
         }
         notice={

@@ -3,10 +3,13 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Mark, Node, Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { BlockJson } from '#shared/document.ts';
+import { nestBlocks } from '#shared/reading/nestBlocks.ts';
+import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
+import { readMarkup } from '#shared/reading/readMarkup.ts';
+import { readPlainText } from '#shared/reading/readPlainText.ts';
+import { tidyBlocks } from '#shared/reading/tidyBlocks.ts';
+import { inertBody } from './inertBody.ts';
 import { isOwnHtml } from './isOwnHtml.ts';
-import { readHtml } from './readHtml.ts';
-import { readPlainText } from './readPlainText.ts';
-import { tidyBlocks } from './tidyBlocks.ts';
 
 /** Whatever is pasted or dropped keeps its words and its structure, and nothing else [W1]. */
 export const CleanPaste = Extension.create({
@@ -20,7 +23,7 @@ export const CleanPaste = Extension.create({
         props: {
           transformPastedHTML: (html) => (isOwnHtml(html) ? html : cleanHtml(html, schema)),
           clipboardTextParser: (text, $context) => {
-            const content = fragmentOf(tidyBlocks(readPlainText(text)), schema);
+            const content = fragmentOf(tidied(readPlainText(text)), schema);
             return new Slice(marked(content, $context.marks()), 0, 0);
           },
           // Nothing that can stand here: what is selected stays as it is.
@@ -32,7 +35,11 @@ export const CleanPaste = Extension.create({
 });
 
 function cleanHtml(html: string, schema: Schema): string {
-  return getHTMLFromFragment(fragmentOf(tidyBlocks(readHtml(html)), schema), schema);
+  return getHTMLFromFragment(fragmentOf(tidied(readMarkup(inertBody(html))), schema), schema);
+}
+
+function tidied(blocks: readonly ReadBlock[]): BlockJson[] {
+  return nestBlocks(tidyBlocks(blocks));
 }
 
 function fragmentOf(blocks: readonly BlockJson[], schema: Schema): Fragment {

@@ -38,6 +38,9 @@ const actions: Readonly<Record<string, string>> = {
   'PUT /sections/{section}/goals': 'set goals',
   'POST /sections/{section}/looks': 'asked partners to look',
   'POST /sections/{section}/restore': 'restored a text',
+  'POST /sections/{section}/import': 'read a file for a section',
+  'POST /sections/{section}/import/text': 'took a file into a text',
+  'POST /sections/{section}/import/amendments': 'proposed amendments out of a file',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'spoke of a paragraph',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'withdrew what was said',
   'PUT /sections/{section}/paragraphs/{paragraph}/adherence':

@@ -57,6 +57,7 @@ export const desk = {
   presence,
   deadline,
   contents: 'Contents',
+  readIn: 'Read in a file…',
   text: 'The text',
   editor: (section) => `Text of section ${section}`,
   section: (number) => `Section ${number}`,

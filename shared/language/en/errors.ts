@@ -21,6 +21,10 @@ export const errors = {
     title: 'We do not know this address.',
     advice: 'Perhaps a piece of the link has dropped off.',
   },
+  'unreadable-file': {
+    title: 'We cannot read this file.',
+    advice: 'Save it as .docx, .odt, .md, .html or .txt and choose it again. Nothing has changed.',
+  },
   'stale-wording': {
     title: 'The text has just changed. Nothing was recorded.',
     advice: 'Read what it says now and choose again.',

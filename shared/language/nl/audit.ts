@@ -38,6 +38,9 @@ const actions: Readonly<Record<string, string>> = {
   'PUT /sections/{section}/goals': 'stelde doelen',
   'POST /sections/{section}/looks': 'vroeg partners te kijken',
   'POST /sections/{section}/restore': 'herstelde een tekst',
+  'POST /sections/{section}/import': 'las een bestand na voor een sectie',
+  'POST /sections/{section}/import/text': 'nam een bestand in een tekst over',
+  'POST /sections/{section}/import/amendments': 'stelde uit een bestand wijzigingen voor',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'sprak zich uit over een paragraaf',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'trok een uitspraak in',
   'PUT /sections/{section}/paragraphs/{paragraph}/adherence':

@@ -56,6 +56,7 @@ export const desk = {
   presence,
   deadline,
   contents: 'Inhoud',
+  readIn: 'Lees een bestand in…',
   text: 'De tekst',
   editor: (section: string) => `Tekst van sectie ${section}`,
   section: (number: number | string) => `Sectie ${number}`,

@@ -20,6 +20,11 @@ export const errors = {
     title: 'Dit adres kennen wij niet.',
     advice: 'Misschien is er een stukje van de link weggevallen.',
   },
+  'unreadable-file': {
+    title: 'Dit bestand kunnen wij niet lezen.',
+    advice:
+      'Bewaar het als .docx, .odt, .md, .html of .txt en kies het opnieuw. Er is niets veranderd.',
+  },
   'stale-wording': {
     title: 'De tekst is zojuist gewijzigd. Er is niets vastgelegd.',
     advice: 'Lees wat er nu staat en kies opnieuw.',

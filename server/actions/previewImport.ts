@@ -1,0 +1,93 @@
+import type { Paragraph } from '#shared/document.ts';
+import type { SectionId } from '#shared/ids.ts';
+import type { ImportItem, ImportPreview } from '#shared/importing.ts';
+import type { Actor } from '#shared/record/events.ts';
+import {
+  requireAmendable,
+  requirePerson,
+  requireRight,
+  requireSection,
+} from '#shared/record/required.ts';
+import { canPropose } from '#shared/record/rights.ts';
+import { sectionsOf } from '#shared/record/sections.ts';
+import type { IntakeJob, PlannedItem } from '../intake/Intake.ts';
+import { currentParagraphs } from './currentParagraph.ts';
+import type { House } from './House.ts';
+import { withRooms } from './withRooms.ts';
+
+export interface ImportInput {
+  readonly section: SectionId;
+  /** The file's name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What reading a file into a section would do [B1]. Changes nothing; for whoever may propose there.
+ *
+ * @throws Refusal when the rules say no, or `unreadable-file` or `too-large`.
+ */
+export async function previewImport(
+  house: House,
+  actor: Actor,
+  { section: id, name, bytes }: ImportInput,
+): Promise<ImportPreview> {
+  const { state } = house.records;
+  const section = requireSection(state, id);
+  const person = requirePerson({ state, actor, at: new Date().toISOString() });
+  requireRight(canPropose(person), 'read a file into this section');
+  requireAmendable(section);
+  const texts = await withRooms(house, sectionsOf(state, section.manifesto), (roomOf) =>
+    [...roomOf.values()].map((room) => {
+      const of = requireSection(house.records.state, room.section);
+      return { of, paragraphs: currentParagraphs(house.records.state, of, room) };
+    }),
+  );
+  const current = texts.find(({ of }) => of.id === id)?.paragraphs ?? [];
+  const others = texts.filter(({ of }) => of.id !== id);
+  const job: IntakeJob = {
+    name,
+    bytes,
+    title: section.title,
+    current: current.map(({ id: paragraph, aliases, wording }) => ({
+      id: paragraph,
+      aliases,
+      wording,
+    })),
+    others: {
+      titles: others.map(({ of }) => of.title),
+      ids: others.flatMap(({ paragraphs }) => paragraphs.map((one) => one.id)),
+    },
+  };
+  const { form, items, left } = await house.intake.read(job);
+  return { form, items: items.map((item) => itemOf(item, current)), left };
+}
+
+function itemOf(item: PlannedItem, current: readonly Paragraph[]): ImportItem {
+  switch (item.kind) {
+    case 'same':
+    case 'delete':
+      return { kind: item.kind, ...standing(current, item.at) };
+    case 'replace':
+      return { kind: 'replace', ...standing(current, item.at), content: item.runs };
+    case 'move':
+      return { kind: 'move', ...standing(current, item.at), ...placeBehind(current, item.behind) };
+    case 'insert': {
+      const { type, runs } = item;
+      return { kind: 'insert', type, content: runs, ...placeBehind(current, item.behind) };
+    }
+  }
+}
+
+function standing(current: readonly Paragraph[], place: number) {
+  const found = current[place];
+  if (!found) throw new RangeError('The intake speaks of a paragraph that is not there.');
+  const { id: paragraph, number, exact: wording, wording: said } = found;
+  return { paragraph, number, wording, from: said.runs };
+}
+
+function placeBehind(current: readonly Paragraph[], place: number | null) {
+  if (place === null) return { behind: null, behindNumber: null, behindWording: null };
+  const { paragraph, number, wording } = standing(current, place);
+  return { behind: paragraph, behindNumber: number, behindWording: wording };
+}

@@ -1,0 +1,3 @@
+import { runIntake } from './app/runIntake.ts';
+
+runIntake();

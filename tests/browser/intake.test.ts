@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { ParagraphView } from '#shared/view.ts';
+import { docx } from '../intake/officeFiles.ts';
+import { openBrowser, openPage, tabTo } from '../support/browser.ts';
+import { runServer } from '../support/runServer.ts';
+import { violations } from './violations.ts';
+
+const desk = '/manifest/lokale-digitale-democratie';
+
+async function enter(page: Page, url: string, role: string): Promise<void> {
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+}
+
+/** A section as a member gets it back out of Word: names kept, `edit` done to its paragraphs. */
+async function wordFile(
+  page: Page,
+  address: string,
+  edit: (paragraphs: string[]) => string[],
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const reply = (await (await page.request.get(address)).json()) as { paragraphs: ParagraphView[] };
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const paragraphs = reply.paragraphs.map(({ id, wording }, place) => {
+    const runs = wording.runs.map(
+      ({ text, bold, italic, footnote }) =>
+        `<w:r><w:rPr>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}</w:rPr><w:t xml:space="preserve">${footnote ? '' : escaped(text)}</w:t></w:r>`,
+    );
+    const level = wording.kind.startsWith('heading')
+      ? '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'
+      : '';
+    return `<w:p>${level}<w:bookmarkStart w:id="${place}" w:name="p-${id}"/><w:bookmarkEnd w:id="${place}"/>${runs.join('')}</w:p>`;
+  });
+  const buffer = Buffer.from(docx({ body: edit(paragraphs).join('') }));
+  return { name: 'Voorstel.docx', mimeType: 'application/octet-stream', buffer };
+}
+
+const added = '<w:p><w:r><w:drawing/></w:r><w:r><w:t>Dit staat er nieuw onder.</w:t></w:r></w:p>';
+
+test('[B1, B2, B3] a file from Word goes into the text with a way back, and elsewhere becomes amendments', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await enter(page, server.url, 'lead');
+  await page.goto(`${server.url}${desk}/3`);
+  await page.getByRole('link', { name: 'Lees een bestand in…' }).first().click();
+  await page.waitForURL(/\/3\/inlezen$/u);
+
+  const file = page.getByLabel('Kies een bestand');
+  await file.setInputFiles({ name: 'a.docx', mimeType: '', buffer: Buffer.from('%PDF-1.7') });
+  await page.getByText('Een pdf zegt wel hoe een tekst eruitziet').waitFor();
+  const section = `${server.url}/api/v1/sections/speak/paragraphs`;
+  const upload = await wordFile(page, section, ([first = '', ...rest]) => [
+    first.replace('uw mening', 'altijd uw mening'),
+    ...rest.slice(0, -1),
+    added,
+  ]);
+  await page.getByLabel('Kies een ander bestand').setInputFiles(upload);
+  const changed = page.getByRole('checkbox', { name: '3.1 gewijzigd' });
+  await changed.waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(3);
+  await page.getByText('1 plaatje of tekening').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  // By keyboard from here: one is left, the others go into the text.
+  await tabTo(page, page.getByRole('checkbox', { name: /weg$/u }));
+  await page.keyboard.press('Space');
+  const put = page.getByRole('button', { name: 'Zet 2 wijzigingen in de tekst' });
+  await tabTo(page, put);
+  await page.keyboard.press('Enter');
+  await page.getByText('2 wijzigingen in de tekst gezet').waitFor();
+  await page.getByRole('link', { name: 'Ga naar de sectie' }).click();
+  const text = page.locator('[data-arrival] .ProseMirror');
+  await text.getByText('altijd uw mening').waitFor();
+  await text.getByText('Dit staat er nieuw onder.').waitFor();
+
+  await page.goBack();
+  await page.getByLabel('Kies een bestand').setInputFiles(upload);
+  // What was taken in is there by now, and its new paragraph is known by its words.
+  await page.getByRole('button', { name: 'Zet 1 wijziging in de tekst' }).click();
+  await page.getByRole('button', { name: 'De tekst van daarvoor terugzetten…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Waarom zet u deze tekst terug?').fill('Toch niet.');
+  await dialog.getByRole('button', { name: 'Zet de tekst terug' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await enter(page, server.url, 'member');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${server.url}${desk}/2/inlezen`);
+  const open = await wordFile(page, `${server.url}/api/v1/sections/open/paragraphs`, (all) => [
+    ...all,
+    added,
+  ]);
+  await page.getByLabel('Kies een bestand').setInputFiles(open);
+  const propose = page.getByRole('button', { name: /^Stel \d wijziging(en)? voor$/u });
+  await propose.click();
+  await page.getByText('Zeg kort waarom.').waitFor();
+  const reason = page.getByLabel('Waarom stelt u dit voor?');
+  expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await reason.fill('Uit onze ledenraad.');
+  await propose.click();
+  await page
+    .getByText(/voorgesteld$/u)
+    .first()
+    .waitFor();
+  await page
+    .getByRole('link', { name: /^A-\d+$/u })
+    .last()
+    .click();
+  await page.getByText('Dit staat er nieuw onder.').first().waitFor();
+  expect(complaints.filter((said) => !said.includes('400'))).toEqual([]);
+});
