@@ -12,7 +12,7 @@ import type { RefusalCode } from './refusal.ts';
  * A page of another version than the server's does not know what it may be told: it says so, and
  * stays at what it knew. Raise it when such a page would show what is not so.
  */
-export const wireVersion = 5;
+export const wireVersion = 6;
 
 export const message = {
   sync: 0,

@@ -103,6 +103,11 @@ export function App() {
           <Route path="/manifest/:slug/scherm/:paragraph">
             {({ slug, paragraph }) => <DeskPage slug={slug} onScreen={paragraph} />}
           </Route>
+          <Route path="/manifest/:slug/:number/geschiedenis">
+            {({ slug, number }) => (
+              <ManifestoPages slug={slug} part="geschiedenis" number={number} />
+            )}
+          </Route>
           <Route path="/manifest/:slug/:part?">
             {({ slug, part }) =>
               part === undefined || /^\d+$/u.test(part) ? (

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { HistoryPage } from './history/HistoryPage.tsx';
 import { AdvicePage } from './insights/AdvicePage.tsx';
 import { InsightsPage } from './insights/InsightsPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -17,10 +18,12 @@ interface ManifestoPagesProps {
   readonly slug: string;
   /** The last part of the address. */
   readonly part: string;
+  /** Of the section it is about, when it is about one. */
+  readonly number?: string;
 }
 
 /** The pages of a manifesto around its desk, by address. */
-export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
+export function ManifestoPages({ slug, part, number = '' }: ManifestoPagesProps) {
   switch (part) {
     case 'mijn':
       return <MinePage slug={slug} />;
@@ -32,6 +35,8 @@ export function ManifestoPages({ slug, part }: ManifestoPagesProps) {
       return <AdvicePage slug={slug} />;
     case 'zoeken':
       return <SearchPage slug={slug} />;
+    case 'geschiedenis':
+      return <HistoryPage slug={slug} number={number} />;
     case 'uitgave':
       return <ExportPage slug={slug} />;
     default:

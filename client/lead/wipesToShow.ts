@@ -1,9 +1,12 @@
-import type { Moment, Version } from '#shared/record/state.ts';
+import type { MarkReason, Moment, Version } from '#shared/record/state.ts';
+
+/** A moment that was marked because much of the text went right after. */
+export type WipeVersion = Version & { readonly why: Extract<MarkReason, { kind: 'wipe' }> };
 
 /** Text that went at once or within a few minutes, as one thing to tell. */
 export interface WipeShown {
   /** The first moment that was marked: it has the most text. */
-  readonly version: Version;
+  readonly version: WipeVersion;
   /** All that were marked. */
   readonly moments: readonly Moment[];
 }
@@ -20,8 +23,8 @@ export function wipesToShow(
   epoch: number,
   isFine: (moment: Moment) => boolean,
 ): readonly WipeShown[] {
-  const shown: { version: Version; moments: Moment[]; last: string }[] = [];
-  for (const version of versions) {
+  const shown: { version: WipeVersion; moments: Moment[]; last: string }[] = [];
+  for (const version of versions.filter(isWipe)) {
     const { moment, at } = version;
     if (moment.epoch !== epoch || isFine(moment)) continue;
     const before = shown.at(-1);
@@ -31,4 +34,8 @@ export function wipesToShow(
     } else shown.push({ version, moments: [moment], last: at });
   }
   return shown;
+}
+
+function isWipe(version: Version): version is WipeVersion {
+  return version.why.kind === 'wipe';
 }

@@ -15,6 +15,7 @@ import type { Route, SideDoorOptions } from './Route.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { historyRoutes } from './routes/history.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...manifestoRoutes,
   ...sectionRoutes,
+  ...historyRoutes,
   ...amendmentRoutes,
   ...insightRoutes,
 ];
@@ -134,6 +136,7 @@ const pages = [
     '/netwerk/:part',
   ],
   ...['/manifest/:slug', '/manifest/:slug/:rest', '/manifest/:slug/scherm/:paragraph'],
+  '/manifest/:slug/:number/geschiedenis',
 ];
 
 // Hashed files never change; the page that names them always may.

@@ -10,4 +10,6 @@ export interface Site extends Look {
   readonly exports: Readonly<Record<ExportFormat, string>>;
   /** The record, event by event. */
   readonly record: string;
+  /** How the text came about. */
+  readonly history: string;
 }

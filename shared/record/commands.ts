@@ -19,13 +19,13 @@ import type {
   InsightContent,
   InsightKind,
   Manifesto,
+  MarkReason,
   Moment,
   Partner,
   Person,
   Section,
   Stance,
   Verdict,
-  VersionReason,
 } from './state.ts';
 
 /** A paragraph of which something is said, as it was on the screen and as it is now. */
@@ -116,6 +116,10 @@ export type Command =
       readonly reason: string;
       /** The section's text now; kept when the phase is *adopted* [S5]. */
       readonly document: DocumentJson;
+      /** What that text is in its log; null where none is kept. */
+      readonly moment: Moment | null;
+      /** The epoch that begins with that text, when an adopted section is opened again. */
+      readonly epoch: number | null;
     }
   | { readonly type: 'set-goals'; readonly section: SectionId; readonly goals: readonly Goal[] }
   | {
@@ -126,11 +130,11 @@ export type Command =
       readonly note: string | null;
     }
   | {
-      /** The server's own act: nobody can ask for it. */
+      /** A name is given by a lead; the rest is the server's own act. */
       readonly type: 'mark-version';
       readonly section: SectionId;
       readonly moment: Moment;
-      readonly why: VersionReason;
+      readonly why: MarkReason;
     }
   | {
       readonly type: 'restore';
@@ -208,7 +212,13 @@ export type Command =
       /** Null to adopt it as it was proposed. */
       readonly modified: Modified | null;
     }
-  | { readonly type: 'finish-adopting'; readonly amendment: AmendmentId; readonly wording: Wording }
+  | {
+      readonly type: 'finish-adopting';
+      readonly amendment: AmendmentId;
+      readonly wording: Wording;
+      /** What the text is by then, in its log; null where none is kept. */
+      readonly moment: Moment | null;
+    }
   | { readonly type: 'abandon-adopting'; readonly amendment: AmendmentId }
   | { readonly type: 'decline'; readonly amendment: AmendmentId; readonly reason: string }
   | { readonly type: 'withdraw-amendment'; readonly amendment: AmendmentId }

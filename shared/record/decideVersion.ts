@@ -3,7 +3,7 @@ import type { Asking } from './asking.ts';
 import type { CommandOf } from './commands.ts';
 import type { EventBody } from './events.ts';
 import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
-import { canDecide } from './rights.ts';
+import { canDecide, canNameVersion } from './rights.ts';
 import type { RecordState, Section } from './state.ts';
 
 /** Decides about moments of a section's text: marking one, and bringing one back [T5]. */
@@ -14,10 +14,30 @@ export function decideVersion(
   return command.type === 'restore' ? restore(asking, command) : markVersion(asking, command);
 }
 
-function markVersion({ state, actor }: Asking, command: CommandOf<'mark-version'>): EventBody[] {
-  requireRight(actor.kind === 'server', 'mark this version');
-  const { id: section } = requireSection(state, command.section);
-  return [{ type: 'version-marked', section, moment: command.moment, why: command.why }];
+function markVersion(asking: Asking, command: CommandOf<'mark-version'>): EventBody[] {
+  const { state, actor, at } = asking;
+  const section = requireSection(state, command.section);
+  const { moment, why } = command;
+  if (why.kind === 'named') {
+    const person = requirePerson(asking);
+    requireRight(canNameVersion(state, { person, section, at }), 'name this version');
+    if (isNamed(state, command)) return [];
+  } else requireRight(actor.kind === 'server', 'mark this version');
+  return [{ type: 'version-marked', section: section.id, moment, why }];
+}
+
+function isNamed(
+  { versions }: RecordState,
+  { section, moment, why }: CommandOf<'mark-version'>,
+): boolean {
+  return (versions[section] ?? []).some(
+    (one) =>
+      one.why.kind === 'named' &&
+      why.kind === 'named' &&
+      one.why.name === why.name &&
+      one.moment.epoch === moment.epoch &&
+      one.moment.seq === moment.seq,
+  );
 }
 
 // Elsewhere the text changes through adopted amendments, or not at all [S3, S4, S5]: a lead who has

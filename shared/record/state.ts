@@ -29,6 +29,12 @@ export interface Person {
   readonly mandate: boolean;
 }
 
+/** What is left of who was erased [J3]: since when, and of which partner they were. */
+export interface Erased {
+  readonly at: string;
+  readonly partner: PartnerId | null;
+}
+
 /** Partners that write sections together for a time [N3]. Dates are ISO 8601 days. */
 export interface Coalition {
   readonly id: CoalitionId;
@@ -68,20 +74,34 @@ export interface Moment {
   readonly seq: number;
 }
 
-/** A moment that was marked, so that it can be found and brought back [T5]. */
+/** A moment of a section's text that can be found again, read, compared and brought back [T5]. */
 export interface Version {
   readonly moment: Moment;
   readonly why: VersionReason;
+  /** Null when the server marked it. */
+  readonly by: PersonId | null;
   readonly at: string;
+  /** Number of the event in the record. */
+  readonly seq: number;
 }
 
-/** `wipe`: within a minute much of the text was removed; this is the moment before. */
-export type VersionReason = {
-  readonly kind: 'wipe';
-  /** How much of the text, in percent. */
-  readonly percent: number;
-  readonly person: PersonId;
-};
+/** Why a moment was marked by an act of its own. */
+export type MarkReason =
+  | {
+      /** Within a minute much of the text was removed; this is the moment before. */
+      readonly kind: 'wipe';
+      /** How much of the text, in percent. */
+      readonly percent: number;
+      readonly person: PersonId;
+    }
+  | { readonly kind: 'named'; readonly name: string };
+
+/** Why a moment is a version: it was marked, or something else happened to the whole section then. */
+export type VersionReason =
+  | MarkReason
+  | { readonly kind: 'phase'; readonly phase: Phase; readonly reason: string }
+  | { readonly kind: 'amendment'; readonly amendment: AmendmentId }
+  | { readonly kind: 'restored'; readonly from: Moment; readonly reason: string };
 
 /** What the paragraphs of a section are meant to reach [S8]: so many partners of a type carry each. */
 export interface Goal {
@@ -307,7 +327,7 @@ export interface RecordState {
    * Who was erased, and when [J3]. They are no longer among the people, and so without any right;
    * what they did keeps their id, which nobody else gets.
    */
-  readonly erased: Readonly<Record<PersonId, string>>;
+  readonly erased: Readonly<Record<PersonId, Erased>>;
   readonly coalitions: Readonly<Record<CoalitionId, Coalition>>;
   readonly manifestos: Readonly<Record<ManifestoId, Manifesto>>;
   readonly sections: Readonly<Record<SectionId, Section>>;
@@ -321,7 +341,7 @@ export interface RecordState {
   readonly goals: Readonly<Record<SectionId, readonly Goal[]>>;
   /** The last time each partner was asked to look at a paragraph. */
   readonly looks: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, LookAsked>>>>;
-  /** The marked moments of each section's text, oldest first. */
+  /** The versions of each section's text, oldest first. */
   readonly versions: Readonly<Record<SectionId, readonly Version[]>>;
   readonly acts: Readonly<Record<string, KeptAct>>;
 }
@@ -332,7 +352,7 @@ export const genesisHash = '0'.repeat(64);
  * Counts the shapes this has had: a checkpoint of another one is passed over. Raise it with every
  * change of a type above.
  */
-export const recordShape = 7;
+export const recordShape = 8;
 
 export const emptyRecord: RecordState = {
   seq: 0,

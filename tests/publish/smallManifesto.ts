@@ -280,6 +280,8 @@ const acts: readonly [Actor, Command][] = [
       deadline: '2026-10-09T15:00:00.000Z',
       reason: 'De tekst is af.',
       document: now,
+      moment: null,
+      epoch: null,
     },
   ],
 ];

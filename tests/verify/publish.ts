@@ -89,7 +89,12 @@ export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
   answer(added, words);
   const adoption = { amendment: added, attempt: 't3', current: first.wording };
   act('otherLead', adopting({ ...adoption, modified: words }));
-  act('otherLead', { type: 'finish-adopting', amendment: added, wording: words.wording });
+  act('otherLead', {
+    type: 'finish-adopting',
+    amendment: added,
+    wording: words.wording,
+    moment: null,
+  });
   adapt(propose('a4', 'Wie lacht, telt dubbel.', 'insert-after'), 'Wie lacht, telt mee.');
   propose('a5', '', 'delete');
   say('mandate', other, first.id, { dependsOn: open });

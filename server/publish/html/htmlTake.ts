@@ -2,6 +2,7 @@ import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import { exportFormats } from '#shared/exportFormats.ts';
 import type { Site } from '../Site.ts';
+import { historyWords } from '../history/historyWords.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
@@ -22,6 +23,10 @@ export function htmlTake(site: Site, language: Language): Html {
       <li>
         <a href="${site.record}" download="record.ndjson">${say.record}</a>
         <span class="small">${say.recordWhat}</span>
+      </li>
+      <li>
+        <a href="${site.history}">${historyWords(language).open.toHistory}</a>
+        <span class="small">${historyWords(language).open.toHistoryLong}</span>
       </li>
     </ul>
   </section> `;

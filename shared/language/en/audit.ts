@@ -38,6 +38,8 @@ const actions: Readonly<Record<string, string>> = {
   'PUT /sections/{section}/goals': 'set goals',
   'POST /sections/{section}/looks': 'asked partners to look',
   'POST /sections/{section}/restore': 'restored a text',
+  'POST /sections/{section}/versions': 'named a text',
+  'POST /sections/{section}/paragraphs/{paragraph}/restore': 'brought a paragraph back',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'spoke of a paragraph',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'withdrew what was said',
   'POST /sections/{section}/paragraphs/{paragraph}/move': 'moved a paragraph',

@@ -38,6 +38,8 @@ const actions: Readonly<Record<string, string>> = {
   'PUT /sections/{section}/goals': 'stelde doelen',
   'POST /sections/{section}/looks': 'vroeg partners te kijken',
   'POST /sections/{section}/restore': 'herstelde een tekst',
+  'POST /sections/{section}/versions': 'gaf een tekst een naam',
+  'POST /sections/{section}/paragraphs/{paragraph}/restore': 'zette een paragraaf terug',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'sprak zich uit over een paragraaf',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'trok een uitspraak in',
   'POST /sections/{section}/paragraphs/{paragraph}/move': 'verplaatste een paragraaf',

@@ -1,0 +1,162 @@
+import { counter, formatList } from '../count.ts';
+import type { history as nl } from '../nl/history.ts';
+
+const count = counter('en');
+
+const moments: (typeof nl)['moments'] = {
+  named: (name) => `‘${name}’`,
+  wipe: (percent) => `Right before ${percent} of the text went`,
+  phase: (phase) => `To ‘${phase}’`,
+  adopted: 'Adopted',
+  reopened: 'Opened again for a new round',
+  restored: (when) => `The text of ${when} was brought back`,
+  amendment: (number) => `${number} adopted`,
+  declined: (number) => `${number} declined`,
+  withdrawn: (number) => `${number} withdrawn`,
+  overtaken: (number) => `${number} overtaken: the text said so already`,
+  first: 'The first text',
+  typed: (edits) => count(edits, 'edit', 'edits'),
+  came: (section) => `A paragraph came from ‘${section}’`,
+  went: (section) => `A paragraph went to ‘${section}’`,
+  now: 'The text of now',
+};
+
+const rows: (typeof nl)['rows'] = {
+  same: (number) =>
+    number === 1 ? 'One paragraph stayed the same.' : `${number} paragraphs stayed the same.`,
+  changed: (number) => `${number} is different`,
+  added: (number) => `${number} is new`,
+  removed: (number) => `${number} is gone`,
+  merged: (numbers, number) => `${formatList(numbers, 'en')} merged into ${number}`,
+  split: (number, numbers) => `${number} split into ${formatList(numbers, 'en')}`,
+  moved: (number) => `${number} was moved`,
+  alsoMoved: 'and moved',
+  kind: (from, to) => `Was ${from}, is now ${to}.`,
+  unnumbered: 'a heading',
+  kinds: {
+    paragraph: 'a paragraph',
+    'heading-3': 'a heading',
+    'heading-4': 'a subheading',
+    bullet: 'an item of a list',
+    ordered: 'an item of a numbered list',
+    quote: 'a quotation',
+  },
+  pilcrow: 'new paragraph',
+  nothing: 'These two texts are the same.',
+  nothingBefore: 'Was not here',
+  nothingAfter: 'Is no longer here',
+};
+
+const page: (typeof nl)['page'] = {
+  title: 'History',
+  titleOf: (number, title) => `History of section ${number}: ${title}`,
+  intro: 'What it said, who wrote it, and how it became what it is.',
+  open: 'History',
+  toDesk: (number) => `To section ${number}`,
+  otherSections: 'Other sections',
+  loading: 'The history is being read…',
+  slider: 'Moment',
+  sliderHint: 'Arrow keys go from moment to moment, Home and End to the first and the last.',
+  position: (at, all) => `moment ${at} of ${all}`,
+  previous: 'Earlier',
+  next: 'Later',
+  list: 'All moments',
+  listAll: 'Everything',
+  listVersions: 'Versions',
+  more: (number) => `Show ${number} more`,
+  by: (names) => `by ${formatList(names, 'en')}`,
+  reason: (reason) => `Why: ${reason}`,
+  view: 'View',
+  read: 'Read',
+  compare: 'Compare',
+  showAuthors: 'Show who wrote what',
+  authors: 'Who wrote this',
+  authored: (who, share) => `${who}: ${share}`,
+  byPerson: (name, partner) => `${name} (${partner})`,
+  byErased: (partner) => `somebody of ${partner}`,
+  byAmendment: (number, proposer, adopter) =>
+    `${number}, proposed by ${proposer}, adopted by ${adopter}`,
+  byNobody: 'the first text',
+  unknownPartner: 'a partner',
+  alsoBy: (names) => `Written by ${formatList(names, 'en')} too.`,
+  writtenBy: (names) => `Written by ${formatList(names, 'en')}.`,
+  empty: 'It said nothing yet.',
+  from: 'From',
+  to: 'To',
+  swap: 'Swap',
+  shape: 'How',
+  inline: 'In the text',
+  beside: 'Side by side',
+  before: 'Before',
+  after: 'After',
+  compareNow: 'Compare with now',
+  compareBefore: 'Compare with before',
+};
+
+const acts: (typeof nl)['acts'] = {
+  restore: 'Bring this text back…',
+  restoreTitle: (section) => `Section ${section}: bring back an earlier text`,
+  restoreWhat: (when) => `The section gets the text of ${when} again.`,
+  name: 'Name the text of now…',
+  nameTitle: 'A name for this moment',
+  nameLabel: 'Name',
+  nameWhat: 'Under this name everyone finds the text of now again. The name goes on the record.',
+  nameMissing: 'Give the moment a name.',
+  nameConfirm: 'Keep the name',
+  named: (name) => `Kept as ‘${name}’.`,
+  paragraph: 'Bring this paragraph back',
+  paragraphAgain: 'Propose to bring this back…',
+  paragraphDone: (number) => `${number} says again what it said.`,
+  proposed: (number) => `Proposed as ${number}.`,
+  proposeTitle: 'Propose to bring it back',
+  proposeWhat: 'You do not type in this section. Your proposal goes to the leads.',
+  proposeReason: 'Why should this come back?',
+  proposeMissing: 'Say briefly why.',
+  proposeConfirm: 'Propose',
+};
+
+const adoption: (typeof nl)['adoption'] = {
+  title: 'Who stood behind it',
+  intro: (when) =>
+    `Adopted on ${when}. For each paragraph: who stood behind exactly those words then.`,
+  nobody: 'nobody',
+  paragraph: 'Paragraph',
+  partners: 'Partners',
+  sinceDeciding: 'Compare with the start of deciding',
+  sinceEarlier: 'Compare with what was adopted before',
+};
+
+const open: (typeof nl)['open'] = {
+  title: (manifesto) => `How ${manifesto} came about`,
+  kind: 'History',
+  intro:
+    'By section: through which phases it went, which amendments were adopted or declined and why, and which versions there are. Each version can be read, and two can be compared.',
+  back: 'To the manifesto',
+  toHistory: 'History',
+  toHistoryLong: 'How this text came about',
+  began: 'The section began',
+  nothing: 'Nothing has happened yet.',
+  read: 'Read',
+  readWhat: (what) => `Read the text: ${what}`,
+  compareBefore: 'Compare',
+  compareWhat: (what) => `Compare with the version before: ${what}`,
+  compareTwo: 'Compare two versions',
+  show: 'Compare',
+  versionOf: (section) => `Section ${section}`,
+  versionAt: (when) => `Version: ${when}.`,
+  comparedOf: (section) => `What changed in section ${section}`,
+  compared: (from, to) => `Before: ${from}. After: ${to}.`,
+  proposedBy: (partner) => `Proposed by ${partner}.`,
+  why: (reason) => `Why: ‘${reason}’`,
+  consent: {
+    given: 'In other words, with the consent of who proposed it.',
+    refused: 'In other words, against the wish of who proposed it.',
+    'not-given': 'In other words; who proposed it was not heard.',
+  },
+  carriedBy: (number) => count(number, 'partner', 'partners'),
+  signed: 'Who stood behind exactly these words',
+  signedFor: (number) => `Behind ${number}`,
+};
+
+/** What a text was, who wrote it, and how it came to be. */
+export const history: typeof nl = { moments, rows, page, acts, adoption, open };
