@@ -89,6 +89,10 @@ export const limits = {
   commitBytes: 256_000,
   /** Milliseconds between two syncs of the commit log: what is written meanwhile shares the next. */
   syncBeat: 50,
+  /** Texts of earlier moments that are kept for who asks again. */
+  keptMoments: 60,
+  /** Texts of which all that was ever written is kept, for the same. */
+  keptHistories: 8,
   /** Bytes of a section's log that opening may always have to read behind the checkpoint. */
   tailBytes: 64_000,
   /** Bytes behind the checkpoint for which a section that is closed gets no new one. */

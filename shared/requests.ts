@@ -15,6 +15,7 @@ import { languages } from './language/language.ts';
 import { importLimits } from './importLimits.ts';
 import { limits } from './limits.ts';
 import { isSafeAddress } from './isSafeAddress.ts';
+import { readMoment } from './moments.ts';
 import { networkRoles, partnerTypes, phases } from './network.ts';
 import { adherenceKinds } from './record/state.ts';
 import { run } from './run.ts';
@@ -171,6 +172,22 @@ export const movePhase = z.strictObject({
 const moment = z.strictObject({ epoch: z.int().min(1), seq: z.int().min(1) });
 
 export const restore = z.strictObject({ from: moment, reason: remark });
+
+/** A name for the moment of now, by which it is found again. */
+export const nameVersion = z.strictObject({ name });
+
+/** A moment as it stands in an address: `2.140`. */
+export const momentInAddress = z.string().transform((text, context) => {
+  const found = readMoment(text);
+  if (found) return found;
+  context.addIssue({ code: 'custom', message: 'not-a-moment' });
+  return z.NEVER;
+});
+
+export const comparisonQuery = z.strictObject({ from: momentInAddress, to: momentInAddress });
+
+/** `wording`: the exact hash that was on the screen; null when the paragraph is not in the text. */
+export const restoreParagraph = z.strictObject({ from: moment, wording: hash.nullable() });
 
 /** What the paragraphs of a section are meant to reach; none takes the goals away. */
 export const setGoals = z.strictObject({

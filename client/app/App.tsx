@@ -106,6 +106,11 @@ export function App() {
           <Route path="/manifest/:slug/:number/inlezen">
             {({ slug, number }) => <ManifestoPages slug={slug} part="inlezen" number={number} />}
           </Route>
+          <Route path="/manifest/:slug/:number/geschiedenis">
+            {({ slug, number }) => (
+              <ManifestoPages slug={slug} part="geschiedenis" number={number} />
+            )}
+          </Route>
           <Route path="/manifest/:slug/:part?">
             {({ slug, part }) =>
               part === undefined || /^\d+$/u.test(part) ? (

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { HistoryPage } from './history/HistoryPage.tsx';
 import { AdvicePage } from './insights/AdvicePage.tsx';
 import { InsightsPage } from './insights/InsightsPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -25,12 +26,12 @@ interface ManifestoPagesProps {
   readonly slug: string;
   /** The last part of the address. */
   readonly part: string;
-  /** The section before it, of a page that is about one. */
+  /** Of the section it is about, when it is about one. */
   readonly number?: string;
 }
 
 /** The pages of a manifesto around its desk, by address. */
-export function ManifestoPages({ slug, part, number }: ManifestoPagesProps) {
+export function ManifestoPages({ slug, part, number = '' }: ManifestoPagesProps) {
   switch (part) {
     case 'mijn':
       return <MinePage slug={slug} />;
@@ -44,6 +45,8 @@ export function ManifestoPages({ slug, part, number }: ManifestoPagesProps) {
       return <SearchPage slug={slug} />;
     case 'opvolging':
       return <AdherencePage slug={slug} />;
+    case 'geschiedenis':
+      return <HistoryPage slug={slug} number={number} />;
     case 'uitgave':
       return <ExportPage slug={slug} />;
     case 'inlezen':

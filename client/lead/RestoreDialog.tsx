@@ -19,7 +19,9 @@ interface RestoreDialogProps {
   readonly number: number;
   /** How many others have a caret in the text now: told before it changes under them. */
   readonly writers: number;
-  readonly version: Version;
+  readonly version: Pick<Version, 'moment' | 'at'>;
+  /** What it says happens; right after a wipe unless told otherwise. */
+  readonly what?: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -38,7 +40,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
         </Alert>
       )}
       <p>
-        {words.what(formatClock(version.at, language))} {words.since}
+        {props.what ?? words.what(formatClock(version.at, language))} {words.since}
       </p>
       <p>{words.kept}</p>
       <RestoreForm section={section} version={version} onDone={onClose} />
@@ -48,7 +50,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
 
 interface RestoreFormProps {
   readonly section: Section;
-  readonly version: Version;
+  readonly version: Pick<Version, 'moment' | 'at'>;
   readonly onDone: () => void;
 }
 

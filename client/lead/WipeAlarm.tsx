@@ -10,7 +10,7 @@ import { useNow } from '../ui/useNow.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { useFineWipes } from './useFineWipes.ts';
 import { wipesToShow } from './wipesToShow.ts';
-import type { Wiped } from './wipesToShow.ts';
+import type { WipeVersion } from './wipesToShow.ts';
 
 interface WipeAlarmProps {
   readonly section: Section;
@@ -34,7 +34,7 @@ export function WipeAlarm({ section, number, writers }: WipeAlarmProps) {
   ));
 }
 
-function Gone(props: WipeAlarmProps & { version: Wiped; onFine: () => void }) {
+function Gone(props: WipeAlarmProps & { version: WipeVersion; onFine: () => void }) {
   const { section, version } = props;
   const { wipe } = useWords().lead;
   const [isAsking, setAsking] = useState(false);
@@ -61,7 +61,7 @@ function Gone(props: WipeAlarmProps & { version: Wiped; onFine: () => void }) {
   );
 }
 
-function WhatHappened({ version: { at, why } }: { version: Wiped }) {
+function WhatHappened({ version: { at, why } }: { version: WipeVersion }) {
   const { wipe } = useWords().lead;
   const { language } = useLanguage();
   const day = formatDay(at, language);

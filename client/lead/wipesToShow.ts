@@ -1,12 +1,12 @@
-import type { Moment, Version, VersionReason } from '#shared/record/state.ts';
+import type { MarkReason, Moment, Version } from '#shared/record/state.ts';
 
-/** A moment that was marked because much went after it. */
-export type Wiped = Version & { readonly why: Extract<VersionReason, { kind: 'wipe' }> };
+/** A moment that was marked because much of the text went right after. */
+export type WipeVersion = Version & { readonly why: Extract<MarkReason, { kind: 'wipe' }> };
 
 /** Text that went at once or within a few minutes, as one thing to tell. */
 export interface WipeShown {
   /** The first moment that was marked: it has the most text. */
-  readonly version: Wiped;
+  readonly version: WipeVersion;
   /** All that were marked. */
   readonly moments: readonly Moment[];
 }
@@ -23,7 +23,7 @@ export function wipesToShow(
   epoch: number,
   isFine: (moment: Moment) => boolean,
 ): readonly WipeShown[] {
-  const shown: { version: Wiped; moments: Moment[]; last: string }[] = [];
+  const shown: { version: WipeVersion; moments: Moment[]; last: string }[] = [];
   for (const version of versions.filter(isWipe)) {
     const { moment, at } = version;
     if (moment.epoch !== epoch || isFine(moment)) continue;
@@ -36,6 +36,6 @@ export function wipesToShow(
   return shown;
 }
 
-function isWipe(version: Version): version is Wiped {
+function isWipe(version: Version): version is WipeVersion {
   return version.why.kind === 'wipe';
 }

@@ -91,7 +91,7 @@ function concerns(event: RecordEvent, id: PersonId): boolean {
     case 'coalition-changed':
       return event.coalition.leads.includes(id);
     case 'version-marked':
-      return event.why.person === id;
+      return event.why.kind === 'wipe' && event.why.person === id;
     default:
       return false;
   }

@@ -15,10 +15,11 @@ export async function settleAdoption({ records, rooms }: House, id: AmendmentId)
   const actor: Actor = { kind: 'person', person: status.by };
   await rooms.with(status.section, async (room) => {
     await room.settle();
+    const moment = { epoch: room.epoch, seq: room.seq };
     const wording = room.landed(status.attempt);
     await records.perform(actor, () =>
       wording
-        ? { type: 'finish-adopting', amendment: id, wording }
+        ? { type: 'finish-adopting', amendment: id, wording, moment }
         : { type: 'abandon-adopting', amendment: id },
     );
   });

@@ -1,8 +1,10 @@
 import express from 'express';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
+import type { SectionId } from '#shared/ids.ts';
 import { languages } from '#shared/language/language.ts';
 import type { Language } from '#shared/language/language.ts';
+import { readMoment, writeMoment } from '#shared/moments.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
@@ -10,6 +12,8 @@ import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
 import { adherencePage } from '../actions/adherencePage.ts';
+import { historyPage, versionPage } from '../actions/historyPages.ts';
+import type { HistoryPageInput } from '../actions/historyPages.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPage, PublicPageInput } from '../actions/publicPage.ts';
 import { readFeed } from '../actions/readFeed.ts';
@@ -25,7 +29,10 @@ export interface PublicPagesOptions extends Pick<SideDoorOptions, 'house' | 'lin
   readonly sheets: readonly string[];
 }
 
-/** The pages that anyone may read, without account or script: the manifesto, and receipts. */
+/**
+ * The pages that anyone may read, without account or script: the manifesto, receipts, and how it all
+ * came about.
+ */
 export function publicPages(options: PublicPagesOptions): Router {
   const router = express.Router();
   router.get('/:slug', serveManifesto(options));
@@ -33,6 +40,8 @@ export function publicPages(options: PublicPagesOptions): Router {
   router.get('/:slug/embed/:section', serveEmbed(options));
   router.get('/:slug/adherence', serveAdherence(options));
   router.get('/:slug/receipt/:seq', serveReceipt(options));
+  router.get('/:slug/history', serveHistory(options));
+  router.get('/:slug/history/:section/:from{/:to}', serveVersion(options));
   return router;
 }
 
@@ -117,6 +126,44 @@ function serveReceipt({
   };
 }
 
+function serveHistory(options: PublicPagesOptions): RequestHandler<{ slug: string }> {
+  return (request, response) => {
+    sendPage(response, historyPage(options.house, historyInput(options, request, '')));
+  };
+}
+
+interface VersionAddress {
+  readonly slug: string;
+  readonly section: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+function serveVersion(options: PublicPagesOptions): RequestHandler<VersionAddress> {
+  return async (request, response) => {
+    const { section, from, to } = request.params;
+    const part = ['', section, from, ...(to === undefined ? [] : [to])].join('/');
+    const input = historyInput(options, request, part);
+    const [first, second] = [readMoment(from), to === undefined ? undefined : readMoment(to)];
+    if (first === null || second === null)
+      throw new Refusal('not-found', 'There is no such version.');
+    const moments = second ? ([first, second] as const) : ([first] as const);
+    const versions = { section: section as SectionId, moments };
+    sendPage(response, await versionPage(options.house, input, versions));
+  };
+}
+
+function historyInput(
+  { house, sheets }: PublicPagesOptions,
+  { params, query, headers }: Request<{ slug: string }>,
+  part: string,
+): HistoryPageInput {
+  const manifesto = requireManifesto(house, params.slug);
+  const language = asked(query['language']) ?? manifesto.language;
+  const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
+  return { manifesto, language, site: { ...look, ...historySiteOf(manifesto, part, language) } };
+}
+
 function requireManifesto({ records }: SideDoorOptions['house'], slug: string): Manifesto {
   const manifesto = manifestoBySlug(records.state, slug);
   if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
@@ -178,6 +225,23 @@ function siteOf(
     feed: `/m/${slug}/decisions.atom?language=${language}`,
     embeds: links.page(`/m/${slug}/embed/`),
     record: `${root}/record`,
+    history: `/m/${slug}/history?language=${language}`,
+  };
+}
+
+function historySiteOf(
+  { slug }: Manifesto,
+  part: string,
+  language: Language,
+): Omit<HistoryPageInput['site'], keyof Look> {
+  const root = `/m/${slug}/history`;
+  return {
+    home: '/',
+    languages: { nl: `${root}${part}?language=nl`, en: `${root}${part}?language=en` },
+    manifesto: `/m/${slug}?language=${language}`,
+    history: `${root}?language=${language}`,
+    addressOf: (section, ...moments) =>
+      `${[root, section, ...moments.map(writeMoment)].join('/')}?language=${language}`,
   };
 }
 

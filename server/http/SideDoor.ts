@@ -16,6 +16,7 @@ import { amendmentRoutes } from './routes/amendments.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { importRoutes } from './routes/imports.ts';
+import { historyRoutes } from './routes/history.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { manifestoRoutes } from './routes/manifestos.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...manifestoRoutes,
   ...sectionRoutes,
   ...importRoutes,
+  ...historyRoutes,
   ...amendmentRoutes,
   ...insightRoutes,
 ];
@@ -138,6 +140,7 @@ const pages = [
   ],
   ...['/manifest/:slug', '/manifest/:slug/:rest', '/manifest/:slug/scherm/:paragraph'],
   '/manifest/:slug/:number/inlezen',
+  '/manifest/:slug/:number/geschiedenis',
 ];
 
 // Hashed files never change; the page that names them always may.

@@ -20,4 +20,6 @@ export interface Site extends Look {
   readonly tracked: Readonly<Record<OfficeFormat, string>>;
   /** The record, event by event. */
   readonly record: string;
+  /** How the text came about. */
+  readonly history: string;
 }

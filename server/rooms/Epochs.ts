@@ -6,7 +6,7 @@ import { Refusal } from '#shared/refusal.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { replay } from './replay.ts';
 import { seedFragment } from './seedFragment.ts';
-import type { Origin, UpdateLog, UpdateLogs } from './UpdateLog.ts';
+import type { LogEntry, Origin, UpdateLog, UpdateLogs } from './UpdateLog.ts';
 
 /** The document in which the text of a section's epoch is logged. */
 export function docOf(section: SectionId, epoch: number): string {
@@ -23,6 +23,8 @@ export interface EpochBegin {
 /** The epochs of sections as their logs keep them. Nobody may be in a section that is asked for. */
 export class Epochs {
   readonly #logs: UpdateLogs;
+  /** Who works on a log: whoever comes next waits for the end of this. */
+  readonly #turns = new Map<string, Promise<void>>();
 
   constructor(logs: UpdateLogs) {
     this.#logs = logs;
@@ -39,10 +41,22 @@ export class Epochs {
    *
    * @throws Refusal `not-found` when there was no such moment.
    */
-  async read(section: SectionId, { epoch, seq }: Moment): Promise<DocumentJson> {
+  read(section: SectionId, { epoch, seq }: Moment): Promise<DocumentJson> {
+    return this.readLog({ section, epoch }, (entries) => replay(entries, seq));
+  }
+
+  /**
+   * Reads the entries of an epoch.
+   *
+   * @throws Refusal `not-found` when there was none.
+   */
+  async readLog<T>(
+    { section, epoch }: { readonly section: SectionId; readonly epoch: number },
+    read: (entries: AsyncIterable<LogEntry>) => Promise<T>,
+  ): Promise<T> {
     const doc = docOf(section, epoch);
     if (!(await this.#logs.exists(doc))) throw new Refusal('not-found', 'There is no such epoch.');
-    return this.#with(doc, (log) => replay(log.history(), seq));
+    return this.#with(doc, (log) => read(log.history()));
   }
 
   /** Begins an epoch with a text. Resolves when it is on disk. */
@@ -53,7 +67,22 @@ export class Epochs {
     await this.#with(docOf(section, epoch), (log) => log.append([entry]).durable);
   }
 
+  // A log can be open only once at a time.
   async #with<T>(doc: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
+    const working = (this.#turns.get(doc) ?? Promise.resolve()).then(() => this.#open(doc, work));
+    const turn = working.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turns.set(doc, turn);
+    try {
+      return await working;
+    } finally {
+      if (this.#turns.get(doc) === turn) this.#turns.delete(doc);
+    }
+  }
+
+  async #open<T>(doc: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
     const log = await this.#logs.open(doc);
     try {
       return await work(log);

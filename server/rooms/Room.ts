@@ -14,7 +14,7 @@ import { Presence } from './Presence.ts';
 import type { RoomState } from './RoomState.ts';
 import { seedFragment } from './seedFragment.ts';
 import type { TextBlocks } from './TextBlocks.ts';
-import type { Origin, UpdateLog } from './UpdateLog.ts';
+import type { LogEntry, Origin, UpdateLog } from './UpdateLog.ts';
 import type { Wipe } from './WipeWatch.ts';
 import { WipeWatch } from './WipeWatch.ts';
 import { WriteAhead } from './WriteAhead.ts';
@@ -298,16 +298,15 @@ export class Room {
     await this.#writeAhead.durable();
   }
 
-  /** Reads the log from its first entry on; rejects where it cannot be read. */
-  async readHistory(): Promise<void> {
-    const entries = this.#options.log.history()[Symbol.asyncIterator]();
-    while (!(await entries.next()).done);
+  /** Every entry that is durable now, from the first on. */
+  history(): AsyncIterable<LogEntry> {
+    return this.#options.log.history();
   }
 
   /** What someone did in the text of this epoch; null when nothing. Reads the whole log. */
   async editsOf(person: PersonId): Promise<EditsOf | null> {
     const moments: number[] = [];
-    for await (const { origin, at } of this.#options.log.history()) {
+    for await (const { origin, at } of this.history()) {
       const isOwn = origin.kind === 'person' || origin.kind === 'import';
       if (isOwn && origin.person === person) moments.push(at);
     }

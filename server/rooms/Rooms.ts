@@ -6,7 +6,8 @@ import { Refusal } from '#shared/refusal.ts';
 import { docOf, Epochs } from './Epochs.ts';
 import { Room } from './Room.ts';
 import { TakenIn } from './TakenIn.ts';
-import type { Origin, UpdateLogs } from './UpdateLog.ts';
+import { Histories } from './history/Histories.ts';
+import type { LogEntry, Origin, UpdateLogs } from './UpdateLog.ts';
 import { withoutIds } from './withoutIds.ts';
 
 /**
@@ -73,6 +74,7 @@ export interface Held {
 /** All rooms of this process. */
 export class Rooms {
   readonly epochs: Epochs;
+  readonly histories: Histories;
   readonly #options: RoomsOptions;
   readonly #lives = new Map<SectionId, Life>();
   /** The paragraph ids of each section, as last seen; kept when a room is unloaded. */
@@ -84,6 +86,10 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.epochs = new Epochs(options.logs);
+    this.histories = new Histories(
+      (log, read) => this.#readLog(log, read),
+      (section) => options.epochOf(section) ?? 0,
+    );
   }
 
   /**
@@ -130,7 +136,7 @@ export class Rooms {
    */
   async checkHistories(sections: readonly SectionId[]): Promise<void> {
     for (const section of sections) {
-      await this.with(section, (room) => room.readHistory()).catch((reason: unknown) => {
+      await this.with(section, (room) => readThrough(room.history())).catch((reason: unknown) => {
         // A refusal was told of where it came from.
         if (!this.#isStopping && !(reason instanceof Refusal))
           this.#options.onHistoryDamage?.(section, reason);
@@ -141,6 +147,20 @@ export class Rooms {
   /** How many texts are in memory. */
   get size(): number {
     return this.#lives.size;
+  }
+
+  // The log of the present epoch is open where people write in it.
+  async #readLog<T>(
+    log: { readonly section: SectionId; readonly epoch: number },
+    read: (entries: AsyncIterable<LogEntry>) => Promise<T>,
+  ): Promise<T> {
+    const { section, epoch } = log;
+    if (epoch !== this.#options.epochOf(section)) return this.epochs.readLog(log, read);
+    return this.with(section, async (room) => {
+      if (room.epoch !== epoch) return this.epochs.readLog(log, read);
+      await room.settle();
+      return read(room.history());
+    });
   }
 
   /** The paragraph ids of a section's text, as last seen; none when it was never read. */
@@ -327,4 +347,10 @@ export class Rooms {
     life.room.sendOut();
     void this.#drain(section, life.room);
   }
+}
+
+/** Reads entries to the end; rejects where one cannot be read. */
+async function readThrough(entries: AsyncIterable<LogEntry>): Promise<void> {
+  const all = entries[Symbol.asyncIterator]();
+  while (!(await all.next()).done);
 }

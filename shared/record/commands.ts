@@ -20,13 +20,13 @@ import type {
   InsightContent,
   InsightKind,
   Manifesto,
+  MarkReason,
   Moment,
   Partner,
   Person,
   Section,
   Stance,
   Verdict,
-  VersionReason,
 } from './state.ts';
 
 /** A paragraph of which something is said, as it was on the screen and as it is now. */
@@ -134,6 +134,10 @@ export type Command =
       readonly reason: string;
       /** The section's text now; kept when the phase is *adopted* [S5]. */
       readonly document: DocumentJson;
+      /** What that text is in its log; null where none is kept. */
+      readonly moment: Moment | null;
+      /** The epoch that begins with that text, when an adopted section is opened again. */
+      readonly epoch: number | null;
     }
   | {
       readonly type: 'state-adherence';
@@ -158,11 +162,11 @@ export type Command =
       readonly note: string | null;
     }
   | {
-      /** The server's own act: nobody can ask for it. */
+      /** A name is given by a lead; the rest is the server's own act. */
       readonly type: 'mark-version';
       readonly section: SectionId;
       readonly moment: Moment;
-      readonly why: VersionReason;
+      readonly why: MarkReason;
     }
   | {
       /** Takes what a file says into the text, on these paragraphs as they were on the screen. */
@@ -239,7 +243,13 @@ export type Command =
       /** Null to adopt it as it was proposed. */
       readonly modified: Modified | null;
     }
-  | { readonly type: 'finish-adopting'; readonly amendment: AmendmentId; readonly wording: Wording }
+  | {
+      readonly type: 'finish-adopting';
+      readonly amendment: AmendmentId;
+      readonly wording: Wording;
+      /** What the text is by then, in its log; null where none is kept. */
+      readonly moment: Moment | null;
+    }
   | { readonly type: 'abandon-adopting'; readonly amendment: AmendmentId }
   | { readonly type: 'decline'; readonly amendment: AmendmentId; readonly reason: string }
   | { readonly type: 'withdraw-amendment'; readonly amendment: AmendmentId }

@@ -136,7 +136,7 @@ function isSuggested(amendment: Amendment, current: Wording | null, wording: Wor
 function finish(
   asking: Asking,
   amendment: Amendment,
-  { wording }: CommandOf<'finish-adopting'>,
+  { wording, moment }: CommandOf<'finish-adopting'>,
 ): EventBody[] {
   const { attempt, aliases, consent } = requireFinisher(asking, amendment);
   return [
@@ -146,6 +146,7 @@ function finish(
       wording,
       ...(consent && { consent }),
       ...(amendment.kind === 'insert-after' && { inserted: attempt as ParagraphId }),
+      ...(moment && { moment }),
     },
     ...overtakenBy(asking.state, amendment, { wording, aliases }),
   ];

@@ -159,21 +159,35 @@ function movePhase(asking: Asking, command: CommandOf<'move-phase'>): EventBody[
   const { state, at } = asking;
   const section = requireSection(state, command.section);
   requireRight(canDecide(state, { person: requirePerson(asking), section, at }), 'move the phase');
-  const { phase, deadline } = command;
+  const { phase, deadline, moment, epoch } = command;
+  // Another lead was first, and has opened it again while this one asked for it.
+  if (epoch !== null && (section.phase !== 'adopted' || epoch <= section.epoch))
+    throw new Refusal('section-restored', 'The section has just been opened again.');
   if (phase === section.phase && deadline === section.deadline) return [];
-  requireStep(section.phase, phase);
+  if (section.phase === 'adopted') requireNewRound(section, command);
+  else requireStep(section.phase, phase);
   const reason = requireReason(command.reason);
   if (phase === 'deciding') requireAllDecided(state, section.id);
   const adopted = phase === 'adopted' ? command.document : null;
-  return [{ type: 'phase-moved', section: section.id, phase, deadline, reason, adopted }];
+  const text = { ...(moment && { moment }), ...(epoch !== null && { epoch }) };
+  const moved = { phase, deadline, reason, adopted, ...text };
+  return [{ type: 'phase-moved', section: section.id, ...moved }];
 }
 
-// One may go back from deciding, never into or out of adopted by a side door [S1, S5].
+// One may go back from deciding, never into adopted by a side door [S1].
 function requireStep(from: Phase, to: Phase): void {
   const step = phases.indexOf(to) - phases.indexOf(from);
-  if (from === 'adopted' || (to === 'adopted' && from !== 'deciding') || step > 1) {
-    throw new Refusal('phase-not-allowed', `A section cannot go from ${from} to ${to}.`);
-  }
+  if ((to === 'adopted' && from !== 'deciding') || step > 1) refuseStep(from, to);
+}
+
+// What was adopted stays as it is: a new round begins in an epoch of its own [S5].
+function requireNewRound(section: Section, { phase, epoch }: CommandOf<'move-phase'>): void {
+  if (phase !== 'writing') refuseStep(section.phase, phase);
+  if (epoch === null) throw new Refusal('section-restored', 'The section has just been adopted.');
+}
+
+function refuseStep(from: Phase, to: Phase): never {
+  throw new Refusal('phase-not-allowed', `A section cannot go from ${from} to ${to}.`);
 }
 
 function requireAllDecided(state: RecordState, section: SectionId): void {

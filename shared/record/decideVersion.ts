@@ -4,7 +4,7 @@ import type { CommandOf } from './commands.ts';
 import type { EventBody } from './events.ts';
 import { requirePerson, requireReason, requireRight, requireSection } from './required.ts';
 import { requireNoneMoved } from './requireNoneMoved.ts';
-import { canDecide, isWriter } from './rights.ts';
+import { canDecide, canNameVersion, isWriter } from './rights.ts';
 import type { RecordState, Section } from './state.ts';
 
 /**
@@ -25,10 +25,30 @@ export function decideVersion(
   }
 }
 
-function markVersion({ state, actor }: Asking, command: CommandOf<'mark-version'>): EventBody[] {
-  requireRight(actor.kind === 'server', 'mark this version');
-  const { id: section } = requireSection(state, command.section);
-  return [{ type: 'version-marked', section, moment: command.moment, why: command.why }];
+function markVersion(asking: Asking, command: CommandOf<'mark-version'>): EventBody[] {
+  const { state, actor, at } = asking;
+  const section = requireSection(state, command.section);
+  const { moment, why } = command;
+  if (why.kind === 'named') {
+    const person = requirePerson(asking);
+    requireRight(canNameVersion(state, { person, section, at }), 'name this version');
+    if (isNamed(state, command)) return [];
+  } else requireRight(actor.kind === 'server', 'mark this version');
+  return [{ type: 'version-marked', section: section.id, moment, why }];
+}
+
+function isNamed(
+  { versions }: RecordState,
+  { section, moment, why }: CommandOf<'mark-version'>,
+): boolean {
+  return (versions[section] ?? []).some(
+    (one) =>
+      one.why.kind === 'named' &&
+      why.kind === 'named' &&
+      one.why.name === why.name &&
+      one.moment.epoch === moment.epoch &&
+      one.moment.seq === moment.seq,
+  );
 }
 
 // Who may type may as well have typed all of it; the moment before is the way back.

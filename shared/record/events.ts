@@ -24,13 +24,13 @@ import type {
   InsightKind,
   Judgement,
   Manifesto,
+  MarkReason,
   Moment,
   Partner,
   Person,
   RecordState,
   Section,
   Stance,
-  VersionReason,
 } from './state.ts';
 
 /** Who did something: a person, the provisioning service account, or the server itself. */
@@ -65,6 +65,10 @@ export type EventBody =
       readonly deadline: string | null;
       readonly reason: string;
       readonly adopted: DocumentJson | null;
+      /** What the text was then. Left out by servers that kept no versions. */
+      readonly moment?: Moment;
+      /** Only when an adopted section is opened again: the epoch that begins with its text. */
+      readonly epoch?: number;
     }
   | {
       readonly type: 'goals-set';
@@ -84,7 +88,7 @@ export type EventBody =
       readonly type: 'version-marked';
       readonly section: SectionId;
       readonly moment: Moment;
-      readonly why: VersionReason;
+      readonly why: MarkReason;
     }
   | {
       readonly type: 'section-restored';
@@ -175,6 +179,8 @@ export type EventBody =
       readonly consent?: Consent;
       /** The paragraph it brought. */
       readonly inserted?: ParagraphId;
+      /** What the text was then. Left out by servers that kept no versions. */
+      readonly moment?: Moment;
     }
   | {
       readonly type: 'adoption-abandoned';

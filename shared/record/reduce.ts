@@ -11,6 +11,7 @@ import type {
   RecordState,
   Section,
   ThreadStatus,
+  Version,
 } from './state.ts';
 
 /**
@@ -59,12 +60,10 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
       const { title, place } = event;
       return changeSection(state, event.section, { title, place });
     }
-    case 'phase-moved': {
-      const { phase, deadline, adopted } = event;
-      return changeSection(state, event.section, { phase, deadline, adopted });
-    }
+    case 'phase-moved':
+      return withPhase(state, event);
     case 'section-restored':
-      return changeSection(state, event.section, { epoch: event.epoch });
+      return withRestored(state, event);
     case 'goals-set':
       return { ...state, goals: { ...state.goals, [event.section]: event.goals } };
     case 'adherence-stated':
@@ -76,7 +75,7 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     case 'look-asked':
       return withLook(state, event);
     case 'version-marked':
-      return withVersion(state, event);
+      return withVersion(state, event, { moment: event.moment, why: event.why });
     case 'paragraph-moved':
       return moveHanging(state, event);
     case 'endorsed':
@@ -116,10 +115,10 @@ function apply(state: RecordState, event: RecordEvent): RecordState {
     case 'insight-withdrawn':
     case 'insight-judged':
       return reduceInsight(state, event);
+    case 'amendment-adopted':
+      return withAdopted(state, event);
     default:
-      return withAmendment(state, event.amendment, ({ section }) => ({
-        status: statusAfter(event, section),
-      }));
+      return withStatus(state, event);
   }
 }
 
@@ -146,10 +145,11 @@ function withoutPerson(
     coalition.id,
     { ...coalition, leads: leads.filter((lead) => lead !== person) },
   ]);
+  const partner = state.people[person]?.partner ?? null;
   return {
     ...state,
     people,
-    erased: { ...state.erased, [person]: at },
+    erased: { ...state.erased, [person]: { at, partner } },
     coalitions: { ...state.coalitions, ...Object.fromEntries(left) },
   };
 }
@@ -174,12 +174,64 @@ function withLook(
   return { ...state, looks: { ...state.looks, [paragraph]: ofParagraph } };
 }
 
+function withStatus(state: RecordState, event: StatusEvent): RecordState {
+  return withAmendment(state, event.amendment, ({ section }) => ({
+    status: statusAfter(event, section),
+  }));
+}
+
+// Its change is in the section in which its adoption began, wherever its paragraph went since.
+function withAdopted(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'amendment-adopted' }>,
+): RecordState {
+  const { amendment, moment } = event;
+  const before = state.amendments[amendment];
+  const adopted = withStatus(state, event);
+  if (!before || !moment) return adopted;
+  const section = before.status.kind === 'adopting' ? before.status.section : before.section;
+  return withVersion(
+    adopted,
+    { ...event, section },
+    { moment, why: { kind: 'amendment', amendment } },
+  );
+}
+
+function withPhase(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'phase-moved' }>,
+): RecordState {
+  const { section, phase, deadline, adopted, reason, moment, epoch } = event;
+  const change = { phase, deadline, adopted, ...(epoch !== undefined && { epoch }) };
+  const moved = changeSection(state, section, change);
+  return moment
+    ? withVersion(moved, event, { moment, why: { kind: 'phase', phase, reason } })
+    : moved;
+}
+
+function withRestored(
+  state: RecordState,
+  event: Extract<RecordEvent, { type: 'section-restored' }>,
+): RecordState {
+  const { section, epoch, from, reason } = event;
+  const restored = changeSection(state, section, { epoch });
+  const why = { kind: 'restored', from, reason } as const;
+  return withVersion(restored, event, { moment: { epoch, seq: 1 }, why });
+}
+
 function withVersion(
   state: RecordState,
-  { section, moment, why, at }: Extract<RecordEvent, { type: 'version-marked' }>,
+  {
+    section,
+    actor,
+    at,
+    seq,
+  }: Pick<RecordEvent, 'actor' | 'at' | 'seq'> & { readonly section: SectionId },
+  { moment, why }: Pick<Version, 'moment' | 'why'>,
 ): RecordState {
-  const marked = [...(state.versions[section] ?? []), { moment, why, at }];
-  return { ...state, versions: { ...state.versions, [section]: marked } };
+  const by = actor.kind === 'person' ? actor.person : null;
+  const versions = [...(state.versions[section] ?? []), { moment, why, by, at, seq }];
+  return { ...state, versions: { ...state.versions, [section]: versions } };
 }
 
 function withEndorsement(
@@ -265,10 +317,9 @@ function threadAfter(
     : { kind: 'closed', reason: event.reason, by: personOf(event), at: event.at };
 }
 
-function statusAfter(
-  event: Extract<RecordEvent, { type: `amendment-${string}` | 'adoption-abandoned' }>,
-  section: SectionId,
-): AmendmentStatus {
+type StatusEvent = Extract<RecordEvent, { type: `amendment-${string}` | 'adoption-abandoned' }>;
+
+function statusAfter(event: StatusEvent, section: SectionId): AmendmentStatus {
   const { at } = event;
   const by = personOf(event);
   switch (event.type) {

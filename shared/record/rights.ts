@@ -99,6 +99,11 @@ export function canDecide(state: RecordState, asked: Asked): boolean {
   return isLead(state, asked);
 }
 
+/** Give a moment of the text a name by which it is found again [T5]: the leads. */
+export function canNameVersion(state: RecordState, asked: Asked): boolean {
+  return isLead(state, asked);
+}
+
 /** Rename and move a section, and set its goals [S7, S8]: its leads, and who manages the network. */
 export function canArrange(
   state: RecordState,

@@ -29,6 +29,12 @@ export interface Person {
   readonly mandate: boolean;
 }
 
+/** What is left of who was erased [J3]: since when, and of which partner they were. */
+export interface Erased {
+  readonly at: string;
+  readonly partner: PartnerId | null;
+}
+
 /** Partners that write sections together for a time [N3]. Dates are ISO 8601 days. */
 export interface Coalition {
   readonly id: CoalitionId;
@@ -68,24 +74,36 @@ export interface Moment {
   readonly seq: number;
 }
 
-/** A moment that was marked, so that it can be found and brought back [T5]. */
+/** A moment of a section's text that can be found again, read, compared and brought back [T5]. */
 export interface Version {
   readonly moment: Moment;
   readonly why: VersionReason;
+  /** Null when the server marked it. */
+  readonly by: PersonId | null;
   readonly at: string;
+  /** Number of the event in the record. */
+  readonly seq: number;
 }
 
-/** Why a moment was marked: each is the one before what its person did. */
-export type VersionReason =
+/** Why a moment was marked by an act of its own. */
+export type MarkReason =
   | {
-      /** Within a minute much of the text was removed. */
+      /** Within a minute much of the text was removed; this is the moment before. */
       readonly kind: 'wipe';
       /** How much of the text, in percent. */
       readonly percent: number;
       readonly person: PersonId;
     }
-  /** What a file says was taken into the text. */
-  | { readonly kind: 'import'; readonly person: PersonId };
+  /** What a file says was taken into the text; this is the moment before. */
+  | { readonly kind: 'import'; readonly person: PersonId }
+  | { readonly kind: 'named'; readonly name: string };
+
+/** Why a moment is a version: it was marked, or something else happened to the whole section then. */
+export type VersionReason =
+  | MarkReason
+  | { readonly kind: 'phase'; readonly phase: Phase; readonly reason: string }
+  | { readonly kind: 'amendment'; readonly amendment: AmendmentId }
+  | { readonly kind: 'restored'; readonly from: Moment; readonly reason: string };
 
 /** What the paragraphs of a section are meant to reach [S8]: so many partners of a type carry each. */
 export interface Goal {
@@ -327,7 +345,7 @@ export interface RecordState {
    * Who was erased, and when [J3]. They are no longer among the people, and so without any right;
    * what they did keeps their id, which nobody else gets.
    */
-  readonly erased: Readonly<Record<PersonId, string>>;
+  readonly erased: Readonly<Record<PersonId, Erased>>;
   readonly coalitions: Readonly<Record<CoalitionId, Coalition>>;
   readonly manifestos: Readonly<Record<ManifestoId, Manifesto>>;
   readonly sections: Readonly<Record<SectionId, Section>>;
@@ -343,7 +361,7 @@ export interface RecordState {
   readonly goals: Readonly<Record<SectionId, readonly Goal[]>>;
   /** The last time each partner was asked to look at a paragraph. */
   readonly looks: Readonly<Record<ParagraphId, Readonly<Record<PartnerId, LookAsked>>>>;
-  /** The marked moments of each section's text, oldest first. */
+  /** The versions of each section's text, oldest first. */
   readonly versions: Readonly<Record<SectionId, readonly Version[]>>;
   readonly acts: Readonly<Record<string, KeptAct>>;
 }

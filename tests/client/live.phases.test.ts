@@ -53,7 +53,8 @@ function isAccepted(from: Phase, to: Phase): boolean {
     at,
   } as const;
   const document = { type: 'doc', content: [] } as const;
-  const move = { section: ids.section, phase: to, deadline: null, reason: 'Rijp.', document };
+  const text = { document, moment: null, epoch: from === 'adopted' ? 2 : null };
+  const move = { section: ids.section, phase: to, deadline: null, reason: 'Rijp.', ...text };
   try {
     return decide(asking, { type: 'move-phase', ...move }).length > 0;
   } catch (refusal) {

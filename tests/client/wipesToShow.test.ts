@@ -7,6 +7,8 @@ function marked(seq: number, clock: string, epoch = 1): Version {
   return {
     moment: { epoch, seq },
     why: { kind: 'wipe', percent: 40, person: 'iris' as PersonId },
+    by: null,
+    seq,
     at: `2026-11-27T${clock}:00.000Z`,
   };
 }

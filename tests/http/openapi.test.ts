@@ -67,7 +67,7 @@ test('an act that makes something by its key says so, and no other', () => {
   for (const { path, method, operation } of operations) {
     const creates =
       method === 'post' &&
-      /\/(partners|people|coalitions|manifestos|sections|amendments|replies|move|looks|insights|import\/text)$/.test(
+      /\/(partners|people|coalitions|manifestos|sections|amendments|replies|move|looks|insights|import\/text|versions)$/.test(
         path,
       );
     const takesKey = operation.parameters.some(({ name }) => name === 'Idempotency-Key');

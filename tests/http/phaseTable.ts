@@ -46,7 +46,8 @@ export interface PhaseRow {
 }
 
 const speaking = 'lead member mandate otherLead otherMandate outsider coordinator';
-const everyone = `${speaking} observer service nobody`;
+const signedIn = `${speaking} observer service`;
+const everyone = `${signedIn} nobody`;
 const always = 'done done done done';
 const never = 'not-allowed not-allowed not-allowed not-allowed';
 const onceAdopted = 'phase-not-allowed phase-not-allowed phase-not-allowed done';
@@ -88,6 +89,37 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
   'post /sections/{section}/restore': {
     ask: (about) => ({ path: of(about, '/restore'), body: { from: { epoch: 1, seq: 2 }, reason } }),
     told: { lead: 'done section-closed section-closed section-closed' },
+  },
+  'get /sections/{section}/versions': {
+    ask: (about) => ({ path: of(about, '/versions') }),
+    told: { [everyone]: always },
+  },
+  'post /sections/{section}/versions': {
+    ask: (about) => ({ path: of(about, '/versions'), body: { name: 'Voor de bijeenkomst' } }),
+    told: { lead: always },
+  },
+  'get /sections/{section}/moments': {
+    ask: (about) => ({ path: of(about, '/moments') }),
+    told: { [signedIn]: always },
+  },
+  'get /sections/{section}/moments/{moment}': {
+    ask: (about) => ({ path: of(about, '/moments/1.1') }),
+    told: { [signedIn]: always },
+  },
+  'get /sections/{section}/comparison': {
+    ask: (about) => ({ path: of(about, '/comparison?from=1.1&to=1.2') }),
+    told: { [signedIn]: always },
+  },
+  'get /sections/{section}/adoptions/{seq}': {
+    ask: (about) => ({ path: of(about, '/adoptions/1') }),
+    told: { [everyone]: 'not-found not-found not-found not-found' },
+  },
+  'post /sections/{section}/paragraphs/{paragraph}/restore': {
+    ask: (about) => ({
+      path: of(about, `/paragraphs/${about.second.id}/restore`),
+      body: { from: { epoch: 1, seq: 2 }, wording: about.second.exact },
+    }),
+    told: { 'lead member mandate': 'done section-closed section-closed section-closed' },
   },
   'get /sections/{section}/paragraphs': {
     ask: (about) => ({ path: of(about, '/paragraphs') }),

@@ -360,6 +360,7 @@ export const table: Readonly<Record<string, Row>> = {
   'post /manifestos': manage('/manifestos', () => ({ slug: newId(), title: 'Proef' })),
   'get /manifestos/{manifesto}': read('/manifestos/m'),
   'get /manifestos/{manifesto}/state': read('/manifestos/m/state'),
+  'get /manifestos/{manifesto}/versions': read('/manifestos/m/versions'),
   'get /manifestos/{manifesto}/sections': read('/manifestos/m/sections'),
   'get /manifestos/{manifesto}/support': read('/manifestos/m/support'),
   'get /manifestos/{manifesto}/coverage': read('/manifestos/m/coverage'),
@@ -433,6 +434,31 @@ export const table: Readonly<Record<string, Row>> = {
       const wording = await exactOf(app.house, section);
       const changes = [{ kind: 'delete', paragraph: paragraphOf(section), wording }];
       return { path: `/sections/${section}/import/text`, body: { changes } };
+    },
+    status: 200,
+    may: ['lead', 'member', 'mandate'],
+  },
+  'get /sections/{section}/versions': read('/sections/own/versions'),
+  'post /sections/{section}/versions': {
+    ask: async (app) => ({
+      path: `/sections/${await fresh(app)}/versions`,
+      body: { name: 'Voor de bijeenkomst' },
+    }),
+    status: 201,
+    may: ['lead'],
+  },
+  'get /sections/{section}/moments': read('/sections/own/moments', signedIn),
+  'get /sections/{section}/moments/{moment}': read('/sections/own/moments/1.1', signedIn),
+  'get /sections/{section}/comparison': read('/sections/own/comparison?from=1.1&to=1.2', signedIn),
+  'get /sections/{section}/adoptions/{seq}': {
+    ...refusedTo(() => nobodyThere),
+    ask: () => ({ path: '/sections/own/adoptions/1' }),
+  },
+  'post /sections/{section}/paragraphs/{paragraph}/restore': {
+    ask: async (app) => {
+      const { section, paragraph } = await make(app);
+      const wording = await exactOf(app.house, section);
+      return { path: `${paragraph}/restore`, body: { from: { epoch: 1, seq: 2 }, wording } };
     },
     status: 200,
     may: ['lead', 'member', 'mandate'],

@@ -54,7 +54,14 @@ const kinds = {
     'needs-attention': true,
     vanished: true,
   }),
-  'marked moments': all<VersionReason['kind']>({ wipe: true, import: true }),
+  'marked moments': all<VersionReason['kind']>({
+    wipe: true,
+    import: true,
+    named: true,
+    phase: true,
+    amendment: true,
+    restored: true,
+  }),
   events: all<EventBody['type']>({
     'partner-added': true,
     'partner-changed': true,

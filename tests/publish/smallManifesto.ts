@@ -193,6 +193,7 @@ function adopting(id: string, amendment: string, other?: string): Command[] {
       type: 'finish-adopting',
       amendment: known.amendment,
       wording: modified?.wording ?? wordingIn(now, id).wording,
+      moment: null,
     },
   ];
 }
@@ -379,6 +380,8 @@ const acts: readonly [Actor, Command][] = [
       deadline: '2026-10-09T15:00:00.000Z',
       reason: 'De tekst is af.',
       document: now,
+      moment: null,
+      epoch: null,
     },
   ],
 ];

@@ -28,7 +28,12 @@ const changed = says('Elke inbreng krijgt snel antwoord.');
 const agreeing = (wording: Wording, more: Parameters<typeof endorsing>[0] = {}) =>
   endorsing({ current: wording, shown: hashWording(wording).exact, ...more });
 const withdrawing: Command = { type: 'withdraw-endorsement', paragraphs: [p1] };
-const finishing = (wording = later): Command => ({ type: 'finish-adopting', amendment, wording });
+const finishing = (wording = later): Command => ({
+  type: 'finish-adopting',
+  amendment,
+  wording,
+  moment: null,
+});
 
 /** A tally of what these people did, each at a moment of its own. */
 function tallied(acts: readonly Act[]): CoverageTally {

@@ -20,7 +20,12 @@ import type { Told } from './smallNetwork.ts';
 
 const amendment = firstAmendment;
 const proposed = says('Elke inbreng krijgt antwoord binnen zes weken.');
-const adoptedAs = (wording: Wording): Command => ({ type: 'finish-adopting', amendment, wording });
+const adoptedAs = (wording: Wording): Command => ({
+  type: 'finish-adopting',
+  amendment,
+  wording,
+  moment: { epoch: 1, seq: 5 },
+});
 
 const open = tell(founded, as('author'), proposing());
 const agreed = tell(open, as('mandate'), endorsing({ dependsOn: amendment }));

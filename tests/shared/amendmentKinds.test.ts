@@ -23,6 +23,7 @@ const deleting = (more: Partial<Extract<Command, { type: 'propose' }>> = {}) =>
 const second = 'a2' as AmendmentId;
 const finishing = (wording: Wording): Command => ({
   type: 'finish-adopting',
+  moment: { epoch: 1, seq: 5 },
   amendment: firstAmendment,
   wording,
 });

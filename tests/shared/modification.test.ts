@@ -28,7 +28,12 @@ const on = (current: Wording, wording: Wording): Extract<Command, { type: 'start
 function consentAfter(told: Told, command: Command, wording: Wording): Consent | null {
   const done = [
     command,
-    { type: 'finish-adopting', amendment: firstAmendment, wording } as const,
+    {
+      type: 'finish-adopting',
+      amendment: firstAmendment,
+      wording,
+      moment: { epoch: 1, seq: 5 },
+    } as const,
   ].reduce((before, each) => tell(before, as('lead'), each), told);
   const { status } = amendmentIn(done);
   if (status.kind !== 'adopted') throw new Error(`It is ${status.kind}.`);

@@ -56,9 +56,11 @@ const acts: readonly Attempt['act'][] = [
   ...(['back', 'back', 'withdraw-backing', 'erase-person', 'reset-ways-in'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
   ...(['change-coalition', 'move-paragraph', 'move-paragraph', 'follow-paragraphs'] as const),
-  ...(['set-goals', 'ask-to-look', 'ask-to-look'] as const),
+  ...(['set-goals', 'ask-to-look', 'ask-to-look', 'mark-version'] as const),
   ...(['state-adherence', 'state-adherence', 'withdraw-adherence', 'move-phase'] as const),
   ...(['suggest-modification', 'answer-modification', 'answer-modification'] as const),
+  ...(['finish-adopting', 'finish-adopting', 'import', 'propose-all'] as const),
+  ...(['suggest-modification', 'answer-modification', 'close-thread', 'reopen-thread'] as const),
   ...(['add-insight', 'change-insight', 'withdraw-insight'] as const),
   ...(['judge-insight', 'answer-modification', 'abandon-adopting', 'reopen-thread'] as const),
   ...(['suggest-modification', 'answer-modification'] as const),
@@ -229,6 +231,8 @@ const builds: Record<Command['type'], Build> = {
     deadline: attempt.other % 5 === 0 ? '2026-10-01T15:00:00Z' : null,
     reason: reasonOf(attempt),
     document: textOf(texts.get('p1') ?? says('acht weken')),
+    moment: { epoch: 1, seq: attempt.pick },
+    epoch: attempt.other % 3 === 0 ? 1 + (attempt.pick % 9) : null,
   }),
   'set-goals': (state, { pick, other }) => ({
     type: 'set-goals',
@@ -253,7 +257,7 @@ const builds: Record<Command['type'], Build> = {
     type: 'mark-version',
     section: sectionOf(state, pick),
     moment: { epoch: 1 + (other % 3), seq: other },
-    why: { kind: 'wipe', percent: 40, person: 'insider' as PersonId },
+    why: { kind: 'named', name: `Versie ${other}` },
   }),
   import: (state, attempt, texts) => ({
     type: 'import',
@@ -354,6 +358,7 @@ const builds: Record<Command['type'], Build> = {
   },
   'finish-adopting': (state, { pick, text }) => ({
     type: 'finish-adopting',
+    moment: { epoch: 1, seq: pick },
     amendment: amendmentOf(state, pick),
     wording: says(text),
   }),

@@ -102,6 +102,7 @@ describe('amendments', () => {
     expect(refusalOf(begun, as('lead'), decline).code).toBe('being-adopted');
     const adopted = tell(begun, as('lead'), {
       type: 'finish-adopting',
+      moment: { epoch: 1, seq: 5 },
       amendment,
       wording: says('Zes weken.'),
     });
@@ -119,7 +120,12 @@ describe('amendments', () => {
   test('[A6] nobody but who began an adoption ends it', () => {
     const amendment = firstAmendment;
     const begun = tell(proposed, as('lead'), adopting());
-    const finish: Command = { type: 'finish-adopting', amendment, wording: words };
+    const finish: Command = {
+      type: 'finish-adopting',
+      amendment,
+      wording: words,
+      moment: { epoch: 1, seq: 5 },
+    };
     for (const who of ['author', 'coordinator', 'otherLead'])
       expect(refusalOf(begun, as(who), finish).code).toBe('not-allowed');
   });
@@ -235,7 +241,7 @@ describe('the network', () => {
     );
     expect([before, after]).toEqual([['lead', 'observer'], ['observer']]);
     expect(state.people[lead]).toBeUndefined();
-    expect(state.erased).toEqual({ lead: at });
+    expect(state.erased).toEqual({ lead: { at, partner: 'duinrade' } });
     expect(events.length).toBe(founded.events.length + 1);
     const told = { state, events };
     expect(refusalOf(told, as('lead'), moving()).code).toBe('not-allowed');
@@ -260,4 +266,13 @@ describe('the network', () => {
       'A-002',
     ]);
   });
+});
+
+test('[T5] what an older journal tells of a section without a moment makes no version', () => {
+  const older = tell(founded, as('lead'), moving({ moment: null }));
+  expect(older.state.sections[here]?.phase).toBe('consultation');
+  expect(older.state.versions[here]).toBeUndefined();
+  expect(tell(founded, as('lead'), moving()).state.versions[here]).toMatchObject([
+    { moment: { epoch: 1, seq: 7 }, why: { kind: 'phase', phase: 'consultation' }, by: 'lead' },
+  ]);
 });

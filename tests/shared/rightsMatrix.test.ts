@@ -349,7 +349,7 @@ const table: Record<Exclude<Command['type'], 'move-phase'>, Row> = {
     but: whileAmendable,
   },
   'finish-adopting': {
-    command: { type: 'finish-adopting', amendment, wording: words },
+    command: { type: 'finish-adopting', amendment, wording: words, moment: { epoch: 1, seq: 5 } },
     may: 'lead server',
     state: begun,
   },
@@ -426,7 +426,8 @@ describe('moving the phase', () => {
     writing: ['nothing-to-change', 'done', 'phase-not-allowed', 'phase-not-allowed'],
     consultation: ['done', 'nothing-to-change', 'done', 'phase-not-allowed'],
     deciding: ['done', 'done', 'nothing-to-change', 'done'],
-    adopted: ['phase-not-allowed', 'phase-not-allowed', 'phase-not-allowed', 'nothing-to-change'],
+    // Without an epoch of its own no new round begins.
+    adopted: ['section-restored', 'phase-not-allowed', 'phase-not-allowed', 'nothing-to-change'],
   };
 
   test.each(phases)('[S1] by the lead, out of %s', (from) => {
@@ -439,6 +440,29 @@ describe('moving the phase', () => {
     for (const phase of phases) {
       const allowed = Object.entries(actors)
         .filter(([, actor]) => answer(founded.state, actor, moving({ phase })) !== 'not-allowed')
+        .map(([who]) => who);
+      expect(allowed).toEqual(['lead']);
+    }
+  });
+
+  test('[S5] out of adopted only to writing, by a lead, in an epoch of its own', () => {
+    const state = inPhase(founded.state, 'adopted');
+    const tries = [as('lead'), as('insider')].flatMap((who) =>
+      [1, 2].map((epoch) => answer(state, who, moving({ phase: 'writing', epoch }))),
+    );
+    expect(tries).toEqual(['section-restored', 'done', 'not-allowed', 'not-allowed']);
+  });
+
+  test('[T5] a moment is named by a lead, in every phase', () => {
+    for (const phase of phases) {
+      const command = {
+        type: 'mark-version',
+        section: here,
+        moment: { epoch: 1, seq: 4 },
+        why: { kind: 'named', name: 'Voor de bijeenkomst' },
+      } as const;
+      const allowed = Object.entries(actors)
+        .filter(([, actor]) => answer(inPhase(open, phase), actor, command) !== 'not-allowed')
         .map(([who]) => who);
       expect(allowed).toEqual(['lead']);
     }

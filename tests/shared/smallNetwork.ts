@@ -283,5 +283,7 @@ export const moving = (more: Partial<Extract<Command, { type: 'move-phase' }>> =
   deadline: null,
   reason: 'De tekst is af.',
   document: noText,
+  moment: { epoch: 1, seq: 7 },
+  epoch: null,
   ...more,
 });

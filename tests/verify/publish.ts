@@ -99,7 +99,12 @@ export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
   answer(added, words);
   const adoption = { amendment: added, attempt: 't3', current: first.wording };
   act('otherLead', adopting({ ...adoption, modified: words }));
-  act('otherLead', { type: 'finish-adopting', amendment: added, wording: words.wording });
+  act('otherLead', {
+    type: 'finish-adopting',
+    amendment: added,
+    wording: words.wording,
+    moment: null,
+  });
   adapt(propose('a4', 'Wie lacht, telt dubbel.', 'insert-after'), 'Wie lacht, telt mee.');
   propose('a5', '', 'delete');
   for (const [name, text] of [
@@ -112,7 +117,12 @@ export function tellAdopted(adopted: DocumentJson, isAdopted = true): Told {
   const another = { amendment: 'a6' as AmendmentId, attempt: 't6', current: first.wording };
   act('otherLead', adopting(another));
   const read = says('Wie meepraat, leest wat ermee gebeurt.');
-  act('otherLead', { type: 'finish-adopting', amendment: another.amendment, wording: read });
+  act('otherLead', {
+    type: 'finish-adopting',
+    amendment: another.amendment,
+    wording: read,
+    moment: null,
+  });
   advise(act, [...numbered.slice(0, 1), ...numbered.slice(7, 8), first]);
   say('mandate', other, first.id, { dependsOn: open });
   say('otherMandate', other, second.id, {});

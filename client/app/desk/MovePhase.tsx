@@ -17,7 +17,7 @@ interface MovePhaseProps {
   readonly session: SectionSession;
 }
 
-/** What a lead can do with the section; nothing for anyone else, and nothing once it is adopted. */
+/** What a lead can do with the section; nothing for anyone else. */
 export function MovePhase({ place, session }: MovePhaseProps) {
   const { lead } = useWords();
   const { section, number } = place;
@@ -27,7 +27,7 @@ export function MovePhase({ place, session }: MovePhaseProps) {
   const [isOpen, setOpen] = useState(false);
   const person = record.people[me.person.id] ?? null;
   const mayMove = isLead(record, { person, section, at: useNow() });
-  if (!mayMove || section.phase === 'adopted') return null;
+  if (!mayMove) return null;
   return (
     <>
       <button type="button" className="link-button link-button--act" onClick={() => setOpen(true)}>

@@ -8,6 +8,8 @@ import { useName } from '../../amend/useName.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { historyHref } from '../historyHref.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
 import type { SectionPlace } from './DeskPlace.ts';
 import { SectionGoals } from './SectionGoals.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -41,7 +43,8 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
       </h2>
       <p className="section-head__meta small subtle">
         <Coalition section={section} />
-        {!isEditable && <ReadsAlong section={section} />} {actions}
+        {!isEditable && <ReadsAlong section={section} />} {actions}{' '}
+        <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
       </p>
       {grounds.length > 0 && (
         <div className="section-head__ruler">

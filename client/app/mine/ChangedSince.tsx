@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { formatAgo } from '#shared/language/formatTime.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { useLive } from '../../live/LiveProvider.tsx';
@@ -7,6 +7,7 @@ import { Diff } from '../../ui/Diff.tsx';
 import { useLanguage } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { historyHref } from '../historyHref.ts';
 import { paragraphHref } from '../paragraphHref.ts';
 import { changesSince } from './changesSince.ts';
 import type { ParagraphChange } from './changesSince.ts';
@@ -42,6 +43,7 @@ export function ChangedSince({ manifesto, paragraphs }: ChangedSinceProps) {
         {isNew ? words.first : words.since(formatAgo(before.at, now, language))}
       </p>
       {!isNew && changes.length === 0 && <p>{words.none}</p>}
+      <SinceThen manifesto={manifesto} changes={changes} since={before.at} />
       {changes.slice(0, shown).map((change) => (
         <Change key={`${change.kind} ${change.id}`} manifesto={manifesto} change={change} />
       ))}
@@ -59,6 +61,26 @@ export function ChangedSince({ manifesto, paragraphs }: ChangedSinceProps) {
         <output className="small">{said && spoken[said]}</output>
       </p>
     </section>
+  );
+}
+
+/** The whole comparison with that moment, of each section in which something changed. */
+function SinceThen(props: { manifesto: Manifesto; changes: ParagraphChange[]; since: string }) {
+  const { changes: words } = useMineWords();
+  const { manifesto, changes, since } = props;
+  const sections = new Set(changes.flatMap(({ section }) => section ?? []));
+  if (sections.size === 0) return null;
+  return (
+    <p className="small">
+      {words.whole}{' '}
+      {[...sections].map((number) => (
+        <Fragment key={number}>
+          <TextLink href={`${historyHref(manifesto, number)}?sinds=${since}`}>
+            {words.inSection(number)}
+          </TextLink>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -26,6 +26,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Account } from '../Account.tsx';
 import { deskHref } from '../desk/DeskPlace.ts';
 import { useFooter } from '../useFooter.ts';
+import { historyHref } from '../historyHref.ts';
 import { manifestoLinks } from '../manifestoLinks.ts';
 import { useNavigate } from '../useNavigate.ts';
 import { useTitle } from '../useTitle.ts';
@@ -45,7 +46,30 @@ export function Overview({ manifesto }: { manifesto: Manifesto }) {
       {error && <ProblemAlert code={problemCode(error)} />}
       {data && <Laid manifesto={manifesto} rows={data} />}
       {data && <CoverageOverTime manifesto={manifesto} rows={data} />}
+      <Histories manifesto={manifesto} />
     </Page>
+  );
+}
+
+/** The way to how each section came about. */
+function Histories({ manifesto }: { manifesto: Manifesto }) {
+  const { desk } = useWords();
+  const sections = sectionsOf(useRecord(), manifesto.id);
+  return (
+    <section aria-labelledby="histories">
+      <h2 className="utrecht-heading-3" id="histories">
+        {desk.history}
+      </h2>
+      <ul>
+        {sections.map(({ id, title }, place) => (
+          <li key={id}>
+            <TextLink standalone href={historyHref(manifesto, place + 1)}>
+              {place + 1}. {title}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { words } from '#shared/language/words.ts';
 import { canTrack, exportFormats } from '#shared/exportFormats.ts';
 import { officeWords } from '../office/officeWords.ts';
 import type { Site } from '../Site.ts';
+import { historyWords } from '../history/historyWords.ts';
 import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
@@ -28,6 +29,10 @@ export function htmlTake({ site, title }: { site: Site; title: string }, languag
       <li>
         <a href="${site.feed}">${say.feed}</a>
         <span class="small">${say.feedWhat}</span>
+      </li>
+      <li>
+        <a href="${site.history}">${historyWords(language).open.toHistory}</a>
+        <span class="small">${historyWords(language).open.toHistoryLong}</span>
       </li>
     </ul>
     <details>

@@ -41,6 +41,8 @@ const actions: Readonly<Record<string, string>> = {
   'POST /sections/{section}/import': 'read a file for a section',
   'POST /sections/{section}/import/text': 'took a file into a text',
   'POST /sections/{section}/import/amendments': 'proposed amendments out of a file',
+  'POST /sections/{section}/versions': 'named a text',
+  'POST /sections/{section}/paragraphs/{paragraph}/restore': 'brought a paragraph back',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'spoke of a paragraph',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'withdrew what was said',
   'PUT /sections/{section}/paragraphs/{paragraph}/adherence':

@@ -71,6 +71,7 @@ export const desk = {
   readsOnly: 'You read along here.',
   standsStill: 'The text stands still.',
   standsStillToEndorse: 'The text stands still. You can endorse it, paragraph by paragraph.',
+  history: 'History',
   isAdopted: 'The text is adopted and changes no more.',
   propose: 'Propose an amendment',
   proposeOn: (number) => `Propose an amendment to ${number}`,

@@ -54,6 +54,8 @@ export const mine: typeof nl = {
     first:
       'You look here for the first time on this device. From now on it remembers what stands there; what changes after that shows here.',
     none: 'Not a word is different.',
+    whole: 'All of it, side by side:',
+    inSection: (number) => `section ${number}`,
     seen: 'I have seen this',
     seenDone: 'Remembered. What changes from now on shows next time.',
     notKept: 'This device could not remember it.',

@@ -41,6 +41,8 @@ const actions: Readonly<Record<string, string>> = {
   'POST /sections/{section}/import': 'las een bestand na voor een sectie',
   'POST /sections/{section}/import/text': 'nam een bestand in een tekst over',
   'POST /sections/{section}/import/amendments': 'stelde uit een bestand wijzigingen voor',
+  'POST /sections/{section}/versions': 'gaf een tekst een naam',
+  'POST /sections/{section}/paragraphs/{paragraph}/restore': 'zette een paragraaf terug',
   'PUT /sections/{section}/paragraphs/{paragraph}/endorsement': 'sprak zich uit over een paragraaf',
   'DELETE /sections/{section}/paragraphs/{paragraph}/endorsement': 'trok een uitspraak in',
   'PUT /sections/{section}/paragraphs/{paragraph}/adherence':

@@ -72,6 +72,7 @@ export const desk = {
   readsOnly: 'U leest hier mee.',
   standsStill: 'De tekst staat stil.',
   standsStillToEndorse: 'De tekst staat stil. U kunt hem onderschrijven, paragraaf voor paragraaf.',
+  history: 'Geschiedenis',
   isAdopted: 'De tekst is vastgesteld en verandert niet meer.',
   propose: 'Stel een wijziging voor',
   proposeOn: (number: string) => `Stel een wijziging voor bij ${number}`,

@@ -56,6 +56,8 @@ export const mine = {
     first:
       'U kijkt hier voor het eerst op dit apparaat. Vanaf nu onthoudt het wat er staat; wat daarna verandert, ziet u hier.',
     none: 'Geen woord is anders.',
+    whole: 'Alles naast elkaar:',
+    inSection: (number: number) => `sectie ${number}`,
     seen: 'Ik heb dit gezien',
     seenDone: 'Onthouden. Wat vanaf nu verandert, ziet u de volgende keer.',
     notKept: 'Dit apparaat kon het niet onthouden.',
