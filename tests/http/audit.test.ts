@@ -76,8 +76,10 @@ describe('[L1] the audit log', () => {
             : role === 'nobody'
               ? app.nobody
               : await app.signIn(role);
-        const { path, body } = await row.ask(app);
-        const lines = await since(() => asker.send(method.toUpperCase(), path, body));
+        const { path, body, file } = await row.ask(app);
+        const lines = await since(() =>
+          file ? asker.upload(path, file) : asker.send(method.toUpperCase(), path, body),
+        );
         const isRefused = !row.may.includes(role);
         // Of what the rules of the record refuse, only a missing right is of weight.
         const { otherwise } = row;

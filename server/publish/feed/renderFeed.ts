@@ -3,7 +3,8 @@ import type { Language } from '#shared/language/language.ts';
 import { decisions as nl } from '#shared/language/nl/decisions.ts';
 import { words } from '#shared/language/words.ts';
 import type { Decision } from './Decision.ts';
-import { escapeXml } from './escapeXml.ts';
+import { xml } from '../Xml.ts';
+import type { Xml } from '../Xml.ts';
 
 /** What a feed is made from. */
 export interface FeedView {
@@ -26,33 +27,28 @@ export function renderFeed(view: FeedView, language: Language): string {
   const say = { nl, en }[language];
   const { page, feed, decisions } = view;
   const { frame } = words(language);
-  const lines = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-    element('title', say.title(view.title)),
-    element('id', feed),
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
-    element('updated', decisions[0]?.at ?? view.since),
-    `<author>${element('name', frame.appName)}</author>`,
-    ...decisions.flatMap((decision) => entryOf(decision, view, language)),
-    '</feed>',
-  ];
-  return `${lines.join('\n')}\n`;
+  const { markup } = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+    <title>${say.title(view.title)}</title>
+    <id>${feed}</id>
+    <link rel="self" type="application/atom+xml" href="${feed}" />
+    <link rel="alternate" type="text/html" href="${page}" />
+    <updated>${decisions[0]?.at ?? view.since}</updated>
+    <author><name>${frame.appName}</name></author>
+    ${decisions.map((decision) => entryOf(decision, view, language))}
+  </feed>`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${markup}\n`;
 }
 
-function entryOf(decision: Decision, { page, feed }: FeedView, language: Language): string[] {
+function entryOf(decision: Decision, { page, feed }: FeedView, language: Language): Xml {
   const { seq, at, section, what } = decision;
-  return [
-    '<entry>',
-    element('title', headline(decision, language)),
-    element('id', `${feed}#${seq}`),
-    `<link rel="alternate" type="text/html" href="${escapeXml(`${page}#s-${section}`)}"/>`,
-    element('published', at),
-    element('updated', at),
-    element('summary', what.reason),
-    '</entry>',
-  ];
+  return xml`<entry>
+    <title>${headline(decision, language)}</title>
+    <id>${`${feed}#${seq}`}</id>
+    <link rel="alternate" type="text/html" href="${page}#s-${section}" />
+    <published>${at}</published>
+    <updated>${at}</updated>
+    <summary>${what.reason}</summary>
+  </entry>`;
 }
 
 function headline({ section, title, what }: Decision, language: Language): string {
@@ -61,8 +57,4 @@ function headline({ section, title, what }: Decision, language: Language): strin
   if (what.kind === 'phase') return say.phase(where, words(language).phases.names[what.phase]);
   if (what.kind === 'restored') return say.restored(where);
   return say[what.outcome]({ number: what.number, partner: what.partner, where });
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
 }

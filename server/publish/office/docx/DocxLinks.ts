@@ -1,5 +1,5 @@
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

@@ -1,8 +1,8 @@
 import type { List } from '../Booklet.ts';
 import { listColumns, listLevels } from '../listColumns.ts';
 import { colours, paragraphLooks } from '../looks.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { docxId, docxStyles } from './docxNames.ts';
 import { twips, wordSpace } from './docxMeasures.ts';
 

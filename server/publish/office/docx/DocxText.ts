@@ -2,8 +2,8 @@ import type { Flow, Leaf, Letters, List, Note, Part, Revision } from '../Booklet
 import { listColumns, listLevels } from '../listColumns.ts';
 import { paragraphLooks } from '../looks.ts';
 import { safeAddress } from '../safeAddress.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { DocxLinks } from './DocxLinks.ts';
 import { docxId, docxLetters, docxStyles } from './docxNames.ts';
 import { DocxNumbering } from './DocxNumbering.ts';

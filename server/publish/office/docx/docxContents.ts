@@ -1,6 +1,6 @@
 import type { Booklet, Entry } from '../Booklet.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { docxId, docxStyles } from './docxNames.ts';
 import { docxPlain } from './docxPlain.ts';
 

@@ -1,4 +1,4 @@
-import { xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
 
 /** The name spaces of the text of a Word file. */
 export const wordSpace = xml`xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;

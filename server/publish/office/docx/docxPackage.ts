@@ -1,6 +1,6 @@
 import type { Booklet } from '../Booklet.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { relationships } from './DocxLinks.ts';
 
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

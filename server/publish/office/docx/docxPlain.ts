@@ -1,5 +1,5 @@
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 
 /** Words without a look of their own. */
 export function docxPlain(words: string): Xml {

@@ -3,8 +3,8 @@ import { letterStyles, paragraphStyles } from '../Booklet.ts';
 import type { Booklet, ParagraphStyle } from '../Booklet.ts';
 import { colours, letterLooks, lineWidth, paragraphLooks, typefaces } from '../looks.ts';
 import type { LetterLook, ParagraphLook, Rule } from '../looks.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { docxId, docxLetters, docxStyles } from './docxNames.ts';
 import { twips, wordSpace } from './docxMeasures.ts';
 

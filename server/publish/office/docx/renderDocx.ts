@@ -1,7 +1,7 @@
 import type { Booklet } from '../Booklet.ts';
 import { sheet } from '../looks.ts';
-import { xml, xmlFile } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml, xmlFile } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { zipped } from '../zipped.ts';
 import type { Parts } from '../zipped.ts';
 import { docxContents } from './docxContents.ts';

@@ -1,6 +1,6 @@
 import type { Revision } from '../Booklet.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 
 /** Gathers the changes of a text: what each is stands before the text, where it is in it. */
 export class OdtChanges {

@@ -1,6 +1,6 @@
 import type { List } from '../Booklet.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 
 const styles: Record<List['sign'], string> = { bullet: 'Bullets', count: 'Numbers' };
 

@@ -1,7 +1,7 @@
 import type { Letters } from '../Booklet.ts';
 import { safeAddress } from '../safeAddress.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { odtLetters, odtName } from './odtNames.ts';
 
 /** Letters with their look, perhaps as a link. */

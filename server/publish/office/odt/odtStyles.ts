@@ -12,8 +12,8 @@ import {
 } from '../looks.ts';
 import type { Face, LetterLook, ParagraphLook, Rule } from '../looks.ts';
 import { listColumns, listLevels } from '../listColumns.ts';
-import { xml } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { odtLetters, odtName, odtStyles } from './odtNames.ts';
 import { odtSpaces } from './odtSpaces.ts';
 

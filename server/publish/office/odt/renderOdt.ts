@@ -1,7 +1,7 @@
 import type { Booklet, Entry } from '../Booklet.ts';
 import { paragraphLooks } from '../looks.ts';
-import { xml, xmlFile } from '../Xml.ts';
-import type { Xml } from '../Xml.ts';
+import { xml, xmlFile } from '../../Xml.ts';
+import type { Xml } from '../../Xml.ts';
 import { zipped } from '../zipped.ts';
 import type { Parts } from '../zipped.ts';
 import { OdtChanges } from './OdtChanges.ts';
