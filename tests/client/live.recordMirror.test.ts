@@ -122,7 +122,7 @@ describe('the record on a page', () => {
     const [erased] = sealEvents(upTo(4), [{ type: 'person-erased', person }], stamp);
     mirror.receive({ kind: 'events', events: [erased!] });
     expect(mirror.getNames()).toEqual({ p2: 'Jan Voorbeeld' });
-    expect(mirror.getState().erased).toEqual({ p1: stamp.at });
+    expect(mirror.getState().erased).toEqual({ p1: { at: stamp.at, partner: null } });
     expect(snapshot).not.toHaveBeenCalled();
   });
 

@@ -43,8 +43,11 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
       </h2>
       <p className="section-head__meta small subtle">
         <Coalition section={section} />
-        {!isEditable && <ReadsAlong section={section} />} {actions}{' '}
-        <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
+        {!isEditable && <ReadsAlong section={section} />}
+        <span className="section-head__acts">
+          {actions}
+          <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
+        </span>
       </p>
       {grounds.length > 0 && (
         <div className="section-head__ruler">
