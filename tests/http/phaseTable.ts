@@ -90,6 +90,32 @@ export const phaseTable: Readonly<Record<string, PhaseRow>> = {
     ask: (about) => ({ path: of(about, '/restore'), body: { from: { epoch: 1, seq: 2 }, reason } }),
     told: { lead: 'done section-closed section-closed section-closed' },
   },
+  'post /sections/{section}/import': {
+    ask: (about) => ({
+      path: of(about, '/import?name=a.txt'),
+      file: new TextEncoder().encode('Wij luisteren altijd naar elke inwoner.'),
+    }),
+    told: { [speaking]: whileAmendable },
+  },
+  'post /sections/{section}/import/text': {
+    ask: (about) => ({
+      path: of(about, '/import/text'),
+      body: {
+        changes: [{ kind: 'delete', paragraph: about.second.id, wording: about.second.exact }],
+      },
+    }),
+    told: { 'lead member mandate': 'done section-closed section-closed section-closed' },
+  },
+  'post /sections/{section}/import/amendments': {
+    ask: (about) => ({
+      path: of(about, '/import/amendments'),
+      body: {
+        reason,
+        changes: [{ kind: 'delete', paragraph: about.second.id, wording: about.second.exact }],
+      },
+    }),
+    told: { [speaking]: whileAmendable },
+  },
   'get /sections/{section}/versions': {
     ask: (about) => ({ path: of(about, '/versions') }),
     told: { [everyone]: always },

@@ -112,8 +112,9 @@ test.each(cases)(
     let about = await make(phase, author);
     for (const asker of askers) {
       const before = records.state;
-      const { path, body } = row.ask(about);
-      const reply = await clientOf(asker).send(method, path, body);
+      const { path, body, file } = row.ask(about);
+      const client = clientOf(asker);
+      const reply = await (file ? client.upload(path, file) : client.send(method, path, body));
       told[asker] = answerOf(reply);
       expect(told[asker] === 'done' || records.state === before).toBe(true);
       expect(saidByOthers(records.state, asker)).toBe(saidByOthers(before, asker));
