@@ -34,10 +34,10 @@ export async function openPage(
   return { page, context, complaints };
 }
 
-/** Presses Tab, or the key that is given, until something has the focus; fails after 300 times. */
+/** Presses Tab, or the key that is given, until something has the focus; fails after 500 times. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await target.waitFor();
-  for (let presses = 0; presses < 300; presses += 1) {
+  for (let presses = 0; presses < 500; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
