@@ -119,7 +119,8 @@ break-inside:avoid;scroll-margin-block:1.25rem}
 .sec .notes li::marker{font:400 .8125rem/1.5rem var(--work)}
 .notes li:target::marker{color:var(--ink);font-weight:600}
 .notes a[role]{display:inline-block;min-inline-size:1.5rem;text-align:center;text-decoration:none}
-#take summary{color:var(--green);text-decoration:underline;text-decoration-thickness:1px;
+#take summary{min-block-size:1.5rem;margin-block-start:.625rem;color:var(--green);
+text-decoration:underline;text-decoration-thickness:1px;
 text-underline-offset:.2em}
 .code{font:400 .8125rem/1.25rem ui-monospace,monospace;overflow-wrap:anywhere;
 max-inline-size:var(--measure)}
@@ -192,9 +193,9 @@ footer dt{font-weight:400}
 #take{padding-block-end:2.5rem}
 #take h2{font-size:1.375rem;line-height:1.875rem;padding-block-end:.625rem}
 #take ul{list-style:none;max-inline-size:var(--measure)}
-#take li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.25rem;
+#take li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.25rem;
 border-block-start:1px solid var(--hair);padding-block:.5rem}
-#take a{min-block-size:1.5rem}
+#take a{display:inline-block;min-block-size:1.5rem}
 #take .also{flex-basis:100%}
 .root{max-inline-size:28rem;font:400 1.0625rem/1.875rem ui-monospace,"DejaVu Sans Mono",monospace}
 .seal{font:400 .8125rem/1.25rem ui-monospace,"DejaVu Sans Mono",monospace;color:var(--soft);

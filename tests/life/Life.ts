@@ -60,6 +60,13 @@ export class Life {
     for (const page of this.#pages.values()) await page.enter(this.#held.room);
   }
 
+  /** Everyone opens the section anew, as pages do when it begins a new epoch. */
+  async openAnew(): Promise<void> {
+    this.#held?.release();
+    this.#pages.clear();
+    this.#held = await this.house.rooms.hold(section);
+  }
+
   /** Stops the server; what people have on their pages stays there. */
   async stop(): Promise<void> {
     this.#held?.release();

@@ -18,7 +18,7 @@ interface SectionHeadProps {
   readonly place: SectionPlace;
   readonly grounds: readonly Ground[];
   readonly isEditable: boolean;
-  /** What a lead can do here. */
+  /** What one can do here. A section out of sight has none: when it comes near, its head is drawn anew. */
   readonly actions?: ReactNode;
   /** What must be known before going on. */
   readonly notice?: ReactNode;
@@ -44,10 +44,12 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
       <p className="section-head__meta small subtle">
         <Coalition section={section} />
         {!isEditable && <ReadsAlong section={section} />}
-        <span className="section-head__acts">
-          {actions}
-          <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
-        </span>
+        {actions && (
+          <span className="section-head__acts">
+            {actions}
+            <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
+          </span>
+        )}
       </p>
       {grounds.length > 0 && (
         <div className="section-head__ruler">

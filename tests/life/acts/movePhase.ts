@@ -24,10 +24,14 @@ export const movePhase: Act = {
     const next = phases[Math.min(phases.indexOf(oracle.phase) + 1, 3)] ?? 'adopted';
     const anywhere = oneOf([...phases, 'writing', 'consultation'] as const, b);
     const asked = { phase: isRipe ? next : anywhere, reason: reasonOf(c) };
+    const isNewRound = oracle.phase === 'adopted' && asked.phase === 'writing';
     return {
       told: `${who} moves the section to ${asked.phase}, “${asked.reason}”`,
-      ask: (life) =>
-        movePhaseAction(life.house, life.actor(who), { section, deadline: null, ...asked }),
+      ask: async (life) => {
+        const move = { section, deadline: null, ...asked };
+        await movePhaseAction(life.house, life.actor(who), move);
+        if (isNewRound) await life.openAnew();
+      },
       rules: () => ruled(oracle, who, asked),
     };
   },
@@ -36,11 +40,14 @@ export const movePhase: Act = {
 function ruled(oracle: Oracle, who: Name, { phase, reason }: Asked): Answer {
   if (!oracle.isLead(who)) return 'not-allowed';
   if (phase === oracle.phase) return 'done';
-  if (oracle.phase === 'adopted') return 'phase-not-allowed';
+  // A new round begins by writing.
+  if (oracle.phase === 'adopted' && phase !== 'writing') return 'phase-not-allowed';
   if (phases.indexOf(phase) > phases.indexOf(oracle.phase) + 1) return 'phase-not-allowed';
   if (reason.trim() === '') return 'reason-required';
   const isOpen = oracle.amendments.some(({ status }) => status === 'open');
   if (phase === 'deciding' && isOpen) return 'amendments-open';
+  // What was written before a new round can no longer be taken back.
+  if (oracle.phase === 'adopted') oracle.last = null;
   oracle.phase = phase;
   return 'done';
 }
