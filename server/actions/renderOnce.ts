@@ -1,5 +1,8 @@
 import type { ManifestoView } from '#shared/view.ts';
 
+/** What nobody asked for lately is made again: there are more forms, parts and languages than room. */
+const most = 48;
+
 const rendered = new WeakMap<ManifestoView, Map<string, Promise<unknown>>>();
 
 /**
@@ -14,9 +17,17 @@ export function renderOnce<Made>(
   const known = rendered.get(view) ?? new Map<string, Promise<unknown>>();
   rendered.set(view, known);
   const before = known.get(name) as Promise<Made> | undefined;
-  if (before) return before;
+  if (before) {
+    // The last one that was asked for is the last to go.
+    known.delete(name);
+    known.set(name, before);
+    return before;
+  }
   const made = Promise.resolve().then(render);
   known.set(name, made);
-  made.catch(() => known.delete(name));
+  for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
+  made.catch(() => {
+    if (known.get(name) === made) known.delete(name);
+  });
   return made;
 }

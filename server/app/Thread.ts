@@ -7,6 +7,9 @@ export interface ThreadLimits {
   readonly megabytes: number;
 }
 
+/** More questions than these do not wait: whoever asks on is told to come back. */
+const mostWaiting = 32;
+
 /** What a program in a thread says to a question: see `answerQuestions`. */
 export type Said =
   | { readonly answer: unknown }
@@ -26,6 +29,7 @@ export class Thread<Question, Answer> {
   readonly #limits: ThreadLimits;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
   /** Hands on what it says to the one question it has. */
   #tell: (said: Said | ThreadEnded) => void = () => undefined;
 
@@ -35,13 +39,20 @@ export class Thread<Question, Answer> {
   }
 
   /**
-   * @throws Refusal what the program refuses
+   * @throws Refusal what the program refuses, or `too-many-requests` when too many wait already
    * @throws ThreadEnded
    */
-  ask(question: Question): Promise<Answer> {
+  async ask(question: Question): Promise<Answer> {
+    if (this.#waiting >= mostWaiting)
+      throw new Refusal('too-many-requests', 'Too much is asked at once. Try again later.');
+    this.#waiting += 1;
     const answered = this.#last.then(() => this.#askNow(question));
     this.#last = answered.catch(() => undefined);
-    return answered;
+    try {
+      return await answered;
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   /** Ends it, whatever it is doing. */

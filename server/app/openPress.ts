@@ -21,18 +21,22 @@ const limits = { milliseconds: 60_000, megabytes: 2048 };
 const standIn = new TextEncoder().encode('// The verifier has not been built.\n');
 
 /**
- * Makes files and pages in a thread that runs `program`, the built `server/press.ts`; without one,
- * in this thread: for tests that run from the sources.
+ * Makes files in one thread and pages in another, so that nobody waits for a page while a book is
+ * set. Both run `program`, the built `server/press.ts`; without one it is done in this thread: for
+ * tests that run from the sources.
  */
 export function openPress(program: URL | null): OpenPress {
   if (!program) {
     const press = makePress(openPressTools(() => Promise.resolve(standIn)));
     return { ...press, close: () => Promise.resolve() };
   }
-  const thread = new Thread<PressQuestion, unknown>(program, limits);
+  const files = new Thread<PressQuestion, Uint8Array>(program, limits);
+  const pages = new Thread<PressQuestion, Page>(program, limits);
   return {
-    print: (job) => thread.ask({ act: 'print', job }) as Promise<Uint8Array>,
-    page: (job) => thread.ask({ act: 'page', job }) as Promise<Page>,
-    close: () => thread.close(),
+    print: (job) => files.ask({ act: 'print', job }),
+    page: (job) => pages.ask({ act: 'page', job }),
+    close: async () => {
+      await Promise.all([files.close(), pages.close()]);
+    },
   };
 }

@@ -51,6 +51,15 @@ test.each([
   expect(await next).not.toBe(before);
 });
 
+test('of too many questions at once those that do not fit are told so, and the rest is answered', async () => {
+  const thread = open();
+  const asked = await Promise.allSettled(Array.from({ length: 40 }, () => thread.ask('whoAmI')));
+  const refused = asked.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(8);
+  expect(refused[0]).toMatchObject({ reason: { code: 'too-many-requests' } });
+  expect(await thread.ask('whoAmI')).toBeGreaterThan(0);
+});
+
 test('one that is closed answers nobody any more', async () => {
   const thread = open();
   await thread.ask('whoAmI');
