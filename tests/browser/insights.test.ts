@@ -67,10 +67,8 @@ test('[I2] a lead says what became of advice, with a reason; it is said when tha
   const { page, complaints } = await openPage(browser);
   await open(page, `${server.url}${manifesto}/aanbevelingen`, 'lead');
   const summary = page.locator('.advice__summary');
-  await summary.waitFor();
-  expect(await summary.innerText()).toBe(
-    '10 aanbevelingen: 4 verwerkt, 2 deels, 1 niet en 3 nog niet beoordeeld.',
-  );
+  const said = '10 aanbevelingen: 4 verwerkt, 2 deels, 1 niet en 3 nog niet beoordeeld.';
+  await until(async () => (await summary.innerText()) === said);
   // Where the paragraphs are of another coalition, or there are none, it is not for this lead to say.
   const row = (number: string) => page.getByRole('row').filter({ hasText: number });
   expect(await row('I-003').getByRole('button').count()).toBe(0);
@@ -85,6 +83,7 @@ test('[I2] a lead says what became of advice, with a reason; it is said when tha
   expect(await violations(page)).toEqual([]);
   await dialog.getByLabel('Reden').fill('Alleen de buurten staan erin.');
   await dialog.getByRole('button', { name: 'Leg vast' }).click();
+  await dialog.waitFor({ state: 'hidden' });
   await row('I-009').getByText('Alleen de buurten staan erin.').waitFor();
   await row('I-009').getByText('Eerder oordeel').click();
   await row('I-009').getByText('Wij laten zien uit welke buurten').waitFor();
