@@ -1,10 +1,9 @@
 import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { limits } from '#shared/limits.ts';
-import { newId } from '#shared/newId.ts';
+import { accountMail } from './accountMail.ts';
 import type { AccountsContent } from './AccountsContent.ts';
 import type { AccountsFile } from './AccountsFile.ts';
-import type { AccountMail } from './Mail.ts';
 import { pick } from './pick.ts';
 import { sameAddress } from './sameAddress.ts';
 import { takeTicket } from './takeTicket.ts';
@@ -122,20 +121,10 @@ export class Tickets {
 
   #promise(content: AccountsContent, { kind, person, token, to }: Promised): AccountsContent {
     const at = this.#file.now();
-    const id = newId();
     const lasting = kind === 'mail-changed' ? limits.mailTried : lasts[kind];
-    const mail: AccountMail = {
-      id,
-      kind,
-      to: to.mail,
-      person,
-      language: to.language,
-      token,
-      at,
-      until: at + lasting,
-      delivery: { kind: 'waiting', tries: 0, due: at, reason: null },
-    };
-    return { ...content, mails: { ...content.mails, [id]: mail } };
+    const { mail: address, language } = to;
+    const mail = accountMail({ kind, person, to: address, language, token, at, lasting });
+    return { ...content, mails: { ...content.mails, [mail.id]: mail } };
   }
 }
 

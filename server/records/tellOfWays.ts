@@ -1,6 +1,6 @@
 import type { PersonId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
-import { newId } from '#shared/newId.ts';
+import { accountMail } from './accountMail.ts';
 import type { AccountsContent } from './AccountsContent.ts';
 import type { AccountMail } from './Mail.ts';
 
@@ -55,8 +55,6 @@ function mailFor(content: AccountsContent, person: PersonId, now: number): Accou
       kind === 'ways-changed' && about === person && delivery.kind === 'waiting',
   );
   if (to === null || isTold) return [];
-  const delivery = { kind: 'waiting', tries: 0, due: now, reason: null } as const;
-  const until = now + limits.mailTried;
-  const about = { id: newId(), kind: 'ways-changed', person, to, language } as const;
-  return [{ ...about, token: null, at: now, until, delivery }];
+  const about = { kind: 'ways-changed', person, to, language, token: null } as const;
+  return [accountMail({ ...about, at: now, lasting: limits.mailTried })];
 }
