@@ -45,7 +45,8 @@ export function DoubtNote({ doubt, by, now, mayUndo, onUndo, onDismiss }: DoubtN
   };
   const done = own.length > 0 ? told.undone : words.done;
   return (
-    <section className="doubt" ref={note} tabIndex={-1} aria-labelledby={heading}>
+    // No landmark: two paragraphs may say the same, and landmarks need names of their own.
+    <article className="doubt" ref={note} tabIndex={-1} aria-labelledby={heading}>
       <p className="doubt__title" id={heading}>
         <Icon name={isUndone ? 'ok' : 'warning'} /> {told.title[cause]}
       </p>
@@ -68,7 +69,7 @@ export function DoubtNote({ doubt, by, now, mayUndo, onUndo, onDismiss }: DoubtN
         </Button>
         {own.length > 0 && <CopyButton text={own.map(({ runs }) => plainText(runs)).join('\n')} />}
       </ButtonGroup>
-    </section>
+    </article>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
 import { useName } from '../../amend/useName.ts';
 import { DoubtNote } from '../../doubt/DoubtNote.tsx';
+import type { KeptDoubt } from '../../live/KeptDoubt.ts';
 import { useStore } from '../../live/Store.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,8 @@ import type { DoubtActs } from './useDoubtActs.ts';
 
 interface DoubtNoticeProps {
   readonly acts: DoubtActs;
-  readonly paragraphs: readonly Paragraph[];
+  /** The text on the screen; null until it is there, and then nothing can be said to be gone. */
+  readonly paragraphs: readonly Paragraph[] | null;
   /** Goes to the note beside a paragraph. */
   readonly onGo: (paragraph: ParagraphId) => void;
 }
@@ -25,8 +27,9 @@ export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
   const { doubt: words, desk } = useWords();
   const name = useName();
   const doubts = useStore(acts.session.doubts);
-  const numbered = paragraphs.filter(({ number }) => number !== null);
-  const placeless = doubts.filter((doubt) => !numbered.some((one) => isDoubtAt(doubt, one)));
+  const numbered = paragraphs?.filter(({ number }) => number !== null) ?? [];
+  const isPlaceless = (doubt: KeptDoubt) => !numbered.some((one) => isDoubtAt(doubt, one));
+  const placeless = paragraphs ? doubts.filter(isPlaceless) : [];
   const told = doubts.filter((doubt) => !doubt.isUndone || placeless.includes(doubt));
   if (told.length === 0) return null;
   const first = numbered.find((one) => told.some((doubt) => isDoubtAt(doubt, one)));
@@ -46,7 +49,7 @@ export function DoubtNotice({ acts, paragraphs, onGo }: DoubtNoticeProps) {
           key={`${doubt.by ?? ''} ${doubt.id}`}
           doubt={doubt}
           by={doubt.by && name.person(doubt.by)}
-          now={paragraphs.find(({ id }) => id === doubt.paragraph)?.wording ?? null}
+          now={paragraphs?.find(({ id }) => id === doubt.paragraph)?.wording ?? null}
           mayUndo={acts.mayUndo}
           onUndo={acts.undo}
           onDismiss={acts.dismiss}

@@ -21,8 +21,8 @@ interface SectionNoticesProps {
   readonly place: SectionPlace;
   readonly session: SectionSession;
   readonly doubts: DoubtActs;
-  /** The text on the screen. */
-  readonly paragraphs: readonly Paragraph[];
+  /** The text on the screen; null until it is there. */
+  readonly paragraphs: readonly Paragraph[] | null;
   readonly onGo: (paragraph: ParagraphId) => void;
 }
 

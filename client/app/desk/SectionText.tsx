@@ -92,7 +92,7 @@ export function SectionText(props: SectionTextProps) {
             place={place}
             session={session}
             doubts={doubts}
-            paragraphs={paragraphs ?? []}
+            paragraphs={paragraphs}
             onGo={(paragraph) => hand.current?.openNote(paragraph)}
           />
         }
