@@ -20,6 +20,11 @@ export const exportFormats = [
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Whether a form can show what changed since an earlier text. */
+export function canCompare(format: ExportFormat): boolean {
+  return !['endorsements', 'coverage', 'ods', 'zip'].includes(format);
+}
+
 /** Whether a form can have the open amendments in its text as changes. */
 export function canTrack(format: ExportFormat): format is OfficeFormat {
   return officeFormats.some((one) => one === format);

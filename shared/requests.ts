@@ -10,7 +10,7 @@ import {
   personId,
   sectionId,
 } from './ids.ts';
-import { canTrack, exportFormats } from './exportFormats.ts';
+import { canCompare, canTrack, exportFormats } from './exportFormats.ts';
 import { languages } from './language/language.ts';
 import { importLimits } from './importLimits.ts';
 import { limits } from './limits.ts';
@@ -354,11 +354,17 @@ export const exportQuery = z
     annexes: z.enum(['all', 'none']).optional(),
     section: sectionId.optional(),
     amendments: z.enum(['listed', 'tracked']).optional(),
+    since: z.coerce.number().int().min(1).optional(),
   })
   .refine(({ format, amendments }) => amendments !== 'tracked' || canTrack(format), {
     path: ['amendments'],
     error: 'form-cannot-track',
-  });
+  })
+  .refine(
+    ({ format, amendments, since }) =>
+      since === undefined || (canCompare(format) && amendments !== 'tracked'),
+    { path: ['since'], error: 'form-cannot-compare' },
+  );
 
 /** The name of a file; of a text its end says what it is. */
 export const importQuery = z.strictObject({ name: z.string().max(limits.nameCharacters) });

@@ -67,9 +67,10 @@ describe('the house as it stands', () => {
     expect(loose.map(({ path }) => path)).toEqual([]);
   });
 
-  test('every built rule is named by a test', () => {
+  test('every built rule has a number of its own, and is named by a test', () => {
     const rules = join(root, 'shared/RULES.md');
     const built = existsSync(rules) ? listBuiltRules(readFileSync(rules, 'utf8')) : [];
+    expect(built.filter((rule, place) => built.indexOf(rule) !== place)).toEqual([]);
     const tests = sources.filter(({ path }) => /\.test\.tsx?$/.test(path));
     const named = tests.filter(({ path }) => path !== 'tests/house.test.ts');
     expect(built.filter((rule) => !named.some(({ code }) => citesRule(code, rule)))).toEqual([]);

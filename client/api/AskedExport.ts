@@ -12,4 +12,6 @@ export interface AskedExport {
   readonly hasAnnexes: boolean;
   /** With the open amendments as changes in the text. */
   readonly isTracked: boolean;
+  /** Only what changed since the version with this number in the record; null for the text. */
+  readonly since: number | null;
 }

@@ -5,6 +5,7 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Account } from './Account.tsx';
 import { FailurePage } from './FailurePage.tsx';
+import { useVersionNames } from './history/useVersionNames.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { useFooter } from './useFooter.ts';
@@ -15,6 +16,7 @@ export function ExportPage({ slug }: { slug: string }) {
   const { frame, exporting } = useWords();
   useTitle(exporting.title);
   const footer = useFooter();
+  const nameOf = useVersionNames();
   const { data, error } = useManifestos();
   if (error) return <FailurePage failure={error} />;
   if (!data) return <LoadingPage />;
@@ -31,7 +33,7 @@ export function ExportPage({ slug }: { slug: string }) {
         links={[{ href: `/manifest/${slug}`, label: manifesto.title }]}
         here={exporting.title}
       />
-      <ExportChoices manifesto={manifesto} />
+      <ExportChoices manifesto={manifesto} nameOf={nameOf} />
     </Page>
   );
 }

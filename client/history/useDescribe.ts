@@ -1,4 +1,4 @@
-import { formatAgo, formatShare } from '#shared/language/formatTime.ts';
+import { formatAgo } from '#shared/language/formatTime.ts';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { sameMoment } from '#shared/moments.ts';
 import type { Moment, Version } from '#shared/record/state.ts';
@@ -6,6 +6,7 @@ import { useRecord } from '../live/LiveProvider.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { useNow } from '../ui/useNow.ts';
 import type { ListedMoment } from './listMoments.ts';
+import { sayVersion } from './sayVersion.ts';
 import { useHistoryWords } from './useHistoryWords.ts';
 
 /** A moment in words. */
@@ -32,26 +33,8 @@ export function useDescribe(all: readonly ListedMoment[]): (listed: ListedMoment
   const numberOf = (id: string | null) =>
     Object.values(amendments).find((one) => one.id === id)?.number ?? '';
   const titleOf = (id: SectionId | null) => (id && sections[id]?.title) ?? '';
-  const say = ({ why, moment }: Version): string => {
-    switch (why.kind) {
-      case 'named':
-        return words.moments.named(why.name);
-      case 'wipe':
-        return words.moments.wipe(formatShare(why.percent / 100, language));
-      case 'import':
-        return words.moments.import;
-      case 'amendment':
-        return words.moments.amendment(numberOf(why.amendment));
-      case 'restored':
-        return words.moments.restored(whenOf(why.from));
-      case 'phase':
-        if (why.phase === 'adopted') return words.moments.adopted;
-        // A new epoch that begins with a phase is a new round [S5].
-        if (why.phase === 'writing' && moment.epoch > 1 && moment.seq === 1)
-          return words.moments.reopened;
-        return words.moments.phase(phases.names[why.phase]);
-    }
-  };
+  const say = (version: Version) =>
+    sayVersion(version, { words, phases, language, amendments, whenOf });
   const sayDone = ({ sitting }: ListedMoment): string => {
     switch (sitting?.kind) {
       case 'typed':

@@ -6,10 +6,16 @@ import type { Manifesto } from '#shared/record/state.ts';
 import { fetchState } from '../api/manifestos.ts';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { ExportForm } from './ExportForm.tsx';
+import type { NameVersion } from './SinceChoice.tsx';
 import { useExportWords } from './useExportWords.ts';
 
+interface ExportChoicesProps {
+  readonly manifesto: Manifesto;
+  readonly nameOf: NameVersion;
+}
+
 /** The manifesto as a file: in which form, which part of it, and of which moment. */
-export function ExportChoices({ manifesto }: { manifesto: Manifesto }) {
+export function ExportChoices({ manifesto, nameOf }: ExportChoicesProps) {
   const { exporting } = useWords();
   const words = useExportWords();
   const { language } = useLanguage();
@@ -25,7 +31,12 @@ export function ExportChoices({ manifesto }: { manifesto: Manifesto }) {
         <p className="reading">{words.intro}</p>
       </div>
       <div className="export-choices">
-        <ExportForm manifesto={manifesto} sections={sections} />
+        <ExportForm
+          manifesto={manifesto}
+          sections={sections}
+          state={data?.state ?? null}
+          nameOf={nameOf}
+        />
         {data && (
           <p className="small subtle">
             {exporting.asOf(

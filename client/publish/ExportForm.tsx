@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { canTrack, exportFormats } from '#shared/exportFormats.ts';
+import { canCompare, canTrack, exportFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
-import type { Manifesto, Section } from '#shared/record/state.ts';
+import type { Manifesto, RecordState, Section } from '#shared/record/state.ts';
 import { fetchExport } from '../api/fetchExport.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,25 +16,29 @@ import { Select } from '../ui/Select.tsx';
 import './export.css';
 import { formatSize } from './formatSize.ts';
 import { saveFile } from './saveFile.ts';
+import { SinceChoice } from './SinceChoice.tsx';
+import type { NameVersion } from './SinceChoice.tsx';
 import { useExportWords } from './useExportWords.ts';
 
 interface ExportFormProps {
   readonly manifesto: Manifesto;
   readonly sections: readonly Section[];
+  /** Null until it is there. */
+  readonly state: RecordState | null;
+  readonly nameOf: NameVersion;
 }
 
-/** Of these the annexes are all there is. */
-const tables: readonly ExportFormat[] = ['endorsements', 'coverage', 'ods'];
-
 /** What one wants to have, and the button that has it made; the page stays where it is meanwhile. */
-export function ExportForm({ manifesto, sections }: ExportFormProps) {
+export function ExportForm({ manifesto, sections, state, nameOf }: ExportFormProps) {
   const { exporting } = useWords();
   const { language } = useLanguage();
   const words = useExportWords();
-  const [format, setFormat] = useState<ExportFormat>('html');
+  const [format, setFormat] = useState<ExportFormat>('pdf');
   const [place, setPlace] = useState(-1);
   const [hasAnnexes, setAnnexes] = useState(true);
   const [isTracked, setTracked] = useState(false);
+  const [wantedSince, setSince] = useState<number | null>(null);
+  const since = canCompare(format) ? wantedSince : null;
   const making = useMutation({
     mutationFn: () => {
       const isWhole = format === 'zip';
@@ -43,8 +47,9 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
         format,
         language,
         section: isWhole ? null : (sections[place]?.id ?? null),
-        hasAnnexes: isWhole || tables.includes(format) || hasAnnexes,
-        isTracked: canTrack(format) && isTracked,
+        hasAnnexes: !canCompare(format) || hasAnnexes,
+        isTracked: canTrack(format) && isTracked && since === null,
+        since,
       });
     },
     onSuccess: saveFile,
@@ -71,7 +76,13 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
             <Select
               {...attributes}
               value={place}
-              onChange={({ target }) => choose(() => setPlace(Number(target.value)))}
+              onChange={({ target }) =>
+                choose(() => {
+                  setPlace(Number(target.value));
+                  // What is not of this section can be chosen no more.
+                  setSince(null);
+                })
+              }
             >
               <option value={-1}>{words.whole}</option>
               {sections.map(({ id, title }, index) => (
@@ -83,7 +94,17 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
           )}
         </FormField>
       )}
-      {format !== 'zip' && !tables.includes(format) && (
+      {state && canCompare(format) && (
+        <SinceChoice
+          state={state}
+          sections={sections}
+          chosen={sections.filter((_, index) => place < 0 || index === place)}
+          since={since}
+          nameOf={nameOf}
+          onChoose={(chosen) => choose(() => setSince(chosen))}
+        />
+      )}
+      {canCompare(format) && since === null && (
         <div>
           <Checkbox
             label={words.annexes}
@@ -93,7 +114,7 @@ export function ExportForm({ manifesto, sections }: ExportFormProps) {
           {!hasAnnexes && <p className="small subtle">{words.annexesNot}</p>}
         </div>
       )}
-      {canTrack(format) && (
+      {canTrack(format) && since === null && (
         <div>
           <Checkbox
             label={words.tracked}

@@ -52,7 +52,7 @@ export function renderHtml(
         </main>
         <footer>
           ${site && htmlTake({ site, title: edition.title }, language)}
-          <p class="small">${say.verify}</p>
+          <p class="small">${edition.seal.verify}</p>
           <dl>
             <dt class="small">${edition.seal.label}</dt>
             <dd class="root">${edition.seal.root}</dd>

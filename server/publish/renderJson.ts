@@ -4,12 +4,13 @@ import type {
   AmendmentView,
   EndorsementView,
   ManifestoView,
-  ParagraphView,
   SectionView,
   VanishedParagraph,
 } from '#shared/view.ts';
 import type { InsightView, TieView } from '#shared/viewInsights.ts';
 import { blockRuns } from './edition/blockRuns.ts';
+import { paragraphData } from './paragraphData.ts';
+import { renderJsonChanges } from './renderJsonChanges.ts';
 import type { ExportOptions } from './ExportOptions.ts';
 
 /** Raised when a program that reads the old shape would misread the new one. */
@@ -20,6 +21,7 @@ const version = 1;
  * a name [J3].
  */
 export function renderJson(view: ManifestoView, options: ExportOptions): string {
+  if (options.since) return renderJsonChanges(view, options, options.since);
   const { title, slug, language, at, head, partners } = view;
   const { section: only = null } = options;
   const hasAnnexes = options.annexes !== 'none';
@@ -76,20 +78,6 @@ function blockData(block: BlockJson): BlockJson {
     ? inlineContent(blockRuns(block))
     : block.content?.filter((node) => !isText(node)).map(blockData);
   return { ...block, content };
-}
-
-function paragraphData(paragraph: ParagraphView) {
-  const { id, aliases, number, text, wording, exact, words } = paragraph;
-  return {
-    id,
-    aliases,
-    number,
-    kind: wording.kind,
-    text,
-    runs: wording.runs,
-    exact,
-    words,
-  };
 }
 
 function endorsementData(endorsement: EndorsementView) {

@@ -43,6 +43,7 @@ export interface AnnexWords {
   /** What a file in part says of itself. */
   readonly onlySection: (number: number) => string;
   readonly withoutAnnexes: string;
+  readonly changesOnly: string;
   readonly decisions: string;
   readonly decisionsIntro: string;
   readonly noDecisions: string;

@@ -26,6 +26,7 @@ import type { Element } from './readMarkup.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import type { TheRecord } from './readRecord.ts';
 import { readSeal } from './readSeal.ts';
+import { refuseChanges } from './refuseChanges.ts';
 import { textIn } from './textIn.ts';
 import { voicesOf } from './voicesOf.ts';
 import { wordsByLanguage } from './wordsByLanguage.ts';
@@ -53,10 +54,11 @@ export function checkHtml(
   const account = new Account(record.lines.slice(0, seal.seq));
   const words = wordsByLanguage[language];
   if (!words) throw new Fault(where, `it is in no language that an export has: ${language}`);
+  const notes = findAll(cover, (part) => nameOf(part) === 'p.small').map((note) => textIn(note));
+  refuseChanges(notes.includes(words.annexes.changesOnly), where);
   const shown = readHtml(main, where);
   const title = findAll(cover, ({ tag }) => tag === 'h1').map((one) => textIn(one));
   const titles = { title: title.join(' '), sections: shown.map((section) => section.title) };
-  const notes = findAll(cover, (part) => nameOf(part) === 'p.small').map((note) => textIn(note));
   const { manifesto, part } = manifestoShown(account, titles, { words, notes, where });
   const { sections, hasAnnexes } = part;
   const said = sections.map(({ section, number }, place) => {

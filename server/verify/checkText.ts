@@ -16,6 +16,7 @@ import type { Part } from './partOf.ts';
 import { readNames } from './readNames.ts';
 import type { TheRecord } from './readRecord.ts';
 import { readSeal } from './readSeal.ts';
+import { refuseChanges } from './refuseChanges.ts';
 import { readTextSection } from './readTextSection.ts';
 import { takeSeal } from './takeSeal.ts';
 import type { TextForm } from './TextForm.ts';
@@ -95,7 +96,9 @@ function checkManifesto(
 ): Part {
   const names = readNames(text, where);
   const words = takeMoment(page, seal);
-  const part = partOf(all, words, (note) => page.has({ kind: 'plain', text: note }));
+  const says = (note: string) => page.has({ kind: 'plain', text: note });
+  const part = partOf(all, words, says);
+  refuseChanges(says(words.annexes.changesOnly), where);
   const { sections, isOneSection, hasAnnexes } = part;
   let firstNote = isOneSection ? firstNoteIn(text, page.form) : 1;
   const shown = sections.map((one) => {

@@ -5,6 +5,7 @@ export const dutchAnnexes: AnnexWords = {
   onlySection: (number) => `Dit bestand is van sectie ${number} alleen.`,
   withoutAnnexes:
     'Dit bestand is de tekst alleen: wie wat zei, wijzigingen en aanbevelingen staan er niet in.',
+  changesOnly: 'Dit bestand is niet de tekst, maar alleen wat er in de tekst veranderde.',
   decisions: 'Bijlage: besluiten over wijzigingen',
   decisionsIntro:
     'Wat er van elke wijziging is geworden, wie dat besloot en in welke rol, wanneer en waarom.',

@@ -5,6 +5,7 @@ export const englishAnnexes: AnnexWords = {
   onlySection: (number) => `This file is of section ${number} alone.`,
   withoutAnnexes:
     'This file is the text alone: who said what, amendments and recommendations are not in it.',
+  changesOnly: 'This file is not the text, but only what changed in the text.',
   decisions: 'Annex: decisions on amendments',
   decisionsIntro: 'What became of each amendment, who decided that and in what role, when and why.',
   noDecisions: 'No amendment has been decided yet.',

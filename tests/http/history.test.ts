@@ -10,7 +10,8 @@ import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
 import { movePhase } from '../../server/actions/movePhase.ts';
 import { moveToSection } from '../../server/actions/moveToSection.ts';
-import { readMomentText } from '../../server/actions/readHistory.ts';
+import { nameVersion } from '../../server/actions/nameVersion.ts';
+import { readHistory, readMomentText } from '../../server/actions/readHistory.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
 import { restore } from '../../server/actions/restore.ts';
 import type { Writer } from '../support/Client.ts';
@@ -114,6 +115,51 @@ test('[T5] whose words they are outlives splitting, merging, adopting, moving an
   expect(again[1]).toBe(merged[1]);
   // What an old moment says, and by whom, has not changed since.
   expect(await told(section, adopted)).toEqual(again);
+});
+
+test('[X7] what changed since a version, also in sections that were between two versions then', async () => {
+  const [section, other] = [await newSection(), await newSection()];
+  const [typing, aside] = [await writer(section), await writer(other)];
+  textAt(aside, 0).insert(0, 'Toen al: ');
+  await saved(aside);
+  const input = { section, name: 'Voor de raad' };
+  const { seq: since } = await nameVersion(house, person('lead'), { input, retry: null });
+  textAt(typing, 0).insert(0, 'Voortaan: ');
+  textAt(aside, 1).insert(0, 'Pas later: ');
+  await Promise.all([saved(typing), saved(aside)]);
+  const ask = (as: typeof app.nobody, more = '') =>
+    as.get(`/manifestos/m/export?format=txt&since=${since}${more}`);
+  const { headers, body } = await ask(app.as('member'));
+  expect(headers.get('content-disposition')).toMatch(/-since-\d+\.txt$/u);
+  const text = String(body['text']).replaceAll(/\s+/gu, ' ');
+  expect(text).toContain('‘Voor de raad’');
+  expect(text).toContain('Nu: Voortaan: Wij luisteren');
+  expect(text).toContain('Nu: Pas later: Wij antwoorden');
+  expect(text).not.toContain('Toen al');
+  // What stood there between two versions is for who signs in.
+  expect(await ask(app.nobody)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+  expect((await ask(app.nobody, `&section=${section}`)).status).toBe(200);
+  const wrong = [
+    'format=zip&since=1',
+    'format=ods&since=1',
+    'format=odt&amendments=tracked&since=1',
+  ];
+  for (const query of wrong)
+    expect((await app.as('member').get(`/manifestos/m/export?${query}`)).status).toBe(400);
+  const none = await app.as('member').get('/manifestos/m/export?format=txt&since=1');
+  expect(none).toMatchObject({ status: 404, body: { code: 'not-found' } });
+});
+
+test('[T5] of a round that ended all is told, also when its history was read while it went on', async () => {
+  const section = await newSection();
+  const typing = await writer(section);
+  await readHistory(house, section);
+  textAt(typing, 0).insert(0, 'Nog net: ');
+  await saved(typing);
+  const last = await nowIn(section);
+  await restore(house, person('lead'), { section, from: { ...last, seq: 1 }, reason: 'Terug.' });
+  const { sittings } = await readHistory(house, section);
+  expect(sittings.map(({ moment }) => moment)).toContainEqual(last);
 });
 
 test('[J3] of who was erased the partner stays, and no name', async () => {

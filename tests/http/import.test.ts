@@ -140,7 +140,8 @@ describe('a file that is read into a section', () => {
   test('[B1] of the whole manifesto, as we export it, is this section alone', async () => {
     const section = await newSection();
     for (const format of ['md', 'html', 'txt'] as const) {
-      const { body } = await exportManifesto(app.house, { manifesto: 'm' as never, format });
+      const asked = { manifesto: 'm' as never, format, isSignedIn: false };
+      const { body } = await exportManifesto(app.house, asked);
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
       const { items, left } = await preview(section, bytes, 'member', `m.${format}`);
       expect(items.map(({ kind }) => kind)).toEqual(['same', 'same', 'same']);

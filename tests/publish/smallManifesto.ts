@@ -56,7 +56,8 @@ const heading = (id: string, level: number, says: string): BlockJson => ({
 const doc = (...content: readonly BlockJson[]): DocumentJson => ({ type: 'doc', content });
 
 const answer = 'Elke inbreng krijgt antwoord binnen acht weken, in gewone taal.';
-const before = doc(
+/** The text of its first section some time before. */
+export const before = doc(
   p('p1', text('Wie inwoners om hun mening vraagt, zegt vooraf wat ermee gebeurt.')),
   p('p2', text(answer)),
   p('p3', text('Wij tellen alleen stemmen die er echt zijn')),

@@ -97,3 +97,13 @@ test.each(['md', 'txt', 'html'] as const)(
     expect(altered.map((place) => lines[place])).toEqual([]);
   },
 );
+
+test.each(textFormats)('[J2, X7] as %s changes alone are refused, as what they are', (format) => {
+  const since = { seq: 3, at: '2026-09-01T10:00:00.000Z', name: null, texts: { [here]: now } };
+  for (const language of ['nl', 'en'] as const) {
+    const made = exportAs(format, language, { since });
+    const [line, ...more] = wrongIn({ record, exports: [made] });
+    expect(more).toEqual([]);
+    expect(line).toContain('this shows changes alone; only a whole text can be checked');
+  }
+});

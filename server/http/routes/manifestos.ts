@@ -139,10 +139,13 @@ export const manifestoRoutes = [
       path,
       query: exportQuery,
     },
-    async ({ house, path: { manifesto }, query }): Promise<Answer> => ({
-      kind: 'file',
-      ...(await exportManifesto(house, { manifesto, ...query })),
-    }),
+    async ({ house, actor, path: { manifesto }, query }): Promise<Answer> => {
+      const isSignedIn = actor !== null;
+      return {
+        kind: 'file',
+        ...(await exportManifesto(house, { manifesto, isSignedIn, ...query })),
+      };
+    },
   ),
   route(
     {

@@ -103,6 +103,16 @@ export interface EditionNote {
   readonly runs: readonly Run[];
 }
 
+/** What became of a paragraph, or of several that became one or were one. */
+export interface EditionChange {
+  /** “3.2 is anders”. */
+  readonly title: string;
+  /** What it said, with `¶` between paragraphs; null where there was nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly parts: readonly DifferencePart[];
+}
+
 export interface EditionSection {
   readonly number: number;
   readonly title: string;
@@ -116,6 +126,8 @@ export interface EditionSection {
   /** The numbered paragraphs by id, in reading order. */
   readonly paragraphs: ReadonlyMap<string, EditionParagraph>;
   readonly amendments: readonly EditionAmendment[];
+  /** What changed, in a file of that alone, which has no blocks; null in all others. */
+  readonly changes: readonly EditionChange[] | null;
 }
 
 /**
@@ -125,7 +137,7 @@ export interface EditionSection {
 export interface Edition {
   readonly title: string;
   readonly asOf: string;
-  /** What a file in part says of itself: that it is of one section, or without annexes. */
+  /** What a file in part says of itself: of one section, without annexes, or of changes alone. */
   readonly notes: readonly string[];
   /** Whether the file shall have who said what, amendments, decisions and recommendations. */
   readonly hasAnnexes: boolean;
@@ -135,6 +147,8 @@ export interface Edition {
     readonly label: string;
     readonly root: string;
     readonly lines: readonly string[];
+    /** How this file is checked, or the one that can be. */
+    readonly verify: string;
   };
   readonly sections: readonly EditionSection[];
   /** What was decided of amendments, by their numbers. */

@@ -7,7 +7,7 @@ import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { groundUnder } from '#shared/groundUnder.ts';
 import type { ManifestoView, ParagraphView, SectionView } from '#shared/view.ts';
-import type { ExportOptions } from '../ExportOptions.ts';
+import type { EarlierText, ExportOptions } from '../ExportOptions.ts';
 import { annexWords } from './annexWords.ts';
 import { childBlocks } from './childBlocks.ts';
 import type { Edition, EditionParagraph, EditionSection } from './Edition.ts';
@@ -16,6 +16,7 @@ import type { Part } from './Part.ts';
 import { readAdvice } from './readAdvice.ts';
 import { readAmendments } from './readAmendments.ts';
 import { readBacking } from './readBacking.ts';
+import { readChanges } from './readChanges.ts';
 import { readDecisions } from './readDecisions.ts';
 import { readGone } from './readGone.ts';
 import { readNames } from './readNames.ts';
@@ -26,24 +27,26 @@ import { startOf } from './startOf.ts';
 
 /** Says a view of the manifesto in the words of one language, or the part of it that is wanted. */
 export function readEdition(view: ManifestoView, options: ExportOptions): Edition {
-  const { language, section } = options;
-  const hasAnnexes = options.annexes !== 'none';
+  const { language, section, since } = options;
+  const hasAnnexes = options.annexes !== 'none' && !since;
   const { exporting } = words(language);
   const seq = formatNumber(view.seq, language);
   const isWanted = ({ id }: SectionView) => section === undefined || id === section;
   const part: Part = { view, chosen: view.sections.filter(isWanted), language };
   const gone = hasAnnexes ? readGone(part) : [];
+  const sections = since ? readChanged(part, since) : readSections(part);
   return {
     title: oneLine(view.title),
     asOf: exporting.asOf(formatExactly(view.at, language), seq),
-    notes: notesOf(part, hasAnnexes),
+    notes: since ? notesOnChanges(part, { since, sections }) : notesOf(part, hasAnnexes),
     hasAnnexes,
     seal: {
       label: exporting.root(seq),
       root: shortRoot(view.head.root),
       lines: sealLines(view.head),
+      verify: since ? annexWords(language).changesUnchecked : exporting.verify,
     },
-    sections: readSections(part),
+    sections: sections.filter(({ changes }) => changes?.length !== 0),
     decisions: hasAnnexes ? readDecisions(part) : [],
     advice: hasAnnexes ? readAdvice(part) : [],
     gone,
@@ -51,13 +54,42 @@ export function readEdition(view: ManifestoView, options: ExportOptions): Editio
   };
 }
 
-function notesOf({ view, chosen, language }: Part, hasAnnexes: boolean): string[] {
-  const say = annexWords(language);
+function notesOf(part: Part, hasAnnexes: boolean): string[] {
+  return [...ofOneSection(part), ...(hasAnnexes ? [] : [annexWords(part.language).withoutAnnexes])];
+}
+
+function ofOneSection({ view, chosen, language }: Part): string[] {
   const [only] = chosen.length < view.sections.length ? chosen : [];
+  return only ? [annexWords(language).onlySection(only.number)] : [];
+}
+
+interface Changed {
+  readonly since: EarlierText;
+  readonly sections: readonly EditionSection[];
+}
+
+function notesOnChanges(part: Part, { since: { at, seq, name }, sections }: Changed): string[] {
+  const { language } = part;
+  const say = annexWords(language);
+  const since = say.since(formatExactly(at, language), formatNumber(seq, language));
+  const same = sections.filter(({ changes }) => changes?.length === 0).map(({ number }) => number);
   return [
-    ...(only ? [say.onlySection(only.number)] : []),
-    ...(hasAnnexes ? [] : [say.withoutAnnexes]),
+    say.changesOnly,
+    ...ofOneSection(part),
+    name === null ? since : say.sinceNamed(oneLine(name), since),
+    ...(same.length > 0 ? [say.nothingChanged(same)] : []),
   ];
+}
+
+function readChanged({ chosen, language }: Part, { texts }: EarlierText): EditionSection[] {
+  return chosen.map((section) => ({
+    ...headOf(section, language),
+    blocks: [],
+    notes: new Map(),
+    paragraphs: new Map(),
+    amendments: [],
+    changes: readChanges(section, texts[section.id], language),
+  }));
 }
 
 // Footnotes are numbered through the manifesto, also in a part of it.
@@ -66,7 +98,9 @@ function readSections({ view, chosen, language }: Part): EditionSection[] {
   return view.sections.flatMap((section) => {
     const notes = readNotes(section.document, firstNote);
     firstNote += [...notes.values()].flat().length;
-    return chosen.includes(section) ? [{ ...readSection(view, section, language), notes }] : [];
+    return chosen.includes(section)
+      ? [{ ...readSection(view, section, language), notes, changes: null }]
+      : [];
   });
 }
 
@@ -74,9 +108,23 @@ function readSection(
   view: ManifestoView,
   section: SectionView,
   language: Language,
-): Omit<EditionSection, 'notes'> {
+): Omit<EditionSection, 'notes' | 'changes'> {
+  return {
+    ...headOf(section, language),
+    blocks: childBlocks(section.document),
+    paragraphs: new Map(
+      section.paragraphs.flatMap((paragraph) => readParagraph(view, paragraph, language)),
+    ),
+    amendments: readAmendments(view, section, language),
+  };
+}
+
+function headOf(
+  section: SectionView,
+  language: Language,
+): Pick<EditionSection, 'number' | 'title' | 'phase' | 'standing' | 'writers'> {
   const { exporting } = words(language);
-  const { number, title, phase, coalition, document } = section;
+  const { number, title, phase, coalition } = section;
   const writers = formatList(coalition.partners.map(oneLine), language);
   return {
     number,
@@ -84,11 +132,6 @@ function readSection(
     phase,
     standing: standingOf(section, language),
     writers: writers && exporting.writtenBy(oneLine(coalition.theme), writers),
-    blocks: childBlocks(document),
-    paragraphs: new Map(
-      section.paragraphs.flatMap((paragraph) => readParagraph(view, paragraph, language)),
-    ),
-    amendments: readAmendments(view, section, language),
   };
 }
 

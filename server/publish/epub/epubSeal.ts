@@ -13,6 +13,6 @@ export function epubSeal({ seal }: Edition, language: Language): Html {
     <p class="root">${seal.root}</p>
     <p class="small">${say.seal}:</p>
     <p class="seal">${seal.lines.map((line) => html`${line}<br /> `)}</p>
-    <p class="small">${say.verify}</p>
+    <p class="small">${seal.verify}</p>
   </section> `;
 }

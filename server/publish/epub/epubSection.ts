@@ -4,6 +4,7 @@ import { blockRuns } from '../edition/blockRuns.ts';
 import type { EditionParagraph, EditionSection } from '../edition/Edition.ts';
 import { withNotes } from '../edition/withNotes.ts';
 import { htmlBlocks } from '../html/htmlBlocks.ts';
+import { htmlChanges } from '../html/htmlChanges.ts';
 import { htmlGlyph } from '../html/htmlGround.ts';
 import { html } from '../html/Html.ts';
 import type { Html } from '../html/Html.ts';
@@ -14,7 +15,7 @@ import { epubNotes } from './epubNotes.ts';
 
 /** A section as a chapter of its own, with its footnotes behind it; and the ground, where a file has that. */
 export function epubSection(section: EditionSection, hasGround: boolean, language: Language): Html {
-  const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
+  const { number, title, phase, standing, writers, blocks, notes, paragraphs, changes } = section;
   const text = htmlBlocks(blocks, {
     say: (block) =>
       withNotes(blockRuns(block), notes.get(block) ?? []).flatMap((part) =>
@@ -27,7 +28,7 @@ export function epubSection(section: EditionSection, hasGround: boolean, languag
     <p class="small">
       ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
     </p>
-    ${text}${epubNotes([...notes.values()].flat(), language)}
+    ${text}${epubNotes([...notes.values()].flat(), language)}${changes && htmlChanges(changes, language)}
   </section> `; // prettier-ignore
 }
 

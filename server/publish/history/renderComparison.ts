@@ -1,5 +1,4 @@
 import type { ComparedRow } from '#shared/comparison.ts';
-import type { Paragraph } from '#shared/document.ts';
 import type { FormattedPart } from '#shared/formattedDifference.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
@@ -12,6 +11,7 @@ import { htmlSiteTop } from '../html/htmlSiteTop.ts';
 import { nameOfMoment } from './entriesOf.ts';
 import type { ComparisonView, HistorySite } from './HistoryView.ts';
 import { historyWords } from './historyWords.ts';
+import { rowTitle } from './rowTitle.ts';
 
 /** How one version of a section became another, paragraph by paragraph. */
 export function renderComparison(
@@ -58,27 +58,9 @@ export function renderComparison(
 
 function compared(row: ComparedRow, view: ComparisonView, language: Language): Html {
   return html`<article>
-    <h2>${titleOf(row, language)}</h2>
+    <h2>${rowTitle(row, language)}</h2>
     <p class="text" lang="${view.history.language}">${partsOf(row.parts, language)}</p>
   </article> `;
-}
-
-function titleOf(row: ComparedRow, language: Language): string {
-  const { rows: say } = historyWords(language);
-  const numberOf = ({ number }: Paragraph) => number ?? say.unnumbered;
-  const [before, after] = [row.before.map(numberOf), row.after.map(numberOf)];
-  const [was = '', is = ''] = [before[0], after[0]];
-  const titles: Record<ComparedRow['kind'], () => string> = {
-    same: () => say.moved(is),
-    changed: () => say.changed(is),
-    added: () => say.added(is),
-    removed: () => say.removed(was),
-    merged: () => say.merged(before, is),
-    split: () => say.split(was, after),
-  };
-  const title = titles[row.kind]();
-  const told = row.isMoved && row.kind !== 'same' ? `${title} ${say.alsoMoved}` : title;
-  return told.charAt(0).toLocaleUpperCase(language) + told.slice(1);
 }
 
 // A footnote stands between brackets, and says so to who hears it.

@@ -6,6 +6,7 @@ import { phases } from '#shared/network.ts';
 import type { Phase } from '#shared/network.ts';
 import type { EditionParagraph, EditionSection, Voice } from '../edition/Edition.ts';
 import { blockRuns } from '../edition/blockRuns.ts';
+import { htmlChanges } from './htmlChanges.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
 import type { HtmlText } from './htmlBlocks.ts';
 import { htmlGlyph, htmlGround, htmlSlot } from './htmlGround.ts';
@@ -29,7 +30,7 @@ export interface SectionLook {
  */
 export function htmlSection(section: EditionSection, look: SectionLook): Html {
   const { language } = look;
-  const { number, title, phase, standing, writers, blocks, notes, paragraphs } = section;
+  const { number, title, phase, standing, writers, blocks, notes, paragraphs, changes } = section;
   const text: HtmlText = {
     say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
     dress: (id, inner) => dressed(paragraphs.get(id), inner, look),
@@ -42,7 +43,7 @@ export function htmlSection(section: EditionSection, look: SectionLook): Html {
         ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
       </p>
     </header>
-    ${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, language })}
+    ${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, language })}${changes && htmlChanges(changes, language)}
   </section> `;
 }
 

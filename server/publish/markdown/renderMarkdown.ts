@@ -2,6 +2,7 @@ import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { annexWords } from '../edition/annexWords.ts';
+import { changeLines } from '../edition/changeLines.ts';
 import { decisionLines } from '../edition/decisionLines.ts';
 import type {
   Backing,
@@ -9,6 +10,7 @@ import type {
   Edition,
   EditionAdvice,
   EditionAmendment,
+  EditionChange,
   EditionDecision,
   EditionLine,
   EditionSection,
@@ -31,14 +33,14 @@ export function renderMarkdown(view: ManifestoView, options: ExportOptions): str
     `# ${escapeMarkdown(edition.title)}`,
     escapeMarkdown(edition.asOf),
     ...edition.notes.map(escapeMarkdown),
-    ...edition.sections.flatMap(section),
+    ...edition.sections.flatMap((each) => section(each, language)),
     ...(edition.hasAnnexes ? annexes(edition, language) : []),
     '---',
     `${escapeMarkdown(edition.seal.label)}: **${edition.seal.root}**`,
     `${escapeMarkdown(say.seal)}:`,
     fenced(edition.seal.lines),
     ...(edition.names.length > 0 ? [`${escapeMarkdown(say.names)}:`, fenced(edition.names)] : []),
-    escapeMarkdown(say.verify),
+    escapeMarkdown(edition.seal.verify),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -47,7 +49,10 @@ function fenced(lines: readonly string[]): string {
   return ['```', ...lines, '```'].join('\n');
 }
 
-function section({ number, title, standing, writers, ...text }: EditionSection): string[] {
+function section(
+  { number, title, standing, writers, changes, ...text }: EditionSection,
+  language: Language,
+): string[] {
   return [
     `## ${number}. ${escapeMarkdown(title)}`,
     `_${escapeMarkdown(standing)}_`,
@@ -56,7 +61,17 @@ function section({ number, title, standing, writers, ...text }: EditionSection):
     ...[...text.notes.values()]
       .flat()
       .map((note) => `[^${note.number}]: ${escapeStart(markdownRuns(note.runs))}`),
+    ...(changes ? changed(changes, language) : []),
   ];
+}
+
+function changed(changes: readonly EditionChange[], language: Language): string[] {
+  return changes.flatMap(({ title, ...change }) => [
+    `### ${escapeMarkdown(title)}`,
+    changeLines(change, language)
+      .map(({ label, text }) => `- ${escapeMarkdown(`${label}: ${text}`)}`)
+      .join('\n'),
+  ]);
 }
 
 function annexes(edition: Edition, language: Language): string[] {

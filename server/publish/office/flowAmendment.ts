@@ -1,8 +1,8 @@
-import type { DifferencePart } from '#shared/difference.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import type { EditionAmendment, EditionLine } from '../edition/Edition.ts';
-import type { Leaf, Letters, LetterStyle } from './Booklet.ts';
+import type { Leaf } from './Booklet.ts';
+import { flowDifference } from './flowDifference.ts';
 import { flowLine } from './flowLine.ts';
 import { leaf, letters } from './leaf.ts';
 
@@ -19,7 +19,7 @@ export function flowAmendment(
     leaf('heading-2', label),
     leaf('small', [capital(`${status}.`), ...notes].join(' ')),
     ...(isChange
-      ? [leaf('plain', [letters(`${amend.difference}: `, 'label'), ...differences(parts)])]
+      ? [leaf('plain', [letters(`${amend.difference}: `, 'label'), ...flowDifference(parts)])]
       : []),
     leaf('plain', [letters(`${exporting.proposal}: `, 'label'), letters(proposal)]),
     ...lines.map(flowLine),
@@ -28,20 +28,4 @@ export function flowAmendment(
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const styles: Record<DifferencePart['kind'], LetterStyle | undefined> = {
-  same: undefined,
-  insert: 'inserted',
-  delete: 'deleted',
-};
-
-// A footnote stands between brackets.
-function differences(parts: readonly DifferencePart[]): Letters[] {
-  return parts.flatMap(({ kind, text, isNote }, place) => {
-    const isIn = (at: number) => parts[at]?.isNote ?? false;
-    const opens = isNote && !isIn(place - 1) ? [letters(' [')] : [];
-    const closes = isNote && !isIn(place + 1) ? [letters(']')] : [];
-    return [...opens, letters(text, styles[kind]), ...closes];
-  });
 }

@@ -6,9 +6,10 @@ import type { OfficeWords } from './officeWords.ts';
 
 /** What the record is known by at this moment, at the end [J2]. */
 export function flowSeal(
-  { seal, names }: Edition,
+  { seal, names, sections }: Edition,
   { exporting, office }: { exporting: ReturnType<typeof words>['exporting']; office: OfficeWords },
 ): Leaf[] {
+  const isOfChanges = sections.some(({ changes }) => changes !== null);
   return [
     leaf('heading-1', office.seal, ['seal']),
     leaf('plain', [letters(`${seal.label}: `), letters(seal.root, 'root')]),
@@ -16,6 +17,6 @@ export function flowSeal(
     ...seal.lines.map((line) => leaf('seal', line)),
     ...(names.length > 0 ? [leaf('group', `${exporting.names}:`)] : []),
     ...names.map((line) => leaf('seal', line)),
-    leaf('alone', office.verify),
+    leaf('alone', isOfChanges ? seal.verify : office.verify),
   ];
 }

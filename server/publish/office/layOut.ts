@@ -4,9 +4,10 @@ import type { ManifestoView } from '#shared/view.ts';
 import type { Edition, EditionAmendment, EditionSection } from '../edition/Edition.ts';
 import { readEdition } from '../edition/readEdition.ts';
 import type { ExportOptions } from '../ExportOptions.ts';
-import type { Booklet, Flow } from './Booklet.ts';
+import type { Booklet, Flow, Leaf } from './Booklet.ts';
 import { contentsOf } from './contentsOf.ts';
 import { flowAnnexes } from './flowAnnexes.ts';
+import { flowDifference } from './flowDifference.ts';
 import { flowSeal } from './flowSeal.ts';
 import { flowText } from './flowText.ts';
 import { leaf } from './leaf.ts';
@@ -30,7 +31,10 @@ export function layOut(view: ManifestoView, options: ExportOptions): Booklet {
     return [tracked.numbers.has(number) ? office.inText : office.notInText];
   };
   const body = [
-    ...edition.sections.flatMap((section, place) => flowSection(section, tracked, place === 0)),
+    ...edition.sections.flatMap((section, place) => [
+      ...flowSection(section, tracked, place === 0),
+      ...flowChanges(section),
+    ]),
     ...(edition.hasAnnexes ? flowAnnexes(edition, language, noteOn) : []),
     ...flowSeal(edition, { exporting, office }),
   ];
@@ -65,6 +69,13 @@ function aboutIt(
   const { page } = officeWords(language);
   const first = firstNote?.number ?? 1;
   return { title, asOf, at, root, language, textLanguage, firstNote: first, page };
+}
+
+function flowChanges({ changes }: EditionSection): Leaf[] {
+  return (changes ?? []).flatMap(({ title, parts }) => [
+    leaf('heading-2', title),
+    leaf('plain', flowDifference(parts)),
+  ]);
 }
 
 function flowSection(

@@ -54,6 +54,8 @@ export interface BookSection {
   readonly standing: string;
   readonly writers: string;
   readonly blocks: readonly BookBlock[];
+  /** What changed, in a book of that alone. */
+  readonly changes: readonly BookItem[];
 }
 
 /** What was said of one paragraph, by name. */
@@ -127,7 +129,6 @@ export type BookWord =
   | 'gone'
   | 'goneIntro'
   | 'seal'
-  | 'verify'
   | 'outOf'
   | 'toBacking'
   | 'data'

@@ -4,6 +4,7 @@ import { annexWords } from '../edition/annexWords.ts';
 import { decisionLines } from '../edition/decisionLines.ts';
 import type { Edition, EditionAmendment, EditionLine } from '../edition/Edition.ts';
 import type { BookAnnex, BookItem } from './Book.ts';
+import { bookDifference } from './bookDifference.ts';
 
 /** What has not been decided, what has, and what became of recommendations. */
 export function bookAnnexes(
@@ -40,7 +41,6 @@ export function bookAnnexes(
   ];
 }
 
-// A footnote stands between brackets.
 function amendment(
   { label, status, notes, parts }: EditionAmendment,
   lines: readonly EditionLine[],
@@ -48,11 +48,7 @@ function amendment(
   return {
     title: label,
     status: [`${status.charAt(0).toUpperCase()}${status.slice(1)}.`, ...notes].join(' '),
-    parts: parts.map(({ kind, text, isNote }, place) => {
-      const opens = isNote && !parts[place - 1]?.isNote;
-      const closes = isNote && !parts[place + 1]?.isNote;
-      return { kind, text: `${opens ? ' [' : ''}${text}${closes ? ']' : ''}` };
-    }),
+    parts: bookDifference(parts),
     lines,
   };
 }

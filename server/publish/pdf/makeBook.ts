@@ -8,6 +8,7 @@ import type { Backing, Edition, EditionSection } from '../edition/Edition.ts';
 import { slotShapes } from '../ground/slotShapes.ts';
 import type { Book, BookBacking, BookSection, BookWord } from './Book.ts';
 import { bookAnnexes } from './bookAnnexes.ts';
+import { bookDifference } from './bookDifference.ts';
 import { bookBlocks } from './bookBlocks.ts';
 import type { Around } from './bookBlocks.ts';
 import { withoutLeaps } from './withoutLeaps.ts';
@@ -65,12 +66,12 @@ function momentOf(at: string): number[] {
 function sayingsOf(language: Language): Record<BookWord, string> {
   const { exporting, frame } = words(language);
   const { kind, key, contents, annex, annexIntro, gone, goneIntro } = exporting;
-  const { seal, verify, fingerprint } = exporting;
+  const { seal, fingerprint } = exporting;
   const { outOf, toBacking, data } = bookWords(language);
   const { inserted, deleted } = frame;
   return {
     ...{ kind, key, contents, annex, annexIntro, gone, goneIntro },
-    ...{ seal, verify, fingerprint, outOf, toBacking, data, inserted, deleted },
+    ...{ seal, fingerprint, outOf, toBacking, data, inserted, deleted },
   };
 }
 
@@ -78,7 +79,7 @@ function bookSection(
   section: EditionSection,
   around: Pick<Around, 'hasGround' | 'given' | 'language'>,
 ): BookSection {
-  const { number, title, phase, standing, writers, blocks } = section;
+  const { number, title, phase, standing, writers, blocks, changes } = section;
   return {
     number: String(number),
     title,
@@ -86,6 +87,10 @@ function bookSection(
     standing,
     writers,
     blocks: withoutLeaps(bookBlocks(blocks, { ...around, text: section, depth: 0 })),
+    changes: (changes ?? []).map((change) => ({
+      ...{ title: change.title, status: null, lines: [] },
+      parts: bookDifference(change.parts),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { ManifestoView } from '#shared/view.ts';
 import { annexWords } from '../edition/annexWords.ts';
+import { changeLines } from '../edition/changeLines.ts';
 import { decisionLines } from '../edition/decisionLines.ts';
 import type {
   Backing,
@@ -9,6 +10,7 @@ import type {
   Edition,
   EditionAdvice,
   EditionAmendment,
+  EditionChange,
   EditionDecision,
   EditionLine,
   EditionSection,
@@ -31,12 +33,12 @@ export function renderText(view: ManifestoView, options: ExportOptions): string 
     underlined(edition.title, '='),
     wrapText(edition.asOf),
     ...edition.notes.map((note) => wrapText(note)),
-    ...edition.sections.flatMap(section),
+    ...edition.sections.flatMap((each) => section(each, language)),
     ...(edition.hasAnnexes ? annexes(edition, language) : []),
     [...wrapText(`${edition.seal.label}:`), edition.seal.root],
     [...wrapText(`${say.seal}:`), ...edition.seal.lines],
     names(edition, say),
-    wrapText(say.verify),
+    wrapText(edition.seal.verify),
   ];
   const lines = groups.map((group) => group.map((line) => line.trimEnd()).join('\n'));
   return `${lines.filter((group) => group !== '').join('\n\n')}\n`;
@@ -47,13 +49,21 @@ function underlined(title: string, sign: string): Group {
   return [...lines, sign.repeat(Math.max(...lines.map(lengthOf)))];
 }
 
-function section({ number, title, standing, writers, blocks, ...text }: EditionSection): Group[] {
+function section(
+  { number, title, standing, writers, blocks, changes, ...text }: EditionSection,
+  language: Language,
+): Group[] {
   return [
     ['', ...underlined(`${number}. ${title}`, '-')],
     [...wrapText(standing), ...(writers === '' ? [] : wrapText(writers))],
     ...textBlocks(blocks, { first: '', rest: '' }, text),
     ...textNotes(text),
+    ...(changes ? changed(changes, language) : []),
   ];
+}
+
+function changed(changes: readonly EditionChange[], language: Language): Group[] {
+  return changes.map(({ title, ...change }) => item(title, changeLines(change, language)));
 }
 
 function names({ names: lines }: Edition, say: Say): Group {

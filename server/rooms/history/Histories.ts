@@ -70,7 +70,7 @@ export class Histories {
     const traced = await this.#traced({ section, epoch }, seq);
     // One after another: two that link to each other would wait for each other.
     const linking = this.#linking.then(() => {
-      this.#held = new Map([[docOf(section, epoch), Promise.resolve(traced)]]);
+      this.#held = new Map([[this.#nameOf({ section, epoch }), Promise.resolve(traced)]]);
       return this.#link({ section, epoch }, traced);
     });
     this.#linking = this.#end(linking, traced);
@@ -82,6 +82,19 @@ export class Histories {
       await pause();
     }
     return written;
+  }
+
+  /**
+   * The last moment of a text at or before an instant (milliseconds since 1970); null when it had no
+   * text yet. `now` is the moment at which the text is.
+   */
+  async momentAt(section: SectionId, now: Moment, instant: number): Promise<Moment | null> {
+    for (let { epoch, seq } = now; epoch >= 1; epoch--, seq = 1) {
+      const { steps } = await this.#traced({ section, epoch }, seq);
+      const last = steps.findLastIndex(({ at }) => at <= instant);
+      if (last >= 0) return { epoch, seq: last + 1 };
+    }
+    return null;
   }
 
   /** In which goes the text of an epoch came to be, up to this moment at least. */
@@ -111,7 +124,7 @@ export class Histories {
   }
 
   #trace(log: Log): Promise<TracedText> {
-    const name = docOf(log.section, log.epoch);
+    const name = this.#nameOf(log);
     const held = this.#held?.get(name);
     if (held) return held;
     const traced = this.#traces.get(name, () =>
@@ -121,9 +134,15 @@ export class Histories {
     return traced;
   }
 
-  #forget({ section, epoch }: Log): void {
-    this.#held?.delete(docOf(section, epoch));
-    this.#traces.forget(docOf(section, epoch));
+  #forget(log: Log): void {
+    this.#held?.delete(this.#nameOf(log));
+    this.#traces.forget(this.#nameOf(log));
+  }
+
+  // What was read while the epoch went on need not be all of it.
+  #nameOf({ section, epoch }: Log): string {
+    const doc = docOf(section, epoch);
+    return epoch < this.#epochOf(section) ? `${doc} whole` : doc;
   }
 
   // What a text took from others is traced there, and so on: each is linked once.

@@ -1,3 +1,4 @@
+import { formatList } from '../count.ts';
 import type { annexes as nl } from '../nl/annexes.ts';
 
 /** What stands in the annexes of a file about decisions and recommendations. */
@@ -5,6 +6,15 @@ export const annexes: typeof nl = {
   onlySection: (number) => `This file is of section ${number} alone.`,
   withoutAnnexes:
     'This file is the text alone: who said what, amendments and recommendations are not in it.',
+  changesOnly: 'This file is not the text, but only what changed in the text.',
+  since: (moment, seq) => `Compared with the text of ${moment}, number ${seq} in the record.`,
+  sinceNamed: (name, since) => `${since} That version is called ‘${name}’.`,
+  nothingChanged: (numbers) =>
+    `${numbers.length === 1 ? 'Section' : 'Sections'} without changes: ${formatList(numbers.map(String), 'en')}.`,
+  before: 'Before',
+  now: 'Now',
+  changesUnchecked:
+    'This overview cannot be checked. The manifesto itself can: save the whole manifesto as a web page, Markdown, plain text or JSON, and check that with the public record and the ‘verify’ program of Draagvlak.',
   decisions: 'Annex: decisions on amendments',
   decisionsIntro: 'What became of each amendment, who decided that and in what role, when and why.',
   noDecisions: 'No amendment has been decided yet.',

@@ -1,8 +1,20 @@
+import { formatList } from '../count.ts';
+
 /** What stands in the annexes of a file about decisions and recommendations. */
 export const annexes = {
   onlySection: (number: number) => `Dit bestand is van sectie ${number} alleen.`,
   withoutAnnexes:
     'Dit bestand is de tekst alleen: wie wat zei, wijzigingen en aanbevelingen staan er niet in.',
+  changesOnly: 'Dit bestand is niet de tekst, maar alleen wat er in de tekst veranderde.',
+  since: (moment: string, seq: string) =>
+    `Vergeleken met de tekst van ${moment}, nummer ${seq} in het register.`,
+  sinceNamed: (name: string, since: string) => `${since} Die versie heet ‘${name}’.`,
+  nothingChanged: (numbers: readonly number[]) =>
+    `${numbers.length === 1 ? 'Sectie' : 'Secties'} zonder verandering: ${formatList(numbers.map(String), 'nl')}.`,
+  before: 'Eerst',
+  now: 'Nu',
+  changesUnchecked:
+    'Dit overzicht is niet na te rekenen. Het manifest zelf wel: bewaar het hele manifest als webpagina, Markdown, platte tekst of JSON, en reken dat na met het openbare register en het programma ‘verify’ van Draagvlak.',
   decisions: 'Bijlage: besluiten over wijzigingen',
   decisionsIntro:
     'Wat er van elke wijziging is geworden, wie dat besloot en in welke rol, wanneer en waarom.',

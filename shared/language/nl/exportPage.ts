@@ -5,6 +5,11 @@ export const exportPage = {
   part: 'Welk deel?',
   whole: 'Het hele manifest',
   section: (number: number, title: string) => `${number}. ${title}`,
+  what: 'Wat wilt u?',
+  text: 'De tekst',
+  changesSince: 'Alleen wat veranderde sinds',
+  version: (name: string, section: number) => `Sectie ${section}: ${name}`,
+  changesHow: 'U krijgt per paragraaf wat erbij kwam en wat wegging, zonder bijlagen.',
   annexes:
     'Met bijlagen: wie wat zei, wijzigingen en besluiten, en wat er met het advies is gedaan',
   annexesNot: 'Zonder bijlagen is het de tekst alleen. Dat staat dan ook in het bestand.',

@@ -37,7 +37,7 @@ describe('the manifesto as an e-book', () => {
     },
   );
 
-  test('[X1] has the same bytes every time, and says at its start what it is', () => {
+  test('[X5] has the same bytes every time, and says at its start what it is', () => {
     const made = renderEpub(smallManifesto, nl);
     expect(Buffer.compare(made, renderEpub(structuredClone(smallManifesto), nl))).toBe(0);
     // Local header, name, and the type itself as it is: what readers look for at byte 38.
@@ -69,7 +69,7 @@ describe('the manifesto as an e-book', () => {
     );
   });
 
-  test('[X1] each link inside leads to a place, each place is there once, and nothing is fetched', () => {
+  test('[X5] each link inside leads to a place, each place is there once, and nothing is fetched', () => {
     const places = new Map(pages.map(([path, text]) => [path, all(/\sid="([^"]*)"/g, text)]));
     for (const [path, text] of pages) {
       const ids = places.get(path) ?? [];

@@ -32,7 +32,7 @@ describe('the manifesto as a book', () => {
     },
   );
 
-  test('[X1] has the same bytes every time, whoever sets it and whatever was set before', async () => {
+  test('[X5] has the same bytes every time, whoever sets it and whatever was set before', async () => {
     const again = structuredClone(smallManifesto);
     for (const standard of ['ua-1', 'a-3a'] as const) {
       const made = await book(smallManifesto, nl, standard);
@@ -43,7 +43,7 @@ describe('the manifesto as a book', () => {
     }
   });
 
-  test('[X1] is tagged, in a language, with a title; each drawing says what it shows', async () => {
+  test('[X5] is tagged, in a language, with a title; each drawing says what it shows', async () => {
     const objects = readObjects(await book(smallManifesto, nl));
     expect(objects).toContain('/MarkInfo');
     expect(objects).toMatch(/\/Lang ?\(nl\)/);
@@ -56,7 +56,7 @@ describe('the manifesto as a book', () => {
       expect([kind, new RegExp(`/S ?/${kind}\\b`).test(objects)]).toEqual([kind, true]);
   });
 
-  test('[X1] for keeping, it is PDF/A-3a', async () => {
+  test('[X5] for keeping, it is PDF/A-3a', async () => {
     const objects = readObjects(await book(smallManifesto, nl, 'a-3a'));
     expect(objects).toMatch(/pdfaid:part>3</);
     expect(objects).toMatch(/pdfaid:conformance>A</);
@@ -138,7 +138,7 @@ describe('the manifesto as a book', () => {
   });
 });
 
-describe('[X2] whatever somebody wrote', () => {
+describe('[X6] whatever somebody wrote', () => {
   const p = (text: string, ...marks: readonly MarkJson[]): BlockJson => ({
     type: 'paragraph',
     attrs: { id: `p${(count += 1)}` },
