@@ -113,8 +113,8 @@ test('[T1] [E2] [A4] three partners write, endorse, propose, adopt and export, o
   // And the manifesto comes out as a file.
   await tabTo(page, page.getByRole('link', { name: 'Uitgave' }).first());
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('radio', { name: 'Webpagina' }));
-  await page.keyboard.press('ArrowUp');
+  await tabTo(page, page.getByRole('radio', { name: 'PDF' }).first());
+  for (let down = 0; down < 5; down++) await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'Markdown' }).isChecked()).toBe(true);
   await tabTo(page, page.getByRole('button', { name: 'Maak en bewaar' }));
   const [download] = await Promise.all([
