@@ -1,26 +1,5 @@
+import type { WaitingMail } from '#shared/waitingMail.ts';
 import { request } from './request.ts';
-
-/** A mail that has not gone out. Moments are ISO 8601. */
-export interface WaitingMail {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly at: string;
-  /** Until when what it brings can be used. */
-  readonly until: string;
-  readonly delivery:
-    | {
-        readonly kind: 'waiting';
-        readonly tries: number;
-        readonly due: string;
-        /** What went wrong the last time. */
-        readonly reason: string | null;
-      }
-    | { readonly kind: 'refused'; readonly reason: string };
-  /** Only where this server sends no mail. */
-  readonly text?: string;
-  readonly href?: string | null;
-}
 
 /** Somebody from outside who asks to be let in. */
 export interface AccessRequest {

@@ -47,7 +47,7 @@ export function EndorseForm(props: EndorseFormProps) {
   const { endorse: say, frame } = useWords();
   const { draft, change, forget } = useDraft(`endorse.${paragraph.id}`, props.initial);
   const [shown] = useState<Shown>(paragraph);
-  const [isReasonMissing, setIsReasonMissing] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
   const endorse = useEndorse(props.where);
   const number = paragraph.number ?? '';
   const moved = movedTo(shown, paragraph, endorse.error);
@@ -63,14 +63,15 @@ export function EndorseForm(props: EndorseFormProps) {
   const form = useFocusOnOpen();
 
   const submit = () => {
-    const reason = draft.stance === 'agree' ? '' : draft.reason.trim();
-    const isMissing = draft.stance === 'object' && reason === '';
-    setIsReasonMissing(isMissing);
-    if (isMissing || isOvertaken || isJustChanged || endorse.isPending) return;
+    const { stance } = draft;
+    const reason = stance === 'agree' ? '' : draft.reason.trim();
+    const lacks = stance === null || (stance === 'object' && reason === '');
+    setIsMissing(lacks);
+    if (lacks || isOvertaken || isJustChanged || endorse.isPending) return;
     endorse.mutate(
       {
         wording: words.exact,
-        stance: draft.stance,
+        stance,
         ...(depends && { amendment: depends.id }),
         ...(reason !== '' && { reason }),
       },
@@ -106,8 +107,11 @@ export function EndorseForm(props: EndorseFormProps) {
       <StanceChoice
         draft={draft}
         open={open}
-        isReasonMissing={isReasonMissing && draft.reason.trim() === ''}
-        onChange={change}
+        isMissing={isMissing}
+        onChange={(next) => {
+          setIsMissing(false);
+          change(next);
+        }}
       />
       {endorse.error && !staleWordingOf(endorse.error) && (
         <ProblemAlert code={problemCode(endorse.error)} />
@@ -136,6 +140,7 @@ export function EndorseForm(props: EndorseFormProps) {
   );
 
   function submitLabel(stance: Draft['stance'], isMoved: boolean): string {
+    if (stance === null) return say.submit.record();
     if (stance !== 'agree') return say.submit[stance]();
     if (depends) return say.submit.conditional(number, depends.number);
     return isMoved ? say.agreeNow : say.submit.agree(number);

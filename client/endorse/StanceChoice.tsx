@@ -8,7 +8,8 @@ import { TextArea } from '../ui/TextArea.tsx';
 
 /** What someone is about to say; kept until it is recorded, whatever goes wrong. */
 export interface Draft {
-  readonly stance: Stance;
+  /** Null as long as nothing is chosen. */
+  readonly stance: Stance | null;
   /** The amendment on which an agreement depends [E6]. */
   readonly amendment: AmendmentId | null;
   readonly reason: string;
@@ -21,18 +22,19 @@ interface StanceChoiceProps {
   readonly draft: Draft;
   /** Amendments on the paragraph that are not decided. */
   readonly open: readonly Pick<AmendmentView, 'id' | 'number'>[];
-  readonly isReasonMissing: boolean;
+  /** Whether it was to be recorded, and something lacks. */
+  readonly isMissing: boolean;
   readonly onChange: (draft: Draft) => void;
 }
 
 /** Agree, agree if, abstain or object; an objection needs its reason [E1]. */
-export function StanceChoice({ draft, open, isReasonMissing, onChange }: StanceChoiceProps) {
+export function StanceChoice({ draft, open, isMissing, onChange }: StanceChoiceProps) {
   const { endorse } = useWords();
   const reason = (required: boolean) => (
     <FormField
       label={required ? endorse.reason : endorse.note}
       description={required ? endorse.reasonDescription : undefined}
-      error={required && isReasonMissing ? endorse.reasonMissing : undefined}
+      error={required && isMissing ? endorse.reasonMissing : undefined}
       optional={!required}
     >
       {(attributes) => (
@@ -53,7 +55,8 @@ export function StanceChoice({ draft, open, isReasonMissing, onChange }: StanceC
     <RadioList<Choice>
       legend={endorse.yourStance}
       hideLegend
-      value={draft.amendment ? `if ${draft.amendment}` : draft.stance}
+      error={isMissing && draft.stance === null && endorse.stanceMissing}
+      value={draft.amendment ? `if ${draft.amendment}` : (draft.stance ?? undefined)}
       onChange={choose}
       options={[
         { value: 'agree', label: endorse.stances.agree },

@@ -2,11 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { ParagraphAddress } from '../api/endorsing.ts';
 import { withdrawEndorsement } from '../api/endorsing.ts';
 import { problemCode } from '../api/problemCode.ts';
-import { Button } from '../ui/Button.tsx';
-import { ButtonGroup } from '../ui/ButtonGroup.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { SureDialog } from '../ui/SureDialog.tsx';
 
 interface WithdrawDialogProps {
   readonly where: ParagraphAddress;
@@ -20,15 +18,17 @@ export function WithdrawDialog({ where, number, onDone, onClose }: WithdrawDialo
   const { endorse, frame } = useWords();
   const withdraw = useMutation({ mutationFn: () => withdrawEndorsement(where), onSuccess: onDone });
   return (
-    <Dialog open title={endorse.withdrawTitle(number)} onClose={onClose}>
+    <SureDialog
+      open
+      title={endorse.withdrawTitle(number)}
+      keep={frame.cancel}
+      sure={endorse.withdrawSure}
+      isBusy={withdraw.isPending}
+      onSure={withdraw.mutate}
+      onClose={onClose}
+    >
       <p>{endorse.withdrawText}</p>
       {withdraw.error && <ProblemAlert code={problemCode(withdraw.error)} />}
-      <ButtonGroup>
-        <Button kind="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          {endorse.withdrawSure}
-        </Button>
-        <Button onClick={onClose}>{frame.cancel}</Button>
-      </ButtonGroup>
-    </Dialog>
+    </SureDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { Section } from '#shared/record/state.ts';
 import { useLive, useRecord } from '../live/LiveProvider.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { LookDialog } from './LookDialog.tsx';
-import { useGoalWords } from './useGoalWords.ts';
+import { useLeadingWords } from './useLeadingWords.ts';
 import type { WantedLook } from './WantedLook.ts';
 
 interface AskToLookProps {
@@ -17,7 +17,7 @@ interface AskToLookProps {
 
 /** The way for a lead to ask partners to look at paragraphs; nothing for anyone else [E10]. */
 export function AskToLook({ section, number, about, looks }: AskToLookProps) {
-  const { look } = useGoalWords();
+  const { look } = useLeadingWords();
   const record = useRecord();
   const { me } = useLive();
   const at = useNow();

@@ -16,7 +16,7 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import './goals.css';
-import { useGoalWords } from './useGoalWords.ts';
+import { useLeadingWords } from './useLeadingWords.ts';
 
 interface GoalsDialogProps {
   readonly section: Section;
@@ -27,7 +27,7 @@ interface GoalsDialogProps {
 
 /** Says how many partners of which type should carry each paragraph of a section [S8]. */
 export function GoalsDialog({ section, number, isOpen, onClose }: GoalsDialogProps) {
-  const words = useGoalWords();
+  const words = useLeadingWords();
   return (
     <Dialog open={isOpen} title={words.title(String(number))} onClose={onClose}>
       <p>{words.explain}</p>
@@ -40,7 +40,7 @@ type Wanted = Readonly<Partial<Record<Goal['of'], string>>>;
 
 function GoalsForm({ section, onDone }: { section: Section; onDone: () => void }) {
   const { frame, partnerTypes: types } = useWords();
-  const words = useGoalWords();
+  const words = useLeadingWords();
   const { partners, goals } = useRecord();
   const [wanted, setWanted] = useState<Wanted>(() => fieldsOf(goals[section.id] ?? []));
   const saving = useMutation({

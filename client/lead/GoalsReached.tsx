@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './goals.css';
 import type { Lacking, Numbered } from './lackingIn.ts';
 import { LackingText } from './LackingText.tsx';
 import { useGoalWords } from './useGoalWords.ts';

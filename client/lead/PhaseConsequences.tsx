@@ -9,7 +9,7 @@ import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { beforePhase } from './beforePhase.ts';
 import type { BeforePhase } from './beforePhase.ts';
-import { useGoalWords } from './useGoalWords.ts';
+import { useLeadingWords } from './useLeadingWords.ts';
 
 interface PhaseConsequencesProps {
   readonly section: Section;
@@ -19,7 +19,7 @@ interface PhaseConsequencesProps {
 /** What a move to a phase will do with what was proposed and said, before it is made [S1]. */
 export function PhaseConsequences({ section, phase }: PhaseConsequencesProps) {
   const { lead } = useWords();
-  const { before: words } = useGoalWords();
+  const { before: words } = useLeadingWords();
   const record = useRecord();
   // Of this moment: what was said since the page opened counts.
   const { data, error } = useQuery({ ...supportQuery(section.manifesto), staleTime: 0 });
@@ -49,7 +49,7 @@ export function PhaseConsequences({ section, phase }: PhaseConsequencesProps) {
 function linesOf(
   { open, outdated, objections, short }: BeforePhase,
   phase: Phase,
-  words: ReturnType<typeof useGoalWords>['before'],
+  words: ReturnType<typeof useLeadingWords>['before'],
 ): string[] {
   const isEnd = phase === 'adopted';
   return [

@@ -10,6 +10,7 @@ import { GoalsLine } from './GoalsLine.tsx';
 import { GoalsReached } from './GoalsReached.tsx';
 import type { Lacking } from './lackingIn.ts';
 import type { MatrixColumn } from './matrix/layMatrix.ts';
+import { useLeadingWords } from './useLeadingWords.ts';
 import type { WantedLook } from './WantedLook.ts';
 import type { Remaining, RemainingIn } from './whatRemains.ts';
 
@@ -100,6 +101,8 @@ interface ItemProps {
 
 function Item({ item, href, ask }: ItemProps) {
   const { lead, partnerTypes } = useWords();
+  const { asked } = useLeadingWords();
+  const { language } = useLanguage();
   const { remains } = lead;
   const at = <At item={item} href={href} />;
   switch (item.kind) {
@@ -118,6 +121,18 @@ function Item({ item, href, ask }: ItemProps) {
           <BrickGlyph state="outdated" />{' '}
           <span>
             {remains.outdated(item.partners)} {at} {ask}
+          </span>
+        </li>
+      );
+    case 'asked':
+      return (
+        <li>
+          <Icon name="clock" />{' '}
+          <span>
+            {asked.waiting(item.partners)} {at}{' '}
+            <span className="subtle">
+              {asked.since(formatDay(item.since, language), item.answered)}
+            </span>
           </span>
         </li>
       );

@@ -1,3 +1,4 @@
+import { unheardStates } from '#shared/ground.ts';
 import type { BrickState, Ground } from '#shared/ground.ts';
 import type { AmendmentId, ParagraphId, PartnerId } from '#shared/ids.ts';
 import type { PartnerType } from '#shared/network.ts';
@@ -14,6 +15,14 @@ export type Remaining = { readonly columns: readonly MatrixColumn[] } & (
       readonly kind: 'outdated';
       readonly partners: readonly string[];
       readonly looks: readonly WantedLook[];
+    }
+  /** Partners that a lead asked to look and that have not answered; and how many others have [E10]. */
+  | {
+      readonly kind: 'asked';
+      readonly partners: readonly string[];
+      readonly answered: number;
+      /** When the first of them was asked: ISO 8601. */
+      readonly since: string;
     }
   | { readonly kind: 'amendments'; readonly amendments: readonly AmendmentId[] }
   /** Paragraphs of which nobody said anything. */
@@ -40,18 +49,21 @@ interface Known {
   readonly matrix: Matrix;
   readonly amendments: readonly Amendment[];
   readonly goals: RecordState['goals'];
+  /** What leads asked, and what was said since. */
+  readonly asking: Pick<RecordState, 'looks' | 'endorsements'>;
 }
 
 /**
  * What still has to happen before each section can be adopted, the earliest deadline first: who
  * objects, what waits for a decision, what lacks to the section's goals, who spoke about earlier
- * words, of which paragraphs nobody said anything, and which types of partners were silent throughout.
+ * words, who was asked to look and has not answered, of which paragraphs nobody said anything, and which types of partners were silent throughout.
  */
 export function whatRemains({
   sections,
   matrix,
   amendments,
   goals,
+  asking,
 }: Known): readonly RemainingIn[] {
   return matrix.sections
     .flatMap(({ id, number, columns }, place) => {
@@ -62,6 +74,7 @@ export function whatRemains({
         ...objecting(matrix, place),
         ...waiting(matrix, place, amendments),
         ...outdated(matrix, place),
+        ...asked(matrix, place, asking),
         ...untouched(matrix, place),
         ...silent(matrix, place),
       ];
@@ -100,6 +113,32 @@ function outdated(matrix: Matrix, place: number): Remaining[] {
   );
   const columns = said.map(({ column }) => column);
   return [{ kind: 'outdated', partners: namesIn(said), looks, columns }];
+}
+
+// As `openLook` has it, by what the matrix knows: it has no words.
+function asked(
+  matrix: Matrix,
+  place: number,
+  { looks, endorsements }: Known['asking'],
+): Remaining[] {
+  const rows = matrix.groups.flatMap((group) => group.rows);
+  const all = (matrix.sections[place]?.columns ?? []).flatMap((column, at) =>
+    rows.flatMap(({ partner, said }) => {
+      const look = looks[column.id]?.[partner.id];
+      if (!look) return [];
+      const isHeard = !unheardStates.includes(said[place]?.[at] ?? 'silent');
+      const spoke = endorsements[column.id]?.[partner.id]?.seq ?? 0;
+      return [{ column, partner, at: look.at, isOpen: !isHeard && spoke < look.seq }];
+    }),
+  );
+  const open = all.filter(({ isOpen }) => isOpen);
+  const [first] = open.map((one) => one.at).toSorted();
+  if (first === undefined) return [];
+  const names = [...new Set(open.map(({ partner }) => partner.name))];
+  const columns = [...new Set(open.map(({ column }) => column))];
+  return [
+    { kind: 'asked', partners: names, answered: all.length - open.length, since: first, columns },
+  ];
 }
 
 interface Said {

@@ -1,5 +1,5 @@
 import { formatDeadline } from '#shared/language/formatTime.ts';
-import type { WaitingMail } from '../api/post.ts';
+import type { WaitingMail } from '#shared/waitingMail.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';

@@ -1,5 +1,5 @@
 import { formatAgo, formatClock } from '#shared/language/formatTime.ts';
-import type { WaitingMail } from '../api/post.ts';
+import type { WaitingMail } from '#shared/waitingMail.ts';
 import { useLanguage } from '../ui/LanguageProvider.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { RowButton } from './RowButton.tsx';

@@ -50,14 +50,14 @@ export function People({ network, me }: PartProps) {
       </Roster>
       <PersonDialog
         opened={opened?.kind === 'add' ? 'new' : personIn('change')}
-        partners={network.partners}
+        network={network}
         me={me}
         onErase={(person) => setOpened({ kind: 'erase', person })}
         onClose={close}
       />
       <FileDialog isOpen={opened?.kind === 'file'} network={network} onClose={close} />
       <InviteDialog person={personIn('invite')} onClose={close} />
-      <ErasePersonDialog person={personIn('erase')} onClose={close} />
+      {opened?.kind === 'erase' && <ErasePersonDialog person={opened.person} onClose={close} />}
     </>
   );
 }

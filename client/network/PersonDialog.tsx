@@ -1,6 +1,5 @@
 import type { PersonId } from '#shared/ids.ts';
-import type { Partner } from '#shared/record/state.ts';
-import type { NamedPerson } from '../api/network.ts';
+import type { NamedPerson, Network } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -11,7 +10,7 @@ import { useNetworkWords } from './useNetworkWords.ts';
 
 interface PersonDialogProps {
   readonly opened: NamedPerson | 'new' | null;
-  readonly partners: readonly Partner[];
+  readonly network: Network;
   readonly me: PersonId;
   readonly onErase: (person: NamedPerson) => void;
   /** `said`: what was done. */
@@ -19,7 +18,8 @@ interface PersonDialogProps {
 }
 
 /** Adds a person, or changes their name, mail address, role or mandate [N2]. */
-export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonDialogProps) {
+export function PersonDialog(props: PersonDialogProps) {
+  const { opened, network: of, me, onErase, onClose } = props;
   const { network, frame } = useNetworkWords();
   const person = opened === 'new' ? null : opened;
   const title = person
@@ -27,7 +27,12 @@ export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonD
     : network.person.addTitle;
   return (
     <Dialog open={opened !== null} title={title} onClose={() => onClose()}>
-      <PersonForm person={person} partners={partners} isMe={person?.id === me} onClose={onClose} />
+      <PersonForm
+        person={person}
+        partners={of.partners}
+        whyRole={person?.id === me ? whyOwnRole() : null}
+        onClose={onClose}
+      />
       {person && person.id !== me && (
         <div className="network__erase">
           <ButtonGroup>
@@ -41,4 +46,9 @@ export function PersonDialog({ opened, partners, me, onErase, onClose }: PersonD
       )}
     </Dialog>
   );
+
+  function whyOwnRole(): string {
+    const coordinators = of.people.filter(({ role }) => role === 'coordinator');
+    return coordinators.length > 1 ? network.person.ownRole : network.person.lastCoordinator;
+  }
 }

@@ -16,7 +16,8 @@ interface PersonFormProps {
   /** Null for somebody new. */
   readonly person: NamedPerson | null;
   readonly partners: readonly Partner[];
-  readonly isMe: boolean;
+  /** Why the role cannot be another; null when it can. */
+  readonly whyRole: string | null;
   readonly onClose: (said?: string) => void;
 }
 
@@ -25,7 +26,7 @@ const roles: readonly NetworkRole[] = ['member', 'coordinator', 'observer'];
 const fresh: PersonBody = { name: '', mail: null, partner: '', role: 'member', mandate: false };
 
 /** Who somebody is, and what they may. */
-export function PersonForm({ person, partners, isMe, onClose }: PersonFormProps) {
+export function PersonForm({ person, partners, whyRole, onClose }: PersonFormProps) {
   const { network } = useNetworkWords();
   const words = network.person;
   const form = useNetworkForm<PersonBody>({
@@ -69,16 +70,18 @@ export function PersonForm({ person, partners, isMe, onClose }: PersonFormProps)
           onChange={(partner) => change({ partner })}
         />
       )}
-      <Rights form={form} isMe={isMe} />
+      <Rights form={form} whyRole={whyRole} />
     </FormFrame>
   );
 }
+
+type RightsProps = Pick<PersonFormProps, 'whyRole'> & { readonly form: NetworkForm<PersonBody> };
 
 function bodyOf({ name, mail, partner, role, mandate }: NamedPerson): PersonBody {
   return { name: name ?? '', mail, partner, role, mandate };
 }
 
-function Rights({ form, isMe }: { form: NetworkForm<PersonBody>; isMe: boolean }) {
+function Rights({ form, whyRole }: RightsProps) {
   const { person: words } = useNetworkWords().network;
   const { draft, change } = form;
   const options = roles.map((value) => ({
@@ -88,8 +91,12 @@ function Rights({ form, isMe }: { form: NetworkForm<PersonBody>; isMe: boolean }
   }));
   return (
     <>
-      {isMe ? (
-        <p className="small subtle">{words.ownRole}</p>
+      {whyRole !== null ? (
+        <div className="utrecht-form-field">
+          <p className="utrecht-form-label">{words.role}</p>
+          <p>{words.roles[draft.role]}</p>
+          <p className="utrecht-form-field-description">{whyRole}</p>
+        </div>
       ) : (
         <RadioList
           legend={words.role}

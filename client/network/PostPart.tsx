@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AccessRequest, WaitingMail } from '../api/post.ts';
+import type { WaitingMail } from '#shared/waitingMail.ts';
+import type { AccessRequest } from '../api/post.ts';
 import { usePost } from '../api/usePost.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Failure } from './Failure.tsx';

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { resetWaysIn } from '../api/network.ts';
 import type { NamedPerson } from '../api/network.ts';
 import { Button } from '../ui/Button.tsx';
-import { ButtonGroup } from '../ui/ButtonGroup.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { SureDialog } from '../ui/SureDialog.tsx';
 import { Failure } from './Failure.tsx';
 import { useNetworkWords } from './useNetworkWords.ts';
 
@@ -28,23 +27,19 @@ export function ResetWaysButton({ person, onClose }: ResetWaysButtonProps) {
       <Button small onClick={() => setAsking(true)}>
         {words.resetWays}
       </Button>
-      <Dialog
+      <SureDialog
         open={isAsking}
         title={words.resetWaysTitle(person.name ?? frame.nameUnknown)}
+        keep={frame.cancel}
+        sure={words.resetWaysSure}
+        isBusy={resetting.isPending}
+        onSure={resetting.mutate}
         onClose={() => setAsking(false)}
       >
         <p>{words.resetWaysMeans}</p>
         <p>{words.resetWaysRecord}</p>
         <Failure failure={resetting.error} />
-        <ButtonGroup>
-          <Button kind="primary" onClick={() => setAsking(false)}>
-            {frame.cancel}
-          </Button>
-          <Button kind="danger" busy={resetting.isPending} onClick={() => resetting.mutate()}>
-            {words.resetWaysSure}
-          </Button>
-        </ButtonGroup>
-      </Dialog>
+      </SureDialog>
     </>
   );
 }

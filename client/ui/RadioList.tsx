@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
 
 export interface RadioOption<Value extends string> {
   readonly value: Value;
@@ -15,6 +16,8 @@ interface RadioListProps<Value extends string> {
   readonly hideLegend?: boolean;
   readonly options: readonly RadioOption<Value>[];
   readonly value: Value | undefined;
+  /** Why what is chosen, or that nothing is, will not do. */
+  readonly error?: string | false;
   readonly onChange: (value: Value) => void;
 }
 
@@ -58,10 +61,21 @@ function Choice<Value extends string>(props: {
 export function RadioList<Value extends string>(props: RadioListProps<Value>) {
   const name = useId();
   return (
-    <fieldset>
+    <fieldset
+      role="radiogroup"
+      aria-invalid={props.error ? true : undefined}
+      aria-describedby={props.error ? `${name}-e` : undefined}
+      tabIndex={-1}
+    >
       <legend className={props.hideLegend ? 'visually-hidden' : 'utrecht-form-label'}>
         {props.legend}
       </legend>
+      {props.error && (
+        <p className="utrecht-form-field-error-message" id={`${name}-e`}>
+          <Icon name="error" />
+          {props.error}
+        </p>
+      )}
       <div>
         {props.options.map((option) => (
           <Choice

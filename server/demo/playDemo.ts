@@ -6,6 +6,7 @@ import type { Run } from '#shared/wording.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { phases } from '#shared/network.ts';
 import { adopt } from '../actions/adopt.ts';
+import { askToLook } from '../actions/askToLook.ts';
 import { currentParagraph } from '../actions/currentParagraph.ts';
 import { endorse } from '../actions/endorse.ts';
 import type { House } from '../actions/House.ts';
@@ -24,6 +25,7 @@ import { demoPersonId } from './demoPeople.ts';
 import type { DemoSection } from './demoSection.ts';
 import { editRuns } from './editRuns.ts';
 import type { DemoEndorsement } from './endorsements.ts';
+import type { DemoLook } from './leading.ts';
 import { manifesto } from './manifesto.ts';
 import { coalitions, partners, people } from './network.ts';
 import type { PersonKey } from './network.ts';
@@ -58,6 +60,11 @@ export async function playDemo(house: House, now: Date = new Date()): Promise<vo
   }
   for (const amendment of story.amendments) await amend(house, spots, amendment);
   for (const section of manifesto.sections) await reachPhase(house, { section, now });
+  for (const { section, by, wanted } of story.goals) {
+    const id = sectionId.parse(section);
+    await house.records.perform(as(by), () => ({ type: 'set-goals', section: id, goals: wanted }));
+  }
+  for (const asked of story.looks) await ask(house, spots, asked);
   for (const given of story.lateEndorsements) await give(house, spots, given);
   const paragraphOf = (key: string) => at(spots, key).paragraph;
   await addInsights(house, { manifesto: theManifesto, paragraphOf });
@@ -126,6 +133,17 @@ async function give(house: House, spots: Spots, given: DemoEndorsement): Promise
   const { exact } = await paragraphAt(house, spot);
   const { stance, reason = null } = given;
   await endorse(house, as(speaker.key), { ...spot, stance, dependsOn: null, reason, shown: exact });
+}
+
+async function ask(
+  house: House,
+  spots: Spots,
+  { paragraph: key, by, ...asked }: DemoLook,
+): Promise<void> {
+  const { section, paragraph } = at(spots, key);
+  const partners = asked.partners.map((partner) => partnerId.parse(partner));
+  const paragraphs = [{ paragraph, partners }];
+  await askToLook(house, as(by), { section, paragraphs, note: asked.note, retry: null });
 }
 
 async function amend(house: House, spots: Spots, amendment: DemoAmendment): Promise<void> {

@@ -1,6 +1,7 @@
 import { amendments } from './amendments.ts';
 import type { WordEdit } from './amendments.ts';
 import { earlyEndorsements, lateEndorsements } from './endorsements.ts';
+import { goals, looks } from './leading.ts';
 import type { PersonKey } from './network.ts';
 
 /** Somebody types other words into a paragraph of a section they write. */
@@ -36,7 +37,11 @@ const edits: readonly DemoEdit[] = [
  * 2. the edits (two change words, the third only a comma);
  * 3. the amendments, each with its replies and then its decision;
  * 4. the sections move to the phase they are in now;
- * 5. the late endorsements, of which some renew an early one;
- * 6. what was learnt elsewhere, and what became of the advice (`insights`).
+ * 5. leads set goals, and ask partners to look;
+ * 6. the late endorsements, of which some renew an early one, and some answer a lead;
+ * 7. what was learnt elsewhere, and what became of the advice (`insights`).
  */
-export const story = { earlyEndorsements, edits, amendments, lateEndorsements } as const;
+export const story = {
+  ...{ earlyEndorsements, edits, amendments },
+  ...{ goals, looks, lateEndorsements },
+} as const;

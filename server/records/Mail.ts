@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { MailSubject } from '#shared/notices/choices.ts';
+import type { Delivery } from '#shared/waitingMail.ts';
 import type { NoticeRef } from './NoticeRef.ts';
 import type { Ticket } from './Ticket.ts';
 
@@ -18,7 +19,7 @@ interface MailBase {
   readonly at: number;
   /** After this nobody has any use for it. */
   readonly until: number;
-  readonly delivery: Delivery;
+  readonly delivery: Delivery<number>;
 }
 
 /** About coming in, and the address itself. */
@@ -36,14 +37,3 @@ export interface NoticeMail extends MailBase {
   readonly about: MailSubject;
   readonly notices: readonly NoticeRef[];
 }
-
-/** `reason`: why it did not go the last time; null before the first. */
-export type Delivery =
-  | {
-      readonly kind: 'waiting';
-      readonly tries: number;
-      readonly due: number;
-      readonly reason: string | null;
-    }
-  /** The receiver's side wants it not, now or later. */
-  | { readonly kind: 'refused'; readonly reason: string };

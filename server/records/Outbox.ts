@@ -1,6 +1,7 @@
 import { limits } from '#shared/limits.ts';
+import type { Delivery } from '#shared/waitingMail.ts';
 import type { AccountsFile } from './AccountsFile.ts';
-import type { Delivery, Mail } from './Mail.ts';
+import type { Mail } from './Mail.ts';
 import { pick } from './pick.ts';
 
 /** Mail that was promised and has not gone out. It stays until it has, or is of no use. */
@@ -57,7 +58,7 @@ export class Outbox {
     return this.#deliver(id, () => ({ kind: 'refused', reason }));
   }
 
-  #deliver(id: string, make: (mail: Mail) => Delivery): Promise<void> {
+  #deliver(id: string, make: (mail: Mail) => Delivery<number>): Promise<void> {
     return this.#file.change((content) => {
       const mail = content.mails[id];
       if (!mail) return content;

@@ -25,17 +25,22 @@ test('[S8, E10] a lead sets a goal and asks who is missing; who speaks for a par
   await lead.goto(`${url}${manifesto}/3`);
   await lead.locator('[data-arrival] .ProseMirror').waitFor();
 
-  await press(lead, 'Stel doelen…');
+  await press(lead, 'Pas de doelen aan…');
   await lead.getByRole('dialog').waitFor();
   await lead.keyboard.type('1');
   await tabTo(lead, lead.getByLabel('Gemeenten'));
+  await lead.keyboard.press('Control+A');
   await lead.keyboard.type('3');
+  await tabTo(lead, lead.getByLabel('Provincies'));
+  await lead.keyboard.press('Control+A');
+  await lead.keyboard.press('Delete');
   expect(await violations(lead)).toEqual([]);
   await lead.keyboard.press('Enter');
   await lead
     .getByText('Doel bij elke paragraaf: minstens 1 van elke soort en 3 gemeenten.')
     .waitFor();
-  await lead.getByText(/Gehaald bij \d+ van 10\. Wat mist er\?/u).click();
+  const here = lead.getByRole('region', { name: 'Meepraten met gevolg' });
+  await here.getByText(/Gehaald bij \d+ van 10\. Wat mist er\?/u).click();
   await lead.getByText(/^Bij .* mist nog 1 ministerie\. Te vragen: Ministerie/u).waitFor();
   expect(await violations(lead)).toEqual([]);
 
@@ -70,6 +75,7 @@ test('[S8, E10] a lead sets a goal and asks who is missing; who speaks for a par
   const asked = holder.getByText('Imane Zeitoun: De termijn staat er nu bij.');
   await asked.waitFor();
   await press(holder, 'Begin');
+  // What the partner said of earlier words is where it starts [E1].
   await press(holder, 'Onderschrijf 3.3');
   // Answered by saying anything of it: nothing has to be ticked off.
   await asked.waitFor({ state: 'hidden' });
@@ -92,6 +98,30 @@ test('[E10] a lead asks one partner where it stands in the matrix', async () => 
   await page.getByText('1 partner is gevraagd.').waitFor();
 });
 
+test('[E10] a lead asks from the head of a section: who spoke of earlier words, or said nothing yet', async () => {
+  const { url } = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await enter(page, url, 'lead');
+  await page.goto(`${url}${manifesto}/3`);
+  const head = page.getByRole('region', { name: 'Meepraten met gevolg' }).locator('.section-head');
+  await tabTo(page, head.getByRole('button', { name: 'Vraag partners te kijken…' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Vraag 3 partners' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await tabTo(page, dialog.getByRole('radio', { name: 'Wie over eerdere woorden sprak' }));
+  await page.keyboard.press('ArrowUp');
+  const silent = await dialog.getByRole('checkbox', { checked: true }).count();
+  expect(silent).toBeGreaterThan(10);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, dialog.getByRole('checkbox', { name: 'Gemeente Lindewaard' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, dialog.getByRole('button', { name: 'Vraag 2 partners' }));
+  await page.keyboard.press('Enter');
+  await head.getByText('2 partners zijn gevraagd.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('[N4] who leads nothing is shown what is missing, and no way to ask or set', async () => {
   const { url } = await runServer();
   const { page } = await openPage(await openBrowser());
@@ -101,7 +131,7 @@ test('[N4] who leads nothing is shown what is missing, and no way to ask or set'
   expect(await page.getByRole('button', { name: /Vraag te kijken/u }).count()).toBe(0);
   await page.goto(`${url}${manifesto}/3`);
   await page.locator('[data-arrival] .ProseMirror').waitFor();
-  expect(await page.getByRole('button', { name: /doelen/u }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /doelen|Vraag partners/u }).count()).toBe(0);
 });
 
 test('[S1] moving a phase first says what it will do with what was proposed and said', async () => {

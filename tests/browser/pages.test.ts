@@ -39,6 +39,9 @@ const pages: readonly {
   { name: 'privacy', path: '/privacy', ready: 'table' },
   { name: 'accessibility', path: '/toegankelijkheid', ready: 'h2' },
   { name: 'audit log', path: '/netwerk/logboek', role: 'coordinator', ready: 'table' },
+  { name: 'lead’s desk', path: `/manifest/${slug}/draagvlak`, role: 'lead', ready: '.matrix' },
+  { name: 'notices', path: '/berichten', role: 'lead', ready: '.notices li' },
+  { name: 'turning mail off', path: `/afmelden/${'x'.repeat(40)}`, ready: 'h1' },
   { name: 'insights', path: `/manifest/${slug}/inzichten`, role: 'lead', ready: 'article' },
   { name: 'advice', path: `/manifest/${slug}/aanbevelingen`, role: 'coordinator', ready: 'table' },
   { name: 'search', path: `/manifest/${slug}/zoeken?w=raad`, role: 'observer', ready: 'mark' },
@@ -52,6 +55,9 @@ const pages: readonly {
   { name: 'style', path: '/stijl', ready: '.ProseMirror' },
   { name: 'public', path: `/m/${slug}`, ready: 'h1' },
 ];
+
+/** Pages about what is not there: the server says so, and the browser tells of it. */
+const isNotThere: ReadonlySet<string> = new Set(['nowhere', 'turning mail off']);
 
 /** Signs in as a role, once for all pages: nobody may do so as often as there are pages here. */
 function signInOnce(url: string) {
@@ -106,8 +112,14 @@ test(
         await page.waitForLoadState('networkidle');
         const where = `${name} at ${look.width}, ${look.colorScheme}, in ${look.language}`;
         found.push(...(await violations(page)).map((fault) => `${where}: ${fault}`));
+        for (const law of ['/privacy', '/toegankelijkheid']) {
+          const ways = await page.locator(`a[href="${law}"]`).count();
+          if (ways === 0) found.push(`${where}: no way to ${law} [L4]`);
+        }
         if (await scrollsSideways(page)) found.push(`${where}: scrolls sideways`);
-        const missing = complaints.filter((said) => !(name === 'nowhere' && said.includes('404')));
+        const missing = complaints.filter(
+          (said) => !(isNotThere.has(name) && said.includes('404')),
+        );
         found.push(...missing.map((said) => `${where}: ${said}`));
         expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
         // Every page, the one the server makes too, is set in our own face.

@@ -8,7 +8,9 @@ import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from '#
 import type { AmendmentKind } from '#shared/record/state.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { canonicalWording, hashWording } from '#shared/wording.ts';
+import { draftOf } from '../../client/endorse/draftOf.ts';
 import { EndorseForm } from '../../client/endorse/EndorseForm.tsx';
+import type { Draft } from '../../client/endorse/StanceChoice.tsx';
 
 const where = { section: 's3' as SectionId, paragraph: 'p1' as ParagraphId };
 
@@ -61,7 +63,7 @@ let client: QueryClient;
 const sent: Request[] = [];
 let answer: () => Response;
 
-function show(paragraph: ParagraphView): void {
+function show(paragraph: ParagraphView, stance: Draft['stance'] = 'agree'): void {
   act(() =>
     root.render(
       <QueryClientProvider client={client}>
@@ -69,7 +71,7 @@ function show(paragraph: ParagraphView): void {
           where={where}
           paragraph={paragraph}
           partnerName="Gemeente Voorbeeld"
-          initial={{ stance: 'agree', amendment: null, reason: '' }}
+          initial={{ stance, amendment: null, reason: '' }}
           onDone={() => undefined}
           onCancel={() => undefined}
         />
@@ -173,6 +175,19 @@ describe('endorsing in the margin', () => {
   test('[E6] does not offer to agree if the paragraph is deleted', () => {
     show(amended('open', 'delete'));
     expect(document.querySelectorAll('input[type=radio]')).toHaveLength(3);
+  });
+
+  test('[E1] chooses nothing for who says nothing yet, and sends nothing until they chose', async () => {
+    show(before, draftOf(undefined).stance);
+    expect(document.querySelector('input:checked')).toBeNull();
+    await press();
+    expect(sent).toEqual([]);
+    expect(document.body.textContent).toContain('Kies eerst wat uw partner hiervan vindt.');
+    expect(document.activeElement?.getAttribute('role')).toBe('radiogroup');
+    act(() => document.querySelector<HTMLInputElement>('input[value=agree]')?.click());
+    expect(document.body.textContent).not.toContain('Kies eerst');
+    await press();
+    expect(await sent.at(-1)?.json()).toEqual({ wording: before.exact, stance: 'agree' });
   });
 
   test('[E1] asks for a reason before an objection is sent', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { brickStates } from '#shared/ground.ts';
 import type { BrickState } from '#shared/ground.ts';
 import type { ParagraphId, PartnerId, SectionId } from '#shared/ids.ts';
-import type { Amendment, Partner, Section } from '#shared/record/state.ts';
+import type { Amendment, Endorsement, LookAsked, Partner, Section } from '#shared/record/state.ts';
 import { chooseFrom } from '../../client/lead/matrix/chooseFrom.ts';
 import { drawBricks } from '../../client/lead/matrix/drawBricks.ts';
 import { layMatrix } from '../../client/lead/matrix/layMatrix.ts';
@@ -50,6 +50,7 @@ const rows = [
   row('b', '3.1', {}),
   row('b', '3.2', { x: 'outdated-objection', y: 'valid' }),
 ];
+const asking = { looks: {}, endorsements: {} };
 const matrix = layMatrix({ sections, partners, rows });
 const names = (of: typeof matrix) =>
   of.groups.flatMap((group) => group.rows.map((one) => one.partner.name));
@@ -130,7 +131,7 @@ describe('what still has to happen', () => {
   } as unknown as Amendment;
 
   test('names who objects or spoke of earlier words, what waits and who is silent, by deadline', () => {
-    const remaining = whatRemains({ sections, matrix, amendments: [amendment], goals: {} });
+    const remaining = whatRemains({ sections, matrix, amendments: [amendment], goals: {}, asking });
     expect(
       remaining.map(({ number, items }) => [
         number,
@@ -151,12 +152,45 @@ describe('what still has to happen', () => {
     expect(remaining[1]?.items[0]).toMatchObject({ partners: ['Ámsterhoven'] });
   });
 
+  test('[E10] says who was asked and has not answered, and how many have', () => {
+    const look = (seq: number, day: number) =>
+      ({ seq, at: `2026-12-0${day}T10:00:00.000Z` }) as LookAsked;
+    const spoke = (seq: number) => ({ seq }) as Endorsement;
+    // `x` spoke of these words at 1.1; at 1.2 of earlier ones before it was asked, at 3.2 after that.
+    const looks: Record<string, Record<string, LookAsked>> = {
+      'p1.1': { x: look(5, 1) },
+      'p1.2': { x: look(5, 2), w: look(5, 2), y: look(6, 3) },
+      'p3.2': { x: look(5, 3) },
+    };
+    const endorsements: Record<string, Record<string, Endorsement>> = {
+      'p1.2': { x: spoke(4) },
+      'p3.2': { x: spoke(6) },
+    };
+    const known = { sections, matrix, amendments: [], goals: {} };
+    const remaining = whatRemains({ ...known, asking: { looks, endorsements } });
+    const items = remaining.flatMap((one) => one.items.filter(({ kind }) => kind === 'asked'));
+    expect(items).toMatchObject([
+      {
+        partners: ['Ámsterhoven', 'Zilverhorst', 'De Wielen'],
+        answered: 1,
+        since: '2026-12-02T10:00:00.000Z',
+        columns: [{ number: '1.2' }],
+      },
+    ]);
+  });
+
   test('leaves out what was decided and what is adopted', () => {
     const decided = { ...amendment, status: { kind: 'withdrawn' } } as Amendment;
     const adopted = sections.map((one) =>
       one.id === 'b' ? { ...one, phase: 'adopted' as const } : one,
     );
-    const remaining = whatRemains({ sections: adopted, matrix, amendments: [decided], goals: {} });
+    const remaining = whatRemains({
+      sections: adopted,
+      matrix,
+      amendments: [decided],
+      goals: {},
+      asking,
+    });
     expect(remaining.map(({ number }) => number)).toEqual([1]);
     expect(remaining[0]?.items.map(({ kind }) => kind)).toEqual(['objection', 'outdated']);
   });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hasForbiddenCharacter } from '#shared/characters.ts';
+import type { Paragraph } from '#shared/document.ts';
 import { mergeRuns } from '#shared/merge.ts';
+import type { PartnerType } from '#shared/network.ts';
 import { validityOf } from '#shared/standing.ts';
 import type { DemoProposal } from '../../server/demo/amendments.ts';
 import type { DemoSection } from '../../server/demo/demoSection.ts';
 import { manifesto } from '../../server/demo/manifesto.ts';
-import { coalitions, people } from '../../server/demo/network.ts';
+import { coalitions, partners, people, signIns } from '../../server/demo/network.ts';
 import type { DemoCoalition, DemoPerson } from '../../server/demo/network.ts';
 import { story } from '../../server/demo/story.ts';
 import { keyedParagraphs, paragraphAt, reworded, tellStory } from './toldStory.ts';
@@ -73,6 +75,55 @@ describe('edits', () => {
 });
 
 const changesIn = (asks: DemoProposal) => (asks.kind === 'replace' ? asks.changes : []);
+
+describe('what leads ask', () => {
+  test('[S8] goals are set by a lead of the section, each reached at one paragraph and not at another', () => {
+    expect(story.goals.map(({ section }) => section)).toContain(manifesto.sections[2].key);
+    const { text, given } = tellStory();
+    for (const { section, by, wanted } of story.goals) {
+      expect(coalitionOf(`${section}.`).leads).toContain(by);
+      const reached = [...text]
+        .filter(([key, { number }]) => key.startsWith(`${section}.`) && number !== null)
+        .map(([key, paragraph]) =>
+          wanted.every(({ of, atLeast }) => carrying(given, { key, paragraph, of }) >= atLeast),
+        );
+      expect([reached.includes(true), reached.includes(false)]).toEqual([true, true]);
+    }
+  });
+
+  test('[E10] partners are asked by a lead, of whom one answered, and one that the demo lets in has not', () => {
+    const { text, given } = tellStory();
+    const answers = story.looks.flatMap(({ paragraph, by, partners: asked }) => {
+      expect(coalitionOf(paragraph).leads).toContain(by);
+      return asked.map((partner) => {
+        const said = given.find((one) => one.partner === partner && one.paragraph === paragraph);
+        const isAnswered =
+          said && validityOf(said.wording, paragraphAt(text, paragraph)) === 'valid';
+        return { partner, isAnswered };
+      });
+    });
+    expect(answers.some(({ isAnswered }) => isAnswered)).toBe(true);
+    const waiting = answers.filter(({ isAnswered }) => !isAnswered).map(({ partner }) => partner);
+    expect(waiting).toContain(personNamed(signIns.mandateHolder).partner);
+  });
+});
+
+/** How many partners of a type agree with a paragraph as it is at the end. */
+function carrying(
+  given: ReturnType<typeof tellStory>['given'],
+  { key, paragraph, of }: { key: string; paragraph: Paragraph; of: PartnerType },
+): number {
+  const ofType = new Set<string>(
+    partners.filter(({ type }) => type === of).map((partner) => partner.key),
+  );
+  return given.filter(
+    (one) =>
+      one.paragraph === key &&
+      one.stance === 'agree' &&
+      ofType.has(one.partner) &&
+      validityOf(one.wording, paragraph) === 'valid',
+  ).length;
+}
 
 describe('amendments', () => {
   test('[A1] fit on the text that was edited, and change its words', () => {

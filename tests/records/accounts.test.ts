@@ -114,7 +114,8 @@ test('[J3] who is erased has no name, session or invitation left; the others hav
     expect(sessions.map((session) => now.sessions.personOf(session))).toEqual([null, bas]);
     expect(now.names()).toEqual({ bas: 'bas Voorbeeld' });
   }
-  expect(file.json).not.toContain('ada');
+  // A hash may have these three letters in it by chance: an id stands between quotes, or before an @.
+  expect(file.json).not.toMatch(/"ada"|ada[.@ ]/);
   expect(accounts.requests.list()).toHaveLength(1);
   await expect(accounts.sessions.exchange(tokens[1] ?? '')).rejects.toMatchObject({
     code: 'invitation-expired',

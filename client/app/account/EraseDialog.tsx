@@ -2,10 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { problemCode } from '../../api/problemCode.ts';
 import type { Me } from '../../api/Me.ts';
 import { erasePerson } from '../../api/sessions.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { SureDialog } from '../../ui/SureDialog.tsx';
 import { erasedNote } from '../erasedNote.ts';
 import { forgetOnDevice } from '../forgetOnDevice.ts';
 import { useAccountWords } from './useAccountWords.ts';
@@ -30,22 +28,22 @@ export function EraseDialog({ me, isOpen, onClose }: EraseDialogProps) {
     },
   });
   return (
-    <Dialog open={isOpen} title={words.eraseTitle(me.person.name)} onClose={onClose}>
+    <SureDialog
+      open={isOpen}
+      title={words.eraseTitle(me.person.name)}
+      keep={words.keep}
+      sure={words.sure}
+      isBusy={erasing.isPending}
+      onSure={erasing.mutate}
+      onClose={onClose}
+    >
       <p>{words.goes}</p>
       <Listed items={words.goesList} />
       <p>{words.stays}</p>
       <Listed items={words.staysList(me.partner.name)} />
       <p>{words.forGood}</p>
       {erasing.error && <ProblemAlert code={problemCode(erasing.error)} />}
-      <ButtonGroup>
-        <Button kind="primary" onClick={onClose}>
-          {words.keep}
-        </Button>
-        <Button kind="danger" busy={erasing.isPending} onClick={() => erasing.mutate()}>
-          {words.sure}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    </SureDialog>
   );
 }
 

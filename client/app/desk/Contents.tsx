@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { LawLinks } from '../../ui/LawLinks.tsx';
 import { SchemeSwitch } from '../../ui/SchemeSwitch.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
@@ -68,6 +69,7 @@ export function Contents({ place, texts, isUp, id, hasKeys = false }: ContentsPr
         </TextLink>
       </p>
       <SchemeSwitch />
+      <LawLinks />
     </>
   );
 }

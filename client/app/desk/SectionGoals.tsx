@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy } from 'react';
 import type { Ground } from '#shared/ground.ts';
 import { canArrange } from '#shared/record/rights.ts';
 import type { Goal } from '#shared/record/state.ts';
@@ -11,9 +11,9 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 
-// For leads only, and now and then.
-const GoalsDialog = lazy(async () => ({
-  default: (await import('../../lead/GoalsDialog.tsx')).GoalsDialog,
+// For leads alone.
+const LeadsSection = lazy(async () => ({
+  default: (await import('../../lead/LeadsSection.tsx')).LeadsSection,
 }));
 
 interface SectionGoalsProps {
@@ -25,35 +25,24 @@ interface SectionGoalsProps {
 /** What the paragraphs of the section are meant to reach, and what is missing [S8]. */
 export function SectionGoals({ place, grounds }: SectionGoalsProps) {
   const { section, number } = place;
-  const words = useGoalWords();
   const record = useRecord();
   const { me } = useLive();
   const at = useNow();
-  const [isOpen, setOpen] = useState(false);
   const goals = record.goals[section.id] ?? [];
   const actor = { kind: 'person', person: me.person.id } as const;
   const maySet = section.phase !== 'adopted' && canArrange(record, actor, { section, at });
   if (goals.length === 0 && !maySet) return null;
   return (
     <div className="section-head__goals small">
-      <p>
+      <div className="section-head__lead">
         <GoalsLine goals={goals} />{' '}
         {maySet && (
-          <button
-            type="button"
-            className="link-button link-button--act"
-            onClick={() => setOpen(true)}
-          >
-            {goals.length > 0 ? words.change : words.set}
-          </button>
+          <Suspense>
+            <LeadsSection section={section} number={number} />
+          </Suspense>
         )}
-      </p>
+      </div>
       {goals.length > 0 && <Reached place={place} grounds={grounds} goals={goals} />}
-      {isOpen && (
-        <Suspense>
-          <GoalsDialog section={section} number={number} isOpen onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
     </div>
   );
 }

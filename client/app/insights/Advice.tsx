@@ -8,6 +8,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Account } from '../Account.tsx';
 import { useRefreshOthers } from '../desk/useRefreshOthers.ts';
 import { manifestoLinks } from '../manifestoLinks.ts';
+import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { useTiePlaces } from './useTiePlaces.ts';
 
@@ -23,6 +24,7 @@ export function Advice({ manifesto }: { manifesto: Manifesto }) {
     <Page
       links={manifestoLinks(manifesto, ui, 'insights')}
       account={<Account />}
+      footer={useFooter()}
       layout="sheet-page overview"
     >
       <h1 className="utrecht-heading-1">{advice.title}</h1>

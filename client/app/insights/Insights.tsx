@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Account } from '../Account.tsx';
 import { useRefreshOthers } from '../desk/useRefreshOthers.ts';
 import { manifestoLinks } from '../manifestoLinks.ts';
+import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { useGoToInsight } from './useGoToInsight.ts';
 import { useTiePlaces } from './useTiePlaces.ts';
@@ -28,6 +29,7 @@ export function Insights({ manifesto }: { manifesto: Manifesto }) {
     <Page
       links={manifestoLinks(manifesto, ui, 'insights')}
       account={<Account />}
+      footer={useFooter()}
       layout="sheet-page"
     >
       <h1 className="utrecht-heading-1">{words.title}</h1>

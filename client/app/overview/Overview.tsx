@@ -56,7 +56,7 @@ function Histories({ manifesto }: { manifesto: Manifesto }) {
   const { desk } = useWords();
   const sections = sectionsOf(useRecord(), manifesto.id);
   return (
-    <section aria-labelledby="histories">
+    <section className="overview__histories" aria-labelledby="histories">
       <h2 className="utrecht-heading-3" id="histories">
         {desk.history}
       </h2>
@@ -87,6 +87,7 @@ function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly Suppor
         sections: Object.values(record.sections),
         amendments: Object.values(record.amendments),
         goals: record.goals,
+        asking: record,
       }),
     [matrix, record],
   );

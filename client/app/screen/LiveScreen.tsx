@@ -5,6 +5,7 @@ import { useRecord } from '../../live/LiveProvider.tsx';
 import { CrossSection } from '../../ui/ground/CrossSection.tsx';
 import { PhaseMark } from '../../ui/PhaseMark.tsx';
 import { RunsText } from '../../ui/RunsText.tsx';
+import { LawLinks } from '../../ui/LawLinks.tsx';
 import { SchemeSwitch } from '../../ui/SchemeSwitch.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -90,6 +91,7 @@ export function LiveScreen({ manifesto, here, previous, next }: LiveScreenProps)
           )}
         </nav>
         <p className="small subtle">{words.keys}</p>
+        <LawLinks />
         <SchemeSwitch />
       </footer>
     </div>

@@ -13,6 +13,7 @@ import { useTexts } from '../desk/useTexts.ts';
 import { manifestoLinks } from '../manifestoLinks.ts';
 import { stayHere } from '../stayHere.ts';
 import { useSteadyTexts } from '../useSteadyTexts.ts';
+import { useFooter } from '../useFooter.ts';
 import { useTitle } from '../useTitle.ts';
 import { searchedTexts } from './searchedTexts.ts';
 
@@ -33,7 +34,11 @@ export function SearchAll({ manifesto }: { manifesto: Manifesto }) {
     go(path + search, { replace: true, state: stayHere });
   };
   return (
-    <Page links={manifestoLinks(manifesto, ui, 'search')} account={<Account />}>
+    <Page
+      links={manifestoLinks(manifesto, ui, 'search')}
+      account={<Account />}
+      footer={useFooter()}
+    >
       <h1 className="utrecht-heading-1">{words.title}</h1>
       <p className="subtle">{words.intro}</p>
       <div className="find-page">

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askAccess } from '#shared/requests.ts';
+import type { WaitingMail } from '#shared/waitingMail.ts';
 import { letterText } from '../../mail/letterText.ts';
 import { readMail } from '../../mail/readMail.ts';
 import { noticeSubject } from '../../mail/writeNotices.ts';
@@ -73,7 +74,7 @@ export const postRoutes = [
 
 // The link in a mail lets one in as its receiver: only where a coordinator has to bring it round
 // is it shown.
-function describe(mail: Mail, options: SideDoorOptions): unknown {
+function describe(mail: Mail, options: SideDoorOptions): WaitingMail {
   const { id, kind, to, person, at, until, delivery } = mail;
   return {
     ...{ id, kind, to, person },
@@ -88,14 +89,14 @@ function describe(mail: Mail, options: SideDoorOptions): unknown {
 function describeLetter(
   mail: AccountMail,
   { house, links, sendsMail }: SideDoorOptions,
-): { subject: string; text?: string; href?: string | null } {
+): Pick<WaitingMail, 'subject' | 'text' | 'href'> {
   const letter = readMail(mail, { ...house, links });
   const says = { text: letterText(letter), href: letter.link?.href ?? null };
   return { subject: letter.subject, ...(!sendsMail && says) };
 }
 
 // Promised while there was a mail server. What it says stands on its receiver's own page.
-function describeNotices({ about, language, notices }: NoticeMail): { subject: string } {
+function describeNotices({ about, language, notices }: NoticeMail): Pick<WaitingMail, 'subject'> {
   return { subject: noticeSubject(about, language, notices.length) };
 }
 

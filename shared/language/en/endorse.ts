@@ -23,7 +23,9 @@ export const endorse = {
   open: (number) => `Endorse ${number}…`,
   openLabel: 'Endorse…',
   change: 'Say something else…',
+  stanceMissing: 'Choose what your partner says first.',
   submit: {
+    record: () => 'Record',
     agree: (number) => `Endorse ${number}`,
     conditional: (number, amendment) => `Endorse ${number} if ${amendment}`,
     abstain: () => 'Record abstention',

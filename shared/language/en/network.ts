@@ -89,6 +89,8 @@ export const network = {
     choosePartner: 'Choose a partner',
     role: 'Role',
     ownRole: 'Another coordinator changes your own role.',
+    lastCoordinator:
+      'You are the only coordinator, and the network cannot do without one. First give somebody else this role; they can then change yours.',
     roles,
     roleMeanings,
     mandate: 'Speaks for the partner',

@@ -28,7 +28,9 @@ export const endorse = {
   open: (number: string) => `Onderschrijf ${number}…`,
   openLabel: 'Onderschrijf…',
   change: 'Zeg iets anders…',
+  stanceMissing: 'Kies eerst wat uw partner hiervan vindt.',
   submit: {
+    record: () => 'Leg vast',
     agree: (number: string) => `Onderschrijf ${number}`,
     conditional: (number: string, amendment: string) => `Onderschrijf ${number}, mits ${amendment}`,
     abstain: () => 'Leg onthouding vast',

@@ -88,6 +88,8 @@ export const network = {
     choosePartner: 'Kies een partner',
     role: 'Rol',
     ownRole: 'Uw eigen rol verandert een andere coördinator.',
+    lastCoordinator:
+      'U bent de enige coördinator, en het netwerk kan niet zonder. Geef eerst iemand anders deze rol; die kan de uwe dan wijzigen.',
     roles,
     roleMeanings,
     mandate: 'Spreekt namens de partner',
