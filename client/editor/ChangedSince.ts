@@ -42,10 +42,9 @@ export const ChangedSince = Extension.create({
           init: () => ({ endorsed: new Map(), marks: DecorationSet.empty, isBehind: false }),
           apply: (tr, before) => {
             const told = tr.getMeta(changedSinceKey) as EndorsedTexts | undefined;
-            if (!told && !tr.docChanged) return before;
-            if (!told && !isChangeOrigin(tr)) return movedAlong(before, tr);
-            const endorsed = told ?? before.endorsed;
-            return { endorsed, marks: marksFor(tr.doc, endorsed, rangesOf), isBehind: false };
+            if (told) return { endorsed: told, marks: marksFor(tr.doc, told, rangesOf), isBehind: false }; // prettier-ignore
+            if (!tr.docChanged || before.endorsed.size === 0) return before;
+            return isChangeOrigin(tr) ? besideOthers(before, tr, rangesOf) : movedAlong(before, tr);
           },
         },
         props: { decorations: (state) => changedSinceKey.getState(state)?.marks },
@@ -55,9 +54,41 @@ export const ChangedSince = Extension.create({
   },
 });
 
+// A mark that grew would be drawn anew at each letter, and take the caret along: words that are typed
+// inside one stand between its halves until the marks are worked out.
 function movedAlong({ endorsed, marks }: Marked, tr: Transaction): Marked {
-  const isBehind = endorsed.size > 0;
-  return { endorsed, marks: marks.map(tr.mapping, tr.doc), isBehind };
+  let moved = marks.map(tr.mapping, tr.doc);
+  for (const [from, to] of typedIn(tr)) {
+    const grown = moved.find(from, to).filter((one) => one.from < from && one.to > to);
+    const halves = grown.flatMap((one) => [markOn(one.from, from), markOn(to, one.to)]);
+    moved = moved.remove(grown).add(tr.doc, halves);
+  }
+  return { endorsed, marks: moved, isBehind: true };
+}
+
+function typedIn({ mapping }: Transaction): [number, number][] {
+  const typed: [number, number][] = [];
+  mapping.maps.forEach((map, step) => {
+    const later = mapping.slice(step + 1);
+    map.forEach((...[, , from, to]) => {
+      if (from < to) typed.push([later.map(from, -1), later.map(to)]);
+    });
+  });
+  return typed;
+}
+
+// What others type makes the binding draw up the whole text anew, so no mark can be moved along. Where
+// they typed nothing it is where it was: in the paragraph that the reader types in, above all.
+function besideOthers({ endorsed, marks, isBehind }: Marked, tr: Transaction, rangesOf: RangesOf) {
+  const places = new Map(placedBlocks(tr.before).map(({ id, position }) => [id, position]));
+  const unchanged: RangesOf = (id, words, block) => {
+    const at = places.get(id);
+    const was = at === undefined ? null : tr.before.nodeAt(at);
+    if (at === undefined || !was?.eq(block)) return rangesOf(id, words, block);
+    const inside = marks.find(at + 1, at + was.nodeSize - 1);
+    return inside.map(({ from, to }): [number, number] => [from - at - 1, to - at - 1]);
+  };
+  return { endorsed, marks: marksFor(tr.doc, endorsed, unchanged), isBehind };
 }
 
 function catchUp(editor: EditorView) {
@@ -82,9 +113,8 @@ type RangesOf = (
   block: Node,
 ) => ReturnType<typeof changedRanges>;
 
-const mark = { class: 'changed-since' };
-// What is typed at its end is new as well.
-const goesOn = { inclusiveEnd: true };
+const markOn = (from: number, to: number) =>
+  Decoration.inline(from, to, { class: 'changed-since' });
 
 function marksFor(document: Node, endorsed: EndorsedTexts, rangesOf: RangesOf): DecorationSet {
   if (endorsed.size === 0) return DecorationSet.empty;
@@ -93,7 +123,7 @@ function marksFor(document: Node, endorsed: EndorsedTexts, rangesOf: RangesOf): 
     const block = document.nodeAt(position);
     if (id === null || before === undefined || block === null) return [];
     return rangesOf(id, before, block).map(([from, to]) =>
-      Decoration.inline(position + 1 + from, position + 1 + to, mark, goesOn),
+      markOn(position + 1 + from, position + 1 + to),
     );
   });
   return DecorationSet.create(document, marks);

@@ -30,37 +30,47 @@ export interface LaidOut {
 
 /**
  * Keeps the margin in step with the text: measured before the screen is drawn, so nothing jumps.
- * Measured only when something can have moved: most keystrokes leave every line where it was.
+ * Measured only when something can have moved: most keystrokes leave every line where it was, and
+ * then the text is as high as it was. Where one paragraph grew by as much as another shrank, that shows
+ * when their words are told.
  */
 export function useMarginLayout(
   editor: Editor,
   { frame, paragraphs, open }: LaidOut,
 ): MarginLayout {
   const [layout, setLayout] = useState(nothing);
-  const shown = useRef(layout);
+  const now = useRef({ paragraphs, open });
+  useLayoutEffect(() => {
+    now.current = { paragraphs, open };
+    const measured = measure(editor, frame.current, now.current);
+    setLayout((before) => keepPlaces(before, measured));
+  }, [editor, frame, paragraphs, open]);
   // A heading has no note: it counts as another block than a paragraph with the same id.
-  const order = paragraphs.map(({ id, number }) => (number ? id : `-${id}`)).join(' ');
+  const numbered = paragraphs.flatMap(({ id, number }) => (number ? [id] : [])).join(' ');
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const ids = new Set(order.split(' '));
-    const measure = () => {
-      if (editor.isDestroyed) return;
-      const heights = heightsOf(notesIn(element, ids));
-      const next = keepPlaces(shown.current, layOut(measureBlocks(editor, element), heights, open));
-      if (next === shown.current) return;
-      shown.current = next;
-      setLayout(next);
-    };
     // What moved is told before the screen is drawn, and drawn with it.
-    const observer = new ResizeObserver(() => flushSync(measure));
+    const look = () => {
+      const measured = measure(editor, element, now.current);
+      flushSync(() => setLayout((before) => keepPlaces(before, measured)));
+    };
+    const observer = new ResizeObserver(look);
     observer.observe(editor.view.dom);
-    for (const block of editor.view.dom.querySelectorAll('p, h3, h4')) observer.observe(block);
-    for (const note of notesIn(element, ids)) observer.observe(note);
-    measure();
+    for (const note of notesIn(element, new Set(numbered.split(' ')))) observer.observe(note);
     return () => observer.disconnect();
-  }, [editor, frame, order, open]);
+  }, [editor, frame, numbered]);
   return layout;
+}
+
+function measure(
+  editor: Editor,
+  frame: HTMLElement | null,
+  { paragraphs, open }: Pick<LaidOut, 'paragraphs' | 'open'>,
+): MarginLayout {
+  if (!frame || editor.isDestroyed) return nothing;
+  const ids = new Set<string>(paragraphs.map(({ id }) => id));
+  return layOut(measureBlocks(editor, frame), heightsOf(notesIn(frame, ids)), open);
 }
 
 function notesIn(frame: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {

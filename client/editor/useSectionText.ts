@@ -6,7 +6,7 @@ import type { Paragraph } from '#shared/document.ts';
 import { rememberBlocks } from './rememberBlocks.ts';
 
 /** Milliseconds in which other words in the same paragraphs are gathered before they are told. */
-const pause = 200;
+const pause = 500;
 
 /**
  * The paragraphs of an editor's text, numbered and hashed [P3, P4]. Answers the same list until the

@@ -15,7 +15,7 @@ export interface ToolState {
 }
 
 /** Milliseconds in which changes are gathered, so that no letter waits for the tools. */
-const pause = 100;
+const pause = 250;
 
 /** The states of tools, each in its place; `tools` is always the same list. */
 export function useToolStates(editor: Editor, tools: readonly Usable[]): readonly ToolState[] {

@@ -17,7 +17,8 @@ async function enter(page: Page, url: string, role: string): Promise<void> {
   await page.goto(`${url}${desk}/3`);
   await text(page, 3).waitFor();
   await part(page, 7).waitFor();
-  await until(async () => (await saveState(page)) === 'saved');
+  const here = role === 'coordinator' ? 'reading' : 'saved';
+  await until(async () => (await saveState(page)) === here);
 }
 
 async function typeAtEnd(page: Page, number: number, words: string): Promise<void> {
@@ -104,6 +105,29 @@ test('[T1] what others write is seen in the sections around the open one, and fa
     await reader.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')),
   ).toBe(await part(reader.page, 4).getAttribute('aria-labelledby'));
   expect([...reader.complaints, ...writer.complaints]).toEqual([]);
+});
+
+test('whoever has the keyboard in the head of a far section keeps it when the section becomes live', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await enter(page, server.url, 'coordinator');
+  const goals = part(page, 6).getByRole('button', { name: /doelen/u });
+  const button = await goals.elementHandle();
+  expect(await text(page, 6).count()).toBe(0);
+  await goals.focus();
+  await text(page, 6).waitFor();
+  await page.waitForURL(`**${desk}/6`);
+  expect(await button?.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button').first().waitFor();
+  await page.keyboard.press('Escape');
+
+  // It is the same head when the section is words again.
+  await page.getByRole('link', { name: 'Waar wij voor staan' }).click();
+  await page.waitForURL(`**${desk}/1`);
+  await until(async () => (await text(page, 6).count()) === 0);
+  expect(await button?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(complaints).toEqual([]);
 });
 
 test('[T1] words that are not saved yet stay live, however far their writer goes, and the page says so', async () => {

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { useEffect } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { SectionId } from '#shared/ids.ts';
 import { meKey } from '../../api/useMe.ts';
+import type { TextHand } from '../../editor/TextHand.ts';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useStore } from '../../live/Store.ts';
 import { useSection } from '../../live/useSection.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 import { SectionText } from './SectionText.tsx';
-import { StillSection } from './StillSection.tsx';
+import { StillText } from './StillText.tsx';
 import { useMayWrite } from './useMayWrite.ts';
 
 interface LiveSectionPartProps {
@@ -19,6 +21,7 @@ interface LiveSectionPartProps {
   readonly text: readonly Paragraph[] | null;
   /** Where the tools for writing stand; null until that is there. */
   readonly tools: HTMLElement | null;
+  readonly hand: RefObject<TextHand | null>;
   /** Called with its session, and with null when it ends. */
   readonly onSession: (session: SectionSession | null) => void;
   readonly onText: (section: SectionId, paragraphs: readonly Paragraph[]) => void;
@@ -26,7 +29,7 @@ interface LiveSectionPartProps {
   readonly onLeave: (section: SectionId) => void;
 }
 
-/** A section as long as it is live: what others write in it is seen at once. */
+/** The text of a section as long as it is live: what others write in it is seen at once. */
 export function LiveSectionPart(props: LiveSectionPartProps) {
   const { place, text, onSession, onLeave } = props;
   const { id } = place.section;
@@ -39,12 +42,12 @@ export function LiveSectionPart(props: LiveSectionPartProps) {
     },
     [onSession, onLeave, id],
   );
-  if (!session) return <StillSection place={place} text={text} />;
+  if (!session) return <StillText section={place.section} text={text} />;
   return <Opened {...props} session={session} />;
 }
 
 function Opened(props: LiveSectionPartProps & { readonly session: SectionSession }) {
-  const { place, session, isOpen, text, tools, onText } = props;
+  const { place, session, isOpen, text, tools, hand, onText } = props;
   const isEditable = useMayWrite([place.section]);
   const refused = useStore(session.refused);
   useAskWhoIsHere(refused === 'not-signed-in');
@@ -56,6 +59,7 @@ function Opened(props: LiveSectionPartProps & { readonly session: SectionSession
       isEditable={isEditable && refused === null}
       paragraphs={text}
       tools={tools}
+      hand={hand}
       onText={onText}
     />
   );

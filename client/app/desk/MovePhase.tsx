@@ -14,16 +14,16 @@ const PhaseDialog = lazy(async () => ({
 
 interface MovePhaseProps {
   readonly place: SectionPlace;
-  readonly session: SectionSession;
+  /** Null as long as the section is not live. */
+  readonly session: SectionSession | null;
 }
 
 /** What a lead can do with the section; nothing for anyone else. */
 export function MovePhase({ place, session }: MovePhaseProps) {
   const { lead } = useWords();
-  const { section, number } = place;
+  const { section } = place;
   const record = useRecord();
   const { me } = useLive();
-  const writers = useWriters(session).length;
   const [isOpen, setOpen] = useState(false);
   const person = record.people[me.person.id] ?? null;
   const mayMove = isLead(record, { person, section, at: useNow() });
@@ -33,17 +33,24 @@ export function MovePhase({ place, session }: MovePhaseProps) {
       <button type="button" className="link-button link-button--act" onClick={() => setOpen(true)}>
         {lead.movePhase}
       </button>
-      {isOpen && (
+      {isOpen && session && (
         <Suspense>
-          <PhaseDialog
-            section={section}
-            number={number}
-            writers={writers}
-            isOpen
-            onClose={() => setOpen(false)}
-          />
+          <Asked place={place} session={session} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
+  );
+}
+
+interface AskedProps extends MovePhaseProps {
+  readonly session: SectionSession;
+  readonly onClose: () => void;
+}
+
+// Who writes there now is known once the section is live, which the press on the button makes it.
+function Asked({ place: { section, number }, session, onClose }: AskedProps) {
+  const writers = useWriters(session).length;
+  return (
+    <PhaseDialog section={section} number={number} writers={writers} isOpen onClose={onClose} />
   );
 }

@@ -18,10 +18,10 @@ interface SectionHeadProps {
   readonly place: SectionPlace;
   readonly grounds: readonly Ground[];
   readonly isEditable: boolean;
-  /** What one can do here. A section out of sight has none: when it comes near, its head is drawn anew. */
-  readonly actions?: ReactNode;
+  /** What one can do here. */
+  readonly actions: ReactNode;
   /** What must be known before going on. */
-  readonly notice?: ReactNode;
+  readonly notice: ReactNode;
 }
 
 /** The head of a section: number, title, who writes it, and the ground under all of it. */
@@ -44,12 +44,10 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
       <p className="section-head__meta small subtle">
         <Coalition section={section} />
         {!isEditable && <ReadsAlong section={section} />}
-        {actions && (
-          <span className="section-head__acts">
-            {actions}
-            <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
-          </span>
-        )}
+        <span className="section-head__acts">
+          {actions}
+          <TextLink href={historyHref(manifesto, number)}>{desk.history}</TextLink>
+        </span>
       </p>
       {grounds.length > 0 && (
         <div className="section-head__ruler">
@@ -57,7 +55,7 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
         </div>
       )}
       <SectionGoals place={place} grounds={grounds} />
-      {notice && <div className="section-head__notice">{notice}</div>}
+      <div className="section-head__notice">{notice}</div>
     </header>
   );
 }

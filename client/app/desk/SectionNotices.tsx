@@ -1,7 +1,8 @@
+import type { RefObject } from 'react';
 import { Suspense, lazy } from 'react';
 import type { Paragraph } from '#shared/document.ts';
-import type { ParagraphId } from '#shared/ids.ts';
 import { isLead } from '#shared/record/rights.ts';
+import type { TextHand } from '../../editor/TextHand.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useWriters } from '../../live/usePresence.ts';
@@ -10,7 +11,7 @@ import type { SectionPlace } from './DeskPlace.ts';
 import { DoubtNotice } from './DoubtNotice.tsx';
 import { RecoveredTexts } from './RecoveredTexts.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
-import type { DoubtActs } from './useDoubtActs.ts';
+import { useDoubtActs } from './useDoubtActs.ts';
 
 // For leads alone.
 const WipeAlarm = lazy(async () => ({
@@ -20,22 +21,27 @@ const WipeAlarm = lazy(async () => ({
 interface SectionNoticesProps {
   readonly place: SectionPlace;
   readonly session: SectionSession;
-  readonly doubts: DoubtActs;
+  readonly hand: RefObject<TextHand | null>;
+  readonly isEditable: boolean;
   /** The text on the screen; null until it is there. */
   readonly paragraphs: readonly Paragraph[] | null;
-  readonly onGo: (paragraph: ParagraphId) => void;
 }
 
 /** What must be known before going on in a section. */
 export function SectionNotices(props: SectionNoticesProps) {
-  const { place, session } = props;
+  const { place, session, hand, isEditable } = props;
   const { section } = place;
+  const doubts = useDoubtActs({ session, hand, isEditable });
   return (
     <>
       <AlarmForLeads place={place} session={session} />
       <RestoredNotice section={section} />
       <RecoveredTexts session={session} section={section} />
-      <DoubtNotice acts={props.doubts} paragraphs={props.paragraphs} onGo={props.onGo} />
+      <DoubtNotice
+        acts={doubts}
+        paragraphs={props.paragraphs}
+        onGo={(paragraph) => hand.current?.openNote(paragraph)}
+      />
     </>
   );
 }

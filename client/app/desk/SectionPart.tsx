@@ -2,10 +2,12 @@ import { memo, useCallback, useEffect, useRef, useState, useSyncExternalStore } 
 import type { Paragraph } from '#shared/document.ts';
 import type { SectionId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
+import type { TextHand } from '../../editor/TextHand.ts';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 import { LiveSectionPart } from './LiveSectionPart.tsx';
-import { StillSection } from './StillSection.tsx';
+import { SectionTop } from './SectionTop.tsx';
+import { StillText } from './StillText.tsx';
 import { useFocusInside } from './useFocusInside.ts';
 import { useLeaveSection } from './useLeaveSection.ts';
 import { useIsNear } from './useIsNear.ts';
@@ -33,6 +35,7 @@ interface SectionPartProps extends SectionPlace {
 export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
   const { manifesto, section, number, isOpen, text, onOpen, onSession } = props;
   const part = useRef<HTMLElement>(null);
+  const hand = useRef<TextHand>(null);
   const [session, setSession] = useState<SectionSession | null>(null);
   const isNear = useIsNear(part);
   const isWanted = isOpen || isNear;
@@ -55,18 +58,20 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
       aria-labelledby={`section-${section.id}`}
       tabIndex={-1}
     >
+      <SectionTop place={place} session={session} text={text} hand={hand} />
       {isWanted || isHeld ? (
         <LiveSectionPart
           place={place}
           isOpen={isOpen}
           text={text}
           tools={props.tools}
+          hand={hand}
           onSession={setSession}
           onText={props.onText}
           onLeave={props.onLeave}
         />
       ) : (
-        <StillSection place={place} text={text} />
+        <StillText section={section} text={text} />
       )}
     </section>
   );

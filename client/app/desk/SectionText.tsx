@@ -1,4 +1,5 @@
-import { Suspense, lazy, useCallback, useDeferredValue, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useState } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
@@ -7,26 +8,18 @@ import type { TextHand } from '../../editor/TextHand.ts';
 import { GroundTail } from '../../endorse/GroundTail.tsx';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
-import { useWords } from '../../ui/LanguageProvider.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
-import { deskHref } from './DeskPlace.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 import { DoubtTail } from './DoubtTail.tsx';
-import { EndorseAll } from './EndorseAll.tsx';
 import { MarginNote } from './MarginNote.tsx';
-import { MovePhase } from './MovePhase.tsx';
 import { openAt } from './OpenNote.ts';
 import type { OpenNote } from './OpenNote.ts';
 import { ParagraphDoubts } from './ParagraphDoubts.tsx';
-import { SectionHead } from './SectionHead.tsx';
-import { SectionNotices } from './SectionNotices.tsx';
 import { StillText } from './StillText.tsx';
 import { UnderParagraph } from './UnderParagraph.tsx';
 import { useAskedThread } from './useAskedThread.ts';
 import { useMoveAway } from './useMoveAway.tsx';
 import { useDoubtActs } from './useDoubtActs.ts';
 import type { DoubtActs } from './useDoubtActs.ts';
-import { useSectionGrounds } from './useSectionGrounds.ts';
 import { useView } from './useView.ts';
 import { Vanished } from './Vanished.tsx';
 
@@ -44,19 +37,19 @@ interface SectionTextProps {
   readonly paragraphs: readonly Paragraph[] | null;
   /** Where the tools for writing stand; null until that is there. */
   readonly tools: HTMLElement | null;
+  /** For the page to reach into the text. */
+  readonly hand: RefObject<TextHand | null>;
   readonly onText: (section: SectionId, paragraphs: readonly Paragraph[]) => void;
 }
 
-/** A live section: its head, its text, and beside each paragraph what partners say of it. */
+/** A live section's text, and beside each paragraph what partners say of it. */
 export function SectionText(props: SectionTextProps) {
-  const { place, session, isOpen, isEditable, paragraphs, onText } = props;
+  const { place, session, isOpen, isEditable, paragraphs, hand, onText } = props;
   const { section, number } = place;
-  const { desk } = useWords();
   const record = useRecord();
   const { me } = useLive();
   const [open, setOpen] = useState<OpenNote>(null);
   useAskedThread(section.id, setOpen);
-  const grounds = useSectionGrounds(section, paragraphs);
   const shown = useDeferredValue(paragraphs);
   const mayPropose = canPropose(record.people[me.person.id] ?? null) && isAmendable(section.phase);
   const openProposal = (paragraph: ParagraphId) => setOpen({ kind: 'proposal', paragraph });
@@ -65,38 +58,12 @@ export function SectionText(props: SectionTextProps) {
     (now: readonly Paragraph[]) => onText(section.id, now),
     [onText, section.id],
   );
-  const hand = useRef<TextHand>(null);
   const doubts = useDoubtActs({ session, hand, isEditable });
   const away = useMoveAway(place, paragraphs, isOpen);
   const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
   const still = <StillText section={section} text={paragraphs} />;
   return (
     <>
-      <SectionHead
-        place={place}
-        grounds={grounds}
-        isEditable={isEditable}
-        actions={
-          <>
-            <MovePhase place={place} session={session} />{' '}
-            <EndorseAll place={place} paragraphs={shown ?? []} />{' '}
-            {mayPropose && (
-              <TextLink href={`${deskHref(place.manifesto, number)}/inlezen`}>
-                {desk.readIn}
-              </TextLink>
-            )}
-          </>
-        }
-        notice={
-          <SectionNotices
-            place={place}
-            session={session}
-            doubts={doubts}
-            paragraphs={paragraphs}
-            onGo={(paragraph) => hand.current?.openNote(paragraph)}
-          />
-        }
-      />
       <Suspense fallback={still}>
         <SectionEditor
           session={session}
