@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /**
- * The server (with shared) becomes one file, with what it shares with the retention command in
- * another, and so do the press that makes
- * files, the reader of files that are brought in, and the verifier, which needs nothing but Node; every npm package stays in node_modules.
+ * Each program becomes one file (with what several share in files beside them): the server, the
+ * commands for whoever runs it, the press that makes files, the reader of files that are brought in,
+ * and the verifier, which needs nothing but Node. Every npm package stays in node_modules.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -20,6 +20,9 @@ export default defineConfig({
         main: 'server/main.ts',
         verify: 'server/verify/main.ts',
         retention: 'server/retention.ts',
+        backup: 'server/backup.ts',
+        restore: 'server/restore.ts',
+        drill: 'server/drill.ts',
         press: 'server/press.ts',
         reader: 'server/reader.ts',
       },

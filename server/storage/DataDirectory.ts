@@ -10,6 +10,7 @@ import { FileJournal } from './FileJournal.ts';
 import type { FileSystem } from './FileSystem.ts';
 import type { LogOptions } from './FileUpdateLogs.ts';
 import { FileUpdateLogs } from './FileUpdateLogs.ts';
+import { formatFile } from './formatFile.ts';
 import { KeptJsonFile } from './KeptJsonFile.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
@@ -37,7 +38,8 @@ export interface DataDirectory {
 
 /**
  * Opens or makes a data directory (for its owner only). Throws DataDirectoryInUse when another
- * server runs on it and StorageDamaged when the journal, or what was last written, cannot be read.
+ * server runs on it, FormatNotKnown when it was written by a newer one or is not whole, and
+ * StorageDamaged when the journal, or what was last written, cannot be read.
  */
 export async function openDataDirectory(
   directory: string,
@@ -66,6 +68,7 @@ async function openStores(
   path: string,
   { fileSystem, lock, options }: Opening,
 ): Promise<DataDirectory> {
+  await formatFile.claim(path, fileSystem);
   const sections = join(path, 'sections');
   await fileSystem.makeDirectory(sections);
   const checkpoint = await KeptJsonFile.open<unknown>(join(path, 'record.json'), fileSystem);

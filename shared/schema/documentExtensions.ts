@@ -13,9 +13,6 @@ import { isAllowedHref } from '../links.ts';
 import { Footnote } from './Footnote.ts';
 import { textBlocks } from './textBlocks.ts';
 
-/** Travels with the room; a page with another version must reload before it may open the text. */
-export const schemaVersion = 2;
-
 const ParagraphIdentity = Extension.create({
   name: 'paragraphIdentity',
   addGlobalAttributes() {

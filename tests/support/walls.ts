@@ -64,6 +64,18 @@ const walls: readonly Wall[] = [
     packages: ['node:*', 'lib0/*', 'lowdb', 'lowdb/*'],
   },
   {
+    // Copies of a data directory, and what is proven of them.
+    from: 'server/backups/*',
+    rooms: ['server/storage', 'server/records', 'server/rooms', 'shared'],
+    packages: ['node:*', 'zod'],
+  },
+  {
+    // A server of our own that is run, loaded and killed from outside.
+    from: 'server/drill/*',
+    rooms: ['server/backups', 'shared'],
+    packages: ['node:*', 'ws', ...yjs],
+  },
+  {
     from: 'server/rooms/*',
     rooms: ['shared'],
     packages: [...pureNode, ...yjs, '@tiptap/pm/*', '@tiptap/y-tiptap'],
@@ -138,7 +150,11 @@ const walls: readonly Wall[] = [
     rooms: ['server/app', 'server/config.ts'],
     packages: [],
   },
-  { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
+  ...['retention', 'backup', 'restore', 'drill'].map((command) => ({
+    from: `server/${command}.ts`,
+    rooms: ['server/app'],
+    packages: [],
+  })),
   { from: 'server/press.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/reader.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
@@ -151,7 +167,9 @@ const walls: readonly Wall[] = [
     // All of the server but the verifier.
     rooms: [
       'actions',
+      'backups',
       'demo',
+      'drill',
       'http',
       'intake',
       'mail',

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { manifestFile } from '../backups/manifestFile.ts';
+import { acts } from './acts.ts';
+import type { Drilled, Kept } from './Drilled.ts';
+import type { Load } from './Load.ts';
+import { runCommand } from './runCommand.ts';
+import { ServerProcess } from './ServerProcess.ts';
+import { words } from './words.ts';
+
+/** The programs of this release. */
+export interface Programs {
+  readonly main: URL;
+  readonly backup: URL;
+  readonly restore: URL;
+}
+
+const kinds = { acts, words };
+type Loads = Readonly<Record<keyof typeof kinds, Load>>;
+
+/**
+ * Has a disaster happen [R4], to a demo network of its own: a server under load, a backup of it, more
+ * load, `kill -9`, the data directory left aside, the backup put back, and a server on that.
+ *
+ * @param seconds of load before the backup, and after it.
+ * @throws Error when anything acknowledged before the backup is not there, or there is a hole in it.
+ */
+export async function drill(programs: Programs, seconds: number): Promise<Drilled> {
+  const root = await mkdtemp(join(tmpdir(), 'draagvlak-drill-'));
+  const places = {
+    data: join(root, 'data'),
+    backup: join(root, 'backup'),
+    restored: join(root, 'restored'),
+  };
+  const first = await ServerProcess.start(programs.main, places.data);
+  try {
+    const loads = { acts: await acts.begin(first.url), words: await words.begin(first.url) };
+    await pass(seconds * 1_000);
+    const before = counted(loads);
+    const asked = Date.now();
+    await runCommand(programs.backup, ['--to', places.backup], { DATA_DIR: places.data });
+    const backupTook = Date.now() - asked;
+    await pass(seconds * 1_000);
+    const killed = Date.now();
+    await first.kill();
+    const acknowledged = counted(loads);
+    Object.values(loads).forEach((load) => load.stop());
+    await runCommand(programs.restore, ['--from', places.backup, '--to', places.restored]);
+    const second = await ServerProcess.start(programs.main, places.restored);
+    const downTime = Date.now() - killed;
+    try {
+      const { moment } = await manifestFile.read(places.backup);
+      const lostTime = killed - Date.parse(moment);
+      const counts = { before, acknowledged, url: second.url };
+      const [keptActs, keptWords] = [await judge('acts', counts), await judge('words', counts)];
+      return { backupTook, lostTime, downTime, acts: keptActs, words: keptWords };
+    } finally {
+      await second.stop();
+    }
+  } finally {
+    await first.kill();
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+type Counts = Readonly<Record<keyof typeof kinds, number>>;
+
+function counted({ acts: added, words: typed }: Loads): Counts {
+  return { acts: added.acknowledged.length, words: typed.acknowledged.length };
+}
+
+async function judge(
+  kind: keyof typeof kinds,
+  { before, acknowledged, url }: { before: Counts; acknowledged: Counts; url: string },
+): Promise<Kept> {
+  const found = await kinds[kind].read(url);
+  const hole = found.findIndex((number, index) => number !== index + 1);
+  if (hole >= 0) throw new Error(`Of the ${kind}, number ${hole + 1} is not where it belongs.`);
+  const kept = {
+    before: before[kind],
+    restored: found.length,
+    acknowledged: acknowledged[kind],
+  };
+  if (kept.restored < kept.before)
+    throw new Error(`Of ${kept.before} ${kind} that were on disk, ${kept.restored} came back.`);
+  if (kept.before === 0) throw new Error(`No ${kind} came to the disk: this proves nothing.`);
+  return kept;
+}
