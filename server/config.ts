@@ -10,6 +10,12 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'DATABASE_URL must begin with postgres: or postgresql:',
+    })
+    .optional(),
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   BOOTSTRAP_TOKEN: z
@@ -52,9 +58,11 @@ export interface Config {
   /** 0: any free port. */
   readonly port: number;
   readonly dataDirectory: string;
+  /** The database (PostgreSQL) in which everything is kept instead; null: in the directory. */
+  readonly databaseUrl: string | null;
   /** Null: the address it listens on. */
   readonly publicUrl: string | null;
-  /** Whether an empty data directory gets a demo network. */
+  /** Whether there comes a demo network where nothing is kept yet. */
   readonly demo: boolean;
   readonly bootstrapToken: string | null;
   /** A partner's style sheet on this disk; null: our own look. */
@@ -94,12 +102,14 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
   if (parsed.error) throw new Error(z.prettifyError(parsed.error));
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } = parsed.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } =
+    parsed.data;
   const { SMTP_URL, MAIL_FROM, OPERATOR, OPERATOR_MAIL, SECURITY_CONTACT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     dataDirectory: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL ?? null,
     demo: DEMO === '1',
     bootstrapToken: BOOTSTRAP_TOKEN ?? null,

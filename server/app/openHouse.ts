@@ -29,11 +29,11 @@ import type { Intake } from '../intake/Intake.ts';
 import { takeIn } from '../intake/takeIn.ts';
 import type { Press } from '../publish/Press.ts';
 import { Rooms } from '../rooms/Rooms.ts';
-import type { DataDirectory } from '../storage/DataDirectory.ts';
+import type { Storage } from '../storage/Storage.ts';
 import { openPress } from './openPress.ts';
 
 /** What a house keeps everything in. */
-export type Stores = Omit<DataDirectory, 'close'>;
+export type Stores = Omit<Storage, 'close' | 'isReachable'>;
 
 /** What a house is told besides. */
 export interface HouseOptions {

@@ -3,50 +3,77 @@ import { pino } from 'pino';
 import { listPastTerm } from '../actions/listPastTerm.ts';
 import { removePastTerm } from '../actions/removePastTerm.ts';
 import { readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { Accounts } from '../records/Accounts.ts';
+import type { AccountsContent } from '../records/AccountsContent.ts';
 import { Audit } from '../records/Audit.ts';
+import type { AuditStore } from '../records/AuditStore.ts';
 import { Erasures } from '../records/Erasures.ts';
+import type { ErasedContent } from '../records/Erasures.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import type { PastTerm } from '../records/PastTerm.ts';
-import { openDataDirectory } from '../storage/DataDirectory.ts';
 import { FileAuditStore } from '../storage/FileAuditStore.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { lookIntoDatabase } from '../storage/postgres/lookIntoDatabase.ts';
 import { openHouse } from './openHouse.ts';
+import { openStorage } from './openStorage.ts';
 
 /**
- * Lists what is past its term in the data directory of this configuration, and removes it [L3];
- * with `--dry-run` it only lists, also while a server runs on it.
+ * Lists what is past its term in what this configuration keeps, and removes it [L3]; with
+ * `--dry-run` it only lists, also while a server runs on it.
  *
- * @throws DataDirectoryInUse when a server runs, which removes it by itself once a day.
+ * @throws DataDirectoryInUse or DatabaseInUse when a server runs, which removes it by itself once a
+ *   day.
  */
 export async function runRetention(words: readonly string[]): Promise<void> {
-  const { dataDirectory } = readConfig(process.env);
+  const config = readConfig(process.env);
   const isDryRun = words.includes('--dry-run');
-  const past = isDryRun ? await look(dataDirectory) : await remove(dataDirectory);
+  const past = isDryRun ? await look(config) : await remove(config);
   for (const { kind, of } of past) console.log(`${kind.padEnd(16)} ${of}`);
   const done = isDryRun ? 'would be removed; nothing was' : 'removed';
   console.log(`${past.length} past their term ${done}.`);
 }
 
-async function look(directory: string): Promise<PastTerm[]> {
-  const accounts = await Accounts.open(onlyRead(join(directory, 'accounts.json')));
-  const erasures = await Erasures.open(onlyRead(join(directory, 'erased.json')));
-  const store = new FileAuditStore(join(directory, 'audit'), nodeFileSystem);
+async function look({ databaseUrl, dataDirectory }: Config): Promise<PastTerm[]> {
+  if (databaseUrl === null) return lookInDirectory(dataDirectory);
+  const database = lookIntoDatabase(databaseUrl);
+  try {
+    return await listIn(database.kept('accounts'), database.kept('erased'), database.audit);
+  } finally {
+    await database.close();
+  }
+}
+
+function lookInDirectory(directory: string): Promise<PastTerm[]> {
+  return listIn(
+    onlyRead(join(directory, 'accounts.json')),
+    onlyRead(join(directory, 'erased.json')),
+    new FileAuditStore(join(directory, 'audit'), nodeFileSystem),
+  );
+}
+
+async function listIn(
+  accountsFile: KeptFile<AccountsContent>,
+  erasedFile: KeptFile<ErasedContent>,
+  store: AuditStore,
+): Promise<PastTerm[]> {
+  const accounts = await Accounts.open(accountsFile);
+  const erasures = await Erasures.open(erasedFile);
   const audit = new Audit({ store, onFailure: () => undefined });
   return listPastTerm({ accounts, erasures, audit }, Date.now());
 }
 
-async function remove(path: string): Promise<PastTerm[]> {
-  const directory = await openDataDirectory(path);
+async function remove(config: Config): Promise<PastTerm[]> {
+  const storage = await openStorage(config);
   try {
-    const house = await openHouse(directory, pino({ level: 'warn' }, pino.destination(2)));
+    const house = await openHouse(storage, pino({ level: 'warn' }, pino.destination(2)));
     const past = await removePastTerm(house, Date.now());
     await house.audit.settled();
     await house.rooms.stop();
     await house.records.close();
     return past;
   } finally {
-    await directory.close();
+    await storage.close();
   }
 }
 

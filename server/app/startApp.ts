@@ -16,9 +16,8 @@ import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Flows } from '../http/Flows.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
-import { openDataDirectory } from '../storage/DataDirectory.ts';
-import type { DataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
+import type { Storage } from '../storage/Storage.ts';
 import { Herald } from '../notices/Herald.ts';
 import { FrontDoor } from '../ws/FrontDoor.ts';
 import { checkHistories } from './checkHistories.ts';
@@ -31,6 +30,7 @@ import type { OpenIntake } from './openIntake.ts';
 import { openPress } from './openPress.ts';
 import type { OpenPress } from './openPress.ts';
 import { openHouse } from './openHouse.ts';
+import { openStorage } from './openStorage.ts';
 import { openWays } from './openWays.ts';
 import { WatchedJournal } from './WatchedJournal.ts';
 
@@ -55,11 +55,11 @@ export interface App {
   readonly herald: Herald;
   /** Sign-in links to print: one per demo role, or the first coordinator's; by who it is for. */
   readonly signInLinks: Readonly<Record<string, string>>;
-  /** Lets everything land, closes every door and the data directory. */
+  /** Lets everything land, closes every door and what everything is kept in. */
   close(): Promise<void>;
 }
 
-/** Builds the house and opens its doors. The data directory is this process's alone. */
+/** Builds the house and opens its doors. What it keeps is this process's alone. */
 export async function startApp({
   config,
   clientDirectory,
@@ -68,7 +68,7 @@ export async function startApp({
   fileSystem,
   now = Date.now,
 }: AppOptions): Promise<App> {
-  const directory = await openDataDirectory(config.dataDirectory, fileSystem, {
+  const storage = await openStorage(config, fileSystem, {
     onDrainFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
   });
   try {
@@ -77,23 +77,23 @@ export async function startApp({
     const press = openPress(programs?.press ?? null);
     const intake = openIntake(programs?.reader ?? null);
     const metrics = new Metrics();
-    const journal = new WatchedJournal(directory.journal, (taken) =>
+    const journal = new WatchedJournal(storage.journal, (taken) =>
       metrics.durable('record', taken),
     );
     const onTextDurable = (taken: number) => metrics.durable('text', taken);
     const options = { clocks, secondFactor: config.secondFactor, press, intake, onTextDurable };
-    const house = await openHouse({ ...directory, journal }, log, options);
+    const house = await openHouse({ ...storage, journal }, log, options);
     const isDemo = await welcome(house, config);
-    const doors = { house, directory, config, clientDirectory, log, isDemo, now, press, intake };
+    const doors = { house, storage, config, clientDirectory, log, isDemo, now, press, intake };
     return await openDoors({ ...doors, journal, metrics });
   } catch (reason) {
     // The first error is the one to report.
-    await directory.close().catch(() => undefined);
+    await storage.close().catch(() => undefined);
     throw reason;
   }
 }
 
-// An empty data directory gets a demo network; answers whether there is one to look around in.
+// Where nothing is kept yet there comes a demo network; answers whether there is one to look around in.
 async function welcome(house: House, { demo }: Config): Promise<boolean> {
   if (demo && house.records.state.seq === 0) await playDemo(house);
   return demo && demoPeople(house) !== null;
@@ -107,7 +107,7 @@ const changesPeople: ReadonlySet<RecordEvent['type']> = new Set([
 
 interface Doors {
   readonly house: House;
-  readonly directory: DataDirectory;
+  readonly storage: Storage;
   readonly config: Config;
   readonly clientDirectory: string;
   readonly log: Logger;
@@ -120,7 +120,7 @@ interface Doors {
 }
 
 async function openDoors(options: Doors): Promise<App> {
-  const { house, directory, config, clientDirectory, log, now, press, intake, journal, metrics } =
+  const { house, storage, config, clientDirectory, log, now, press, intake, journal, metrics } =
     options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
@@ -141,7 +141,7 @@ async function openDoors(options: Doors): Promise<App> {
   });
   let isClosing = false;
   const health = {
-    isReady: () => journal.isOpen && !isClosing,
+    isReady: () => journal.isOpen && storage.isReachable() && !isClosing,
     metrics: () => metrics.text(),
     onAnswer: (status: number) => metrics.answered(status),
   };
@@ -200,8 +200,8 @@ async function openDoors(options: Doors): Promise<App> {
       await house.rooms.stop();
       await house.records.close();
     } finally {
-      // Whatever a failing disk refuses, the directory is given free.
-      await directory.close();
+      // Whatever a failing disk refuses, the place is given free.
+      await storage.close();
     }
   };
   return { url, house, herald, signInLinks, close };

@@ -1,6 +1,7 @@
 import type { Appended } from '../rooms/UpdateLog.ts';
 import { frameLength } from './Frame.ts';
 import type { FrameFilePlace } from './openFrames.ts';
+import { settleable } from './settleable.ts';
 
 /** Bytes from which a batch is full, so that one fdatasync never has a whole backlog to carry. */
 const fullBytes = 8 * 1024 * 1024;
@@ -50,16 +51,4 @@ export class Batch {
     this.#written.reject(error);
     this.#durable.reject(error);
   }
-}
-
-function settleable() {
-  let resolve = (): void => undefined;
-  let reject = (_error: Error): void => undefined;
-  const promise = new Promise<void>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  // Most callers wait for one of the two promises; the other must not end the process.
-  promise.catch(() => undefined);
-  return { promise, resolve, reject };
 }

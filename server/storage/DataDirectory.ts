@@ -1,8 +1,4 @@
 import { dirname, join, resolve } from 'node:path';
-import type { AuditStore } from '../records/AuditStore.ts';
-import type { Journal } from '../records/Journal.ts';
-import type { KeptFile } from '../records/KeptFile.ts';
-import type { UpdateLogs } from '../rooms/UpdateLog.ts';
 import { closeAll } from './closeAll.ts';
 import { DirectoryLock } from './DirectoryLock.ts';
 import { FileAuditStore } from './FileAuditStore.ts';
@@ -13,39 +9,20 @@ import { FileUpdateLogs } from './FileUpdateLogs.ts';
 import { formatFile } from './formatFile.ts';
 import { KeptJsonFile } from './KeptJsonFile.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
-
-/** Everything one server keeps, in one directory that no other server writes. */
-export interface DataDirectory {
-  /** `sections/<doc>`, a directory for each log, and `sections/commits`, which all share. */
-  readonly updateLogs: UpdateLogs;
-  /** `journal.log`, the truth of the record. */
-  readonly journal: Journal;
-  /** `record.json`, from which a restart goes on; losing it loses nothing. */
-  readonly checkpoint: KeptFile<unknown>;
-  /** `accounts.json`, what is private: names, tickets, sessions, and mail on its way. */
-  readonly accounts: KeptFile<unknown>;
-  /** `erased.json`, the ids of who was erased: what an older copy of all this has to hear. */
-  readonly erased: KeptFile<unknown>;
-  /** `signing-key.json`, with which the record is signed; only its public half is ever shown. */
-  readonly signingKey: KeptFile<unknown>;
-  /** `vault-key.json`, with which secrets in `accounts.json` are sealed. */
-  readonly vaultKey: KeptFile<unknown>;
-  /** `audit/<day>.jsonl`: who did what, and what was refused. */
-  readonly audit: AuditStore;
-  /** Takes no more writes, lets those under way become durable, and gives the directory free. */
-  close(): Promise<void>;
-}
+import type { Storage } from './Storage.ts';
 
 /**
- * Opens or makes a data directory (for its owner only). Throws DataDirectoryInUse when another
- * server runs on it, FormatNotKnown when it was written by a newer one or is not whole, and
- * StorageDamaged when the journal, or what was last written, cannot be read.
+ * Opens or makes a data directory (for its owner only): `sections/<doc>`, a directory for each log,
+ * and `sections/commits`, which all share; `journal.log`; `record.json`, the checkpoint;
+ * `accounts.json`, `erased.json`, `signing-key.json`, `vault-key.json`; `audit/<day>.jsonl`. Throws
+ * DataDirectoryInUse when another server runs on it, FormatNotKnown when it was written by a newer one
+ * or is not whole, and StorageDamaged when the journal, or what was last written, cannot be read.
  */
 export async function openDataDirectory(
   directory: string,
   fileSystem: FileSystem = nodeFileSystem,
   options: LogOptions = {},
-): Promise<DataDirectory> {
+): Promise<Storage> {
   const path = resolve(directory);
   await makeDurableDirectory(path, fileSystem);
   const lock = await DirectoryLock.take(path, fileSystem);
@@ -64,10 +41,7 @@ interface Opening {
   readonly options: LogOptions;
 }
 
-async function openStores(
-  path: string,
-  { fileSystem, lock, options }: Opening,
-): Promise<DataDirectory> {
+async function openStores(path: string, { fileSystem, lock, options }: Opening): Promise<Storage> {
   await formatFile.claim(path, fileSystem);
   const sections = join(path, 'sections');
   await fileSystem.makeDirectory(sections);
@@ -83,7 +57,8 @@ async function openStores(
   const audit = new FileAuditStore(join(path, 'audit'), fileSystem);
   const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, audit];
   const close = once(() => closeStores(stores, lock));
-  return { updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, audit, close };
+  const kept = { checkpoint, accounts, erased, signingKey, vaultKey };
+  return { updateLogs, journal, ...kept, audit, isReachable: () => true, close };
 }
 
 async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {

@@ -6,6 +6,7 @@ import { closeAll } from './closeAll.ts';
 import { CommitLog } from './CommitLog.ts';
 import type { FileSystem } from './FileSystem.ts';
 import { FileUpdateLog } from './FileUpdateLog.ts';
+import { requireDocId } from './requireDocId.ts';
 import { StorageFailed } from './StorageFailed.ts';
 
 /** How update logs are kept; the measures are those of `limits` unless told. */
@@ -22,8 +23,6 @@ interface Parts {
   readonly commits: CommitLog;
   readonly onDrainFailure: (reason: unknown) => void;
 }
-
-const docPattern = /^([A-Za-z0-9_-]{1,64})@([1-9][0-9]{0,8})$/;
 
 /** The logs of all documents, a directory each (`<doc>`) in one that exists, and `commits`. */
 export class FileUpdateLogs implements UpdateLogs {
@@ -146,7 +145,7 @@ export class FileUpdateLogs implements UpdateLogs {
   }
 
   #pathOf(doc: string): string {
-    if (!docPattern.test(doc)) throw new TypeError(`${JSON.stringify(doc)} is no document id`);
+    requireDocId(doc);
     return join(this.#directory, doc);
   }
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
+import { database, files } from '../support/setUps.ts';
 import { playKills } from './playKills.ts';
 import { seed } from './settings.ts';
 
-test(
-  `[T2] [J4] [A6] [A9] ten kill -9 while everyone works lose, alter and double nothing (SEED=${seed})`,
-  { timeout: 240_000 },
-  async () => {
-    const tally = await playKills({ kills: 10, seed });
-    expect(tally.wrong).toEqual([]);
-    expect(tally.slowestStart).toBeLessThan(3_000);
-    expect([tally.edits > 100, tally.acts > 20]).toEqual([true, true]);
-  },
-);
+for (const { name, isWanted, variables } of [files, database])
+  test.runIf(isWanted)(
+    `[T2] [J4] [A6] [A9] [D1] ten kill -9 while everyone works lose, alter and double nothing: ${name} (SEED=${seed})`,
+    { timeout: 240_000 },
+    async () => {
+      const { DATABASE_URL: databaseUrl } = await variables();
+      const tally = await playKills({ kills: 10, seed, databaseUrl });
+      expect(tally.wrong).toEqual([]);
+      expect(tally.slowestStart).toBeLessThan(3_000);
+      expect([tally.edits > 100, tally.acts > 20]).toEqual([true, true]);
+    },
+  );

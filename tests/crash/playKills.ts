@@ -4,7 +4,10 @@ import { runServer } from '../support/runServer.ts';
 import type { RunningServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
 import { Crew } from './Crew.ts';
+import { openDatabase } from '../../server/storage/postgres/openDatabase.ts';
+import { ask } from '../support/postgres.ts';
 import { compareHistory } from './compareHistory.ts';
+import { compareLogs } from './compareLogs.ts';
 import { countPacked } from './countPacked.ts';
 import { Gateway } from './Gateway.ts';
 import { killWhileStarting } from './killWhileStarting.ts';
@@ -22,22 +25,31 @@ const aims = [
   [1, 'propose'],
   [1, 'phase'],
 ] as const;
+/** What of these is to be seen in files. */
+const seenInFiles: readonly unknown[] = ['a checkpoint of a text', 'packing a segment'];
 /** Milliseconds after which a kill waits no longer for what it aims at. */
 const longestAim = 6_000;
+
+export interface Play {
+  readonly kills: number;
+  readonly seed: number;
+  /** The database in which it keeps everything; without one, in files. */
+  readonly databaseUrl?: string | undefined;
+}
 
 /**
  * Kills a server again and again while everyone works, and looks each time whether what it comes
  * back with is what they were told and shown. Stops at the first loss.
  */
-export async function playKills({ kills, seed }: { kills: number; seed: number }): Promise<Tally> {
-  const server = await runServer({ DEMO: '0' });
+export async function playKills({ kills, seed, databaseUrl }: Play): Promise<Tally> {
+  const server = await runServer({ DEMO: '0', ...(databaseUrl && { DATABASE_URL: databaseUrl }) });
   const gateway = await Gateway.open(() => server.port);
   const crew = await Crew.gather(gateway, seed);
   const [tally, chance] = [new Tally(), new Chance(seed, 1)];
   try {
     crew.begin();
     for (let kill = 0; kill < kills && tally.wrong.length === 0; kill += 1)
-      await killOnce({ server, gateway, crew, chance, tally });
+      await killOnce({ server, gateway, crew, chance, tally, databaseUrl });
     await crew.end();
     gateway.shut();
     gateway.cut();
@@ -45,7 +57,7 @@ export async function playKills({ kills, seed }: { kills: number; seed: number }
     tally.addStart(await startAgain(server));
     tally.wrong.push(...(await crew.compareAll(server.url)));
     await server.kill();
-    tally.wrong.push(...(await compareHistory(server.directory)));
+    tally.wrong.push(...(await compareKept(server.directory, databaseUrl)));
     tally.edits = crew.edits;
     tally.acts = crew.deeds.acknowledged;
     tally.packed = countPacked(server.directory);
@@ -62,6 +74,7 @@ interface Scene {
   readonly crew: Crew;
   readonly chance: Chance;
   readonly tally: Tally;
+  readonly databaseUrl: string | undefined;
 }
 
 async function killOnce(scene: Scene): Promise<void> {
@@ -74,7 +87,10 @@ async function killOnce(scene: Scene): Promise<void> {
   tally.addKill([...acts, ...underWay(server.directory, since)]);
   await until(() => crew.isCutOff);
   if (chance.happens(0.1)) {
-    await killWhileStarting(server.directory, chance.between(50, 600));
+    await killWhileStarting(
+      scene.databaseUrl ? { DATABASE_URL: scene.databaseUrl } : { DATA_DIR: server.directory },
+      chance.between(50, 600),
+    );
     tally.addKill(['a start']);
   }
   tally.addStart(await startAgain(server));
@@ -83,14 +99,26 @@ async function killOnce(scene: Scene): Promise<void> {
 }
 
 // Some moments are so short that they have to be waited for.
-async function untilMoment({ server, crew, chance }: Scene, since: number): Promise<void> {
+async function untilMoment(
+  { server, crew, chance, databaseUrl }: Scene,
+  since: number,
+): Promise<void> {
   await pause(chance.between(100, 1_600));
   const aim = chance.pick(aims);
   const isMet = () =>
     crew.deeds.underWay.some((name) => name === aim) ||
     underWay(server.directory, since).some((name) => name === aim);
   const end = performance.now() + longestAim;
-  if (aim === null) return;
+  if (aim === null || (databaseUrl && seenInFiles.includes(aim))) return;
   while (performance.now() < end && !isMet()) await pause(1);
   await pause(chance.between(0, 8));
+}
+
+async function compareKept(directory: string, databaseUrl: string | undefined): Promise<string[]> {
+  if (!databaseUrl) return compareHistory(directory);
+  const docs = await ask('select doc from documents', databaseUrl);
+  return compareLogs(
+    await openDatabase(databaseUrl),
+    docs.map(({ doc }) => String(doc)),
+  );
 }

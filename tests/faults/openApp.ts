@@ -19,6 +19,7 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     host: '127.0.0.1',
     port,
     dataDirectory: directory,
+    databaseUrl: null,
     publicUrl: null,
     demo: false,
     bootstrapToken,

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LogEntry } from '../../server/rooms/UpdateLog.ts';
-import type { DataDirectory } from '../../server/storage/DataDirectory.ts';
 import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
 import { DataDirectoryInUse } from '../../server/storage/DataDirectoryInUse.ts';
+import type { Storage } from '../../server/storage/Storage.ts';
 import { FaultyFileSystem } from '../support/FaultyFileSystem.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
 import { entriesOf, entry } from './describeUpdateLog.ts';
@@ -223,7 +223,7 @@ describe('one server to a data directory', () => {
   });
 });
 
-async function opened(path: string): Promise<DataDirectory> {
+async function opened(path: string): Promise<Storage> {
   const data = await openDataDirectory(path);
   onTestFinished(() => data.close());
   return data;

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
+import { FileAuditStore } from '../../server/storage/FileAuditStore.ts';
 import { FileJournal } from '../../server/storage/FileJournal.ts';
 import { FileUpdateLogs } from '../../server/storage/FileUpdateLogs.ts';
 import { KeptJsonFile } from '../../server/storage/KeptJsonFile.ts';
+import { MemoryAuditStore } from '../support/MemoryAuditStore.ts';
 import { MemoryDisk } from '../support/MemoryDisk.ts';
 import { MemoryJournal } from '../support/MemoryJournal.ts';
 import { MemoryKeptFile } from '../support/MemoryKeptFile.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
 import { realDirectory } from '../support/realDirectory.ts';
+import { describeAuditStore } from './describeAuditStore.ts';
 import { describeJournal } from './describeJournal.ts';
 import { describeKeptFile } from './describeKeptFile.ts';
 import { describeUpdateLog } from './describeUpdateLog.ts';
@@ -30,6 +33,10 @@ for (const [name, place] of Object.entries(places)) {
     const { directory, fileSystem } = await place();
     return { restart: () => KeptJsonFile.open(join(directory, 'kept.json'), fileSystem) };
   });
+  describeAuditStore(name, async () => {
+    const { directory, fileSystem } = await place();
+    return { restart: async () => new FileAuditStore(join(directory, 'audit'), fileSystem) };
+  });
 }
 
 describeUpdateLog('memory', async () => {
@@ -43,4 +50,8 @@ describeJournal('memory', async () => {
 describeKeptFile('memory', async () => {
   const file = new MemoryKeptFile<unknown>();
   return { restart: async () => file };
+});
+describeAuditStore('memory', async () => {
+  const store = new MemoryAuditStore();
+  return { restart: async () => store };
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import type { UpdateLog } from '../../server/rooms/UpdateLog.ts';
-import type { DataDirectory } from '../../server/storage/DataDirectory.ts';
 import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
 import type { FileSystem } from '../../server/storage/FileSystem.ts';
+import type { Storage } from '../../server/storage/Storage.ts';
 import { readAll } from './describeJournal.ts';
 import { entriesOf, historyOf } from './describeUpdateLog.ts';
 
@@ -65,11 +65,11 @@ export async function run(
 }
 
 class Runner {
-  readonly #data: DataDirectory;
+  readonly #data: Storage;
   readonly #told: Told;
   readonly #logs = new Map<string, UpdateLog>();
 
-  constructor(data: DataDirectory, told: Told) {
+  constructor(data: Storage, told: Told) {
     this.#data = data;
     this.#told = told;
   }

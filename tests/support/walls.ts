@@ -61,7 +61,7 @@ const walls: readonly Wall[] = [
       'server/records/KeptFile.ts',
       'shared',
     ],
-    packages: ['node:*', 'lib0/*', 'lowdb', 'lowdb/*'],
+    packages: ['node:*', 'lib0/*', 'lowdb', 'lowdb/*', 'pg'],
   },
   {
     // Copies of a data directory, and what is proven of them.

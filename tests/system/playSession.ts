@@ -25,6 +25,7 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       host: '127.0.0.1',
       port: 0,
       dataDirectory: directory,
+      databaseUrl: null,
       publicUrl: null,
       demo: false,
       bootstrapToken,

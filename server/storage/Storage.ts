@@ -1,0 +1,28 @@
+import type { AuditStore } from '../records/AuditStore.ts';
+import type { Journal } from '../records/Journal.ts';
+import type { KeptFile } from '../records/KeptFile.ts';
+import type { UpdateLogs } from '../rooms/UpdateLog.ts';
+
+/** Everything one server keeps, in a place into which no other server writes. */
+export interface Storage {
+  /** The living texts. */
+  readonly updateLogs: UpdateLogs;
+  /** The truth of the record. */
+  readonly journal: Journal;
+  /** From which a restart goes on; losing it loses nothing. */
+  readonly checkpoint: KeptFile<unknown>;
+  /** What is private: names, tickets, sessions, and mail on its way. */
+  readonly accounts: KeptFile<unknown>;
+  /** The ids of who was erased: what an older copy of all this has to hear. */
+  readonly erased: KeptFile<unknown>;
+  /** With which the record is signed; only its public half is ever shown. */
+  readonly signingKey: KeptFile<unknown>;
+  /** With which secrets among what is private are sealed. */
+  readonly vaultKey: KeptFile<unknown>;
+  /** Who did what, and what was refused. */
+  readonly audit: AuditStore;
+  /** Whether what is written now is kept now, as far as is known; otherwise it waits. */
+  isReachable(): boolean;
+  /** Takes no more writes, lets those under way become durable, and gives the place free. */
+  close(): Promise<void>;
+}

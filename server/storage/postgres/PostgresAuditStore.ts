@@ -1,0 +1,34 @@
+import type { Pool } from 'pg';
+import type { AuditStore } from '../../records/AuditStore.ts';
+
+/** The audit log as rows, each of whole lines. */
+export class PostgresAuditStore implements AuditStore {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async days(): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ day: string }>(
+      'select distinct day from audit order by day',
+    );
+    return rows.map(({ day }) => day);
+  }
+
+  async read(day: string): Promise<string> {
+    const { rows } = await this.#pool.query<{ lines: string }>(
+      'select lines from audit where day = $1 order by line',
+      [day],
+    );
+    return rows.map(({ lines }) => lines).join('');
+  }
+
+  async append(day: string, lines: string): Promise<void> {
+    await this.#pool.query('insert into audit (day, lines) values ($1, $2)', [day, lines]);
+  }
+
+  async remove(day: string): Promise<void> {
+    await this.#pool.query('delete from audit where day = $1', [day]);
+  }
+}

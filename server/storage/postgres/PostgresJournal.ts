@@ -1,0 +1,84 @@
+import type { Pool } from 'pg';
+import type {
+  Journal,
+  JournalEntry,
+  JournalFrame,
+  JournalPosition,
+} from '../../records/Journal.ts';
+import { StorageFailed } from '../StorageFailed.ts';
+import { RowsDamaged } from './RowsDamaged.ts';
+import type { Writer } from './Writer.ts';
+
+/** Events read at a time. */
+const page = 500;
+
+interface Row {
+  readonly seq: number;
+  readonly event: string;
+}
+
+/** The journal as rows; a position is the number of rows before it. */
+export class PostgresJournal implements Journal {
+  readonly #pool: Pool;
+  readonly #writer: Writer;
+  /** The number of durable rows, and with those that are on their way. */
+  #end: number;
+  #last: number;
+  #isClosed = false;
+
+  private constructor(pool: Pool, writer: Writer, end: number) {
+    this.#pool = pool;
+    this.#writer = writer;
+    this.#end = end;
+    this.#last = end;
+  }
+
+  /** Opens it. Throws RowsDamaged when rows are missing. */
+  static async open(pool: Pool, writer: Writer): Promise<PostgresJournal> {
+    const { rows } = await pool.query<{ count: number; last: number }>(
+      'select count(*)::integer as count, coalesce(max(seq), 0) as last from journal',
+    );
+    const { count = 0, last = 0 } = rows[0] ?? {};
+    if (count !== last) throw new RowsDamaged('journal', `${last - count} events are missing`);
+    return new PostgresJournal(pool, writer, last);
+  }
+
+  get end(): JournalPosition {
+    return { offset: this.#end };
+  }
+
+  async append(events: readonly JournalFrame[]): Promise<void> {
+    if (this.#isClosed) throw new StorageFailed('The journal', 'it is closed', { poisoned: false });
+    const first = this.#last + 1;
+    this.#last += events.length;
+    const last = this.#last;
+    const rows = events.map((event) => JSON.stringify(event));
+    const fate = {
+      onLanded: () => void (this.#end = last),
+      onRefused: () => void (this.#last = this.#end),
+    };
+    await this.#writer.append((transaction) => transaction.addEvents(first, rows), fate).durable;
+  }
+
+  async *read({ offset }: JournalPosition): AsyncGenerator<JournalEntry> {
+    const end = this.#end;
+    if (!Number.isInteger(offset) || offset < 0 || offset > end)
+      throw new RowsDamaged('journal', `no event begins here: ${offset}`);
+    for (let seq = offset; seq < end;) {
+      const { rows } = await this.#pool.query<Row>(
+        'select seq, event from journal where seq > $1 and seq <= $2 order by seq limit $3',
+        [seq, end, page],
+      );
+      for (const row of rows) {
+        if (row.seq !== ++seq) throw new RowsDamaged('journal', `event ${seq} is missing`);
+        yield { event: JSON.parse(row.event) as JournalFrame, position: { offset: seq } };
+      }
+      if (rows.length === 0) throw new RowsDamaged('journal', `event ${seq + 1} is missing`);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#writer.settle();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import type { UpdateLog, UpdateLogs } from '../../rooms/UpdateLog.ts';
+import { closeAll } from '../closeAll.ts';
+import { requireDocId } from '../requireDocId.ts';
+import { StorageFailed } from '../StorageFailed.ts';
+import { PostgresUpdateLog } from './PostgresUpdateLog.ts';
+import type { Writer } from './Writer.ts';
+
+/** The logs of all documents in one database. */
+export class PostgresUpdateLogs implements UpdateLogs {
+  readonly #pool: Pool;
+  readonly #writer: Writer;
+  readonly #open = new Map<string, Promise<PostgresUpdateLog>>();
+  #isClosed = false;
+
+  constructor(pool: Pool, writer: Writer) {
+    this.#pool = pool;
+    this.#writer = writer;
+  }
+
+  async open(doc: string): Promise<UpdateLog> {
+    requireDocId(doc);
+    if (this.#isClosed) throw new StorageFailed(doc, 'it is closed', { poisoned: false });
+    // Two writers would each give out the same numbers.
+    if (this.#open.has(doc)) throw new Error(`the log of ${doc} is open already`);
+    const log = PostgresUpdateLog.open({
+      doc,
+      pool: this.#pool,
+      writer: this.#writer,
+      onClose: () => this.#open.delete(doc),
+    });
+    this.#open.set(doc, log);
+    log.catch(() => this.#open.delete(doc));
+    return log;
+  }
+
+  async exists(doc: string): Promise<boolean> {
+    requireDocId(doc);
+    const { rows } = await this.#pool.query('select from documents where doc = $1', [doc]);
+    return rows.length > 0;
+  }
+
+  /** Opens no more logs, and closes those that are open, each after what it had queued. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const logs = await Promise.allSettled(this.#open.values());
+    await closeAll(logs.flatMap((log) => (log.status === 'fulfilled' ? [log.value] : [])));
+  }
+}

@@ -1,0 +1,123 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Gateway } from '../crash/Gateway.ts';
+import { buildNetwork } from '../support/network.ts';
+import { makeDatabase, run, wantsPostgres, whyNoPostgres } from '../support/postgres.ts';
+import { runServer } from '../support/runServer.ts';
+import { openWith, readParagraphs } from '../support/sections.ts';
+import { root } from '../support/sources.ts';
+import { startArguments } from '../support/startArguments.ts';
+import { textAt } from '../support/typing.ts';
+import { until } from '../support/until.ts';
+
+describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => {
+  test('[D1] writes nothing on the disk, and knows everything after a restart', async () => {
+    const server = await runServer({ DEMO: '0', DATABASE_URL: await newDatabase() });
+    const { ann } = await buildNetwork(server, { people: { ann: { lead: true } } });
+    const writer = await openWith(ann, ['Wij beloven dit.']);
+    textAt(writer, 0).insert(0, 'Samen: ');
+    await until(() => writer.isSaved);
+    writer.close();
+    const before = await readParagraphs(ann);
+    expect(await server.stop()).toBe(0);
+    await server.restart();
+    expect(await readParagraphs(ann)).toEqual(before);
+    expect(before.paragraphs[0]?.text).toBe('Samen: Wij beloven dit.');
+    expect(await readdir(server.directory)).toEqual([]);
+  });
+
+  test('[D2] [D4] a second server, and one that is too old for the data, say so and end', async () => {
+    const url = await newDatabase();
+    const server = await runServer({ DEMO: '0', DATABASE_URL: url });
+    const second = await refusalOf(url);
+    expect([second.code, second.wrong]).toEqual([
+      1,
+      'The database is in use by another server. Only one at a time may write in it.\n',
+    ]);
+    expect(await server.stop()).toBe(0);
+    await run('update data_version set version = 99', url);
+    const old = await refusalOf(url);
+    expect([old.code, old.wrong]).toEqual([1, expect.stringContaining('version 99')]);
+  });
+
+  test('[D3] [R1] [T1] while the database is away one reads on, and what is done then is kept once it is back', async () => {
+    const url = new URL(await newDatabase());
+    const port = Number(url.port);
+    const gateway = await Gateway.open(() => port);
+    onTestFinished(() => gateway.close());
+    url.port = new URL(gateway.url).port;
+    const server = await runServer({ DEMO: '0', DATABASE_URL: url.href });
+    const { ann, bas } = await buildNetwork(server, {
+      people: { ann: { lead: true }, bas: { mandate: true } },
+    });
+    const writer = await openWith(ann, ['Wij beloven dit.', 'Dit zeggen wij.']);
+    onTestFinished(() => writer.close());
+    const ready = async () => (await fetch(`${server.url}/readyz`)).status;
+    expect(await ready()).toBe(200);
+    gateway.shut();
+    gateway.cut();
+    await until(async () => (await ready()) === 503);
+    textAt(writer, 0).insert(0, 'Later: ');
+    const [, second] = (await readParagraphs(bas)).paragraphs;
+    let answer: number | null = null;
+    const said = bas
+      .put(`/sections/s1/paragraphs/${second?.id}/endorsement`, {
+        wording: second?.exact,
+        stance: 'agree',
+      })
+      .then(({ status }) => (answer = status));
+    await until(async () => {
+      const [first] = (await readParagraphs(bas)).paragraphs;
+      return first?.text === 'Later: Wij beloven dit.';
+    });
+    expect([answer, writer.isSaved]).toEqual([null, false]);
+    gateway.open();
+    expect(await said).toBe(200);
+    await until(() => writer.isSaved);
+    expect(await ready()).toBe(200);
+    const before = await readParagraphs(bas);
+    await server.kill();
+    await server.restart();
+    expect(await readParagraphs(bas)).toEqual(before);
+  });
+
+  test('[L3] [D1] the retention command lists beside a running server, and removes once it stopped', async () => {
+    const url = await newDatabase();
+    const server = await runServer({ DEMO: '0', DATABASE_URL: url });
+    await run(`insert into audit (day, lines) values ('2020-01-01', E'{}\\n')`, url);
+    const dry = retention(url, '--dry-run');
+    expect([dry.stdout.split('\n')[0], dry.stderr]).toEqual(['audit-day        2020-01-01', '']);
+    expect(retention(url).stderr).toContain('in use by another server');
+    await server.stop();
+    expect(retention(url).stdout).toContain('1 past their term removed.');
+    expect(retention(url, '--dry-run').stdout).toContain('0 past their term');
+  });
+});
+
+async function newDatabase(): Promise<string> {
+  const { url, drop } = await makeDatabase();
+  onTestFinished(drop);
+  return url;
+}
+
+async function refusalOf(url: string): Promise<{ code: number; wrong: string }> {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, startArguments, {
+    env: { PATH, HOME, DATABASE_URL: url, PORT: '0', DEMO: '0' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let wrong = '';
+  child.stderr.on('data', (text: Buffer) => (wrong += text.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, wrong };
+}
+
+function retention(url: string, ...words: string[]) {
+  return spawnSync(process.execPath, [join(root, 'dist/server/retention.js'), ...words], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], DATABASE_URL: url },
+  });
+}
