@@ -39,7 +39,7 @@ export function SupportMatrix(props: SupportMatrixProps) {
   const starts = groups.map((_, at) => groups.slice(0, at).flatMap(({ rows }) => rows).length);
   useMatrixInput(frame, { step: size.step, onKey: move, onPoint: point });
   return (
-    <>
+    <div>
       <svg width="0" height="0" aria-hidden="true" focusable="false" className="matrix__hatch">
         <HatchPattern id={hatchId} />
       </svg>
@@ -110,8 +110,9 @@ export function SupportMatrix(props: SupportMatrixProps) {
           ))}
         </table>
       </section>
+      {/* It stays in sight as long as the picture is, and covers nothing above it. */}
       <SpotLine spotted={spotted} hrefOf={hrefOf} renderAct={renderAct} />
-    </>
+    </div>
   );
 }
 

@@ -43,8 +43,8 @@ export const leading: typeof nl = {
   asked: {
     waiting: (partners) =>
       partners.length > 3
-        ? `${partners.length} partners have not answered yet, asked to look`
-        : `${formatList(partners, 'en')} ${partners.length === 1 ? 'has' : 'have'} not answered yet, asked to look`,
+        ? `${partners.length} partners have yet to answer the question to look`
+        : `${formatList(partners, 'en')} ${partners.length === 1 ? 'has' : 'have'} yet to answer the question to look`,
     since: (day, answered) =>
       answered === 0
         ? `Asked on ${day}.`
