@@ -20,7 +20,7 @@ export function SignedIn({ me, className }: { me: Me; className: string }) {
     <>
       <p className={className}>
         <span>
-          {me.person.name}{' '}
+          {me.person.name}&ensp;
           {me.person.role === 'coordinator' && (
             <span className="account-link">
               <TextLink quiet href="/netwerk">

@@ -8,14 +8,15 @@ import { movePhase } from '../api/sections.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { instantOf } from '../ui/instantOf.ts';
 import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import './goals.css';
 import { nextPhases } from './nextPhases.ts';
 import { PhaseConsequences } from './PhaseConsequences.tsx';
@@ -54,7 +55,11 @@ function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }
   const [isMissing, setMissing] = useState(false);
   const moving = useMutation({
     mutationFn: (to: Phase) =>
-      movePhase(section.id, { phase: to, deadline: instantOf(deadline), reason: reason.trim() }),
+      movePhase(section.id, {
+        phase: to,
+        deadline: deadline === '' ? null : instantOf(deadline),
+        reason: reason.trim(),
+      }),
     onSuccess: onDone,
   });
   const submit = () => {
@@ -68,11 +73,11 @@ function PhaseForm({ section, onDone }: { section: Section; onDone: () => void }
       {phase !== 'adopted' && (
         <FormField label={lead.deadline} description={lead.deadlineDescription} optional>
           {(attributes) => (
-            <TextInput
+            <DateInput
               {...attributes}
               type="datetime-local"
               value={deadline}
-              onChange={(event) => setDeadline(event.target.value)}
+              onChange={setDeadline}
             />
           )}
         </FormField>
@@ -143,9 +148,4 @@ function MoveFailure({ failure }: { failure: unknown }) {
 function openAmendments(failure: unknown): readonly string[] {
   const numbers = failure instanceof ApiProblem ? failure.more['amendments'] : [];
   return Array.isArray(numbers) ? numbers.map(String) : [];
-}
-
-// A moment as the field has it, on the reader's own clock, as an instant.
-function instantOf(local: string): string | null {
-  return local === '' ? null : new Date(local).toISOString();
 }

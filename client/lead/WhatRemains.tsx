@@ -21,14 +21,15 @@ interface WhatRemainsProps {
 
 /** What still has to happen, by section, the earliest deadline first. */
 export function WhatRemains({ remaining, hrefOf }: WhatRemainsProps) {
-  const { lead, desk } = useWords();
+  const { desk } = useWords();
+  const { remains } = useLeadingWords();
   const { language } = useLanguage();
   return (
     <section className="remains" aria-labelledby="remains">
       <h2 className="utrecht-heading-3" id="remains">
-        {lead.remains.title}
+        {remains.title}
       </h2>
-      {remaining.length === 0 && <p className="subtle">{lead.remains.nothing}</p>}
+      {remaining.length === 0 && <p className="subtle">{remains.nothing}</p>}
       {remaining.map(({ section, number, items, ...ofGoals }) => (
         <div key={section.id} className="remains__section">
           <h3>
@@ -87,10 +88,10 @@ interface AskProps extends Pick<RemainingIn, 'section' | 'number'> {
 }
 
 function Ask(props: AskProps) {
-  const { lead } = useWords();
+  const { remains } = useLeadingWords();
   const { language } = useLanguage();
   const numbers = props.looks.map((look) => look.number);
-  return <AskToLook {...props} about={lead.remains.at(formatList(numbers, language), false)} />;
+  return <AskToLook {...props} about={remains.at(formatList(numbers, language), false)} />;
 }
 
 interface ItemProps {
@@ -100,10 +101,9 @@ interface ItemProps {
 }
 
 function Item({ item, href, ask }: ItemProps) {
-  const { lead, partnerTypes } = useWords();
-  const { asked } = useLeadingWords();
+  const { partnerTypes } = useWords();
+  const { asked, remains } = useLeadingWords();
   const { language } = useLanguage();
-  const { remains } = lead;
   const at = <At item={item} href={href} />;
   switch (item.kind) {
     case 'objection':
@@ -169,17 +169,15 @@ const named = 4;
 
 function At({ item, href }: { item: Remaining; href: string }) {
   const { kind, columns } = item;
-  const { lead } = useWords();
+  const { remains } = useLeadingWords();
   const { language } = useLanguage();
   if (columns.length === 0) return null;
   const numbers = columns.slice(0, named).map(({ number }) => number);
   const rest = columns.length - numbers.length;
-  const all = rest > 0 ? [...numbers, lead.remains.more(rest)] : numbers;
+  const all = rest > 0 ? [...numbers, remains.more(rest)] : numbers;
   return (
     <>
-      <span className="subtle">
-        {lead.remains.at(formatList(all, language), kind === 'untouched')}
-      </span>{' '}
+      <span className="subtle">{remains.at(formatList(all, language), kind === 'untouched')}</span>{' '}
       <GoTo item={item} href={href} />
     </>
   );

@@ -3,7 +3,7 @@ import type { PersonId } from '#shared/ids.ts';
 import type { NamedPerson } from '../api/network.ts';
 import { Segment } from '../ui/Segment.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { TextField } from './TextField.tsx';
+import { DateField } from './DateField.tsx';
 import { useAuditWords } from './useAuditWords.ts';
 import { useNetworkWords } from './useNetworkWords.ts';
 
@@ -36,7 +36,7 @@ export function AuditFilter({ people, query, onChange }: AuditFilterProps) {
         onChange={(person) => change('person', person)}
       />
       {(['from', 'to'] as const).map((day) => (
-        <TextField
+        <DateField
           key={day}
           label={words[day]}
           error={undefined}

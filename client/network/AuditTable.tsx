@@ -18,7 +18,7 @@ export function AuditTable({ network, lines }: AuditTableProps) {
   const nameOf = useNames(network);
   return (
     <div className="audit__lines">
-      <Table caption={ofNetwork.parts.audit} hideCaption>
+      <Table caption={ofNetwork.parts.audit} hideCaption stacks>
         <thead>
           <tr>
             {words.headings.map((heading) => (
@@ -47,29 +47,33 @@ function Line({ line, nameOf }: { line: AuditLine; nameOf: NameOf }) {
   const { at, actor, action, object, result, origin, leftOut } = line;
   const isNotSelf = ([, id]: readonly [string, string]) =>
     !('person' in actor) || actor.person !== id;
+  const [, who, , withWhat, outcome, from] = words.headings;
+  const others = Object.entries(object).filter(isNotSelf);
   return (
     <tr>
       <td className="audit__when">
         <time dateTime={at}>{formatExactly(at, language)}</time>
       </td>
-      <td>{actor.kind === 'person' ? nameOf('person', actor.person) : words.actors[actor.kind]}</td>
+      <td data-label={who}>
+        {actor.kind === 'person' ? nameOf('person', actor.person) : words.actors[actor.kind]}
+      </td>
       <td>
         {words.actions[action] ?? action}
         {leftOut !== undefined && <p className="small attention">{words.leftOut(leftOut)}</p>}
       </td>
-      <td>
-        {Object.entries(object)
-          .filter(isNotSelf)
-          .map(([kind, id]) => (
-            <span key={kind} className="audit__object">
-              {nameOf(kind, id)}
-            </span>
-          ))}
+      <td data-label={withWhat}>
+        {others.map(([kind, id]) => (
+          <span key={kind} className="audit__object">
+            {nameOf(kind, id)}
+          </span>
+        ))}
       </td>
-      <td className={result === 'done' ? undefined : 'attention'}>
+      <td data-label={outcome} className={result === 'done' ? undefined : 'attention'}>
         {result === 'done' ? words.done : words.refused(result)}
       </td>
-      <td className="mono">{origin?.slice(0, 6)}</td>
+      <td data-label={from} className="mono">
+        {origin?.slice(0, 6)}
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import type { Coalition } from '#shared/record/state.ts';
 import { changeCoalition, formCoalition } from '../api/network.ts';
 import type { CoalitionBody, Network } from '../api/network.ts';
+import { DateField } from './DateField.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { leadsToPick } from './leadsToPick.ts';
 import { PickList } from './PickList.tsx';
@@ -67,14 +68,14 @@ function Days({ form }: { form: NetworkForm<CoalitionBody> }) {
   const { draft, change } = form;
   return (
     <>
-      <TextField
+      <DateField
         label={words.from}
         error={faultOf('from')}
         type="date"
         value={draft.from}
         onChange={(from) => change({ from })}
       />
-      <TextField
+      <DateField
         label={words.to}
         description={words.toDescription}
         error={faultOf('to')}

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { limits } from '#shared/limits.ts';
 import { bringIn } from '../api/network.ts';
 import type { BroughtIn } from '../api/network.ts';
@@ -32,8 +33,12 @@ export function FileForm({ onClose }: FileFormProps) {
     forget();
     onClose(said);
   });
-  const begin = (text: string) => {
-    change(text);
+  const [isTooLarge, setTooLarge] = useState(false);
+  const begin = (text: string | null) => {
+    // What the server would not take is not looked through here either.
+    const taken = text !== null && text.length <= limits.requestBytes ? text : null;
+    setTooLarge(taken === null);
+    change(taken ?? '');
     checking.reset();
     adding.reset();
   };
@@ -60,7 +65,7 @@ export function FileForm({ onClose }: FileFormProps) {
           />
         )}
       </FormField>
-      <FormField label={words.lines} error={useFileFault(draft, rows)}>
+      <FormField label={words.lines} error={useFileFault(draft, rows, isTooLarge)}>
         {(attributes) => (
           <TextArea
             {...attributes}
@@ -71,7 +76,7 @@ export function FileForm({ onClose }: FileFormProps) {
           />
         )}
       </FormField>
-      {rows && rows.length > 0 && (
+      {rows && problemIn(rows) === null && (
         <Checked rows={rows} failure={adding.error ?? checking.error} brought={checking.data} />
       )}
       <ButtonGroup>
@@ -102,8 +107,13 @@ function canBeSent(rows: readonly ReadRow[]): boolean {
   return problemIn(rows) === null && rows.every(({ fault }) => fault === null);
 }
 
-function useFileFault(text: string, rows: readonly ReadRow[] | null): string | undefined {
+function useFileFault(
+  text: string,
+  rows: readonly ReadRow[] | null,
+  isTooLarge: boolean,
+): string | undefined {
   const { file } = useNetworkWords().network;
+  if (isTooLarge) return file.tooMany(limits.rowsBroughtIn);
   if (text.trim() === '') return undefined;
   if (!rows) return file.noPartnerColumn;
   const problem = problemIn(rows);

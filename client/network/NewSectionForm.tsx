@@ -1,7 +1,9 @@
 import type { Coalition, Manifesto } from '#shared/record/state.ts';
 import { addSection } from '../api/network.ts';
 import type { SectionBody } from '../api/network.ts';
+import { instantOf } from '../ui/instantOf.ts';
 import { ChoiceField } from './ChoiceField.tsx';
+import { DateField } from './DateField.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { TextField } from './TextField.tsx';
 import { useFault } from './useFault.ts';
@@ -44,7 +46,7 @@ export function NewSectionForm({ manifesto, coalitions, onClose }: NewSectionFor
         value={draft.coalition as Coalition['id'] | ''}
         onChange={(coalition) => change({ coalition })}
       />
-      <TextField
+      <DateField
         label={words.deadline}
         error={faultOf('deadline')}
         optional
@@ -54,9 +56,4 @@ export function NewSectionForm({ manifesto, coalitions, onClose }: NewSectionFor
       />
     </FormFrame>
   );
-}
-
-// A moment as the field has it, on the reader's own clock, as an instant.
-function instantOf(local: string): string {
-  return new Date(local).toISOString();
 }

@@ -8,6 +8,7 @@ import type { Links } from '../http/Links.ts';
 import { readSession } from '../http/sessionCookie.ts';
 import type { Stamp } from '../rooms/Presence.ts';
 import type { Gate, RoomName } from '../ws/Gate.ts';
+import { noteRefusal } from './noteRefusal.ts';
 
 /** The palette of carets: dark enough for white text. */
 const colors = ['#235f8f', '#86397a', '#7a5200', '#0f6b73', '#a13b2a', '#55585f'];
@@ -29,6 +30,7 @@ export function makeGate(house: House, links: Links): Gate {
     findRoom: (name) => findRoom(house, name),
     stamp: (person) => stampOf(house, person),
     whyNotEdit: (person, section) => whyNotEdit(house, { person, section }),
+    noteRefusal: (refusal) => noteRefusal(house, refusal),
     position: () => records.state.seq,
   };
 }

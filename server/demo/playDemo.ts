@@ -141,8 +141,8 @@ async function ask(
   { paragraph: key, by, ...asked }: DemoLook,
 ): Promise<void> {
   const { section, paragraph } = at(spots, key);
-  const wanted = asked.partners.map((partner) => partnerId.parse(partner));
-  const paragraphs = [{ paragraph, partners: wanted }];
+  const whom = asked.partners.map((partner) => partnerId.parse(partner));
+  const paragraphs = [{ paragraph, partners: whom }];
   await askToLook(house, as(by), { section, paragraphs, note: asked.note, retry: null });
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#shared/record/events.ts';
 import { Refusal, refusalStatus } from '#shared/refusal.ts';
 import type { Answer } from './Answer.ts';
 import { identify } from './identify.ts';
-import { networkOf } from './networkOf.ts';
+import { originOf } from './originOf.ts';
 import type { Route, SideDoorOptions } from './Route.ts';
 import { sessionIn } from './sessionCookie.ts';
 
@@ -15,7 +15,7 @@ interface Done {
   readonly answer: Answer;
 }
 
-/** The one place from which requests come into the audit log [L1]. */
+/** The one place from which requests of the API come into the audit log [L1]. */
 export class AuditDoor {
   readonly #options: SideDoorOptions;
   readonly #routes: readonly (readonly [RegExp, Route])[];
@@ -59,7 +59,7 @@ export class AuditDoor {
       action: `${act.route.method.toUpperCase()} ${act.route.url}`,
       object: act.object,
       result: act.result,
-      origin: accounts.fingerprint(`origin ${networkOf(ip)}`).slice(0, 16),
+      origin: originOf(accounts, ip),
     });
   }
 

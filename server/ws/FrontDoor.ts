@@ -14,6 +14,7 @@ import type { Gate, RoomName, Visitor } from './Gate.ts';
 import { Hallways } from './Hallways.ts';
 import { Line } from './Line.ts';
 import { ManifestoConnection } from './ManifestoConnection.ts';
+import { Refusals } from './Refusals.ts';
 import { SectionConnection } from './SectionConnection.ts';
 
 const path = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
@@ -27,24 +28,21 @@ const options: ServerOptions & { readonly closeTimeout: number } = {
   closeTimeout: limits.closeAnswer,
 };
 
-/** What an address names: a room, and the epoch the page has of it, if it says so. */
-interface Address {
-  readonly name: string;
-  readonly epoch: number | null;
-}
-
-interface Opened {
-  readonly socket: WebSocket;
+/** Somebody at the door. */
+interface Arrived {
   readonly line: Line;
+  readonly visitor: Visitor | null;
+  readonly room: RoomName | null;
+  /** The epoch that the page has of the room, if it says so. */
+  readonly epoch: number | null;
+  readonly refusals: Refusals;
 }
 
 /** Someone who may come into a room. */
-interface Caller {
-  readonly line: Line;
+interface Caller extends Arrived {
   readonly visitor: Visitor;
-  readonly account: Account;
   readonly room: RoomName;
-  readonly epoch: number | null;
+  readonly account: Account;
 }
 
 interface Entered {
@@ -78,27 +76,36 @@ export class FrontDoor {
     socket.on('error', () => undefined);
     const [, name, query] = path.exec(request.url ?? '') ?? [];
     if (name === undefined) return turnAway(socket, '404 Not Found');
-    if (!this.#gate.isOriginAllowed(request.headers.origin))
+    const visitor = this.#gate.identify(request);
+    const room = this.#gate.findRoom(decodeName(name));
+    const refusals = new Refusals(this.#gate, { request, visitor, room });
+    if (!this.#gate.isOriginAllowed(request.headers.origin)) {
+      refusals.note('open', 'wrong-origin');
       return turnAway(socket, '403 Forbidden');
-    const address = { name, epoch: readEpoch(query) };
-    this.#sockets.handleUpgrade(request, socket, head, (opened) =>
-      this.#admit(
-        { socket: opened, line: new Line(opened, socket, this.#onClose) },
-        request,
-        address,
-      ),
-    );
+    }
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => {
+      const line = new Line(opened, socket, (code) => {
+        this.#onClose(code);
+        if (code === closeCode.malformed) refusals.note('write', 'bad-request');
+      });
+      this.#admit(opened, { line, visitor, room, epoch: readEpoch(query), refusals });
+    });
   }
 
   // A browser cannot see why a handshake failed, so these refusals come as close codes.
-  #admit({ socket, line }: Opened, request: IncomingMessage, { name, epoch }: Address): void {
-    const visitor = this.#gate.identify(request);
-    if (!visitor) return line.close(closeCode.notSignedIn);
-    const room = this.#gate.findRoom(decodeName(name));
+  #admit(socket: WebSocket, arrived: Arrived): void {
+    const { line, visitor, room, refusals } = arrived;
+    if (!visitor) {
+      refusals.note('open', 'not-signed-in');
+      return line.close(closeCode.notSignedIn);
+    }
     if (!room) return line.close(closeCode.notFound);
     const account = this.#accounts.admit(visitor.person, socket);
-    if (!account) return line.close(closeCode.tooManySockets);
-    void this.#connect(socket, { line, visitor, account, room, epoch });
+    if (!account) {
+      refusals.note('open', 'too-many-requests');
+      return line.close(closeCode.tooManySockets);
+    }
+    void this.#connect(socket, { ...arrived, visitor, room, account });
   }
 
   async #connect(socket: WebSocket, caller: Caller): Promise<void> {
@@ -135,7 +142,14 @@ export class FrontDoor {
     line.send(encodeRecord({ kind: 'position', seq, version: wireVersion }));
   }
 
-  async #open({ line, visitor, account, room: name, epoch }: Caller): Promise<Entered | null> {
+  async #open({
+    line,
+    visitor,
+    account,
+    room: name,
+    epoch,
+    refusals,
+  }: Caller): Promise<Entered | null> {
     const stamp = () => this.#gate.stamp(visitor.person);
     if (name.kind === 'manifesto') {
       const hallway = this.#hallways.of(name.manifesto);
@@ -156,6 +170,7 @@ export class FrontDoor {
         room,
         stamp,
         whyNotEdit,
+        onRefused: (code) => refusals.note('write', code),
         doubts: account.doubts,
       });
       return { connection, release };

@@ -13,6 +13,19 @@ export type RoomName =
   | { readonly kind: 'section'; readonly section: SectionId }
   | { readonly kind: 'manifesto'; readonly manifesto: ManifestoId };
 
+/** What is tried over a socket: to come in, or to bring something. */
+export type SocketAct = 'open' | 'write';
+
+/** What a socket was refused, and is of weight. */
+export interface SocketRefusal {
+  readonly request: IncomingMessage;
+  /** Who tried; null when that is not known. */
+  readonly visitor: Visitor | null;
+  readonly room: RoomName | null;
+  readonly act: SocketAct;
+  readonly code: RefusalCode;
+}
+
 /** What the front door asks of the rest of the house. Each answer is of this moment. */
 export interface Gate {
   /** Whether a page of this origin may connect. */
@@ -26,6 +39,8 @@ export interface Gate {
   stamp(person: PersonId): Stamp;
   /** Why this person may not write in a section now [S6]; null when they may. */
   whyNotEdit(person: PersonId, section: SectionId): RefusalCode | null;
+  /** Hears what was refused: each kind once for each socket [L1]. */
+  noteRefusal(refusal: SocketRefusal): void;
   /** The seq of the record's last event. */
   position(): number;
 }

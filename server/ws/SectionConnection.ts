@@ -32,6 +32,8 @@ export interface SectionConnectionOptions {
   readonly stamp: () => Stamp;
   /** Why this person may not write now; null when they may. Asked for every update [S6]. */
   readonly whyNotEdit: () => RefusalCode | null;
+  /** Hears that something was refused. */
+  readonly onRefused: (code: RefusalCode) => void;
   /** How much news of doubts this account may still send. */
   readonly doubts: Quota;
 }
@@ -159,6 +161,7 @@ export class SectionConnection implements Connection, Listener {
 
   #reportRefused(code: RefusalCode): void {
     this.#hasHole = true;
+    this.#options.onRefused(code);
     this.line.send(encodeRefused({ code }));
   }
 

@@ -143,5 +143,10 @@ test('[S1] moving a phase first says what it will do with what was proposed and 
   await press(page, 'Verander de fase…');
   await page.getByText('5 wijzigingen wachten nog op een besluit en gaan mee.').waitFor();
   await page.getByText(/^3 uitspraken van 3 partners gaan over eerdere woorden/u).waitFor();
+  // The dialog stands in a row of acts, and is laid out as any other.
+  const dialog = page.getByRole('dialog');
+  const title = await dialog.getByRole('heading', { level: 2 }).boundingBox();
+  const form = await dialog.locator('form').boundingBox();
+  expect(form?.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? Infinity));
   expect(await violations(page)).toEqual([]);
 });

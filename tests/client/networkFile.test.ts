@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { limits } from '#shared/limits.ts';
 import { network as en } from '#shared/language/en/network.ts';
 import { network as nl } from '#shared/language/nl/network.ts';
 import { words } from '#shared/language/words.ts';
@@ -102,6 +103,19 @@ describe('a file of partners and people', () => {
     expect(await readTextFile(new Blob([text]))).toBe(text);
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     expect(await readTextFile(new Blob([bytes]))).toBe(text);
+  });
+
+  test('is not read when it is larger than the server would take, whatever is in it', async () => {
+    const most = new Blob(['x'.repeat(limits.requestBytes)]);
+    expect(await readTextFile(most)).toHaveLength(limits.requestBytes);
+    expect(await readTextFile(new Blob([most, 'x']))).toBeNull();
+  });
+
+  test('with a quotation mark that never closes, or a sea of columns, is one wrong line and no freeze', () => {
+    const open = `partner;soort\nA;"${'x\n'.repeat(300_000)}`;
+    expect(readRows(open)).toHaveLength(1);
+    const wide = `partner${';'.repeat(400_000)}\nA${';'.repeat(400_000)}`;
+    expect(readRows(wide)).toEqual([{ line: 2, row: { partner: 'A' }, fault: null }]);
   });
 
   test('has at each line the first of what the server found wrong there', () => {

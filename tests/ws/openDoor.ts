@@ -20,6 +20,8 @@ export interface OpenDoor {
   whyNotEdit: RefusalCode | null;
   /** Sessions that ended; a session is its person's name. */
   readonly ended: Set<string>;
+  /** What the gate heard of refusals: who, what they tried and the code. */
+  readonly refused: string[];
   /** Connects as a person, with their name as the session; null: with none. */
   connect(person: string | null, room?: string, headers?: Record<string, string>): Peer;
 }
@@ -27,12 +29,13 @@ export interface OpenDoor {
 export async function openDoor(logs: UpdateLogs = new MemoryUpdateLogs()): Promise<OpenDoor> {
   const rooms = new Rooms({ logs, epochOf: (section) => (section === 's1' ? 1 : null) });
   const ended = new Set<string>();
+  const refused: string[] = [];
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
   const door = new FrontDoor(
-    makeGate(ended, () => open.whyNotEdit),
+    makeGate({ ended, refused }, () => open.whyNotEdit),
     rooms,
   );
   const peers: Peer[] = [];
@@ -40,6 +43,7 @@ export async function openDoor(logs: UpdateLogs = new MemoryUpdateLogs()): Promi
     door,
     rooms,
     ended,
+    refused,
     whyNotEdit: null,
     connect: (person, room = 's1', headers = {}) => {
       const peer = new Peer(`${url}/${room}`, {
@@ -61,7 +65,10 @@ export async function openDoor(logs: UpdateLogs = new MemoryUpdateLogs()): Promi
   return open;
 }
 
-function makeGate(ended: ReadonlySet<string>, whyNotEdit: () => RefusalCode | null): Gate {
+function makeGate(
+  { ended, refused }: Pick<OpenDoor, 'ended' | 'refused'>,
+  whyNotEdit: () => RefusalCode | null,
+): Gate {
   return {
     isOriginAllowed: (origin) => origin === undefined || origin === 'https://ons.example',
     identify: ({ headers: { cookie } }) =>
@@ -83,6 +90,8 @@ function makeGate(ended: ReadonlySet<string>, whyNotEdit: () => RefusalCode | nu
       place: 1,
     }),
     whyNotEdit,
+    noteRefusal: ({ visitor, act, code }) =>
+      refused.push(`${visitor?.person ?? 'nobody'} ${act} ${code}`),
     position: () => 7,
   };
 }

@@ -57,7 +57,7 @@ export function PrivacyPage() {
 function KeptTable() {
   const { privacy } = useLawWords();
   return (
-    <Table caption={privacy.keptTitle} hideCaption>
+    <Table caption={privacy.keptTitle} hideCaption stacks>
       <thead>
         <tr>
           {privacy.headings.map((heading) => (
@@ -72,7 +72,9 @@ function KeptTable() {
           <tr key={what}>
             <th scope="row">{what}</th>
             {rest.map((cell, place) => (
-              <td key={privacy.headings[place + 1]}>{cell}</td>
+              <td key={privacy.headings[place + 1]} data-label={privacy.headings[place + 1]}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -31,6 +31,7 @@ import { manifestoLinks } from '../manifestoLinks.ts';
 import { useNavigate } from '../useNavigate.ts';
 import { useTitle } from '../useTitle.ts';
 import { useSupport } from './useSupport.ts';
+import { useLeadingWords } from '../../lead/useLeadingWords.ts';
 
 /** Who carries what: the matrix of partners and paragraphs, and what still has to happen. */
 export function Overview({ manifesto }: { manifesto: Manifesto }) {
@@ -75,6 +76,7 @@ function Histories({ manifesto }: { manifesto: Manifesto }) {
 
 function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly SupportRow[] }) {
   const { lead } = useWords();
+  const { matrix: words } = useLeadingWords();
   const record = useDeferredValue(useRecord());
   const matrix = useMemo(() => {
     const partners = Object.values(record.partners);
@@ -91,8 +93,7 @@ function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly Suppor
       }),
     [matrix, record],
   );
-  if (matrix.sections.length === 0)
-    return <EmptyState title={lead.overview} text={lead.matrix.nobody} />;
+  if (matrix.sections.length === 0) return <EmptyState title={lead.overview} text={words.nobody} />;
   return (
     <div className="overview__parts">
       <Chosen manifesto={manifesto} matrix={matrix} />
@@ -105,7 +106,8 @@ function Laid({ manifesto, rows }: { manifesto: Manifesto; rows: readonly Suppor
 }
 
 function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix }) {
-  const { lead, amend } = useWords();
+  const { amend } = useWords();
+  const { matrix: words } = useLeadingWords();
   const record = useRecord();
   const { me } = useLive();
   const navigate = useNavigate();
@@ -128,15 +130,15 @@ function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix })
         onChange={setChoice}
       />
       <Segment
-        label={lead.matrix.view}
+        label={words.view}
         value={view}
         onChange={setView}
         options={[
-          { value: 'picture', label: lead.matrix.picture },
-          { value: 'list', label: lead.matrix.list },
+          { value: 'picture', label: words.picture },
+          { value: 'list', label: words.list },
         ]}
       />
-      {shown.groups.length === 0 && <p className="subtle">{lead.matrix.nothing}</p>}
+      {shown.groups.length === 0 && <p className="subtle">{words.nothing}</p>}
       {shown.groups.length > 0 && view === 'picture' && (
         <SupportMatrix
           matrix={shown}
@@ -161,7 +163,7 @@ function Chosen({ manifesto, matrix }: { manifesto: Manifesto; matrix: Matrix })
 
 /** Asks the partner of a brick to look at its paragraph. */
 function AskOne({ spotted: { row, section: of, column } }: { spotted: Spotted }) {
-  const { lead } = useWords();
+  const { remains } = useLeadingWords();
   const section = useRecordPart(({ sections }) => sections[of.id]);
   if (!section) return null;
   const { id: paragraph, number } = column;
@@ -170,7 +172,7 @@ function AskOne({ spotted: { row, section: of, column } }: { spotted: Spotted })
       key={`${row.partner.id} ${paragraph}`}
       section={section}
       number={of.number}
-      about={`${lead.remains.at(number, false)} ${row.partner.name}`}
+      about={`${remains.at(number, false)} ${row.partner.name}`}
       looks={[{ paragraph, number, partners: [row.partner.id] }]}
     />
   );

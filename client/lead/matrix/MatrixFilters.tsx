@@ -10,6 +10,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Matrix } from './layMatrix.ts';
+import { useLeadingWords } from '../useLeadingWords.ts';
 
 /** What a reader set. */
 export interface MatrixChoice {
@@ -41,8 +42,8 @@ interface MatrixFiltersProps {
 /** Which partners, sections and states the matrix shows; the states are its key at once. */
 export function MatrixFilters(props: MatrixFiltersProps) {
   const { matrix, shown, coalitions, choice, onChange } = props;
-  const { lead, partnerTypes } = useWords();
-  const words = lead.matrix;
+  const { partnerTypes } = useWords();
+  const { matrix: words } = useLeadingWords();
   const set = (change: Partial<MatrixChoice>) => onChange({ ...choice, ...change });
   return (
     <form className="matrix-filters" onSubmit={(event) => event.preventDefault()}>
@@ -128,7 +129,8 @@ interface StatesProps {
 }
 
 function States({ shown, hidden, onChange }: StatesProps) {
-  const { lead, states } = useWords();
+  const { states } = useWords();
+  const { matrix: words } = useLeadingWords();
   const said = shown.groups.flatMap(({ rows }) => rows.flatMap((row) => row.said.flat()));
   const counts = brickStates
     .map((state) => ({ state, count: said.filter((one) => one === state).length }))
@@ -140,7 +142,7 @@ function States({ shown, hidden, onChange }: StatesProps) {
   };
   return (
     <fieldset className="matrix-filters__states">
-      <legend>{lead.matrix.show}</legend>
+      <legend>{words.show}</legend>
       {counts.map(({ state, count }) => (
         <Checkbox
           key={state}

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Bricks } from './Bricks.tsx';
 import type { BrickSize } from './Bricks.tsx';
 import type { MatrixRow } from './layMatrix.ts';
+import { useLeadingWords } from '../useLeadingWords.ts';
 
 interface PartnerRowProps {
   readonly row: MatrixRow;
@@ -23,12 +24,12 @@ interface PartnerRowProps {
 /** The ground under one partner. Drawn anew only when something in it changes. */
 export const PartnerRow = memo(function PartnerRow(props: PartnerRowProps) {
   const { row, place, isOwn, size, hidden, atSection, atColumn } = props;
-  const { lead } = useWords();
+  const { matrix: words } = useLeadingWords();
   return (
     <tr className={classNames('matrix__row', isOwn && 'matrix__row--own')} data-row={place}>
       <th scope="row" className="matrix__name">
         {row.partner.name}
-        {isOwn && <span className="subtle"> {lead.matrix.own}</span>}
+        {isOwn && <span className="subtle"> {words.own}</span>}
       </th>
       {row.said.map((said, section) => (
         // Sections are columns: their place is what they are.

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { BrickGlyph } from '../../ui/ground/BrickGlyph.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { Spotted } from './useMatrixCursor.ts';
+import { useLeadingWords } from '../useLeadingWords.ts';
 
 interface SpotLineProps {
   readonly spotted: Spotted | null;
@@ -14,14 +15,15 @@ interface SpotLineProps {
 
 /** Says in words what stands where one is in the matrix, with the way there. */
 export function SpotLine({ spotted, hrefOf, renderAct }: SpotLineProps) {
-  const { lead, states, desk } = useWords();
-  if (!spotted) return <p className="matrix__spot subtle">{lead.matrix.hint}</p>;
+  const { states, desk } = useWords();
+  const { matrix: words } = useLeadingWords();
+  if (!spotted) return <p className="matrix__spot subtle">{words.hint}</p>;
   const { row, column, place } = spotted;
   const state = row.said[place.section]?.[place.column] ?? 'silent';
   return (
     <div className="matrix__spot">
       <output>
-        <BrickGlyph state={state} /> {lead.matrix.spot(row.partner.name, column.number)}{' '}
+        <BrickGlyph state={state} /> {words.spot(row.partner.name, column.number)}{' '}
         <b>{states.names[state]}</b>
       </output>{' '}
       <TextLink href={hrefOf(spotted)}>{desk.goTo(column.number)}</TextLink>{' '}

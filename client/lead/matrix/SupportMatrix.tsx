@@ -13,6 +13,7 @@ import { SpotLine } from './SpotLine.tsx';
 import { useMatrixCursor } from './useMatrixCursor.ts';
 import type { Spotted } from './useMatrixCursor.ts';
 import { useMatrixInput } from './useMatrixInput.ts';
+import { useLeadingWords } from '../useLeadingWords.ts';
 
 interface SupportMatrixProps {
   readonly matrix: Matrix;
@@ -29,8 +30,8 @@ interface SupportMatrixProps {
 /** Who says what of what, as one picture: the ground under each partner [E8]. */
 export function SupportMatrix(props: SupportMatrixProps) {
   const { matrix, own, hidden, hrefOf, onOpen, renderAct } = props;
-  const { lead, partnerTypes } = useWords();
-  const words = lead.matrix;
+  const { partnerTypes } = useWords();
+  const { matrix: words } = useLeadingWords();
   const frame = useRef<HTMLElement>(null);
   const { spot, spotted, move, point } = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
   const columns = matrix.sections.reduce((sum, section) => sum + section.columns.length, 0);
@@ -39,7 +40,7 @@ export function SupportMatrix(props: SupportMatrixProps) {
   const starts = groups.map((_, at) => groups.slice(0, at).flatMap(({ rows }) => rows).length);
   useMatrixInput(frame, { step: size.step, onKey: move, onPoint: point });
   return (
-    <>
+    <div>
       <svg width="0" height="0" aria-hidden="true" focusable="false" className="matrix__hatch">
         <HatchPattern id={hatchId} />
       </svg>
@@ -110,8 +111,9 @@ export function SupportMatrix(props: SupportMatrixProps) {
           ))}
         </table>
       </section>
+      {/* It stays in sight as long as the picture is, and covers nothing above it. */}
       <SpotLine spotted={spotted} hrefOf={hrefOf} renderAct={renderAct} />
-    </>
+    </div>
   );
 }
 

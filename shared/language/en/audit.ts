@@ -83,6 +83,8 @@ const actions: Readonly<Record<string, string>> = {
   'DELETE /amendments/{amendment}/backing': 'withdrew backing',
   'POST /amendments/{amendment}/close': 'closed a thread',
   'POST /amendments/{amendment}/reopen': 'reopened a thread',
+  'OPEN /sync': 'wanted to follow a text',
+  'WRITE /sync': 'wanted to put something into a text',
   'DELETE past-term': 'removed what was past its term',
 };
 

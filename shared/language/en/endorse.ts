@@ -23,7 +23,7 @@ export const endorse = {
   open: (number) => `Endorse ${number}…`,
   openLabel: 'Endorse…',
   change: 'Say something else…',
-  stanceMissing: 'Choose what your partner says first.',
+  stanceMissing: 'First choose what your partner says.',
   submit: {
     record: () => 'Record',
     agree: (number) => `Endorse ${number}`,

@@ -10,7 +10,7 @@ export const goals: typeof nl = {
   reached: (number, all) =>
     number === all ? 'Reached everywhere.' : `Reached at ${number} of ${all}.`,
   lacking: (type, number, at) =>
-    `At ${at} ${partnerTypes.counted(type, number)} ${choose(number, 'is', 'are')} still missing.`,
+    `At ${at}, ${partnerTypes.counted(type, number)} ${choose(number, 'is', 'are')} still missing.`,
   toAsk: (names) => `To ask: ${formatList(names, 'en')}.`,
   more: (number) => `${number} more`,
   allSpoke: (type) => `All ${partnerTypes.plural[type]} have said something here.`,

@@ -1,51 +1,11 @@
-import { counter, formatList } from '../count.ts';
+import { counter } from '../count.ts';
 import type { Words } from '../nl.ts';
 
 const count = counter('en');
 
-const matrix: Words['lead']['matrix'] = {
-  label: 'Each row is the ground under one partner, each box a paragraph',
-  hint: 'Arrow keys go from box to box, Enter opens the paragraph. Or point at a box.',
-  own: 'your partner',
-  partnerColumn: 'Partner',
-  paragraphs: 'Paragraph',
-  types: (number) => `Partner types that carry it, of ${number}`,
-  coalition: 'Coalition',
-  section: 'Section',
-  partner: 'Find a partner',
-  all: 'All',
-  show: 'Show',
-  nothing: 'Nothing fits what you chose.',
-  nobody: 'There is no text yet to say anything about.',
-  view: 'View',
-  picture: 'Picture',
-  list: 'List',
-  spot: (partner, number) => `${partner} at ${number}:`,
-};
-
-const remains: Words['lead']['remains'] = {
-  title: 'What still has to happen',
-  nothing: 'Nothing. Everything is said and decided.',
-  objection: (partners) =>
-    partners.length > 3
-      ? `${partners.length} partners object`
-      : `${formatList(partners, 'en')} ${partners.length === 1 ? 'objects' : 'object'}`,
-  outdated: (partners) =>
-    partners.length > 3
-      ? `${partners.length} partners spoke about an earlier text`
-      : `${formatList(partners, 'en')} spoke about an earlier text`,
-  amendments: (number) => `${count(number, 'amendment waits', 'amendments wait')} for a decision`,
-  silent: (types) => `Silent here so far: ${formatList(types, 'en')}.`,
-  untouched: (number) => `Nobody said anything yet of ${count(number, 'paragraph', 'paragraphs')}:`,
-  at: (numbers, isList) => (isList ? `${numbers}.` : `at ${numbers}.`),
-  more: (number) => `${number} more`,
-};
-
 export const lead = {
   overview: 'Who carries what',
   overviewIntro: 'Who carries what, what has shifted, and who still has to say something.',
-  matrix,
-  remains,
   movePhase: 'Change the phase…',
   moveTitle: (section) => `Section ${section}: next phase`,
   moveTo: (phase) => `Move to ${phase.toLocaleLowerCase('en')}`,

@@ -3,8 +3,48 @@ import type { leading as nl } from '../nl/leading.ts';
 
 const count = counter('en');
 
-/** What a lead does: setting goals, asking partners to look, moving a phase. */
+const matrix: (typeof nl)['matrix'] = {
+  label: 'Each row is the ground under one partner, each box a paragraph',
+  hint: 'Arrow keys go from box to box, Enter opens the paragraph. Or point at a box.',
+  own: 'your partner',
+  partnerColumn: 'Partner',
+  paragraphs: 'Paragraph',
+  types: (number) => `Partner types that carry it, of ${number}`,
+  coalition: 'Coalition',
+  section: 'Section',
+  partner: 'Find a partner',
+  all: 'All',
+  show: 'Show',
+  nothing: 'Nothing fits what you chose.',
+  nobody: 'There is no text yet to say anything about.',
+  view: 'View',
+  picture: 'Picture',
+  list: 'List',
+  spot: (partner, number) => `${partner} at ${number}:`,
+};
+
+const remains: (typeof nl)['remains'] = {
+  title: 'What still has to happen',
+  nothing: 'Nothing. Everything is said and decided.',
+  objection: (partners) =>
+    partners.length > 3
+      ? `${partners.length} partners object`
+      : `${formatList(partners, 'en')} ${partners.length === 1 ? 'objects' : 'object'}`,
+  outdated: (partners) =>
+    partners.length > 3
+      ? `${partners.length} partners spoke about an earlier text`
+      : `${formatList(partners, 'en')} spoke about an earlier text`,
+  amendments: (number) => `${count(number, 'amendment waits', 'amendments wait')} for a decision`,
+  silent: (types) => `Silent here so far: ${formatList(types, 'en')}.`,
+  untouched: (number) => `Nobody said anything yet of ${count(number, 'paragraph', 'paragraphs')}:`,
+  at: (numbers, isList) => (isList ? `${numbers}.` : `at ${numbers}.`),
+  more: (number) => `${number} more`,
+};
+
+/** Who carries what, and what a lead does: setting goals, asking partners to look, moving a phase. */
 export const leading: typeof nl = {
+  matrix,
+  remains,
   set: 'Set goals…',
   change: 'Change the goals…',
   title: (section) => `Section ${section}: goals`,
@@ -43,8 +83,8 @@ export const leading: typeof nl = {
   asked: {
     waiting: (partners) =>
       partners.length > 3
-        ? `${partners.length} partners have not answered yet, asked to look`
-        : `${formatList(partners, 'en')} ${partners.length === 1 ? 'has' : 'have'} not answered yet, asked to look`,
+        ? `${partners.length} partners have yet to answer the question to look`
+        : `${formatList(partners, 'en')} ${partners.length === 1 ? 'has' : 'have'} yet to answer the question to look`,
     since: (day, answered) =>
       answered === 0
         ? `Asked on ${day}.`

@@ -83,6 +83,8 @@ const actions: Readonly<Record<string, string>> = {
   'DELETE /amendments/{amendment}/backing': 'trok steun in',
   'POST /amendments/{amendment}/close': 'sloot een gesprek',
   'POST /amendments/{amendment}/reopen': 'opende een gesprek opnieuw',
+  'OPEN /sync': 'wilde meelezen of meeschrijven',
+  'WRITE /sync': 'wilde iets in een tekst zetten',
   'DELETE past-term': 'ruimde op wat over zijn termijn was',
 };
 

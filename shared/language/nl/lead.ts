@@ -1,52 +1,10 @@
-import { counter, formatList } from '../count.ts';
+import { counter } from '../count.ts';
 
 const count = counter('nl');
-
-const matrix = {
-  label: 'Elke rij is de grond onder één partner, elk vak een paragraaf',
-  hint: 'Pijltjes gaan van vak naar vak, Enter opent de paragraaf. Of wijs een vak aan.',
-  own: 'uw partner',
-  partnerColumn: 'Partner',
-  paragraphs: 'Paragraaf',
-  types: (number: number) => `Soorten partners die dragen, van ${number}`,
-  coalition: 'Coalitie',
-  section: 'Sectie',
-  partner: 'Zoek een partner',
-  all: 'Alle',
-  show: 'Toon',
-  nothing: 'Niets past bij wat u koos.',
-  nobody: 'Er is nog geen tekst om iets van te zeggen.',
-  view: 'Weergave',
-  picture: 'Beeld',
-  list: 'Lijst',
-  spot: (partner: string, number: string) => `${partner} bij ${number}:`,
-};
-
-const remains = {
-  title: 'Wat moet er nog gebeuren',
-  nothing: 'Niets meer. Alles is gezegd en besloten.',
-  objection: (partners: readonly string[]) =>
-    partners.length > 3
-      ? `${partners.length} partners maken bezwaar`
-      : `${formatList(partners, 'nl')} ${partners.length === 1 ? 'maakt' : 'maken'} bezwaar`,
-  outdated: (partners: readonly string[]) =>
-    partners.length > 3
-      ? `${partners.length} partners spraken over een eerdere tekst`
-      : `${formatList(partners, 'nl')} ${partners.length === 1 ? 'sprak' : 'spraken'} over een eerdere tekst`,
-  amendments: (number: number) =>
-    `${count(number, 'wijziging wacht', 'wijzigingen wachten')} op een besluit`,
-  silent: (types: readonly string[]) => `Hier zwegen nog: ${formatList(types, 'nl')}.`,
-  untouched: (number: number) =>
-    `Over ${count(number, 'paragraaf', 'paragrafen')} zei nog niemand iets:`,
-  at: (numbers: string, isList: boolean) => (isList ? `${numbers}.` : `bij ${numbers}.`),
-  more: (number: number) => `nog ${number}`,
-};
 
 export const lead = {
   overview: 'Wie draagt wat',
   overviewIntro: 'Wie draagt wat, wat is verschoven, en wie moet nog iets zeggen.',
-  matrix,
-  remains,
   movePhase: 'Verander de fase…',
   moveTitle: (section: string) => `Sectie ${section}: volgende fase`,
   moveTo: (phase: string) => `Ga naar ${phase.toLocaleLowerCase('nl')}`,

@@ -2,8 +2,50 @@ import { choose, counter, formatList } from '../count.ts';
 
 const count = counter('nl');
 
-/** What a lead does: setting goals, asking partners to look, moving a phase. */
+const matrix = {
+  label: 'Elke rij is de grond onder één partner, elk vak een paragraaf',
+  hint: 'Pijltjes gaan van vak naar vak, Enter opent de paragraaf. Of wijs een vak aan.',
+  own: 'uw partner',
+  partnerColumn: 'Partner',
+  paragraphs: 'Paragraaf',
+  types: (number: number) => `Soorten partners die dragen, van ${number}`,
+  coalition: 'Coalitie',
+  section: 'Sectie',
+  partner: 'Zoek een partner',
+  all: 'Alle',
+  show: 'Toon',
+  nothing: 'Niets past bij wat u koos.',
+  nobody: 'Er is nog geen tekst om iets van te zeggen.',
+  view: 'Weergave',
+  picture: 'Beeld',
+  list: 'Lijst',
+  spot: (partner: string, number: string) => `${partner} bij ${number}:`,
+};
+
+const remains = {
+  title: 'Wat moet er nog gebeuren',
+  nothing: 'Niets meer. Alles is gezegd en besloten.',
+  objection: (partners: readonly string[]) =>
+    partners.length > 3
+      ? `${partners.length} partners maken bezwaar`
+      : `${formatList(partners, 'nl')} ${partners.length === 1 ? 'maakt' : 'maken'} bezwaar`,
+  outdated: (partners: readonly string[]) =>
+    partners.length > 3
+      ? `${partners.length} partners spraken over een eerdere tekst`
+      : `${formatList(partners, 'nl')} ${partners.length === 1 ? 'sprak' : 'spraken'} over een eerdere tekst`,
+  amendments: (number: number) =>
+    `${count(number, 'wijziging wacht', 'wijzigingen wachten')} op een besluit`,
+  silent: (types: readonly string[]) => `Hier zwegen nog: ${formatList(types, 'nl')}.`,
+  untouched: (number: number) =>
+    `Over ${count(number, 'paragraaf', 'paragrafen')} zei nog niemand iets:`,
+  at: (numbers: string, isList: boolean) => (isList ? `${numbers}.` : `bij ${numbers}.`),
+  more: (number: number) => `nog ${number}`,
+};
+
+/** Who carries what, and what a lead does: setting goals, asking partners to look, moving a phase. */
 export const leading = {
+  matrix,
+  remains,
   set: 'Stel doelen…',
   change: 'Pas de doelen aan…',
   title: (section: string) => `Sectie ${section}: doelen`,
