@@ -5,7 +5,14 @@ import type { RawData, ServerOptions, WebSocket } from 'ws';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { limits } from '#shared/limits.ts';
-import { closeCode, encodeRecord, epochParameter, wireVersion } from '#shared/wire.ts';
+import { schemaVersion } from '#shared/schema/schemaVersion.ts';
+import {
+  closeCode,
+  encodeRecord,
+  epochParameter,
+  schemaParameter,
+  wireVersion,
+} from '#shared/wire.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Account } from './Account.ts';
 import { Accounts } from './Accounts.ts';
@@ -15,6 +22,9 @@ import { Hallways } from './Hallways.ts';
 import { Line } from './Line.ts';
 import { ManifestoConnection } from './ManifestoConnection.ts';
 import { SectionConnection } from './SectionConnection.ts';
+import type { Watch } from './Watch.ts';
+
+const nobody: Watch = { closed: () => undefined, refused: () => undefined };
 
 const path = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
 
@@ -27,10 +37,11 @@ const options: ServerOptions & { readonly closeTimeout: number } = {
   closeTimeout: limits.closeAnswer,
 };
 
-/** What an address names: a room, and the epoch the page has of it, if it says so. */
+/** What an address names: a room, with the epoch of it and the schema that the page has, if it says so. */
 interface Address {
   readonly name: string;
   readonly epoch: number | null;
+  readonly schema: number | null;
 }
 
 interface Opened {
@@ -56,18 +67,17 @@ interface Entered {
 export class FrontDoor {
   readonly #gate: Gate;
   readonly #rooms: Rooms;
-  readonly #onClose: (code: number) => void;
+  readonly #watch: Watch;
   readonly #hallways = new Hallways();
   readonly #connections = new Set<Connection>();
   readonly #accounts = new Accounts();
   readonly #sockets = new WebSocketServer(options);
   readonly #beating: NodeJS.Timeout;
 
-  /** `onClose` hears of every socket that is closed from this side, by its close code. */
-  constructor(gate: Gate, rooms: Rooms, onClose: (code: number) => void = () => undefined) {
+  constructor(gate: Gate, rooms: Rooms, watch: Watch = nobody) {
     this.#gate = gate;
     this.#rooms = rooms;
-    this.#onClose = onClose;
+    this.#watch = watch;
     this.#beating = setInterval(() => this.#beat(), limits.heartbeat);
     this.#beating.unref();
   }
@@ -80,10 +90,15 @@ export class FrontDoor {
     if (name === undefined) return turnAway(socket, '404 Not Found');
     if (!this.#gate.isOriginAllowed(request.headers.origin))
       return turnAway(socket, '403 Forbidden');
-    const address = { name, epoch: readEpoch(query) };
+    const said = new URLSearchParams(query);
+    const address = {
+      name,
+      epoch: numberIn(said, epochParameter),
+      schema: numberIn(said, schemaParameter),
+    };
     this.#sockets.handleUpgrade(request, socket, head, (opened) =>
       this.#admit(
-        { socket: opened, line: new Line(opened, socket, this.#onClose) },
+        { socket: opened, line: new Line(opened, socket, (code) => this.#watch.closed(code)) },
         request,
         address,
       ),
@@ -91,11 +106,16 @@ export class FrontDoor {
   }
 
   // A browser cannot see why a handshake failed, so these refusals come as close codes.
-  #admit({ socket, line }: Opened, request: IncomingMessage, { name, epoch }: Address): void {
+  #admit(
+    { socket, line }: Opened,
+    request: IncomingMessage,
+    { name, epoch, schema }: Address,
+  ): void {
     const visitor = this.#gate.identify(request);
     if (!visitor) return line.close(closeCode.notSignedIn);
     const room = this.#gate.findRoom(decodeName(name));
     if (!room) return line.close(closeCode.notFound);
+    if (schema !== null && schema !== schemaVersion) return line.close(closeCode.otherSchema);
     const account = this.#accounts.admit(visitor.person, socket);
     if (!account) return line.close(closeCode.tooManySockets);
     void this.#connect(socket, { line, visitor, account, room, epoch });
@@ -157,6 +177,7 @@ export class FrontDoor {
         stamp,
         whyNotEdit,
         doubts: account.doubts,
+        onRefused: (why) => this.#watch.refused(why),
       });
       return { connection, release };
     } catch (reason) {
@@ -210,9 +231,9 @@ function toBytes(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }
 
-function readEpoch(query: string | undefined): number | null {
-  const said = new URLSearchParams(query).get(epochParameter);
-  return said === null ? null : Number(said);
+function numberIn(said: URLSearchParams, parameter: string): number | null {
+  const found = said.get(parameter);
+  return found === null ? null : Number(found);
 }
 
 function decodeName(name: string): string {

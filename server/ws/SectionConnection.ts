@@ -34,6 +34,8 @@ export interface SectionConnectionOptions {
   readonly whyNotEdit: () => RefusalCode | null;
   /** How much news of doubts this account may still send. */
   readonly doubts: Quota;
+  /** Called when a message with an update was not taken, with why. */
+  readonly onRefused: (why: string) => void;
 }
 
 /** An update-bearing message with its number in the row of them, from 1. */
@@ -136,6 +138,7 @@ export class SectionConnection implements Connection, Listener {
     if (received.admission === 'full') return this.#reportRefused('too-large');
     if (received.admission === 'retired') return this.line.close(closeCode.otherEpoch);
     if (received.admission === 'malformed' || received.admission === 'foreign') {
+      this.#options.onRefused(received.admission);
       return this.line.close(closeCode.malformed);
     }
     this.#acknowledge(kind, { number, durable: received.durable });
@@ -159,11 +162,13 @@ export class SectionConnection implements Connection, Listener {
 
   #reportRefused(code: RefusalCode): void {
     this.#hasHole = true;
+    this.#options.onRefused(code);
     this.line.send(encodeRefused({ code }));
   }
 
   #reportGap(): void {
     this.#hasHole = true;
+    this.#options.onRefused('gap');
     if (!this.#isAsking) this.#askForMissing();
   }
 
