@@ -107,6 +107,8 @@ export const limits = {
   socketsPerAccount: 100,
   /** Milliseconds in which the other side may answer that a socket is closed; then it is cut off. */
   closeAnswer: 3_000,
+  /** Milliseconds for which a server that stops waits for answers that are under way. */
+  lastAnswers: 5_000,
   /** Milliseconds a room without connections stays in memory. */
   roomIdle: 30_000,
   /** Milliseconds a session lasts. */

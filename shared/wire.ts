@@ -44,6 +44,8 @@ export const closeCode = {
   notFound: 4404,
   /** The section was restored: this page has the text of an earlier epoch. */
   otherEpoch: 4409,
+  /** This page knows texts of other parts than the server's: it would take out what it does not know. */
+  otherSchema: 4426,
   /** A text frame, a frame that does not follow the protocol, or an update that does not fit the document. */
   malformed: 4400,
 } as const;
@@ -136,6 +138,8 @@ function encodeJson(number: number, body: RecordMessage | RefusedMessage | Doubt
 
 /** In a section's address: the epoch that the page has, `?epoch=2`. */
 export const epochParameter = 'epoch';
+/** Likewise the version of the schema of texts that the page knows, `&schema=2`. */
+export const schemaParameter = 'schema';
 /** Room names: a section's id, or `manifesto:` with a manifesto's id for presence and the record. */
 export const manifestoRoomPrefix = 'manifesto:';
 /** The root type of a section's document that holds its text. */

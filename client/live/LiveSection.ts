@@ -3,12 +3,14 @@ import { Doc } from 'yjs';
 import type { Transaction } from 'yjs';
 import type { DoubtNews } from '#shared/doubt.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { schemaVersion } from '#shared/schema/schemaVersion.ts';
 import { limits } from '#shared/limits.ts';
 import { sectionNumber } from '#shared/record/sections.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import {
   encodeDoubt,
   epochParameter,
+  schemaParameter,
   message,
   readDurable,
   readRefused,
@@ -88,7 +90,10 @@ export class LiveSection implements SectionSession {
     });
     this.provider = new WebsocketProvider(live.syncUrl, section, this.doc, {
       disableBc: true,
-      params: { [epochParameter]: String(this.#epoch) },
+      params: {
+        [epochParameter]: String(this.#epoch),
+        [schemaParameter]: String(schemaVersion),
+      },
       WebSocketPolyfill: countingSocket(this.#tracker, live.Socket),
     });
     followRecord(this.provider, live.mirror);

@@ -31,6 +31,18 @@ export class Metrics {
     labelNames: ['code'] as const,
     registers: [this.#registry],
   });
+  readonly #refused = new Counter({
+    name: 'draagvlak_frames_refused_total',
+    help: 'Messages with words that were not taken, by why.',
+    labelNames: ['why'] as const,
+    registers: [this.#registry],
+  });
+  readonly #failed = new Counter({
+    name: 'draagvlak_writes_failed_total',
+    help: 'What could not be put on disk and was not acknowledged: text or record.',
+    labelNames: ['what'] as const,
+    registers: [this.#registry],
+  });
   readonly #answers = new Counter({
     name: 'draagvlak_http_answers_total',
     help: 'Answers over HTTP, by the class of their status.',
@@ -39,7 +51,10 @@ export class Metrics {
   });
 
   constructor() {
+    // Those of Node among them, as how late its event loop is.
     collectDefaultMetrics({ register: this.#registry });
+    // So that a first failure is a rise, and no new line that nobody looks for.
+    for (const what of ['text', 'record'] as const) this.#failed.inc({ what }, 0);
   }
 
   /** Measures this too, whenever it is asked. */
@@ -57,6 +72,15 @@ export class Metrics {
 
   closed(code: number): void {
     this.#closed.inc({ code });
+  }
+
+  refused(why: string): void {
+    this.#refused.inc({ why });
+  }
+
+  /** Something did not come to disk. */
+  failed(what: 'text' | 'record'): void {
+    this.#failed.inc({ what });
   }
 
   answered(status: number): void {

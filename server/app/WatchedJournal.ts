@@ -1,14 +1,20 @@
 import type { Journal, JournalEntry, JournalFrame, JournalPosition } from '../records/Journal.ts';
 
-/** A journal of which it is told how long appends take, and whether it takes any more. */
+interface Watch {
+  /** Events are on disk, so many milliseconds after they were handed in. */
+  readonly onDurable: (milliseconds: number) => void;
+  readonly onFailed: () => void;
+}
+
+/** A journal of which it is told how appends go, and whether it takes any more. */
 export class WatchedJournal implements Journal {
   readonly #journal: Journal;
-  readonly #onDurable: (milliseconds: number) => void;
+  readonly #watch: Watch;
   #isOpen = true;
 
-  constructor(journal: Journal, onDurable: (milliseconds: number) => void) {
+  constructor(journal: Journal, watch: Watch) {
     this.#journal = journal;
-    this.#onDurable = onDurable;
+    this.#watch = watch;
   }
 
   /** False once a write went wrong in a way that only a new start can mend. */
@@ -26,9 +32,10 @@ export class WatchedJournal implements Journal {
       await this.#journal.append(events);
     } catch (reason) {
       if (isPoisoned(reason)) this.#isOpen = false;
+      this.#watch.onFailed();
       throw reason;
     }
-    this.#onDurable(performance.now() - since);
+    this.#watch.onDurable(performance.now() - since);
   }
 
   read(position: JournalPosition): AsyncIterable<JournalEntry> {

@@ -43,6 +43,8 @@ export interface HouseOptions {
   readonly secondFactor?: FactorRule;
   /** Called when text is on disk, with how many milliseconds that took. */
   readonly onTextDurable?: (milliseconds: number) => void;
+  /** Called when text could not be put on disk; nobody was told that it was saved. */
+  readonly onTextFailed?: () => void;
   /** Where files are made; without one, in this thread. */
   readonly press?: Press;
   /** Where files are read; without one, in this thread. */
@@ -70,6 +72,7 @@ export async function openHouse(
     press = openPress(null),
     intake = { read: takeIn },
     onTextDurable,
+    onTextFailed,
   }: HouseOptions = {},
 ): Promise<House> {
   const records = await Records.open({
@@ -104,8 +107,10 @@ export async function openHouse(
       log.warn({ section, err: reason }, 'a checkpoint of a text was of no use'),
     onHistoryDamage: (section, reason) =>
       log.error({ section, err: reason }, 'the history of a text is damaged'),
-    onFailure: (section, reason) =>
-      log.error({ section, err: reason }, 'a section could not be written'),
+    onFailure: (section, reason) => {
+      onTextFailed?.();
+      log.error({ section, err: reason }, 'a section could not be written');
+    },
   });
   const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
   const audit = new Audit({

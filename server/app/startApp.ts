@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { PersonId } from '#shared/ids.ts';
+import { limits } from '#shared/limits.ts';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { addFirstCoordinator } from '../actions/addFirstCoordinator.ts';
 import type { House } from '../actions/House.ts';
@@ -29,6 +30,7 @@ import { openIntake } from './openIntake.ts';
 import type { OpenIntake } from './openIntake.ts';
 import { openPress } from './openPress.ts';
 import type { OpenPress } from './openPress.ts';
+import { openAnswers } from './openAnswers.ts';
 import { openHouse } from './openHouse.ts';
 import { openStorage } from './openStorage.ts';
 import { openWays } from './openWays.ts';
@@ -77,11 +79,15 @@ export async function startApp({
     const press = openPress(programs?.press ?? null);
     const intake = openIntake(programs?.reader ?? null);
     const metrics = new Metrics();
-    const journal = new WatchedJournal(storage.journal, (taken) =>
-      metrics.durable('record', taken),
-    );
-    const onTextDurable = (taken: number) => metrics.durable('text', taken);
-    const options = { clocks, secondFactor: config.secondFactor, press, intake, onTextDurable };
+    const journal = new WatchedJournal(storage.journal, {
+      onDurable: (taken) => metrics.durable('record', taken),
+      onFailed: () => metrics.failed('record'),
+    });
+    const text = {
+      onTextDurable: (taken: number) => metrics.durable('text', taken),
+      onTextFailed: () => metrics.failed('text'),
+    };
+    const options = { clocks, secondFactor: config.secondFactor, press, intake, ...text };
     const house = await openHouse({ ...storage, journal }, log, options);
     const isDemo = await welcome(house, config);
     const doors = { house, storage, config, clientDirectory, log, isDemo, now, press, intake };
@@ -130,9 +136,7 @@ async function openDoors(options: Doors): Promise<App> {
   const people = options.isDemo ? demoPeople(house) : null;
   // Only who sits at this machine may look around without a link.
   const demo = links.isLoopback && isLoopback(config.host) ? people : null;
-  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms, (code) =>
-    metrics.closed(code),
-  );
+  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms, metrics);
   metrics.watch({
     rooms: () => house.rooms.size,
     sockets: () => frontDoor.size,
@@ -141,7 +145,7 @@ async function openDoors(options: Doors): Promise<App> {
   });
   let isClosing = false;
   const health = {
-    isReady: () => journal.isOpen && storage.isReachable() && !isClosing,
+    whyNotReady: () => (isClosing ? 'it is stopping' : whyNotReady(journal, storage)),
     metrics: () => metrics.text(),
     onAnswer: (status: number) => metrics.answered(status),
   };
@@ -174,6 +178,7 @@ async function openDoors(options: Doors): Promise<App> {
     },
     (reason) => log.error({ err: reason }, 'request failed'),
   );
+  const answers = openAnswers(server);
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
   const signInLinks = await makeLinks(house, links, people);
@@ -189,7 +194,9 @@ async function openDoors(options: Doors): Promise<App> {
     stopChecking();
     stopRemoving();
     frontDoor.close();
+    // Nobody new comes in; who asked already is answered.
     server.close();
+    await answers.settled(limits.lastAnswers);
     server.closeAllConnections();
     await herald.close();
     await postman?.close();
@@ -205,6 +212,12 @@ async function openDoors(options: Doors): Promise<App> {
     }
   };
   return { url, house, herald, signInLinks, close };
+}
+
+function whyNotReady(journal: WatchedJournal, storage: Storage): string | null {
+  if (!storage.isReachable()) return 'the database cannot be reached';
+  if (journal.isOpen) return null;
+  return 'the record could not be written and takes nothing more: look at the disk, then start it again';
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -71,14 +71,17 @@ function tryToHold(directory: string, at: FilesAtHand): HeldMoment | null {
 /** How long each file is at one moment; null when those that grow did not stand still for one. */
 function measure(
   opened: readonly OpenedFile[],
-  { traceOfOpen }: FilesAtHand,
+  disk: FilesAtHand,
 ): Omit<HeldMoment, 'release'> | null {
   const growing = opened.filter(({ path }) => isGrowing(path));
-  const look = () => growing.map(({ handle }) => written(traceOfOpen(handle))).join('\n');
+  const look = () => growing.map(({ handle }) => written(disk.traceOfOpen(handle))).join('\n');
   let last = look();
   for (let count = 0; count < looks; count += 1) {
     const at = Date.now();
-    const files = opened.map((file) => ({ ...file, bytes: Number(traceOfOpen(file.handle).size) }));
+    const files = opened.map((file) => ({
+      ...file,
+      bytes: Number(disk.traceOfOpen(file.handle).size),
+    }));
     const now = look();
     if (now === last) return { at, files };
     last = now;

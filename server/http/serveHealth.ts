@@ -16,11 +16,11 @@ export function serveHealth(app: Express, options: SideDoorOptions): void {
   });
   app.get('/healthz', (_, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', (_, response) => {
-    const isReady = health.isReady();
+    const why = health.whyNotReady();
     response
-      .status(isReady ? 200 : 503)
+      .status(why === null ? 200 : 503)
       .type('text')
-      .send(isReady ? 'ok\n' : 'not ready\n');
+      .send(why === null ? 'ok\n' : `not ready: ${why}\n`);
   });
   app.get('/metrics', serveMeasures(options));
 }

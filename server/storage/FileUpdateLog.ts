@@ -45,12 +45,18 @@ export class FileUpdateLog implements UpdateLog {
     this.checkpoint = opened.checkpoint;
     const { end } = opened.frames;
     this.#tailBytes = opened.bytesBefore + end - (opened.head.from?.offset ?? 0);
-    const tail = [...opened.before, { ...opened.head, to: end }];
-    this.tail = { [Symbol.asyncIterator]: () => readBehind(place, tail, opened.checkpoint) };
+    const tail = {
+      segments: [...opened.before, { ...opened.head, to: end }],
+      drained: lastSeqIn(opened),
+      undrained: backlog.upTo(Infinity),
+      checkpoint: opened.checkpoint,
+    };
+    this.tail = { [Symbol.asyncIterator]: () => readBehind(place, tail) };
   }
 
   /**
-   * Opens or makes a log, and drains what an earlier server left of it in the commit log.
+   * Opens or makes a log, and drains what an earlier server left of it in the commit log. What a full
+   * disk has no room for stays there, and is read from there.
    *
    * @throws StorageDamaged when what lies behind its checkpoint cannot be read.
    */
@@ -59,7 +65,7 @@ export class FileUpdateLog implements UpdateLog {
     try {
       const where = { drained: lastSeqIn(opened), file: opened.head.path };
       const backlog = place.commits.backlogOf(place.doc, where);
-      await drain(opened, backlog, backlog.lastSeq);
+      await drain(opened, backlog, backlog.lastSeq).catch(throwIfPoisoned);
       return new FileUpdateLog(place, opened, backlog);
     } catch (error) {
       // The first error is the one to report.
@@ -183,14 +189,31 @@ async function drain(opened: OpenedLog, backlog: Backlog, upTo: number): Promise
   if (failure) throw failure.reason;
 }
 
-async function* readBehind(
-  place: LogPlace,
-  tail: readonly TailSegment[],
-  checkpoint: Checkpoint | null,
-) {
-  for await (const entry of readEntries(place, tail)) {
-    if (entry.seq > (checkpoint?.seq ?? 0)) yield entry;
+function throwIfPoisoned(error: unknown): void {
+  if (!(error instanceof StorageFailed) || error.poisoned) throw error;
+}
+
+/** What lay behind the checkpoint when a log was opened, and a part before it. */
+interface Tail {
+  readonly segments: readonly TailSegment[];
+  /** The seq of the last entry in them. */
+  readonly drained: number;
+  /** The entries behind that one, which are in the commit log alone. */
+  readonly undrained: readonly Uint8Array[];
+  readonly checkpoint: Checkpoint | null;
+}
+
+async function* readBehind(place: LogPlace, tail: Tail): AsyncGenerator<LogEntry> {
+  for await (const entry of readAll(place, tail)) {
+    if (entry.seq > (tail.checkpoint?.seq ?? 0)) yield entry;
   }
+}
+
+async function* readAll(place: LogPlace, { segments, drained, undrained }: Tail) {
+  yield* readEntries(place, segments);
+  const decode = makeLogEntryDecoder();
+  let seq = drained;
+  for (const bytes of undrained) yield decode(bytes, ++seq);
 }
 
 async function* readEntries(

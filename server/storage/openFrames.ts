@@ -73,7 +73,8 @@ async function openHeader({ fileSystem, path, kind }: FrameFilePlace, file: Open
     throw new StorageDamaged({ file: path, offset: 0 }, `it does not begin with ${wanted}`);
   }
   if (size > header.length) return header.length;
-  await writeWhole(file, header, 0);
+  // What is there already needs no room: a full disk can still be read.
+  if (!found.equals(header)) await writeWhole(file, header, 0);
   await fileSystem.syncDirectory(dirname(path));
   return header.length;
 }

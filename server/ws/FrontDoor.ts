@@ -5,7 +5,14 @@ import type { RawData, ServerOptions, WebSocket } from 'ws';
 import type { RecordEvent } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { limits } from '#shared/limits.ts';
-import { closeCode, encodeRecord, epochParameter, wireVersion } from '#shared/wire.ts';
+import { schemaVersion } from '#shared/schema/schemaVersion.ts';
+import {
+  closeCode,
+  encodeRecord,
+  epochParameter,
+  schemaParameter,
+  wireVersion,
+} from '#shared/wire.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Account } from './Account.ts';
 import { Accounts } from './Accounts.ts';
@@ -16,6 +23,9 @@ import { Line } from './Line.ts';
 import { ManifestoConnection } from './ManifestoConnection.ts';
 import { Refusals } from './Refusals.ts';
 import { SectionConnection } from './SectionConnection.ts';
+import type { Watch } from './Watch.ts';
+
+const nobody: Watch = { closed: () => undefined, refused: () => undefined };
 
 const path = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
 
@@ -33,8 +43,9 @@ interface Arrived {
   readonly line: Line;
   readonly visitor: Visitor | null;
   readonly room: RoomName | null;
-  /** The epoch that the page has of the room, if it says so. */
+  /** The epoch that the page has of the room, and the schema of its texts, if it says so. */
   readonly epoch: number | null;
+  readonly schema: number | null;
   readonly refusals: Refusals;
 }
 
@@ -54,18 +65,17 @@ interface Entered {
 export class FrontDoor {
   readonly #gate: Gate;
   readonly #rooms: Rooms;
-  readonly #onClose: (code: number) => void;
+  readonly #watch: Watch;
   readonly #hallways = new Hallways();
   readonly #connections = new Set<Connection>();
   readonly #accounts = new Accounts();
   readonly #sockets = new WebSocketServer(options);
   readonly #beating: NodeJS.Timeout;
 
-  /** `onClose` hears of every socket that is closed from this side, by its close code. */
-  constructor(gate: Gate, rooms: Rooms, onClose: (code: number) => void = () => undefined) {
+  constructor(gate: Gate, rooms: Rooms, watch: Watch = nobody) {
     this.#gate = gate;
     this.#rooms = rooms;
-    this.#onClose = onClose;
+    this.#watch = watch;
     this.#beating = setInterval(() => this.#beat(), limits.heartbeat);
     this.#beating.unref();
   }
@@ -83,23 +93,26 @@ export class FrontDoor {
       refusals.note('open', 'wrong-origin');
       return turnAway(socket, '403 Forbidden');
     }
+    const said = new URLSearchParams(query);
+    const [epoch, schema] = [numberIn(said, epochParameter), numberIn(said, schemaParameter)];
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
       const line = new Line(opened, socket, (code) => {
-        this.#onClose(code);
+        this.#watch.closed(code);
         if (code === closeCode.malformed) refusals.note('write', 'bad-request');
       });
-      this.#admit(opened, { line, visitor, room, epoch: readEpoch(query), refusals });
+      this.#admit(opened, { line, visitor, room, epoch, schema, refusals });
     });
   }
 
   // A browser cannot see why a handshake failed, so these refusals come as close codes.
   #admit(socket: WebSocket, arrived: Arrived): void {
-    const { line, visitor, room, refusals } = arrived;
+    const { line, visitor, room, schema, refusals } = arrived;
     if (!visitor) {
       refusals.note('open', 'not-signed-in');
       return line.close(closeCode.notSignedIn);
     }
     if (!room) return line.close(closeCode.notFound);
+    if (schema !== null && schema !== schemaVersion) return line.close(closeCode.otherSchema);
     const account = this.#accounts.admit(visitor.person, socket);
     if (!account) {
       refusals.note('open', 'too-many-requests');
@@ -170,7 +183,11 @@ export class FrontDoor {
         room,
         stamp,
         whyNotEdit,
-        onRefused: (code) => refusals.note('write', code),
+        onRefused: (code) => {
+          refusals.note('write', code);
+          this.#watch.refused(code);
+        },
+        onUnfit: (why) => this.#watch.refused(why),
         doubts: account.doubts,
       });
       return { connection, release };
@@ -225,9 +242,9 @@ function toBytes(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }
 
-function readEpoch(query: string | undefined): number | null {
-  const said = new URLSearchParams(query).get(epochParameter);
-  return said === null ? null : Number(said);
+function numberIn(said: URLSearchParams, parameter: string): number | null {
+  const found = said.get(parameter);
+  return found === null ? null : Number(found);
 }
 
 function decodeName(name: string): string {

@@ -32,8 +32,10 @@ export interface SectionConnectionOptions {
   readonly stamp: () => Stamp;
   /** Why this person may not write now; null when they may. Asked for every update [S6]. */
   readonly whyNotEdit: () => RefusalCode | null;
-  /** Hears that something was refused. */
+  /** Hears that a message with an update was refused. */
   readonly onRefused: (code: RefusalCode) => void;
+  /** Hears that one was not taken because it does not fit the text, or is no update. */
+  readonly onUnfit: (why: 'gap' | 'malformed' | 'foreign') => void;
   /** How much news of doubts this account may still send. */
   readonly doubts: Quota;
 }
@@ -138,6 +140,7 @@ export class SectionConnection implements Connection, Listener {
     if (received.admission === 'full') return this.#reportRefused('too-large');
     if (received.admission === 'retired') return this.line.close(closeCode.otherEpoch);
     if (received.admission === 'malformed' || received.admission === 'foreign') {
+      this.#options.onUnfit(received.admission);
       return this.line.close(closeCode.malformed);
     }
     this.#acknowledge(kind, { number, durable: received.durable });
@@ -167,6 +170,7 @@ export class SectionConnection implements Connection, Listener {
 
   #reportGap(): void {
     this.#hasHole = true;
+    this.#options.onUnfit('gap');
     if (!this.#isAsking) this.#askForMissing();
   }
 

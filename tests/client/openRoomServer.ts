@@ -7,6 +7,7 @@ import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { DoubtNews } from '#shared/doubt.ts';
 import type { PersonId } from '#shared/ids.ts';
+import { schemaVersion } from '#shared/schema/schemaVersion.ts';
 import {
   bearsUpdate,
   closeCode,
@@ -14,6 +15,7 @@ import {
   encodeRefused,
   encodeToldDoubt,
   epochParameter,
+  schemaParameter,
   message,
 } from '#shared/wire.ts';
 
@@ -57,8 +59,11 @@ export async function openRoomServer(): Promise<RoomServer> {
       }),
   };
   sockets.on('connection', (socket, { url = '' }) => {
-    const said = new URL(url, server.url).searchParams.get(epochParameter);
-    if (Number(said) !== server.epoch) return socket.close(closeCode.otherEpoch);
+    const said = new URL(url, server.url).searchParams;
+    if (Number(said.get(schemaParameter)) !== schemaVersion)
+      return socket.close(closeCode.otherSchema);
+    if (Number(said.get(epochParameter)) !== server.epoch)
+      return socket.close(closeCode.otherEpoch);
     serve(server, socket);
     socket.on('message', (data: Buffer) => {
       if (data[0] === message.doubt) tellOthers(sockets.clients, socket, new Uint8Array(data));

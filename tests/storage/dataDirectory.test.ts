@@ -39,6 +39,7 @@ describe('a data directory', () => {
     await data.close();
     const names = [
       'accounts.json',
+      'format.json',
       'journal.log',
       'record.json',
       'sections',
@@ -187,7 +188,8 @@ describe('one server to a data directory', () => {
     const fileSystem = new FaultyFileSystem(new MemoryDisk());
     const data = await openDataDirectory('/data', fileSystem);
     await expect(openDataDirectory('/data', fileSystem)).rejects.toThrow(DataDirectoryInUse);
-    expect(fileSystem.count('rename')).toBe(0);
+    // The one of `format.json`, before.
+    expect(fileSystem.count('rename')).toBe(1);
     await data.close();
   });
 
@@ -219,7 +221,7 @@ describe('one server to a data directory', () => {
     await expect(openDataDirectory('/data', fileSystem)).rejects.toThrow('EIO');
     isBroken = false;
     await (await openDataDirectory('/data', fileSystem)).close();
-    expect([...disk.names.keys()]).toEqual(['/data/journal.log']);
+    expect([...disk.names.keys()]).toEqual(['/data/format.json', '/data/journal.log']);
   });
 });
 

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { limits } from '#shared/limits.ts';
+import { schemaVersion } from '#shared/schema/schemaVersion.ts';
 import { closeCode, contentRoot, message } from '#shared/wire.ts';
 import { HeldUpdateLogs } from '../rooms/HeldUpdateLogs.ts';
 import { letFlow } from './letFlow.ts';
@@ -262,4 +263,18 @@ test('a manifesto’s page hears of the record and of people, and takes no text'
   peer.close();
   await until(() => other.count(message.awareness) === 2);
   expect(other.code).toBeNull();
+});
+
+test('[R6] [T3] a page that knows texts of other parts is kept out of them, for good; a stock client, which says nothing, is not', async () => {
+  const door = await openDoor();
+  for (const other of [schemaVersion - 1, schemaVersion + 1, 'x']) {
+    const peer = door.connect('ada', `s1?schema=${other}`);
+    await until(() => peer.code !== null);
+    expect(peer.code).toBe(closeCode.otherSchema);
+    expect(peer.frames).toEqual([]);
+  }
+  for (const query of [`?schema=${schemaVersion}&epoch=1`, '']) {
+    const peer = door.connect('ada', `s1${query}`);
+    await until(() => peer.asked === 1);
+  }
 });

@@ -23,6 +23,7 @@ const files: Readonly<Record<string, string>> = {
   lock: 'which process runs on it',
   'record.json': 'the record at its last checkpoint: nothing that is not in the journal',
   sections: 'the texts, with every edit',
+  'format.json': 'in what the files are written; of nobody',
   'signing-key.json': 'the key of the record; of nobody',
   'vault-key.json': 'the key that seals secrets of second factors; of nobody',
 };
