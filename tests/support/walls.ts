@@ -139,6 +139,7 @@ const walls: readonly Wall[] = [
     packages: [],
   },
   { from: 'server/retention.ts', rooms: ['server/app'], packages: [] },
+  { from: 'server/move.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/press.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/reader.ts', rooms: ['server/app'], packages: [] },
   { from: 'server/config.ts', rooms: ['shared'], packages: ['node:*', 'zod'] },
