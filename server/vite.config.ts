@@ -23,6 +23,7 @@ export default defineConfig({
         backup: 'server/backup.ts',
         restore: 'server/restore.ts',
         drill: 'server/drill.ts',
+        move: 'server/move.ts',
         press: 'server/press.ts',
         reader: 'server/reader.ts',
       },

@@ -2,18 +2,32 @@ import type { Config } from '../config.ts';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import type { LogOptions } from '../storage/FileUpdateLogs.ts';
+import { isUnfinished } from '../storage/isUnfinished.ts';
 import { openDatabase } from '../storage/postgres/openDatabase.ts';
 import type { Storage } from '../storage/Storage.ts';
+import { MoveRefused } from './move/MoveRefused.ts';
 
 /**
  * Opens the place in which everything is kept: the database when there is one, else the data
- * directory (`options` are for that one). Throws what opening that place throws.
+ * directory (`options` are for that one).
+ *
+ * @throws MoveRefused when not all of what was moved here is here yet, or what opening throws.
  */
-export function openStorage(
+export async function openStorage(
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
   fileSystem?: FileSystem,
   options?: LogOptions,
 ): Promise<Storage> {
-  if (databaseUrl !== null) return openDatabase(databaseUrl);
-  return openDataDirectory(dataDirectory, fileSystem, options);
+  const storage = await (databaseUrl === null
+    ? openDataDirectory(dataDirectory, fileSystem, options)
+    : openDatabase(databaseUrl));
+  try {
+    if (isUnfinished(await storage.moving.read()))
+      throw new MoveRefused('A move into this place was not ended. Run npm run move again.');
+    return storage;
+  } catch (error) {
+    // The first error is the one to report.
+    await storage.close().catch(() => undefined);
+    throw error;
+  }
 }

@@ -14,7 +14,8 @@ import type { Storage } from './Storage.ts';
 /**
  * Opens or makes a data directory (for its owner only): `sections/<doc>`, a directory for each log,
  * and `sections/commits`, which all share; `journal.log`; `record.json`, the checkpoint;
- * `accounts.json`, `erased.json`, `signing-key.json`, `vault-key.json`; `audit/<day>.jsonl`. Throws
+ * `accounts.json`, `erased.json`, `signing-key.json`, `vault-key.json`, `moving.json`;
+ * `audit/<day>.jsonl`. Throws
  * DataDirectoryInUse when another server runs on it, FormatNotKnown when it was written by a newer one
  * or is not whole, and StorageDamaged when the journal, or what was last written, cannot be read.
  */
@@ -50,15 +51,17 @@ async function openStores(path: string, { fileSystem, lock, options }: Opening):
   const erased = await KeptJsonFile.open<unknown>(join(path, 'erased.json'), fileSystem);
   const signingKey = await KeptJsonFile.open<unknown>(join(path, 'signing-key.json'), fileSystem);
   const vaultKey = await KeptJsonFile.open<unknown>(join(path, 'vault-key.json'), fileSystem);
+  const moving = await KeptJsonFile.open<unknown>(join(path, 'moving.json'), fileSystem);
   // Names that a server made before it was killed count from here on; so they have to be durable.
   await fileSystem.syncDirectory(path);
   const journal = await FileJournal.open(join(path, 'journal.log'), fileSystem);
   const updateLogs = await FileUpdateLogs.open(sections, fileSystem, options);
   const audit = new FileAuditStore(join(path, 'audit'), fileSystem);
-  const stores = [updateLogs, journal, checkpoint, accounts, erased, signingKey, vaultKey, audit];
+  const kept = { checkpoint, accounts, erased, signingKey, vaultKey, moving };
+  const stores = [updateLogs, journal, ...Object.values(kept), audit];
   const close = once(() => closeStores(stores, lock));
-  const kept = { checkpoint, accounts, erased, signingKey, vaultKey };
-  return { updateLogs, journal, ...kept, audit, isReachable: () => true, close };
+  const docs = () => updateLogs.docs();
+  return { updateLogs, journal, ...kept, audit, docs, isReachable: () => true, close };
 }
 
 async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {

@@ -6,6 +6,7 @@ import { closeAll } from './closeAll.ts';
 import { CommitLog } from './CommitLog.ts';
 import type { FileSystem } from './FileSystem.ts';
 import { FileUpdateLog } from './FileUpdateLog.ts';
+import { isDocId } from './isDocId.ts';
 import { requireDocId } from './requireDocId.ts';
 import { StorageFailed } from './StorageFailed.ts';
 
@@ -80,6 +81,11 @@ export class FileUpdateLogs implements UpdateLogs {
 
   async exists(doc: string): Promise<boolean> {
     return this.#fileSystem.exists(this.#pathOf(doc));
+  }
+
+  /** The documents of which there is a log. */
+  async docs(): Promise<string[]> {
+    return (await this.#fileSystem.list(this.#directory)).filter(isDocId);
   }
 
   /** Opens no more logs, and closes those that are open, each after what it had queued. */

@@ -19,8 +19,12 @@ export interface Storage {
   readonly signingKey: KeptFile<unknown>;
   /** With which secrets among what is private are sealed. */
   readonly vaultKey: KeptFile<unknown>;
+  /** Whether all is here of what was moved here; of use to who moves, and to who starts. */
+  readonly moving: KeptFile<unknown>;
   /** Who did what, and what was refused. */
   readonly audit: AuditStore;
+  /** The documents of which a log was ever made. */
+  docs(): Promise<readonly string[]>;
   /** Whether what is written now is kept now, as far as is known; otherwise it waits. */
   isReachable(): boolean;
   /** Takes no more writes, lets those under way become durable, and gives the place free. */

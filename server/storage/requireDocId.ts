@@ -1,6 +1,6 @@
-const docPattern = /^([A-Za-z0-9_-]{1,64})@([1-9][0-9]{0,8})$/;
+import { isDocId } from './isDocId.ts';
 
-/** Throws TypeError on what is not the id of a document: `section@epoch`. */
+/** Throws TypeError on what is not the id of a document. */
 export function requireDocId(doc: string): void {
-  if (!docPattern.test(doc)) throw new TypeError(`${JSON.stringify(doc)} is no document id`);
+  if (!isDocId(doc)) throw new TypeError(`${JSON.stringify(doc)} is no document id`);
 }

@@ -5,6 +5,7 @@ test('a server that is told nothing listens on this machine only, with a demo ne
   expect(readConfig({})).toMatchObject({
     host: '127.0.0.1',
     port: 3_000,
+    databaseUrl: null,
     publicUrl: null,
     demo: true,
     bootstrapToken: null,
@@ -23,6 +24,7 @@ test.each([
   ['PORT', 'haven'],
   ['PUBLIC_URL', 'nergens'],
   ['DEMO', 'ja'],
+  ['DATABASE_URL', 'mysql://database.example/draagvlak'],
   ['SMTP_URL', 'https://mail.example'],
   ['SMTP_URL', 'mail.example'],
   ['MAIL_FROM', 'iemand'],

@@ -150,7 +150,7 @@ const walls: readonly Wall[] = [
     rooms: ['server/app', 'server/config.ts'],
     packages: [],
   },
-  ...['retention', 'backup', 'restore', 'drill'].map((command) => ({
+  ...['retention', 'backup', 'restore', 'drill', 'move'].map((command) => ({
     from: `server/${command}.ts`,
     rooms: ['server/app'],
     packages: [],

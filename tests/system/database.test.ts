@@ -84,6 +84,24 @@ describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => 
     expect(await readParagraphs(bas)).toEqual(before);
   });
 
+  test('[D5] the move command takes a stopped server into a database, where it goes on', async () => {
+    const url = await newDatabase();
+    const server = await runServer({ DEMO: '0' });
+    const { ann } = await buildNetwork(server, { people: { ann: { lead: true } } });
+    (await openWith(ann, ['Wij beloven dit.'])).close();
+    const before = await readParagraphs(ann);
+    expect(move(server.directory, url).stderr).toContain('in use by process');
+    expect(move(join(server.directory, 'none'), url).stderr).toContain('no data directory at');
+    expect(move(url, url).stderr).toContain('the other way round');
+    await server.stop();
+    const moved = move(server.directory, url);
+    expect([moved.status, moved.stderr]).toEqual([0, '']);
+    expect(moved.stdout).toMatch(/^Moved, and compared: \d+ events, \d+ entries of 1 texts\.\n/);
+    expect(move(server.directory, url).stderr).toContain('not empty');
+    await runServer({ DEMO: '0', DATABASE_URL: url, PORT: String(server.port) });
+    expect(await readParagraphs(ann)).toEqual(before);
+  });
+
   test('[L3] [D1] the retention command lists beside a running server, and removes once it stopped', async () => {
     const url = await newDatabase();
     const server = await runServer({ DEMO: '0', DATABASE_URL: url });
@@ -96,6 +114,17 @@ describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => 
     expect(retention(url, '--dry-run').stdout).toContain('0 past their term');
   });
 });
+
+function move(from: string, to: string) {
+  return spawnSync(
+    process.execPath,
+    [join(root, 'dist/server/move.js'), '--from', from, '--to', to],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
+    },
+  );
+}
 
 async function newDatabase(): Promise<string> {
   const { url, drop } = await makeDatabase();

@@ -40,6 +40,12 @@ export class PostgresUpdateLogs implements UpdateLogs {
     return rows.length > 0;
   }
 
+  /** The documents of which there is a log. */
+  async docs(): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ doc: string }>('select doc from documents');
+    return rows.map(({ doc }) => doc);
+  }
+
   /** Opens no more logs, and closes those that are open, each after what it had queued. */
   async close(): Promise<void> {
     this.#isClosed = true;

@@ -35,12 +35,15 @@ export async function openDatabase(url: string): Promise<Storage> {
       erased: kept('erased'),
       signingKey: kept('signing-key'),
       vaultKey: kept('vault-key'),
+      moving: kept('moving'),
     };
     let closing: Promise<void> | null = null;
     const stores = [updateLogs, journal, ...Object.values(files)];
     const close = () => (closing ??= end(stores));
     const audit = new PostgresAuditStore(pool);
-    return { updateLogs, journal, ...files, audit, isReachable: () => writer.isReachable, close };
+    const docs = () => updateLogs.docs();
+    const isReachable = () => writer.isReachable;
+    return { updateLogs, journal, ...files, audit, docs, isReachable, close };
   } catch (error) {
     // The first error is the one to report.
     await end([]).catch(() => undefined);

@@ -1,0 +1,183 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { differences } from '../../server/app/move/differences.ts';
+import { moveHouse } from '../../server/app/move/moveHouse.ts';
+import { openHouse } from '../../server/app/openHouse.ts';
+import { openStorage } from '../../server/app/openStorage.ts';
+import { playDemo } from '../../server/demo/playDemo.ts';
+import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
+import { openDatabase } from '../../server/storage/postgres/openDatabase.ts';
+import type { Storage } from '../../server/storage/Storage.ts';
+import { makeDatabase, run, wantsPostgres, whyNoPostgres } from '../support/postgres.ts';
+
+const log = pino({ level: 'silent' });
+const day = '2026-11-29';
+
+describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
+  let home = '';
+  let old = '';
+  const openOld = () => openDataDirectory(old);
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'draagvlak-'));
+    old = join(home, 'old');
+    await using(openOld, async (storage) => {
+      const house = await openHouse(storage, log);
+      await playDemo(house);
+      await storage.audit.append(day, '{"act":1}\n{"act":"é"}\n');
+      await house.rooms.stop();
+      await house.records.close();
+    });
+  });
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  test('[D5] into a database and back into a directory nothing is lost, added or other', async () => {
+    const { url } = await newDatabase();
+    const back = join(home, 'back');
+    const there = await moveHouse({ openOld, openNew: () => openDatabase(url) });
+    expect([there.events > 100, there.texts > 4, there.entries >= there.texts]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const again = await moveHouse({
+      openOld: () => openDatabase(url),
+      openNew: () => openDataDirectory(back),
+    });
+    expect(again).toEqual(there);
+    const openBack = () => openDataDirectory(back);
+    expect(await using(openOld, (one) => using(openBack, (other) => differences(one, other)))).toEqual([]); // prettier-ignore
+    const said = await Promise.all([headOf(openOld), headOf(openBack), headOf(() => openDatabase(url))]); // prettier-ignore
+    expect(new Set(said.map((each) => JSON.stringify(each))).size).toBe(1);
+  });
+
+  test('[D5] cut off at any of many moments it goes on, and no server starts before it is done', async () => {
+    const { url } = await newDatabase();
+    let writes = 0;
+    await moveHouse({ openOld, openNew: async () => cutOff(await openDatabase(url), () => { writes += 1; }) }); // prettier-ignore
+    for (let left = 1; left < writes; left += Math.ceil(writes / 8)) {
+      const { url: place } = await newDatabase();
+      let done = 0;
+      const breaking = moveHouse({
+        openOld,
+        openNew: async () =>
+          cutOff(await openDatabase(place), () => {
+            done += 1;
+            if (done > left) throw new Error('cut off');
+          }),
+      });
+      await expect(breaking).rejects.toThrow('cut off');
+      const starting = openStorage({ databaseUrl: place, dataDirectory: '' });
+      await expect(starting).rejects.toThrow('was not ended');
+      const openNew = () => openDatabase(place);
+      await moveHouse({ openOld, openNew });
+      expect(await using(openOld, (one) => using(openNew, (other) => differences(one, other)))).toEqual([]); // prettier-ignore
+      await (await openStorage({ databaseUrl: place, dataDirectory: '' })).close();
+    }
+  });
+
+  test.each([
+    ['an event', `update journal set event = replace(event, '"seq":3', '"seq":33') where seq = 3`, 'record'], // prettier-ignore
+    ['an entry', `update updates set body = body || '\\x00' where seq = 1`, 'the entries of'],
+    ['an entry less', `delete from updates where (doc, seq) in (select doc, max(seq) from updates group by doc)`, 'the entries of'], // prettier-ignore
+    ['a name', `update kept set content = replace(content, '"name":"', '"name":"x') where name = 'accounts'`, 'accounts'], // prettier-ignore
+    ['a line', `update audit set lines = lines || lines`, `the audit log of ${day}`],
+    ['a text more', `insert into documents values ('more@1')`, 'more@1'],
+  ])('[D5] it is not done when %s is other than it was', async (_, change, found) => {
+    const { url } = await newDatabase();
+    let opened = 0;
+    const openNew = async () => {
+      opened += 1;
+      if (opened === 2) await run(change, url);
+      return openDatabase(url);
+    };
+    await expect(moveHouse({ openOld, openNew })).rejects.toThrow(found);
+  });
+
+  test('[D5] what is in the new place already is left alone', async () => {
+    const { url } = await newDatabase();
+    const openNew = () => openDatabase(url);
+    await using(openNew, (storage) => storage.accounts.write({ somebody: 'else' }));
+    await expect(moveHouse({ openOld, openNew })).rejects.toThrow('not empty');
+    const kept = await using(openNew, async ({ accounts, journal }) => [
+      await accounts.read(),
+      journal.end,
+    ]);
+    expect(kept).toEqual([{ somebody: 'else' }, { offset: 0 }]);
+  });
+
+  test('[D5] a move that was cut off is not ended from another house', async () => {
+    const { url } = await newDatabase();
+    const openNew = () => openDatabase(url);
+    await using(openNew, async ({ moving, journal }) => {
+      await moving.write({ isDone: false });
+      await journal.append([{ seq: 1, hash: 'of another house' }]);
+    });
+    await expect(moveHouse({ openOld, openNew })).rejects.toThrow('The record: number 1');
+  });
+
+  test('[D5] an empty place has nothing to move', async () => {
+    const { url } = await newDatabase();
+    const empty = () => openDataDirectory(join(home, 'empty'));
+    const moving = moveHouse({ openOld: empty, openNew: () => openDatabase(url) });
+    await expect(moving).rejects.toThrow('nothing to move');
+  });
+});
+
+/** The signed head of the record, and the names, as a house on a place gives them. */
+function headOf(open: () => Promise<Storage>) {
+  return using(open, async (storage) => {
+    const house = await openHouse(storage, log);
+    const told = { head: house.proofs.head(), names: house.accounts.names() };
+    await house.rooms.stop();
+    await house.records.close();
+    return told;
+  });
+}
+
+/** A place that asks before each write. */
+function cutOff(storage: Storage, before: () => void): Storage {
+  const { updateLogs, journal, audit, accounts } = storage;
+  const asking = <T extends object>(target: T, names: readonly string[]): T =>
+    new Proxy(target, {
+      get: (_, name) => {
+        const found: unknown = Reflect.get(target, name);
+        if (typeof found !== 'function') return found;
+        return (...words: unknown[]): unknown => {
+          if (names.includes(String(name))) before();
+          return Reflect.apply(found, target, words);
+        };
+      },
+    });
+  return {
+    ...storage,
+    journal: asking(journal, ['append']),
+    audit: asking(audit, ['append']),
+    accounts: asking(accounts, ['write']),
+    updateLogs: {
+      open: async (doc) => asking(await updateLogs.open(doc), ['append']),
+      exists: (doc) => updateLogs.exists(doc),
+    },
+  };
+}
+
+async function using<T>(
+  open: () => Promise<Storage>,
+  work: (storage: Storage) => Promise<T>,
+): Promise<T> {
+  const storage = await open();
+  try {
+    return await work(storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function newDatabase(): Promise<{ url: string }> {
+  const { url, drop } = await makeDatabase();
+  onTestFinished(drop);
+  return { url };
+}
