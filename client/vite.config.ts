@@ -26,6 +26,17 @@ export default defineConfig({
         // The public page is made by the server, which knows this one file by its name.
         assetFileNames: ({ names }) =>
           names.includes('faces.css') ? 'faces.css' : 'assets/[name]-[hash][extname]',
+        // Small things that most pages behind the front use come as one file: packed apart they are
+        // more bytes, and each is a question of its own.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'common',
+              test: /client\/ui\/(?:CopyButton|Form|FormField|PhaseMark|TextArea|useNow|useSettled)\.tsx?$/u,
+            },
+          ],
+        },
       },
     },
   },

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Section } from '#shared/record/state.ts';
 import type { VanishedParagraph } from '#shared/view.ts';
@@ -21,10 +22,11 @@ interface VanishedNotesProps {
 /** What hung on paragraphs that are no longer in the text: nothing of it is lost [A7]. */
 export function VanishedNotes({ vanished, open, ...more }: VanishedNotesProps) {
   const { desk, endorse, states } = useWords();
+  const heading = useId();
   if (vanished.length === 0) return null;
   return (
-    <section className="vanished" aria-labelledby="vanished">
-      <h3 className="utrecht-heading-3" id="vanished">
+    <section className="vanished" aria-labelledby={heading}>
+      <h3 className="utrecht-heading-3" id={heading}>
         {desk.vanishedTitle}
       </h3>
       <p className="subtle">{desk.vanishedText}</p>

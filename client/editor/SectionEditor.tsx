@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react';
 import type { ReactNode, Ref } from 'react';
-import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId } from '#shared/ids.ts';
@@ -20,6 +20,7 @@ import type { Numbered } from './ParagraphNote.tsx';
 import type { TextHand } from './TextHand.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useChangedSince } from './useChangedSince.ts';
+import { useGrowing } from './useGrowing.ts';
 import { useHashTarget } from './useHashTarget.ts';
 import { useIsHere } from './useIsHere.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -140,9 +141,11 @@ function Manuscript(props: SectionEditorProps) {
   });
   useTellText(onParagraphs, paragraphs);
   useChangedSince(editor, paragraphs);
-  const numbered = paragraphs.filter((paragraph): paragraph is Numbered => !!paragraph.number);
-  const layout = useMarginLayout(editor, { frame, paragraphs, open: openParagraph });
-  useHashTarget(props.isOpen && layout.blocks.size > 0);
+  const numbered = useMemo(() => paragraphs.filter(isNumbered), [paragraphs]);
+  // The text is there to be written in before all that lies around it.
+  const drawn = useGrowing(numbered);
+  const layout = useMarginLayout(editor, { frame, noted: drawn, open: openParagraph });
+  useHashTarget(props.isOpen && layout.blocks.size > 0 && drawn === numbered);
 
   const inSheet = numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
@@ -187,7 +190,7 @@ function Manuscript(props: SectionEditorProps) {
           <p className="manuscript__hint">{isEditable ? desk.emptyText : desk.emptyReading}</p>
         )}
         <ol className="manuscript__notes" aria-label={desk.notes}>
-          {numbered.map((paragraph) => (
+          {drawn.map((paragraph) => (
             <ParagraphNote
               key={paragraph.id}
               paragraph={paragraph}
@@ -216,4 +219,8 @@ function Manuscript(props: SectionEditorProps) {
       <KeysDialog open={asked === 'keys'} onClose={closeAsked} />
     </>
   );
+}
+
+function isNumbered(paragraph: Paragraph): paragraph is Numbered {
+  return paragraph.number !== null;
 }

@@ -24,7 +24,8 @@ const nothing: MarginLayout = { blocks: new Map(), notes: new Map(), bottom: 0 }
 /** What is laid out: the frame holds the text and, marked with `data-note`, the notes. */
 export interface LaidOut {
   readonly frame: RefObject<HTMLElement | null>;
-  readonly paragraphs: readonly Paragraph[];
+  /** The paragraphs whose notes are drawn; another list whenever the text is told anew. */
+  readonly noted: readonly Paragraph[];
   readonly open: string | null;
 }
 
@@ -34,19 +35,15 @@ export interface LaidOut {
  * then the text is as high as it was. Where one paragraph grew by as much as another shrank, that shows
  * when their words are told.
  */
-export function useMarginLayout(
-  editor: Editor,
-  { frame, paragraphs, open }: LaidOut,
-): MarginLayout {
+export function useMarginLayout(editor: Editor, { frame, noted, open }: LaidOut): MarginLayout {
   const [layout, setLayout] = useState(nothing);
-  const now = useRef({ paragraphs, open });
+  const now = useRef({ noted, open });
   useLayoutEffect(() => {
-    now.current = { paragraphs, open };
+    now.current = { noted, open };
     const measured = measure(editor, frame.current, now.current);
     setLayout((before) => keepPlaces(before, measured));
-  }, [editor, frame, paragraphs, open]);
-  // A heading has no note: it counts as another block than a paragraph with the same id.
-  const numbered = paragraphs.flatMap(({ id, number }) => (number ? [id] : [])).join(' ');
+  }, [editor, frame, noted, open]);
+  const order = noted.map(({ id }) => id).join(' ');
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -57,19 +54,19 @@ export function useMarginLayout(
     };
     const observer = new ResizeObserver(look);
     observer.observe(editor.view.dom);
-    for (const note of notesIn(element, new Set(numbered.split(' ')))) observer.observe(note);
+    for (const note of notesIn(element, new Set(order.split(' ')))) observer.observe(note);
     return () => observer.disconnect();
-  }, [editor, frame, numbered]);
+  }, [editor, frame, order]);
   return layout;
 }
 
 function measure(
   editor: Editor,
   frame: HTMLElement | null,
-  { paragraphs, open }: Pick<LaidOut, 'paragraphs' | 'open'>,
+  { noted, open }: Pick<LaidOut, 'noted' | 'open'>,
 ): MarginLayout {
   if (!frame || editor.isDestroyed) return nothing;
-  const ids = new Set<string>(paragraphs.map(({ id }) => id));
+  const ids = new Set<string>(noted.map(({ id }) => id));
   return layOut(measureBlocks(editor, frame), heightsOf(notesIn(frame, ids)), open);
 }
 

@@ -5,6 +5,8 @@ import { publicStyleHash } from '../publish/publicStyleHash.ts';
 import type { Site } from '../publish/Site.ts';
 import type { House } from './House.ts';
 import { readManifesto } from './readManifesto.ts';
+import { RecentlyMade } from './RecentlyMade.ts';
+import type { MadeOf } from './RecentlyMade.ts';
 import { renderOnce } from './renderOnce.ts';
 
 export interface PublicPageInput {
@@ -24,19 +26,32 @@ export interface PublicPage {
   readonly isAdopted: boolean;
 }
 
+const recent = new WeakMap<House, RecentlyMade<PublicPage>>();
+
 /**
- * The public page of a manifesto, or of one of its sections.
+ * The public page of a manifesto, or of one of its sections. That of a manifesto shows all that was
+ * said and decided; its words can be those of ten seconds ago, for a large one takes long to set and
+ * many read it while others type.
  *
  * @throws Refusal `not-found`
  */
-export async function publicPage(
-  house: House,
-  { manifesto, language, site, section }: PublicPageInput,
-): Promise<PublicPage> {
+export async function publicPage(house: House, input: PublicPageInput): Promise<PublicPage> {
+  if (input.section !== undefined) return (await makePage(house, input)).value;
+  const pages = recent.get(house) ?? new RecentlyMade<PublicPage>();
+  recent.set(house, pages);
+  const name = `${input.manifesto} ${nameOf(input)}`;
+  return pages.get(name, house.records.state.seq, () => makePage(house, input));
+}
+
+async function makePage(house: House, input: PublicPageInput): Promise<MadeOf<PublicPage>> {
+  const { manifesto, language, site, section } = input;
   const view = await readManifesto(house, manifesto);
   const job = { view, language, site, ...(section !== undefined && { section }) };
-  const name = ['page', language, site.scheme, section].join(' ');
-  const page = await renderOnce(view, name, () => house.press.page(job));
+  const page = await renderOnce(view, nameOf(input), () => house.press.page(job));
   const isAdopted = view.sections.every(({ phase }) => phase === 'adopted');
-  return { page, styleHash: publicStyleHash, isAdopted };
+  return { value: { page, styleHash: publicStyleHash, isAdopted }, seq: view.seq };
+}
+
+function nameOf({ language, site, section }: PublicPageInput): string {
+  return ['page', language, site.scheme, section].join(' ');
 }

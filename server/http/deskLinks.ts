@@ -13,6 +13,8 @@ interface Built {
 type Manifest = Readonly<Record<string, Built>>;
 
 const code = ['app/desk/DeskPage.tsx', 'editor/SectionEditor.tsx'];
+// What the desk is set in; a letter that comes later makes the browser set all of it again.
+const typefaces = /\/(?:literata-latin-opsz|source-sans-3-latin-wght)-normal\.woff2$/u;
 
 interface AskedDesk {
   readonly clientDirectory: string;
@@ -36,8 +38,13 @@ function linksToCode(manifest: Manifest): string[] {
   const loaded = reached(manifest, ['index.html']);
   const files = [...reached(manifest, code)].filter((name) => !loaded.has(name));
   const built = files.flatMap((name) => manifest[name] ?? []);
+  const faces = Object.entries(manifest).filter(([name]) => typefaces.test(name));
   const sheets = new Set(built.flatMap(({ css = [] }) => css));
   return [
+    ...faces.map(
+      ([, { file }]) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}" />`,
+    ),
     ...[...sheets].map((file) => `<link rel="preload" as="style" crossorigin href="/${file}" />`),
     ...built.map(({ file }) => `<link rel="modulepreload" crossorigin href="/${file}" />`),
   ];

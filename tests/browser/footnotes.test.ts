@@ -22,7 +22,11 @@ async function openDesk(width = 1440) {
 }
 
 const first = (page: Page) => page.locator('[data-arrival] .ProseMirror p').first();
-const words = (page: Page) => first(page).evaluate(({ innerHTML }) => innerHTML);
+// What is new to the reader's partner is marked a moment later, and that is not what this is about.
+const words = async (page: Page) => {
+  const html = await first(page).evaluate(({ innerHTML }) => innerHTML);
+  return html.replaceAll(/<span class="changed-since">([^<]*)<\/span>/gu, '$1');
+};
 
 /** Presses keys one after another, each seen by the editor. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -68,7 +72,7 @@ test('[W3] a footnote is begun, typed, left and taken away with the keyboard', a
   await isOn(false);
   await page.keyboard.type(' A');
   expect(await note()).toEqual(['Zie de wet']);
-  expect(await words(page)).toMatch(/Zie de wet(?:<\/span>)+(?:<span[^>]*>)? A/);
+  expect(await words(page)).toMatch(/Zie de wet<\/span> A/);
 
   // At its edge from outside what is typed is beside it; from inside, in it.
   await press(page, 'ArrowLeft');
@@ -91,7 +95,7 @@ test('[W3] a footnote is begun, typed, left and taken away with the keyboard', a
   await isOn(false);
   await page.keyboard.type('C');
   expect(await note()).toEqual(['Zie de wetten']);
-  expect(await words(page)).toMatch(/wetten(?:<\/span>)+(?:<span[^>]*>)?CB, A/);
+  expect(await words(page)).toMatch(/wetten<\/span>CB, A/);
   expect(await page.locator('[data-arrival] .ProseMirror p').count()).toBe(count);
   await press(page, 'Escape');
   expect(

@@ -16,7 +16,9 @@ test('the page of the desk names what the desk will ask for, and each of those i
   const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const asked = linked(await page('/manifest/lokale-digitale-democratie/2', { cookie }));
   const more = asked.filter((href) => !plain.includes(href));
-  const parts = ['/DeskPage-', '/SectionEditor-', '.css', '/me', '/state', '/paragraphs'];
+  const code = ['/DeskPage-', '/SectionEditor-', '.css'];
+  const faces = ['/literata-latin-opsz-normal-', '/source-sans-3-latin-wght-normal-'];
+  const parts = [...code, ...faces, '/me', '/state', '/paragraphs'];
   expect(parts.filter((part) => !more.some((href) => href.includes(part)))).toEqual([]);
   const answers = await Promise.all(
     more.map(async (href) => [

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { Suspense, lazy, useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
@@ -10,6 +10,7 @@ import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import type { SectionPlace } from './DeskPlace.ts';
 import { DoubtTail } from './DoubtTail.tsx';
+import { EditorWhenHere } from './EditorWhenHere.ts';
 import { MarginNote } from './MarginNote.tsx';
 import { openAt } from './OpenNote.ts';
 import type { OpenNote } from './OpenNote.ts';
@@ -22,10 +23,6 @@ import { useDoubtActs } from './useDoubtActs.ts';
 import type { DoubtActs } from './useDoubtActs.ts';
 import { useView } from './useView.ts';
 import { Vanished } from './Vanished.tsx';
-
-// The larger half of the code. It is on its way while the desk asks who one is and what it holds.
-const editor = import('../../editor/SectionEditor.tsx');
-const SectionEditor = lazy(async () => ({ default: (await editor).SectionEditor }));
 
 interface SectionTextProps {
   readonly place: SectionPlace;
@@ -61,27 +58,24 @@ export function SectionText(props: SectionTextProps) {
   const doubts = useDoubtActs({ session, hand, isEditable });
   const away = useMoveAway(place, paragraphs, isOpen);
   const drawn = useDrawn({ section, open, onOpen: setOpen, doubts });
-  const still = <StillText section={section} text={paragraphs} />;
   return (
     <>
-      <Suspense fallback={still}>
-        <SectionEditor
-          session={session}
-          section={section}
-          number={number}
-          isOpen={isOpen}
-          isEditable={isEditable}
-          tools={props.tools}
-          still={still}
-          hand={hand}
-          openParagraph={paragraphOf(open, record, paragraphs ?? [])}
-          onClose={close}
-          onAway={away.ask}
-          onPropose={mayPropose ? openProposal : undefined}
-          {...drawn}
-          onParagraphs={tell}
-        />
-      </Suspense>
+      <EditorWhenHere
+        session={session}
+        section={section}
+        number={number}
+        isOpen={isOpen}
+        isEditable={isEditable}
+        tools={props.tools}
+        still={<StillText section={section} text={paragraphs} />}
+        hand={hand}
+        openParagraph={paragraphOf(open, record, paragraphs ?? [])}
+        onClose={close}
+        onAway={away.ask}
+        onPropose={mayPropose ? openProposal : undefined}
+        {...drawn}
+        onParagraphs={tell}
+      />
       {away.drawn}
       {shown && <Vanished section={section} paragraphs={shown} open={open} onOpen={setOpen} />}
     </>
