@@ -4,7 +4,7 @@ import type { Page } from '../publish/Page.ts';
 import { publicStyleHash } from '../publish/publicStyleHash.ts';
 import type { Site } from '../publish/Site.ts';
 import type { House } from './House.ts';
-import { readManifesto } from './readManifesto.ts';
+import { readWhatCanBeRead } from './readWhatCanBeRead.ts';
 import { renderOnce } from './renderOnce.ts';
 
 export interface PublicPageInput {
@@ -33,7 +33,7 @@ export async function publicPage(
   house: House,
   { manifesto, language, site, section }: PublicPageInput,
 ): Promise<PublicPage> {
-  const view = await readManifesto(house, manifesto);
+  const view = await readWhatCanBeRead(house, manifesto);
   const job = { view, language, site, ...(section !== undefined && { section }) };
   const name = ['page', language, site.scheme, section].join(' ');
   const page = await renderOnce(view, name, () => house.press.page(job));
