@@ -60,6 +60,8 @@ export interface SectionView {
     readonly leads: readonly PersonId[];
   };
   readonly document: DocumentJson;
+  /** Set when its text cannot be read now; then it has no words here, and nothing that hangs on them. */
+  readonly isUnreadable?: true;
   readonly paragraphs: readonly ParagraphView[];
   readonly vanished: readonly VanishedParagraph[];
 }
@@ -92,7 +94,10 @@ export interface ManifestoView {
 export interface ViewSource {
   readonly state: RecordState;
   readonly manifesto: Manifesto;
-  /** The live text per section; an adopted section is taken from its own copy [S5]. */
+  /**
+   * The live text per section; an adopted section is taken from its own copy [S5]. One that has
+   * neither is unreadable.
+   */
   readonly documents: Readonly<Record<SectionId, DocumentJson>>;
   readonly names: Readonly<Record<PersonId, string>>;
   readonly at: string;
@@ -109,9 +114,8 @@ export function viewManifesto({
   head,
 }: ViewSource): ManifestoView {
   const { title, slug, language } = manifesto;
-  const empty: DocumentJson = { type: 'doc', content: [] };
   const sections = sectionsOf(state, manifesto.id).map((section) =>
-    viewSection(state, section, documents[section.id] ?? empty),
+    viewSection(state, section, documents[section.id] ?? null),
   );
   return {
     title,
@@ -131,9 +135,19 @@ export function viewManifesto({
   };
 }
 
-/** One section with its paragraphs, numbered by its place in the manifesto [P4]. */
-export function viewSection(state: RecordState, section: Section, live: DocumentJson): SectionView {
-  const document = section.adopted ?? live;
+const empty: DocumentJson = { type: 'doc', content: [] };
+
+/**
+ * One section with its paragraphs, numbered by its place in the manifesto [P4]. `live` is null where
+ * its text cannot be read.
+ */
+export function viewSection(
+  state: RecordState,
+  section: Section,
+  live: DocumentJson | null,
+): SectionView {
+  const known = section.adopted ?? live;
+  const document = known ?? empty;
   const number = sectionNumber(state, section);
   const paragraphs = paragraphsOf(document, number);
   const coalition = state.coalitions[section.coalition];
@@ -150,7 +164,9 @@ export function viewSection(state: RecordState, section: Section, live: Document
     },
     document,
     paragraphs: paragraphs.map((paragraph) => viewParagraph(state, paragraph)),
-    vanished: vanishedFrom(state, section, paragraphs),
+    ...(known === null
+      ? { isUnreadable: true, vanished: [] }
+      : { vanished: vanishedFrom(state, section, paragraphs) }),
   };
 }
 

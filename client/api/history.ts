@@ -7,11 +7,23 @@ import type { Adoption, MomentText, SectionHistory } from '#shared/sectionHistor
 import type { ParagraphAddress } from './endorsing.ts';
 import { request } from './request.ts';
 
-/** In which goes a section's text came to be, and its versions [T5]. */
+/** Milliseconds. What was decided is heard at once; what others type, about so soon. */
+const again = 15_000;
+
+/**
+ * In which goes a section's text came to be, and its versions [T5]; looked at again as long as
+ * somebody reads it. The text of now comes with it, so that a page that shows it never goes blank.
+ */
 export function historyQuery(section: SectionId) {
   return queryOptions({
     queryKey: ['history', section],
-    queryFn: ({ signal }) => request<SectionHistory>(`/sections/${section}/moments`, { signal }),
+    queryFn: async ({ signal, client }) => {
+      const path = `/sections/${section}/moments`;
+      const history = await request<SectionHistory>(path, { signal });
+      await client.prefetchQuery(momentQuery(section, history.now));
+      return history;
+    },
+    refetchInterval: again,
   });
 }
 

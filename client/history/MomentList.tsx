@@ -43,7 +43,8 @@ export function MomentList({ moments, at, describe, nameOf, onGo }: MomentListPr
       />
       <ol className="moments__list">
         {listed.slice(0, shown).map(({ one, place }) => (
-          <li key={`${one.moment.epoch}.${one.moment.seq}`}>
+          // By its place: the last go grows, and must not lose the focus by that.
+          <li key={place}>
             <button
               type="button"
               className="moments__go"

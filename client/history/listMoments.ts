@@ -14,8 +14,14 @@ export interface ListedMoment {
   readonly isNow: boolean;
 }
 
-/** All moments one can go to, the first one first: the end of each go, and each version. */
-export function listMoments({ sittings, versions, now }: SectionHistory): ListedMoment[] {
+/**
+ * All moments one can go to, the first one first: the end of each go, and each version. `kept` are
+ * moments that somebody is reading; they stay, also when the go they ended goes on.
+ */
+export function listMoments(
+  { sittings, versions, now }: SectionHistory,
+  kept: readonly ListedMoment[] = [],
+): ListedMoment[] {
   const all = new Map<string, ListedMoment>();
   const add = (moment: Moment, at: string, more: Partial<ListedMoment>) => {
     const name = writeMoment(moment);
@@ -26,6 +32,9 @@ export function listMoments({ sittings, versions, now }: SectionHistory): Listed
   for (const version of versions) {
     const known = all.get(writeMoment(version.moment))?.versions ?? [];
     add(version.moment, version.at, { versions: [...known, version] });
+  }
+  for (const one of kept) {
+    if (!all.has(writeMoment(one.moment))) add(one.moment, one.at, { ...one, isNow: false });
   }
   const last = [...all.values()].find(({ moment }) => sameMoment(moment, now));
   add(now, last?.at ?? new Date().toISOString(), { isNow: true });

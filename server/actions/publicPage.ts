@@ -4,7 +4,7 @@ import type { Page } from '../publish/Page.ts';
 import { publicStyleHash } from '../publish/publicStyleHash.ts';
 import type { Site } from '../publish/Site.ts';
 import type { House } from './House.ts';
-import { readManifesto } from './readManifesto.ts';
+import { readWhatCanBeRead } from './readWhatCanBeRead.ts';
 import { RecentlyMade } from './RecentlyMade.ts';
 import type { MadeOf } from './RecentlyMade.ts';
 import { renderOnce } from './renderOnce.ts';
@@ -45,7 +45,7 @@ export async function publicPage(house: House, input: PublicPageInput): Promise<
 
 async function makePage(house: House, input: PublicPageInput): Promise<MadeOf<PublicPage>> {
   const { manifesto, language, site, section } = input;
-  const view = await readManifesto(house, manifesto);
+  const view = await readWhatCanBeRead(house, manifesto);
   const job = { view, language, site, ...(section !== undefined && { section }) };
   const page = await renderOnce(view, nameOf(input), () => house.press.page(job));
   const isAdopted = view.sections.every(({ phase }) => phase === 'adopted');

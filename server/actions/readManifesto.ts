@@ -18,17 +18,27 @@ export function requireManifesto({ records }: House, id: ManifestoId): Manifesto
 
 /**
  * The whole manifesto at one moment: all texts that can still change are in memory before the record
- * is looked at, and nothing waits in between. Reading changes nothing [T6].
+ * is looked at, and nothing waits in between. Reading changes nothing [T6]. Sections in `without` are
+ * in it without their text.
+ *
+ * @throws Refusal `not-found`; `unavailable` when the text of another section cannot be read.
  */
-export async function readManifesto(house: House, id: ManifestoId): Promise<ManifestoView> {
+export async function readManifesto(
+  house: House,
+  id: ManifestoId,
+  without: ReadonlySet<SectionId> = new Set(),
+): Promise<ManifestoView> {
   const manifesto = requireManifesto(house, id);
   const { records } = house;
   // What is adopted is read from the record alone [O4].
-  const unsettled = () => sectionsOf(records.state, id).filter(({ adopted }) => adopted === null);
+  const unsettled = () =>
+    sectionsOf(records.state, id).filter(
+      ({ id: section, adopted }) => adopted === null && !without.has(section),
+    );
   return withRooms(house, unsettled(), (roomOf) => {
     // One was added or reopened while the others were waited for.
     if (unsettled().some(({ id: section }) => !roomOf.has(section)))
-      return readManifesto(house, id);
+      return readManifesto(house, id, without);
     const texts = [...roomOf].map(([section, room]) => [section, room.read()] as const);
     return viewOnce(house, manifesto, new Map(texts));
   });

@@ -1,5 +1,5 @@
 import express from 'express';
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import type { SectionId } from '#shared/ids.ts';
 import { languages } from '#shared/language/language.ts';
@@ -7,7 +7,7 @@ import type { Language } from '#shared/language/language.ts';
 import { readMoment, writeMoment } from '#shared/moments.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
-import { Refusal } from '#shared/refusal.ts';
+import { Refusal, refusalStatus } from '#shared/refusal.ts';
 import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
@@ -17,6 +17,7 @@ import type { HistoryPageInput } from '../actions/historyPages.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPage, PublicPageInput } from '../actions/publicPage.ts';
 import { readFeed } from '../actions/readFeed.ts';
+import { troublePage } from '../actions/troublePage.ts';
 import { receiptPage } from '../actions/receiptPage.ts';
 import type { ReceiptPageInput } from '../actions/receiptPage.ts';
 import type { Links } from './Links.ts';
@@ -42,7 +43,30 @@ export function publicPages(options: PublicPagesOptions): Router {
   router.get('/:slug/receipt/:seq', serveReceipt(options));
   router.get('/:slug/history', serveHistory(options));
   router.get('/:slug/history/:section/:from{/:to}', serveVersion(options));
+  router.use(showTrouble(options));
   return router;
+}
+
+// To a browser in words; a program gets it as everywhere else.
+function showTrouble({ house, sheets }: PublicPagesOptions): ErrorRequestHandler {
+  return (reason: unknown, request, response, next) => {
+    const { query, headers, path } = request;
+    const wanted = request.accepts(['json', 'html']);
+    // What went wrong on our side is told to the log first.
+    const isOurs =
+      !(reason instanceof Refusal) || ['internal', 'storage-failed'].includes(reason.code);
+    if (response.headersSent || wanted !== 'html' || isOurs) return next(reason);
+    const [, slug = ''] = path.split('/');
+    const known = manifestoBySlug(house.records.state, slug);
+    const language = asked(query['language']) ?? known?.language ?? 'nl';
+    const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
+    response.status(refusalStatus[reason.code]);
+    response.vary('Accept');
+    response.setHeader('Cache-Control', 'no-store');
+    const isPart = known !== null && path !== `/${known.slug}`;
+    const manifesto = isPart ? `/m/${known.slug}?language=${language}` : null;
+    sendPage(response, troublePage({ code: reason.code, language, look, home: '/', manifesto }));
+  };
 }
 
 function serveManifesto(options: PublicPagesOptions): RequestHandler<{ slug: string }> {

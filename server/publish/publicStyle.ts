@@ -44,7 +44,7 @@ a:hover{text-decoration-thickness:2px}
 b,strong{font-weight:600}
 .text{font:400 1.125rem/1.875rem var(--read);text-wrap:pretty;overflow-wrap:break-word;
 max-inline-size:var(--measure)}
-.small,.say,.law{font-size:.875rem;line-height:1.25rem;color:var(--soft)}
+.small,.say,.law{font-size:.875rem;line-height:1.25rem;color:var(--soft);text-wrap:pretty}
 .nowrap{white-space:nowrap;margin-inline-end:.75rem}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);
 white-space:nowrap}
@@ -81,7 +81,8 @@ font:400 1.125rem/1.5rem var(--read);text-decoration:none}
 
 const text = `
 .sec{position:relative;padding-inline-start:var(--nr);padding-block:3.75rem 0}
-.sec>header{max-inline-size:var(--measure);padding-block-end:1.25rem;break-after:avoid}
+.sec>header{max-inline-size:var(--measure);padding-block-end:1.25rem;break-after:avoid;
+break-inside:avoid}
 .sec-nr,.sec h2,.after h2{font:400 2.25rem/2.8125rem var(--read);letter-spacing:-.012em}
 .sec-nr{position:absolute;inset-inline-start:0;color:var(--green)}
 .sec h2{padding-block-end:.3125rem}
@@ -102,10 +103,11 @@ ul,ol{list-style-position:outside}
 .sec li::marker{color:var(--soft);font:400 1.125rem/1.875rem var(--read)}
 .sec li>.p{--m:calc(var(--measure) - 1.875rem)}
 .sec li li>.p{--m:calc(var(--measure) - 3.75rem)}
-blockquote{border-inline-start:2px solid var(--green);padding-inline-start:1.75rem}
-blockquote .p{--m:calc(var(--measure) - 1.875rem)}
-.sec li details,blockquote details{margin-inline-start:-1.875rem}
+blockquote>.p .text,blockquote>:not(.p){border-inline-start:2px solid var(--green);
+padding-inline-start:1.75rem}
+.sec li details{margin-inline-start:-1.875rem}
 .sec li li details{margin-inline-start:-3.75rem}
+blockquote li details,blockquote li li details{margin-inline-start:0}
 blockquote .text{font-style:italic}
 .p:target>.nr a{color:var(--ink);font-weight:600}
 sup{font:400 .75em/0 var(--work);font-variant-numeric:tabular-nums;vertical-align:baseline;
@@ -187,6 +189,7 @@ article h3+.small::first-letter{text-transform:uppercase}
 del{color:var(--minus);text-decoration:line-through 1px}
 footer{padding-block:3.75rem 5.625rem}
 .law{margin-block-start:-3.75rem;padding-block-end:3.75rem}
+.receipt~.law>a:first-child{margin-inline-start:0}
 .law a{display:inline-block;margin-inline-end:1.25rem;min-block-size:1.5rem}
 footer dl{padding-block-start:1.25rem}
 footer dt{font-weight:400}

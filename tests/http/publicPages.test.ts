@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { afterAll, expect, test, vi } from 'vitest';
 import { exportFormats } from '#shared/exportFormats.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { Refusal } from '#shared/refusal.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { addSection, bringTo, lines, names, openAmendment, paragraphOf } from './cast.ts';
 import { person, secretName } from './cast.ts';
@@ -49,7 +50,8 @@ test('[O1] a page is packed once, and not sent again to who has it', async () =>
   expect(packed.headers.get('content-encoding')).toBe('gzip');
   expect(await packed.text()).toBe(html);
   const tag = first.headers.get('etag') ?? '';
-  expect(tag).toMatch(/^"[\w-]{27}"$/);
+  expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
+  expect(packed.headers.get('etag')).toBe(tag);
   expect((await open('/m/m', { 'if-none-match': tag })).status).toBe(304);
   await addSection(house, 'own-new');
   const changed = await open('/m/m', { 'if-none-match': tag });
@@ -112,6 +114,57 @@ test('[O3] one section can stand in a page elsewhere, with the way to the whole'
   const { headers } = await open('/m/m');
   expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+test('[O1] what is not there says so in words to a browser, and as everywhere else to a program', async () => {
+  const inBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const told = async (path: string) => {
+    const response = await open(path, inBrowser);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-");
+    const page = parse(await response.text(), 'text/html');
+    const ways = [...page.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+    return [response.status, page.querySelector('h1')?.textContent.trim(), ...ways];
+  };
+  expect(await told('/m/elders')).toEqual([404, 'Dit adres kennen wij niet.', '/']);
+  expect(await told('/m/m/embed/99?language=en')).toEqual([
+    404,
+    'We do not know this address.',
+    '/m/m?language=en',
+  ]);
+  for (const path of ['/m/m/history/own/9.9', '/m/m/receipt/99999', '/m/m/history/own/x'])
+    expect(await told(path)).toEqual([404, 'Dit adres kennen wij niet.', '/m/m?language=nl']);
+  const plain = await open('/m/elders');
+  expect(plain.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+});
+
+test('[O4] a text that cannot be read leaves the others to be read, and the page says which it is', async () => {
+  const section = await addSection(house, 'own-broken');
+  const { number } = await openAmendment(house, section);
+  const place = Object.keys(house.records.state.sections).length;
+  const hold = house.rooms.hold.bind(house.rooms);
+  const shut = vi
+    .spyOn(house.rooms, 'hold')
+    .mockImplementation((asked) =>
+      asked === section ? Promise.reject(new Refusal('unavailable', 'Damaged.')) : hold(asked),
+    );
+  const [page, part, file] = await Promise.all(
+    ['/m/m', `/m/m/embed/${place}`, '/api/v1/manifestos/m/export?format=md'].map((path) =>
+      open(path),
+    ),
+  );
+  shut.mockRestore();
+  const html = (await page?.text()) ?? '';
+  expect([page, part, file].map((one) => one?.status)).toEqual([200, 200, 503]);
+  expect(html).toContain(`De tekst van sectie ${place} is nu niet te lezen`);
+  expect(html).toContain(lines[0]);
+  // What hangs on its words is not said to be without a place.
+  expect(html).not.toContain(number);
+  expect(await part?.text()).toContain('De tekst van deze sectie is nu niet te lezen.');
+  const after = await (await open('/m/m')).text();
+  expect(after).not.toContain('niet te lezen');
+  expect(after).toContain(number);
 });
 
 test('[O4] [S5] what is adopted is read while no text can be opened, and kept by who has it', async () => {

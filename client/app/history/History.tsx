@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { SectionId } from '#shared/ids.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import { historyQuery } from '../../api/history.ts';
 import { problemCode } from '../../api/problemCode.ts';
 import { useHistoryWords } from '../../history/useHistoryWords.ts';
-import { useRecord } from '../../live/LiveProvider.tsx';
+import { useRecord, useRecordPart } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -25,6 +27,7 @@ export function History({ place }: { place: SectionPlace }) {
   const { manifesto, section, number } = place;
   useTitle(`${words.titleOf(number, section.title)} – ${manifesto.title}`);
   const { data, error } = useQuery(historyQuery(section.id));
+  useFollow(section.id);
   return (
     <Page
       links={manifestoLinks(manifesto, ui, null)}
@@ -45,6 +48,18 @@ export function History({ place }: { place: SectionPlace }) {
       {data && <Moments place={place} history={data} />}
     </Page>
   );
+}
+
+// A version is on the record, and every page hears that at once.
+function useFollow(section: SectionId): void {
+  const queries = useQueryClient();
+  const versions = useRecordPart((record) => record.versions[section]);
+  const known = useRef(versions);
+  useEffect(() => {
+    if (known.current === versions) return;
+    known.current = versions;
+    void queries.invalidateQueries({ queryKey: historyQuery(section).queryKey });
+  }, [queries, section, versions]);
 }
 
 function Others({ place: { manifesto, section } }: { place: SectionPlace }) {

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { readMoment, sameMoment } from '#shared/moments.ts';
-import type { Moment } from '#shared/record/state.ts';
 import type { SectionHistory } from '#shared/sectionHistory.ts';
 import { useName } from '../../amend/useName.ts';
 import { CompareChoice } from '../../history/CompareChoice.tsx';
@@ -25,22 +24,28 @@ interface MomentsProps {
 /** Going from moment to moment, reading one or comparing two. */
 export function Moments({ place, history }: MomentsProps) {
   const { page: words } = useHistoryWords();
-  const moments = useMemo(() => listMoments(history), [history]);
-  const describe = useDescribe(moments);
-  const name = useName();
-  const last = moments.length - 1;
-  const asked = useAsked(moments);
+  const search = useSearch();
+  const [asked] = useState(() => askedIn(search, history));
   const [view, setView] = useState(asked.view);
   // By what they are, not by their places: there can come moments before them, and behind.
   const [read, setRead] = useState(asked.read);
   const [compared, setCompared] = useState(asked.compared);
+  const moments = useMemo(() => {
+    const chosen = [read, compared.from, compared.to];
+    return listMoments(
+      history,
+      chosen.flatMap((one) => (one === 'now' ? [] : one)),
+    );
+  }, [history, read, compared]);
+  const describe = useDescribe(moments);
+  const name = useName();
+  const last = moments.length - 1;
   const [shape, setShape] = useState<Chosen['shape']>('inline');
   const placeOf = (which: Which) =>
-    which === 'now' ? last : moments.findIndex(({ moment }) => sameMoment(moment, which));
+    which === 'now' ? last : moments.findIndex(({ moment }) => sameMoment(moment, which.moment));
   const at = placeOf(read);
   const chosen = { from: placeOf(compared.from), to: placeOf(compared.to), shape };
-  const whichAt = (number: number): Which =>
-    number === last ? 'now' : (moments[number]?.moment ?? 'now');
+  const whichAt = (number: number): Which => (number === last ? 'now' : (moments[number] ?? 'now'));
   const go = (number: number) => {
     setView('read');
     setRead(whichAt(number));
@@ -100,7 +105,7 @@ export function Moments({ place, history }: MomentsProps) {
 }
 
 /** The text of now goes on; other moments stay what they are. */
-type Which = Moment | 'now';
+type Which = ListedMoment | 'now';
 
 interface Asked {
   readonly view: 'read' | 'compare';
@@ -109,18 +114,19 @@ interface Asked {
 }
 
 /** What the address asks for: a moment (`op`), two of them (`van`, `naar`), or since when (`sinds`). */
-function useAsked(moments: readonly ListedMoment[]): Asked {
-  const search = new URLSearchParams(useSearch());
-  const known = (name: string): Moment | null => {
+function askedIn(address: string, history: SectionHistory): Asked {
+  const search = new URLSearchParams(address);
+  const moments = listMoments(history);
+  const known = (name: string): ListedMoment | undefined => {
     const moment = readMoment(search.get(name) ?? '');
-    return moment && moments.some((one) => sameMoment(one.moment, moment)) ? moment : null;
+    return moment ? moments.find((one) => sameMoment(one.moment, moment)) : undefined;
   };
   const since = search.get('sinds');
   const seen = since === null ? null : (moments.findLast(({ at }) => at <= since) ?? moments[0]);
-  const from = known('van') ?? seen?.moment ?? null;
+  const from = known('van') ?? seen ?? null;
   return {
     view: from === null ? 'read' : 'compare',
     read: known('op') ?? 'now',
-    compared: { from: from ?? moments.at(-2)?.moment ?? 'now', to: known('naar') ?? 'now' },
+    compared: { from: from ?? moments.at(-2) ?? 'now', to: known('naar') ?? 'now' },
   };
 }

@@ -126,6 +126,8 @@ export interface EditionSection {
   /** The numbered paragraphs by id, in reading order. */
   readonly paragraphs: ReadonlyMap<string, EditionParagraph>;
   readonly amendments: readonly EditionAmendment[];
+  /** Says that the text of the section cannot be read now; null when it can. */
+  readonly unreadable: string | null;
   /** What changed, in a file of that alone, which has no blocks; null in all others. */
   readonly changes: readonly EditionChange[] | null;
 }

@@ -16,7 +16,10 @@ export function readAdvice({ view, chosen, language }: Part): EditionAdvice[] {
   const paragraphs = chosen.flatMap((section) => section.paragraphs);
   const here = new Set<string>(paragraphs.flatMap(({ id, aliases }) => [id, ...aliases]));
   const say = annexWords(language);
-  const otherPlaces = isWhole ? say.otherPlaces : say.outside;
+  const inWhole = view.sections.some((section) => section.isUnreadable)
+    ? say.unreadPlaces
+    : say.otherPlaces;
+  const otherPlaces = isWhole ? inWhole : say.outside;
   const told = { numbered: (tie: TieView) => (here.has(tie.paragraph) ? tie.number : null) };
   return view.insights
     .filter(({ kind }) => kind === 'recommendation')

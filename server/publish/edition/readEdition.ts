@@ -55,7 +55,13 @@ export function readEdition(view: ManifestoView, options: ExportOptions): Editio
 }
 
 function notesOf(part: Part, hasAnnexes: boolean): string[] {
-  return [...ofOneSection(part), ...(hasAnnexes ? [] : [annexWords(part.language).withoutAnnexes])];
+  const { chosen, language } = part;
+  const unreadable = chosen.filter((section) => section.isUnreadable).map(({ number }) => number);
+  return [
+    ...ofOneSection(part),
+    ...(hasAnnexes ? [] : [annexWords(language).withoutAnnexes]),
+    ...(unreadable.length > 0 ? [annexWords(language).unreadable(unreadable)] : []),
+  ];
 }
 
 function ofOneSection({ view, chosen, language }: Part): string[] {
@@ -122,7 +128,7 @@ function readSection(
 function headOf(
   section: SectionView,
   language: Language,
-): Pick<EditionSection, 'number' | 'title' | 'phase' | 'standing' | 'writers'> {
+): Pick<EditionSection, 'number' | 'title' | 'phase' | 'standing' | 'writers' | 'unreadable'> {
   const { exporting } = words(language);
   const { number, title, phase, coalition } = section;
   const writers = formatList(coalition.partners.map(oneLine), language);
@@ -131,6 +137,7 @@ function headOf(
     title: oneLine(title),
     phase,
     standing: standingOf(section, language),
+    unreadable: section.isUnreadable ? exporting.unreadable : null,
     writers: writers && exporting.writtenBy(oneLine(coalition.theme), writers),
   };
 }

@@ -31,6 +31,7 @@ export interface SectionLook {
 export function htmlSection(section: EditionSection, look: SectionLook): Html {
   const { language } = look;
   const { number, title, phase, standing, writers, blocks, notes, paragraphs, changes } = section;
+  const { unreadable } = section;
   const text: HtmlText = {
     say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
     dress: (id, inner) => dressed(paragraphs.get(id), inner, look),
@@ -43,7 +44,7 @@ export function htmlSection(section: EditionSection, look: SectionLook): Html {
         ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
       </p>
     </header>
-    ${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, language })}${changes && htmlChanges(changes, language)}
+    ${unreadable && html`<p class="text">${unreadable}</p> `}${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, language })}${changes && htmlChanges(changes, language)}
   </section> `;
 }
 

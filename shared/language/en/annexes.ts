@@ -40,6 +40,12 @@ export const annexes: typeof nl = {
     number === 1
       ? 'a place that is no paragraph now'
       : `${number} places that are no paragraphs now`,
+  unreadPlaces: (number) =>
+    number === 1
+      ? 'a place that is no paragraph now, or cannot be read'
+      : `${number} places that are no paragraphs now, or cannot be read`,
+  unreadable: (numbers) =>
+    `The text of section ${formatList(numbers.map(String), 'en')} cannot be read now, and is missing here.`,
   outside: (number) =>
     number === 1 ? 'a place outside this section' : `${number} places outside this section`,
   done: 'What became of it',

@@ -87,6 +87,8 @@ export const exporting = {
   embed: 'Put a section on your own website',
   embedWhat:
     'Copy this line into your page. The number at the end is the section. The text keeps up, no script runs and nobody who reads is followed.',
+  unreadable:
+    'The text of this section cannot be read now. What was said and decided about it is kept. Please try again later.',
   readWhole: (title: string) => `Read all of ‘${title}’`,
   inShort: (partners: number, sections: number) =>
     `A manifesto of ${count(partners, 'partner', 'partners')}, in ${count(sections, 'section', 'sections')}.`,

@@ -42,6 +42,12 @@ export const annexes = {
     number === 1
       ? 'een plek die nu geen paragraaf is'
       : `${number} plekken die nu geen paragraaf zijn`,
+  unreadPlaces: (number: number) =>
+    number === 1
+      ? 'een plek die nu geen paragraaf is, of niet te lezen'
+      : `${number} plekken die nu geen paragraaf zijn, of niet te lezen`,
+  unreadable: (numbers: readonly number[]) =>
+    `De tekst van sectie ${formatList(numbers.map(String), 'nl')} is nu niet te lezen, en ontbreekt hier.`,
   outside: (number: number) =>
     number === 1 ? 'een plek buiten deze sectie' : `${number} plekken buiten deze sectie`,
   done: 'Wat ermee is gedaan',

@@ -91,6 +91,8 @@ export const exporting = {
   embed: 'Zet een sectie op uw eigen website',
   embedWhat:
     'Kopieer deze regel naar uw pagina. Het getal achteraan is de sectie. De tekst blijft bij, er draait geen script en wie leest wordt niet gevolgd.',
+  unreadable:
+    'De tekst van deze sectie is nu niet te lezen. Wat hierover is gezegd en besloten, is bewaard. Probeer het later opnieuw.',
   readWhole: (title: string) => `Lees ‘${title}’ in zijn geheel`,
   inShort: (partners: number, sections: number) =>
     `Een manifest van ${count(partners, 'partner', 'partners')}, in ${count(sections, 'sectie', 'secties')}.`,
