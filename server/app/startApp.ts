@@ -186,6 +186,7 @@ async function openDoors(options: Doors): Promise<App> {
   );
   const close = async (): Promise<void> => {
     isClosing = true;
+    storage.hurry();
     stopChecking();
     stopRemoving();
     frontDoor.close();
