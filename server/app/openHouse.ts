@@ -33,7 +33,7 @@ import type { Storage } from '../storage/Storage.ts';
 import { openPress } from './openPress.ts';
 
 /** What a house keeps everything in. */
-export type Stores = Omit<Storage, 'moving' | 'docs' | 'close' | 'isReachable'>;
+export type Stores = Omit<Storage, 'moving' | 'docs' | 'isReachable' | 'hurry' | 'close'>;
 
 /** What a house is told besides. */
 export interface HouseOptions {

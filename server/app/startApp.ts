@@ -191,6 +191,7 @@ async function openDoors(options: Doors): Promise<App> {
   );
   const close = async (): Promise<void> => {
     isClosing = true;
+    storage.hurry();
     stopChecking();
     stopRemoving();
     frontDoor.close();

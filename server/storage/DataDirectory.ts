@@ -61,7 +61,16 @@ async function openStores(path: string, { fileSystem, lock, options }: Opening):
   const stores = [updateLogs, journal, ...Object.values(kept), audit];
   const close = once(() => closeStores(stores, lock));
   const docs = () => updateLogs.docs();
-  return { updateLogs, journal, ...kept, audit, docs, isReachable: () => true, close };
+  return {
+    updateLogs,
+    journal,
+    ...kept,
+    audit,
+    docs,
+    isReachable: () => true,
+    hurry: () => undefined,
+    close,
+  };
 }
 
 async function closeStores(stores: readonly { close(): Promise<void> }[], lock: DirectoryLock) {

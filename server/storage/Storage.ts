@@ -27,6 +27,8 @@ export interface Storage {
   docs(): Promise<readonly string[]>;
   /** Whether what is written now is kept now, as far as is known; otherwise it waits. */
   isReachable(): boolean;
+  /** Says that a stop is near: whatever is away is waited for a few seconds more, not for ever. */
+  hurry(): void;
   /** Takes no more writes, lets those under way become durable, and gives the place free. */
   close(): Promise<void>;
 }

@@ -4,10 +4,8 @@ import { runServer } from '../support/runServer.ts';
 import type { RunningServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
 import { Crew } from './Crew.ts';
-import { openDatabase } from '../../server/storage/postgres/openDatabase.ts';
-import { ask } from '../support/postgres.ts';
+import { compareDatabase } from './compareDatabase.ts';
 import { compareHistory } from './compareHistory.ts';
-import { compareLogs } from './compareLogs.ts';
 import { countPacked } from './countPacked.ts';
 import { Gateway } from './Gateway.ts';
 import { killWhileStarting } from './killWhileStarting.ts';
@@ -114,11 +112,6 @@ async function untilMoment(
   await pause(chance.between(0, 8));
 }
 
-async function compareKept(directory: string, databaseUrl: string | undefined): Promise<string[]> {
-  if (!databaseUrl) return compareHistory(directory);
-  const docs = await ask('select doc from documents', databaseUrl);
-  return compareLogs(
-    await openDatabase(databaseUrl),
-    docs.map(({ doc }) => String(doc)),
-  );
+function compareKept(directory: string, databaseUrl: string | undefined): Promise<string[]> {
+  return databaseUrl ? compareDatabase(databaseUrl) : compareHistory(directory);
 }

@@ -82,6 +82,10 @@ describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => 
     await server.kill();
     await server.restart();
     expect(await readParagraphs(bas)).toEqual(before);
+    gateway.shut();
+    gateway.cut();
+    await until(async () => (await ready()) === 503);
+    expect(await server.stop()).toBe(0);
   });
 
   test('[D5] the move command takes a stopped server into a database, where it goes on', async () => {

@@ -100,9 +100,14 @@ export class Writer {
     await this.append(() => undefined).durable.catch(() => undefined);
   }
 
+  /** From now on a database that stays away is waited for a few seconds; then all is refused. */
+  hurry(): void {
+    this.#givesUpAt = Math.min(this.#givesUpAt, Date.now() + farewell);
+  }
+
   /** Lets everything land, or refuses it when the database stays away, and gives the data free. */
   async close(): Promise<void> {
-    this.#givesUpAt = Date.now() + farewell;
+    this.hurry();
     await this.settle();
     this.#refusal ??= refused('it is closed');
     const session = this.#session;

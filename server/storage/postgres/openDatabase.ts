@@ -18,6 +18,7 @@ export async function openDatabase(url: string): Promise<Storage> {
   const writer = await Writer.open(url);
   const pool = openPool(url);
   const end = async (stores: readonly { close(): Promise<void> }[]): Promise<void> => {
+    writer.hurry();
     try {
       await closeAll(stores);
     } finally {
@@ -43,7 +44,16 @@ export async function openDatabase(url: string): Promise<Storage> {
     const audit = new PostgresAuditStore(pool);
     const docs = () => updateLogs.docs();
     const isReachable = () => writer.isReachable;
-    return { updateLogs, journal, ...files, audit, docs, isReachable, close };
+    return {
+      updateLogs,
+      journal,
+      ...files,
+      audit,
+      docs,
+      isReachable,
+      hurry: () => writer.hurry(),
+      close,
+    };
   } catch (error) {
     // The first error is the one to report.
     await end([]).catch(() => undefined);

@@ -38,6 +38,28 @@ describe.skipIf(!wantsPostgres)(`a database and its one writer${whyNoPostgres}`,
     expect(await readAll(second.journal, { offset: 0 })).toEqual([]);
   });
 
+  test('[D2] a server that still has its line, but of whom the head no longer speaks, writes nothing', async () => {
+    const { url } = await newDatabase();
+    const storage = await opened(url);
+    await run(`update head set holder = 'another'`, url);
+    const act = storage.journal.append([{ seq: 1, hash: 'h' }]);
+    await expect(act).rejects.toMatchObject({ code: 'storage-failed', poisoned: true });
+    expect(await ask('select seq from journal', url)).toEqual([]);
+  });
+
+  test('[D3] a server that stops while the database is away does not wait for ever', async () => {
+    const { url } = await newDatabase();
+    const { gateway, url: line } = await through(url);
+    const storage = await opened(line);
+    gateway.shut();
+    gateway.cut();
+    const late = storage.journal.append([{ seq: 1, hash: 'h' }]).catch((reason: unknown) => reason);
+    await storage.close();
+    expect(await late).toMatchObject({ code: 'storage-failed', poisoned: true });
+    gateway.open();
+    expect(await readAll((await opened(line)).journal, { offset: 0 })).toEqual([]);
+  });
+
   test('[D3] [J4] a line that breaks again and again loses, doubles and reorders nothing', async () => {
     const { url } = await newDatabase();
     const { gateway, url: line } = await through(url);
