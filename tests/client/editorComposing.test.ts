@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import * as encoding from 'lib0/encoding';
 import * as decoding from 'lib0/decoding';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import { message, syncMessage } from '#shared/wire.ts';
 import { holdWhileComposing } from '../../client/editor/holdWhileComposing.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A provider that only writes down which frames reached the document. */
 function quietProvider() {
@@ -36,7 +37,7 @@ describe('composing with an input method', () => {
     receive(syncMessage.step1, 4);
     expect(seen).toEqual([1, 4]);
     text.dispatchEvent(new Event('compositionend'));
-    await vi.waitFor(() => expect(seen).toEqual([1, 4, 2, 3]));
+    await eventually(() => expect(seen).toEqual([1, 4, 2, 3]));
     receive(syncMessage.update, 5);
     expect(seen).toEqual([1, 4, 2, 3, 5]);
   });

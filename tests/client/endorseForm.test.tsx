@@ -11,6 +11,7 @@ import { canonicalWording, hashWording } from '#shared/wording.ts';
 import { draftOf } from '../../client/endorse/draftOf.ts';
 import { EndorseForm } from '../../client/endorse/EndorseForm.tsx';
 import type { Draft } from '../../client/endorse/StanceChoice.tsx';
+import { eventually } from '../support/eventually.ts';
 
 const where = { section: 's3' as SectionId, paragraph: 'p1' as ParagraphId };
 
@@ -89,7 +90,7 @@ async function press(): Promise<void> {
 /** Waits until a condition holds; what happens meanwhile happens by itself, not by `act`. */
 async function until(holds: () => boolean): Promise<void> {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  await vi.waitFor(() => expect(holds()).toBe(true), { timeout: 5_000 });
+  await eventually(() => expect(holds()).toBe(true));
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 }
 

@@ -9,6 +9,7 @@ import { liveOn, openedSection } from './liveOn.ts';
 import { openRoomServer } from './openRoomServer.ts';
 import type { RoomServer } from './openRoomServer.ts';
 import { addParagraph, readParagraph, typeIn } from './sectionText.ts';
+import { eventually } from '../support/eventually.ts';
 
 const text = 'Wij vragen eerst. Wij luisteren goed.';
 let server: RoomServer;
@@ -33,7 +34,7 @@ function open(): LiveSection {
 }
 
 const says = (section: LiveSection, state: string) =>
-  vi.waitFor(() => expect(section.saveState.get()).toBe(state));
+  eventually(() => expect(section.saveState.get()).toBe(state));
 const goAway = async (section: LiveSection) => {
   section.provider.disconnect();
   await says(section, 'offline');
@@ -101,7 +102,7 @@ describe('a page that comes back', () => {
     await goAway(section);
     typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
     await comeBack(section);
-    await vi.waitFor(() => expect(readParagraph(section.doc, 'p1')).toContain('Op kantoor.'));
+    await eventually(() => expect(readParagraph(section.doc, 'p1')).toContain('Op kantoor.'));
     expect(told(section)).toEqual([]);
   });
 
@@ -124,12 +125,12 @@ describe('a page that comes back', () => {
     await says(section, 'saved');
     server.acknowledges = false;
     typeIn(section.doc, 'p1', { words: ' Onderweg.' });
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
     await goAway(section);
     typeIn(server.doc, 'p1', { words: ' Daarop geantwoord.' });
     server.acknowledges = true;
     await comeBack(section);
-    await vi.waitFor(() => expect(readParagraph(section.doc, 'p1')).toContain('geantwoord.'));
+    await eventually(() => expect(readParagraph(section.doc, 'p1')).toContain('geantwoord.'));
     expect(told(section)).toEqual([]);
   });
 
@@ -150,7 +151,7 @@ describe('a page that comes back', () => {
         others: [{ runs: [{ text: `${text} Op kantoor.` }] }],
       },
     ]);
-    await vi.waitFor(() => expect(device).toEqual([]));
+    await eventually(() => expect(device).toEqual([]));
     const third = open();
     await says(third, 'saved');
     expect(told(third)).toEqual([]);
@@ -163,7 +164,7 @@ describe('a page that comes back', () => {
     typeIn(first.doc, 'p1', { words: ' Onderweg.' });
     server.acknowledges = false;
     first.provider.connect();
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
     await goAway(first);
     typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
     server.acknowledges = true;
@@ -177,7 +178,7 @@ describe('a page that comes back', () => {
     await says(section, 'saved');
     server.acknowledges = false;
     typeIn(section.doc, 'p1', { words: ' Onderweg.' });
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Onderweg.'));
     await goAway(section);
     deleteIn(server.doc, ' Onderweg.');
     server.acknowledges = true;
@@ -194,7 +195,7 @@ describe('a page that comes back', () => {
     typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
     server.refuses = true;
     section.provider.connect();
-    await vi.waitFor(() => expect(section.refused.get()).toBe('section-closed'));
+    await eventually(() => expect(section.refused.get()).toBe('section-closed'));
     expect(told(section)).toEqual([]);
   });
 });
@@ -214,7 +215,7 @@ describe('a page that stayed', () => {
 
   test('[T7] hears of a doubt from the page that came back, once its words are saved', async () => {
     const { away, here } = await meet();
-    await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
+    await eventually(() => expect(told(here)).toEqual(['p1 changed']));
     const [found] = away.doubts.get() as [KeptDoubt];
     expect(here.doubts.get()).toEqual([{ ...found, remedies: expect.anything(), by: 'iris' }]);
     expect(readParagraph(here.doc, 'p1')).toContain('Onderweg.');
@@ -224,18 +225,18 @@ describe('a page that stayed', () => {
     '[T7] and that it was judged there: %s',
     async (judge) => {
       const { away, here } = await meet();
-      await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
+      await eventually(() => expect(told(here)).toEqual(['p1 changed']));
       away[judge](away.doubts.get()[0]!);
-      await vi.waitFor(() => expect(told(here)).toEqual([]));
+      await eventually(() => expect(told(here)).toEqual([]));
     },
   );
 
   test('[T7] judges for itself alone', async () => {
     const { away, here } = await meet();
-    await vi.waitFor(() => expect(told(here)).toEqual(['p1 changed']));
+    await eventually(() => expect(told(here)).toEqual(['p1 changed']));
     here.dismissDoubt(here.doubts.get()[0]!);
     typeIn(here.doc, 'p1', { words: 'Later: ', at: 0 });
-    await vi.waitFor(() => expect(readParagraph(away.doc, 'p1')).toContain('Later'));
+    await eventually(() => expect(readParagraph(away.doc, 'p1')).toContain('Later'));
     expect(told(away)).toEqual(['p1 changed']);
   });
 });
@@ -247,7 +248,7 @@ describe('two who press Enter at one moment', () => {
     server.acknowledges = false;
     splitBefore(section.doc, ' Wij luisteren goed.', 'mine');
     splitBefore(server.doc, ' Wij luisteren goed.', 'theirs');
-    await vi.waitFor(() => expect(told(section)).toEqual(['p1 doubled']));
+    await eventually(() => expect(told(section)).toEqual(['p1 doubled']));
     expect(section.doubts.get()).toMatchObject([
       { remedies: [{ paragraph: 'mine', to: null }], isOwnIn: true },
     ]);
@@ -261,7 +262,7 @@ describe('two who press Enter at one moment', () => {
     addParagraph(section.doc, 'p3', 'Ook nieuw.');
     typeIn(server.doc, 'p1', { words: ' Daar.' });
     addParagraph(server.doc, 'p2', 'Nieuw.');
-    await vi.waitFor(() => expect(readParagraph(section.doc, 'p2')).toBe('Nieuw.'));
+    await eventually(() => expect(readParagraph(section.doc, 'p2')).toBe('Nieuw.'));
     expect(told(section)).toEqual([]);
   });
 });
@@ -277,7 +278,7 @@ describe('a paragraph that goes while somebody types in it', () => {
       typeIn(section.doc, 'p1', { words: ' Nog net.' });
       take();
     });
-    await vi.waitFor(() => expect(told(section)).toEqual(['p1 deleted-there']));
+    await eventually(() => expect(told(section)).toEqual(['p1 deleted-there']));
     expect(section.doubts.get()).toMatchObject([
       { own: [{ runs: [{ text: `${text} Nog net.` }] }], isOwnIn: false },
     ]);
@@ -288,9 +289,9 @@ describe('a paragraph that goes while somebody types in it', () => {
     await says(section, 'saved');
     server.acknowledges = false;
     typeIn(section.doc, 'p1', { words: ' Nog net.' });
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Nog net.'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Nog net.'));
     take();
-    await vi.waitFor(() => expect(section.doc.getXmlFragment(contentRoot).length).toBe(0));
+    await eventually(() => expect(section.doc.getXmlFragment(contentRoot).length).toBe(0));
     expect(told(section)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import type { TestRecord } from './liveOn.ts';
 import { openRoomServer } from './openRoomServer.ts';
 import type { RoomServer } from './openRoomServer.ts';
 import { addParagraph, readParagraph, typeIn } from './sectionText.ts';
+import { eventually } from '../support/eventually.ts';
 
 let server: RoomServer;
 let device: KeptEdit[];
@@ -36,7 +37,7 @@ afterEach(async () => {
 async function open(left?: LeftBehind): Promise<LiveSection> {
   const section = openSection(openedSection, live, left);
   opened.push(section);
-  await vi.waitFor(() => expect(section.wasSynced.get()).toBe(true));
+  await eventually(() => expect(section.wasSynced.get()).toBe(true));
   return section;
 }
 
@@ -51,7 +52,7 @@ function earlierText(): Y.Doc {
 const restore = () => server.restore(earlierText());
 const tell = () => live.mirror.receive({ kind: 'events', events: [restoredEvent(record, 2)] });
 const isOut = (section: LiveSection) =>
-  vi.waitFor(() => expect(section.refused.get()).toBe('section-restored'));
+  eventually(() => expect(section.refused.get()).toBe('section-restored'));
 const textsOf = (section: LiveSection) =>
   section.recovery.get().map(({ paragraph, cause, text }) => [paragraph, cause, text]);
 
@@ -59,7 +60,7 @@ const textsOf = (section: LiveSection) =>
 async function typeOffline(words: string): Promise<void> {
   const page = await open();
   page.provider.disconnect();
-  await vi.waitFor(() => expect(page.saveState.get()).toBe('offline'));
+  await eventually(() => expect(page.saveState.get()).toBe('offline'));
   for (const letter of words) typeIn(page.doc, 'p2', { words: letter });
 }
 
@@ -185,11 +186,11 @@ describe('unsaved words of an earlier epoch on the device', () => {
   test('[T2] are sent when the epoch is still the same', async () => {
     await typeOffline(' Op reis.');
     const page = await open();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readParagraph(server.doc, 'p2')).toBe('Wij antwoorden altijd. Op reis.'),
     );
     expect(page.recovery.get()).toEqual([]);
-    await vi.waitFor(() => expect(device).toEqual([]));
+    await eventually(() => expect(device).toEqual([]));
   });
 
   test('[T5] stay apart from those of the present epoch, which are sent', async () => {
@@ -201,7 +202,7 @@ describe('unsaved words of an earlier epoch on the device', () => {
     device.unshift(...old);
     const page = await open();
     expect(textsOf(page)).toEqual([['p2', 'restored', 'Wij antwoorden altijd. Eerst.']]);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readParagraph(server.doc, 'p2')).toBe('Wij antwoorden altijd. Later.'),
     );
   });

@@ -7,6 +7,7 @@ import { emptyRecord } from '#shared/record/state.ts';
 import { wireVersion } from '#shared/wire.ts';
 import { RecordMirror } from '../../client/live/RecordMirror.ts';
 import type { RecordSource } from '../../client/live/RecordMirror.ts';
+import { eventually } from '../support/eventually.ts';
 
 const stamp = { at: '2026-09-28T12:00:00.000Z', actor: { kind: 'server' } } as const;
 
@@ -96,7 +97,7 @@ describe('the record on a page', () => {
     const other = sealEvents(emptyRecord, ['x', 'y', 'z'].map(partner), stamp);
     const { mirror } = mirrorAt(2, other);
     mirror.receive({ kind: 'events', events: [other[2]!] });
-    await vi.waitFor(() => expect(mirror.getState()).toEqual(other.reduce(reduce, emptyRecord)));
+    await eventually(() => expect(mirror.getState()).toEqual(other.reduce(reduce, emptyRecord)));
   });
 
   test('[J3] names come with a new person, beside the events', async () => {
@@ -110,7 +111,7 @@ describe('the record on a page', () => {
     const state = reduce(upTo(4), joined!);
     snapshot.mockResolvedValue({ state, names: { [person.id]: 'Iris Voorbeeld' } });
     mirror.receive({ kind: 'events', events: [joined!] });
-    await vi.waitFor(() => expect(mirror.getNames()[person.id]).toBe('Iris Voorbeeld'));
+    await eventually(() => expect(mirror.getNames()[person.id]).toBe('Iris Voorbeeld'));
   });
 
   test('[J3] a name is gone with the event that erases it, and nothing is fetched for that', () => {

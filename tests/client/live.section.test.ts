@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { encodeDurable, message } from '#shared/wire.ts';
 import type { KeptEdit } from '../../client/live/DeviceCopy.ts';
@@ -11,6 +11,7 @@ import { liveOn, openedSection } from './liveOn.ts';
 import { openRoomServer } from './openRoomServer.ts';
 import type { RoomServer } from './openRoomServer.ts';
 import { addParagraph, readParagraph, removeParagraph, typeIn } from './sectionText.ts';
+import { eventually } from '../support/eventually.ts';
 
 let server: RoomServer;
 let device: KeptEdit[];
@@ -34,9 +35,9 @@ function open(left?: LeftBehind): LiveSection {
 }
 
 const isSynced = (section: LiveSection) =>
-  vi.waitFor(() => expect(section.wasSynced.get()).toBe(true));
+  eventually(() => expect(section.wasSynced.get()).toBe(true));
 const says = (section: LiveSection, state: string) =>
-  vi.waitFor(() => expect(section.saveState.get()).toBe(state));
+  eventually(() => expect(section.saveState.get()).toBe(state));
 
 describe('an open section', () => {
   test('[T1] says saved, saving and saved again while someone writes', async () => {
@@ -45,7 +46,7 @@ describe('an open section', () => {
     server.acknowledges = false;
     typeIn(section.doc, 'p1', { words: ' Altijd.' });
     expect(section.saveState.get()).toBe('saving');
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Altijd'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Altijd'));
     expect(section.saveState.get()).toBe('saving');
     server.acknowledges = true;
     typeIn(section.doc, 'p1', { words: ' Echt.' });
@@ -57,7 +58,7 @@ describe('an open section', () => {
     await says(section, 'saved');
     server.acknowledges = false;
     typeIn(section.doc, 'p1', { words: ' Een.' });
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Een.'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Een.'));
     // The server has said nothing of these words: a word about earlier ones changes nothing.
     section.provider.messageHandlers[message.durable]?.(
       encoding.createEncoder(),
@@ -77,7 +78,7 @@ describe('an open section', () => {
     removeParagraph(section.doc, 'p1');
     expect(section.saveState.get()).toBe('saving');
     const paragraphs = () => server.doc.getXmlFragment('content').length;
-    await vi.waitFor(() => expect(paragraphs()).toBe(0));
+    await eventually(() => expect(paragraphs()).toBe(0));
     expect(section.saveState.get()).toBe('saving');
     expect(device).not.toEqual([]);
     server.acknowledges = true;
@@ -95,7 +96,7 @@ describe('an open section', () => {
     server.refuses = true;
 
     const second = open();
-    await vi.waitFor(() => expect(second.refused.get()).not.toBeNull());
+    await eventually(() => expect(second.refused.get()).not.toBeNull());
     const fresh = open(second.leave());
     await isSynced(fresh);
     expect(fresh.recovery.get().map(({ text }) => text)).toEqual([
@@ -119,7 +120,7 @@ describe('an open section', () => {
     typeIn(section.doc, 'p1', { words: ' Zonder lijn.' });
     typeIn(server.doc, 'p1', { words: 'Samen: ', at: 0 });
     await says(section, 'saved');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readParagraph(section.doc, 'p1')).toBe('Samen: Wij vragen eerst. Zonder lijn.'),
     );
     expect(readParagraph(server.doc, 'p1')).toBe(readParagraph(section.doc, 'p1'));
@@ -138,7 +139,7 @@ describe('an open section', () => {
     await isSynced(second);
     await says(second, 'saved');
     expect(readParagraph(server.doc, 'p1')).toContain('Voor het herladen.');
-    await vi.waitFor(() => expect(device).toEqual([]));
+    await eventually(() => expect(device).toEqual([]));
   });
 
   test('[T3] words the server refuses come back as text, out of a fresh copy', async () => {
@@ -146,7 +147,7 @@ describe('an open section', () => {
     await says(section, 'saved');
     server.refuses = true;
     typeIn(section.doc, 'p1', { words: ' Te laat.' });
-    await vi.waitFor(() => expect(section.refused.get()).toBe('section-closed'));
+    await eventually(() => expect(section.refused.get()).toBe('section-closed'));
 
     const fresh = open(section.leave());
     await isSynced(fresh);
@@ -163,9 +164,9 @@ describe('an open section', () => {
     await says(section, 'saved');
     server.refuses = true;
     typeIn(section.doc, 'p1', { words: ' Te laat.' });
-    await vi.waitFor(() => expect(section.refused.get()).not.toBeNull());
+    await eventually(() => expect(section.refused.get()).not.toBeNull());
     const fresh = open(section.leave());
-    await vi.waitFor(() => expect(fresh.recovery.get()).toHaveLength(1));
+    await eventually(() => expect(fresh.recovery.get()).toHaveLength(1));
     fresh.discardRecovered(fresh.recovery.get()[0]!);
     expect(fresh.recovery.get()).toEqual([]);
   });
@@ -179,7 +180,7 @@ describe('an open section', () => {
     expect(section.provider.wsconnected).toBe(true);
     server.acknowledges = true;
     typeIn(section.doc, 'p1', { words: ' Ja.' });
-    await vi.waitFor(() => expect(section.provider.shouldConnect).toBe(false));
+    await eventually(() => expect(section.provider.shouldConnect).toBe(false));
     expect(readParagraph(server.doc, 'p1')).toBe('Wij vragen eerst. Nog even. Ja.');
   });
 
@@ -196,7 +197,7 @@ describe('an open section', () => {
     live.page.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).toBe(true);
     live.page.dispatchEvent(new Event('online'));
-    await vi.waitFor(() => expect(section.provider.shouldConnect).toBe(false));
+    await eventually(() => expect(section.provider.shouldConnect).toBe(false));
     expect(readParagraph(server.doc, 'p1')).toContain('Onderweg getypt.');
     expect(device).toEqual([]);
     const again = new Event('beforeunload', { cancelable: true });
@@ -214,10 +215,10 @@ describe('an open section', () => {
     typeIn(iris, 'p1', { words: ' En Iris ook.' });
     device.push({ epoch: 1, update: encodeStateAsUpdate(iris, seen), touched: ['p1'] });
     const section = open();
-    await vi.waitFor(() => expect(section.recovery.get()).toHaveLength(1));
+    await eventually(() => expect(section.recovery.get()).toHaveLength(1));
     expect(section.recovery.get()[0]?.text).toContain('En Iris ook.');
     typeIn(section.doc, 'p1', { words: ' Iets anders.' });
-    await vi.waitFor(() => expect(readParagraph(server.doc, 'p1')).toContain('Iets anders.'));
+    await eventually(() => expect(readParagraph(server.doc, 'p1')).toContain('Iets anders.'));
     await says(section, 'saved');
     expect(section.recovery.get()).toHaveLength(1);
   });

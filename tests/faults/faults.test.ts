@@ -69,7 +69,7 @@ function hearUnhandled(): unknown[] {
 
 test(
   '[J4] [T2] [A6] every step on the disk fails once in turn: what was acknowledged is there, what was refused is not',
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   async () => {
     // Every provider listens for the end of the process.
     process.setMaxListeners(10 + 4 * atOnce);

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
 import { adopt } from '../../server/actions/adopt.ts';
@@ -10,6 +10,7 @@ import { addSection, exactOf, lines, openAmendment, paragraphOf, person } from '
 import type { Name } from './cast.ts';
 import { editText } from './editText.ts';
 import { openTestApp } from './openTestApp.ts';
+import { eventually } from '../support/eventually.ts';
 
 const app = await openTestApp();
 afterAll(() => app.close());
@@ -116,7 +117,7 @@ describe('[P1] [P2] an id on which something was said', () => {
     await edit('member', away, paste(id, 'Wij luisteren naar elke inwoner.'));
     expect(await first(away)).toMatchObject({ id, endorsements: [{ validity: 'valid' }] });
     // The record follows the text: there, it is no longer one that is gone.
-    await vi.waitFor(async () => expect((await readSection(app.house, home)).vanished).toEqual([]));
+    await eventually(async () => expect((await readSection(app.house, home)).vanished).toEqual([]));
   });
 
   test.each([

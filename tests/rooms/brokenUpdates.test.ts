@@ -14,6 +14,7 @@ import {
   paragraphs,
   section,
 } from './roomParts.ts';
+import { until } from '../support/until.ts';
 
 // So that a test can say when Yjs chokes: it takes in all that is known to be admitted.
 vi.mock('yjs', async (load) => {
@@ -111,7 +112,7 @@ test('[T2] an update that Yjs chokes on halfway closes the room for everyone, an
     }, origin);
   });
   expect(() => hand(room, whole)).toThrow('Yjs choked');
-  await vi.waitUntil(() => closed.length === 2);
+  await until(() => closed.length === 2);
   const { room: again } = await rooms.hold(section);
   expect(again).not.toBe(room);
   expect(outline(again)).toEqual(before);

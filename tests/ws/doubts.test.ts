@@ -9,11 +9,12 @@ import { doubtNews } from './frames.ts';
 import { openDoor } from './openDoor.ts';
 import type { OpenDoor } from './openDoor.ts';
 import type { Peer } from './Peer.ts';
+import { until } from '../support/until.ts';
 
 async function enter(door: OpenDoor, person: string): Promise<Peer> {
   const peer = door.connect(person);
   await peer.opened();
-  await vi.waitUntil(() => peer.asked === 1);
+  await until(() => peer.asked === 1);
   return peer;
 }
 
@@ -38,7 +39,7 @@ test('[T7] what a page tells of a doubt comes to all others, under the name of w
   ];
   ada.send(encodeDoubt(doubtNews('Onderweg.')));
   ada.send(encodeDoubt({ kind: 'settled', id: 'd1' }));
-  await vi.waitUntil(() => told(bas).length === 2 && told(eva).length === 2);
+  await until(() => told(bas).length === 2 && told(eva).length === 2);
   expect(told(bas)).toEqual([
     { ...doubtNews('Onderweg.'), by: 'ada' },
     { kind: 'settled', id: 'd1', by: 'ada' },

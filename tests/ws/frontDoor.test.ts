@@ -9,9 +9,7 @@ import { letFlow } from './letFlow.ts';
 import { openDoor } from './openDoor.ts';
 import { syncFrame } from './Peer.ts';
 import { presenceFrame } from './RawSocket.ts';
-
-const until = (condition: () => boolean) =>
-  vi.waitUntil(condition, { timeout: 5_000, interval: 5 });
+import { until } from '../support/until.ts';
 
 /** What asks for a socket without a session. */
 const upgrade = [
@@ -209,11 +207,11 @@ test('a socket whose other side does not answer that it is closed is cut off soo
   socket.on('close', () => (isGone = true));
   socket.write(`${upgrade.join('\r\n')}\r\n\r\n`);
   const closing = Buffer.of(0x88, 2, closeCode.notSignedIn >> 8, closeCode.notSignedIn & 255);
-  await vi.waitUntil(() => Buffer.concat(said).includes(closing));
+  await until(() => Buffer.concat(said).includes(closing));
   vi.advanceTimersByTime(limits.closeAnswer - 1);
   expect(isGone).toBe(false);
   vi.advanceTimersByTime(1);
-  await vi.waitUntil(() => isGone);
+  await until(() => isGone);
 });
 
 test('a page that does not read is let go once too much waits for it, and others are not', async () => {

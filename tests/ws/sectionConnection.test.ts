@@ -9,10 +9,10 @@ import { openDoor } from './openDoor.ts';
 import type { OpenDoor } from './openDoor.ts';
 import type { Peer } from './Peer.ts';
 import { presenceFrame } from './RawSocket.ts';
+import { eventually } from '../support/eventually.ts';
+import { until } from '../support/until.ts';
 
 const nothing = Uint8Array.of(0, 0);
-const patience = { timeout: 5_000, interval: 5 };
-const until = (condition: () => boolean) => vi.waitUntil(condition, patience);
 
 /** Connects and does what a stock client does at first: both sides know all of each other. */
 async function enter(
@@ -89,7 +89,7 @@ test('[T2] a gap is asked for once, and nothing after it is durable until it is 
   for (const late of edits.slice(1)) peer.sendSync('update', late);
   await until(() => peer.asked === 2);
   peer.sendSync('update', edits[0] ?? nothing);
-  await vi.waitFor(async () => expect(await textOf(door)).toContain('een'), patience);
+  await eventually(async () => expect(await textOf(door)).toContain('een'));
   expect([peer.asked, peer.durable]).toEqual([2, 1]);
   peer.sendSync('step2', Y.encodeStateAsUpdate(doc));
   await until(() => peer.durable === 6);
