@@ -1,5 +1,7 @@
 import type { NoticeKind, NoticeWay } from '../../notices/choices.ts';
+import type { AdherenceKind } from '../../record/state.ts';
 import { counter } from '../count.ts';
+import { adherence } from './adherence.ts';
 
 const count = counter('nl');
 
@@ -12,6 +14,7 @@ const kinds: Record<NoticeKind, string> = {
   reply: 'Iemand reageert op uw wijziging, of waar u reageerde',
   outdated: 'De tekst is anders dan toen uw partner er iets van zei',
   phase: 'Een sectie gaat naar een andere fase',
+  adherence: 'Een partner zegt wat hij doet met wat is vastgesteld',
 };
 
 const ways: Record<NoticeWay, string> = {
@@ -56,6 +59,10 @@ export const notices = {
     suggested: (amendment: string, number: string | null) =>
       `Bent u akkoord met andere woorden voor uw wijziging ${amendment}${at(number)}?`,
     phase: (number: number, phase: string) => `Sectie ${number} is nu in de fase ${phase}`,
+    adherence: (by: string, number: string, stated: AdherenceKind) =>
+      `${by} over ${number}: ‘${adherence.kinds[stated]}’`,
+    adherences: (by: string, paragraphs: number, section: number) =>
+      `${by} zei over ${count(paragraphs, 'paragraaf', 'paragrafen')} van sectie ${section} wat er nu mee gebeurt`,
     look: (number: string) => `Een trekker vraagt u om naar ${number} te kijken`,
     lookGone: 'Een trekker vroeg u om te kijken naar een paragraaf die er niet meer staat',
     deadline: {
@@ -113,6 +120,7 @@ export const notices = {
       reply: 'Een reactie op een wijziging',
       outdated: 'De tekst is anders dan toen uw partner er iets van zei',
       phase: 'Een sectie is in een andere fase',
+      adherence: 'Een partner zegt wat hij doet met wat is vastgesteld',
     } satisfies Record<NoticeKind, string>,
     daily: (number: number) => `Draagvlak: ${count(number, 'bericht', 'berichten')}`,
     earlier: 'Toen uw partner er iets van zei:',
