@@ -49,8 +49,8 @@ describe('[M1] people are told', () => {
     }));
     const about = { section: own, paragraph: paragraphOf(own) };
     const shown = await exactOf(house, own);
-    const agree = { stance: 'agree', dependsOn: null, reason: null } as const;
-    await endorse(house, person('outsider'), { ...about, shown, ...agree });
+    const said = { stance: 'agree', dependsOn: null, reason: null } as const;
+    await endorse(house, person('outsider'), { ...about, shown, ...said });
     await bringTo(house, own, 'adopted');
     const state = async (index: number, kind: AdherenceKind, note: string | null) =>
       stateAdherence(house, person('mandate'), {
