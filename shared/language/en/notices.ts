@@ -1,6 +1,6 @@
 import type { NoticeKind, NoticeWay } from '../../notices/choices.ts';
+import type { AdherenceKind } from '../../record/state.ts';
 import { counter } from '../count.ts';
-import { adherence } from './adherence.ts';
 import type { notices as nl } from '../nl/notices.ts';
 
 const count = counter('en');
@@ -21,6 +21,12 @@ const ways: Record<NoticeWay, string> = {
   immediate: 'At once',
   daily: 'Once a day',
   off: 'Never',
+};
+
+const does: Record<AdherenceKind, string> = {
+  followed: 'does',
+  'in-progress': 'is working on',
+  'not-yet': 'does not yet do',
 };
 
 const outcomes = {
@@ -57,7 +63,7 @@ export const notices: typeof nl = {
     suggested: (amendment, number) =>
       `Do you agree to other words for your amendment ${amendment}${at(number)}?`,
     phase: (number, phase) => `Section ${number} is now in the phase ${phase}`,
-    adherence: (by, number, stated) => `${by} on ${number}: ‘${adherence.kinds[stated]}’`,
+    adherence: (by, number, stated) => `${by} ${does[stated]} what ${number} says`,
     adherences: (by, paragraphs, section) =>
       `${by} said of ${count(paragraphs, 'paragraph', 'paragraphs')} of section ${section} what happens with it now`,
     look: (number) => `A lead asks you to look at ${number}`,

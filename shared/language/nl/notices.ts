@@ -1,7 +1,6 @@
 import type { NoticeKind, NoticeWay } from '../../notices/choices.ts';
 import type { AdherenceKind } from '../../record/state.ts';
 import { counter } from '../count.ts';
-import { adherence } from './adherence.ts';
 
 const count = counter('nl');
 
@@ -21,6 +20,12 @@ const ways: Record<NoticeWay, string> = {
   immediate: 'Meteen',
   daily: 'Eens per dag',
   off: 'Niet',
+};
+
+const does: Record<AdherenceKind, string> = {
+  followed: 'doet',
+  'in-progress': 'is bezig met',
+  'not-yet': 'doet nog niet',
 };
 
 const outcomes = {
@@ -60,7 +65,7 @@ export const notices = {
       `Bent u akkoord met andere woorden voor uw wijziging ${amendment}${at(number)}?`,
     phase: (number: number, phase: string) => `Sectie ${number} is nu in de fase ${phase}`,
     adherence: (by: string, number: string, stated: AdherenceKind) =>
-      `${by} over ${number}: ‘${adherence.kinds[stated]}’`,
+      `${by} ${does[stated]} wat in ${number} staat`,
     adherences: (by: string, paragraphs: number, section: number) =>
       `${by} zei over ${count(paragraphs, 'paragraaf', 'paragrafen')} van sectie ${section} wat er nu mee gebeurt`,
     look: (number: string) => `Een trekker vraagt u om naar ${number} te kijken`,
