@@ -1,13 +1,12 @@
 import express from 'express';
-import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import type { SectionId } from '#shared/ids.ts';
-import { languages } from '#shared/language/language.ts';
 import type { Language } from '#shared/language/language.ts';
 import { readMoment, writeMoment } from '#shared/moments.ts';
 import { manifestoBySlug } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
-import { Refusal, refusalStatus } from '#shared/refusal.ts';
+import { Refusal } from '#shared/refusal.ts';
 import { exportFormats, officeFormats } from '#shared/exportFormats.ts';
 import type { ExportFormat } from '#shared/exportFormats.ts';
 import { schemeIn } from '#shared/scheme.ts';
@@ -17,11 +16,14 @@ import type { HistoryPageInput } from '../actions/historyPages.ts';
 import { publicPage } from '../actions/publicPage.ts';
 import type { PublicPage, PublicPageInput } from '../actions/publicPage.ts';
 import { readFeed } from '../actions/readFeed.ts';
-import { troublePage } from '../actions/troublePage.ts';
 import { receiptPage } from '../actions/receiptPage.ts';
 import type { ReceiptPageInput } from '../actions/receiptPage.ts';
+import { allowStyle } from './allowStyle.ts';
+import { askedLanguage } from './askedLanguage.ts';
 import type { Links } from './Links.ts';
 import type { SideDoorOptions } from './Route.ts';
+import { sendPage } from './sendPage.ts';
+import { showTrouble } from './showTrouble.ts';
 
 type Look = Pick<PublicPageInput['site'], 'sheets' | 'scheme'>;
 
@@ -45,28 +47,6 @@ export function publicPages(options: PublicPagesOptions): Router {
   router.get('/:slug/history/:section/:from{/:to}', serveVersion(options));
   router.use(showTrouble(options));
   return router;
-}
-
-// To a browser in words; a program gets it as everywhere else.
-function showTrouble({ house, sheets }: PublicPagesOptions): ErrorRequestHandler {
-  return (reason: unknown, request, response, next) => {
-    const { query, headers, path } = request;
-    const wanted = request.accepts(['json', 'html']);
-    // What went wrong on our side is told to the log first.
-    const isOurs =
-      !(reason instanceof Refusal) || ['internal', 'storage-failed'].includes(reason.code);
-    if (response.headersSent || wanted !== 'html' || isOurs) return next(reason);
-    const [, slug = ''] = path.split('/');
-    const known = manifestoBySlug(house.records.state, slug);
-    const language = asked(query['language']) ?? known?.language ?? 'nl';
-    const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
-    response.status(refusalStatus[reason.code]);
-    response.vary('Accept');
-    response.setHeader('Cache-Control', 'no-store');
-    const isPart = known !== null && path !== `/${known.slug}`;
-    const manifesto = isPart ? `/m/${known.slug}?language=${language}` : null;
-    sendPage(response, troublePage({ code: reason.code, language, look, home: '/', manifesto }));
-  };
 }
 
 function serveManifesto(options: PublicPagesOptions): RequestHandler<{ slug: string }> {
@@ -98,7 +78,7 @@ function askedPage(
   section?: number,
 ): Promise<PublicPage> {
   const manifesto = requireManifesto(house, params.slug);
-  const language = asked(query['language']) ?? manifesto.language;
+  const language = askedLanguage(query['language']) ?? manifesto.language;
   const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
   const site = { ...look, ...siteOf(manifesto, language, links) };
   const job = { manifesto: manifesto.id, language, site };
@@ -108,7 +88,7 @@ function askedPage(
 function serveFeed({ house, links }: PublicPagesOptions): RequestHandler<{ slug: string }> {
   return async ({ params, query }, response) => {
     const manifesto = requireManifesto(house, params.slug);
-    const language = asked(query['language']) ?? manifesto.language;
+    const language = askedLanguage(query['language']) ?? manifesto.language;
     const page = links.page(`/m/${manifesto.slug}`);
     const feed = `${page}/decisions.atom`;
     response.setHeader('Cache-Control', 'public, max-age=300');
@@ -122,7 +102,7 @@ function serveFeed({ house, links }: PublicPagesOptions): RequestHandler<{ slug:
 function serveAdherence({ house, sheets }: PublicPagesOptions): RequestHandler<{ slug: string }> {
   return ({ params, query, headers }, response) => {
     const manifesto = requireManifesto(house, params.slug);
-    const language = asked(query['language']) ?? manifesto.language;
+    const language = askedLanguage(query['language']) ?? manifesto.language;
     const page = `/m/${manifesto.slug}`;
     const site = {
       ...{ sheets, scheme: schemeIn(headers.cookie ?? ''), home: '/' },
@@ -142,7 +122,7 @@ function serveReceipt({
 }: PublicPagesOptions): RequestHandler<{ slug: string; seq: string }> {
   return async ({ params, query, headers }, response) => {
     const manifesto = requireManifesto(house, params.slug);
-    const language = asked(query['language']) ?? manifesto.language;
+    const language = askedLanguage(query['language']) ?? manifesto.language;
     const seq = z.coerce.number().int().min(1).catch(0).parse(params.seq);
     const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
     const site = { ...look, ...receiptSiteOf(manifesto, seq, language) };
@@ -183,7 +163,7 @@ function historyInput(
   part: string,
 ): HistoryPageInput {
   const manifesto = requireManifesto(house, params.slug);
-  const language = asked(query['language']) ?? manifesto.language;
+  const language = askedLanguage(query['language']) ?? manifesto.language;
   const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
   return { manifesto, language, site: { ...look, ...historySiteOf(manifesto, part, language) } };
 }
@@ -192,21 +172,6 @@ function requireManifesto({ records }: SideDoorOptions['house'], slug: string): 
   const manifesto = manifestoBySlug(records.state, slug);
   if (!manifesto) throw new Refusal('not-found', 'There is no manifesto at this address.');
   return manifesto;
-}
-
-function asked(language: unknown): Language | undefined {
-  return languages.find((one) => one === language);
-}
-
-function allow(response: Response, styleHash: string, framing = "'none'"): void {
-  const policy = `default-src 'none'; style-src 'self' 'sha256-${styleHash}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors ${framing}`;
-  response.setHeader('Content-Security-Policy', policy);
-}
-
-function sendPage(response: Response, page: { html: string; styleHash: string }): void {
-  allow(response, page.styleHash);
-  response.vary('Cookie');
-  response.type('html').send(page.html);
 }
 
 // What is adopted may be shown by whoever kept it, while we are away and for a moment besides; of
@@ -220,7 +185,7 @@ function sendPublic(
   response: Response,
   { page, styleHash, isAdopted, framing }: PublicPage & { framing?: string },
 ): void {
-  allow(response, styleHash, framing);
+  allowStyle(response, styleHash, framing);
   response.vary('Cookie');
   response.vary('Accept-Encoding');
   response.setHeader('Cache-Control', isAdopted ? caching.adopted : caching.open);

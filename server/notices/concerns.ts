@@ -1,12 +1,14 @@
 import type { AmendmentId, PersonId } from '#shared/ids.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Amendment, Person, RecordState } from '#shared/record/state.ts';
+import { followsAdherence } from './followsAdherence.ts';
 import type { Happening } from '../records/Happenings.ts';
 
 /**
  * Whether somebody is told of an event [M1]. A decision: who proposed. A reply: who proposed, and who
- * replied before. A request to look: who speaks for the partner. A phase: everyone. Never of what
- * one did oneself.
+ * replied before. A request to look: who speaks for the partner. A phase: everyone. What a partner does
+ * with what was adopted: coordinators, who leads there, and who speaks for another partner that agreed to
+ * it. Never of what one did oneself.
  */
 export function concerns(happening: Happening, state: RecordState, person: Person): boolean {
   const { actor } = happening;
@@ -22,6 +24,8 @@ export function concerns(happening: Happening, state: RecordState, person: Perso
       return true;
     case 'look':
       return canEndorse(person) && happening.partners.includes(person.partner);
+    case 'adherence':
+      return followsAdherence(state, person, happening);
   }
 }
 

@@ -7,10 +7,11 @@ import { sectionNumber } from '#shared/record/sections.ts';
 import type { Amendment, Person } from '#shared/record/state.ts';
 import { standOf } from '#shared/standing.ts';
 import type { Run } from '#shared/wording.ts';
-import type { Happening } from '../records/Happenings.ts';
+import type { AdherenceHappening, Happening } from '../records/Happenings.ts';
 import { noticeKey } from '../records/noticeKey.ts';
 import type { NoticeRef } from '../records/NoticeRef.ts';
 import { concerns } from './concerns.ts';
+import { followsAdherence } from './followsAdherence.ts';
 import type { Reminder } from './remindersDue.ts';
 import type { Outdated } from './Outdated.ts';
 import { paragraphIn } from './Sources.ts';
@@ -97,7 +98,7 @@ function describeHappening(
   person: Person,
 ): DescribedNotice | null {
   const { kind, seq, at } = happening;
-  const told = contentOf(sources, happening);
+  const told = contentOf(sources, happening, person);
   const place = told && placeOf(sources, told.section, told.paragraph);
   if (!place) return null;
   const notice = { key: noticeKey({ kind, seq }), at, ...place, ...told.content };
@@ -110,7 +111,7 @@ interface Told {
   readonly paragraph: ParagraphId | null;
 }
 
-function contentOf(sources: Sources, happening: Happening): Told | null {
+function contentOf(sources: Sources, happening: Happening, reader: Person): Told | null {
   const { state } = sources;
   switch (happening.kind) {
     case 'phase': {
@@ -127,6 +128,8 @@ function contentOf(sources: Sources, happening: Happening): Told | null {
         paragraph,
       };
     }
+    case 'adherence':
+      return contentOfStated(sources, happening, reader);
     case 'decided': {
       const { outcome, reason } = happening;
       return onAmendment(state.amendments[happening.amendment], (number) => {
@@ -149,6 +152,26 @@ function contentOf(sources: Sources, happening: Happening): Told | null {
       );
     }
   }
+}
+
+// One notice a partner and section: the last of what it says of paragraphs that somebody follows.
+function contentOfStated(
+  { state, happenings }: Sources,
+  happening: AdherenceHappening,
+  reader: Person,
+): Told | null {
+  const { section, paragraph, partner } = happening;
+  const standing = happenings
+    .statedLike(happening)
+    .filter(
+      (one) => state.adherences[one.paragraph]?.[partner] && followsAdherence(state, reader, one),
+    );
+  const said = state.adherences[paragraph]?.[partner];
+  if (!said || standing.at(-1)?.seq !== happening.seq) return null;
+  const count = new Set(standing.map((one) => one.paragraph)).size;
+  const by = state.partners[partner]?.name ?? '';
+  const { kind: stated, note } = said;
+  return { content: { kind: 'adherence', by, stated, note, count }, section, paragraph };
 }
 
 function onAmendment(

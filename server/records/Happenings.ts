@@ -33,7 +33,19 @@ export type Happening = { readonly seq: number; readonly at: string; readonly ac
       readonly partners: readonly PartnerId[];
       readonly note: string | null;
     }
+  | {
+      readonly kind: 'adherence';
+      readonly section: SectionId;
+      readonly paragraph: ParagraphId;
+      readonly partner: PartnerId;
+    }
 );
+
+export type AdherenceHappening = Extract<Happening, { kind: 'adherence' }>;
+
+function statedBy({ section, partner }: AdherenceHappening): string {
+  return `${section} ${partner}`;
+}
 
 type Told<Content = Happening> = Content extends unknown
   ? Omit<Content, 'seq' | 'at' | 'actor'>
@@ -44,6 +56,8 @@ export class Happenings {
   /** Number of the last event that was told. */
   seq: number;
   readonly #bySeq = new Map<number, Happening>();
+  /** What partners said they do with what was adopted, by section and partner. */
+  readonly #stated = new Map<string, AdherenceHappening[]>();
   readonly #joined = new Map<PersonId, number>();
 
   /** `seq`: of the event before the first that will be told. */
@@ -61,12 +75,22 @@ export class Happenings {
     this.seq = seq;
     if (event.type === 'person-added') this.#joined.set(event.person.id, seq);
     const told = read(event);
-    if (told) this.#bySeq.set(seq, { seq, at, actor, ...told });
+    if (!told) return;
+    const happening = { seq, at, actor, ...told };
+    this.#bySeq.set(seq, happening);
+    if (happening.kind !== 'adherence') return;
+    const name = statedBy(happening);
+    this.#stated.set(name, [...(this.#stated.get(name) ?? []), happening]);
   }
 
   /** The one with this number, if any. */
   find(seq: number): Happening | null {
     return this.#bySeq.get(seq) ?? null;
+  }
+
+  /** What a partner said of a section in the way of another happening; the oldest first. */
+  statedLike(happening: AdherenceHappening): readonly AdherenceHappening[] {
+    return this.#stated.get(statedBy(happening)) ?? [];
   }
 
   /** Those after one event, up to and with another; the oldest first. */
@@ -103,6 +127,10 @@ function read(event: RecordEvent): Told | null {
     case 'look-asked': {
       const { section, paragraph, partners, note } = event;
       return { kind: 'look', section, paragraph, partners, note };
+    }
+    case 'adherence-stated': {
+      const { section, paragraph, partner } = event;
+      return { kind: 'adherence', section, paragraph, partner };
     }
     default:
       return null;

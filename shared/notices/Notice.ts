@@ -1,5 +1,6 @@
 import type { ParagraphId, SectionId } from '../ids.ts';
 import type { Phase } from '../network.ts';
+import type { AdherenceKind } from '../record/state.ts';
 import type { Duties } from './dutiesIn.ts';
 
 /** Where a notice leads. */
@@ -41,6 +42,16 @@ export type NoticeContent =
       readonly phase: Phase;
       readonly deadline: string | null;
       readonly reason: string;
+    }
+  /** What a partner does with what was adopted [E11]; of all it said in a section, the last. */
+  | {
+      readonly kind: 'adherence';
+      /** The partner. */
+      readonly by: string;
+      readonly stated: AdherenceKind;
+      readonly note: string | null;
+      /** Of how many paragraphs of the section it said something by now. */
+      readonly count: number;
     }
   | { readonly kind: 'look'; readonly note: string | null }
   | { readonly kind: 'deadline'; readonly deadline: string; readonly duties: Duties };

@@ -1,5 +1,13 @@
 /** What one can be told of [M1]. */
-export const noticeKinds = ['look', 'deadline', 'decided', 'reply', 'outdated', 'phase'] as const;
+export const noticeKinds = [
+  'look',
+  'deadline',
+  'decided',
+  'reply',
+  'outdated',
+  'phase',
+  'adherence',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** How one is told by mail: within a minute or so, once a day with the rest, or not at all. */
@@ -19,6 +27,7 @@ export const usualChoices: NoticeChoices = {
   reply: 'daily',
   outdated: 'daily',
   phase: 'daily',
+  adherence: 'daily',
 };
 
 /** What a mail is about: one kind, or the daily mail with all that is in it. */

@@ -26,6 +26,8 @@ export function noticeDetails(
       return [words.quote(notice.text)];
     case 'decided':
       return notice.reason === null ? [] : [words.quote(notice.reason)];
+    case 'adherence':
+      return notice.note === null || notice.count > 1 ? [] : [words.quote(notice.note)];
     case 'look':
       return notice.note === null ? [] : [words.quote(notice.note)];
     default:

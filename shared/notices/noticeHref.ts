@@ -1,7 +1,8 @@
-import type { NoticePlace } from './Notice.ts';
+import type { Notice } from './Notice.ts';
 
 /** The page, and the place on it, to which a notice leads; from the root of the site. */
-export function noticeHref({ slug, section, paragraph }: NoticePlace): string {
+export function noticeHref({ kind, slug, section, paragraph }: Notice): string {
+  if (kind === 'adherence') return `/manifest/${slug}/opvolging`;
   const place = paragraph?.number ? `#p-${paragraph.id}` : '';
   return `/manifest/${slug}/${section.number}${place}`;
 }

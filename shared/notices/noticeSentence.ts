@@ -28,6 +28,10 @@ export function noticeSentence(notice: Notice, { notices: words, phases, now }: 
       return sentences.phase(section, phases[notice.phase]);
     case 'look':
       return number === null ? sentences.lookGone : sentences.look(number);
+    case 'adherence':
+      return number === null || notice.count > 1
+        ? sentences.adherences(notice.by, notice.count, section)
+        : sentences.adherence(notice.by, number, notice.stated);
     case 'deadline': {
       const left = timeLeft(notice.deadline, now);
       // What has passed is told to nobody; the page may still show it for a moment.

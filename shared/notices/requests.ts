@@ -13,6 +13,7 @@ const choices = z.strictObject({
   reply: way,
   outdated: way,
   phase: way,
+  adherence: way,
 } satisfies Record<NoticeKind, typeof way>);
 
 export const chooseNotices = z.strictObject({ choices });

@@ -109,3 +109,43 @@ test('[T5, S5] how it came about is for anyone to read, without script, at 320 p
   expect(await page.locator('.site').isVisible()).toBe(false);
   expect(complaints).toEqual([]);
 });
+
+test('[T5] what others type and decide comes in by itself, and the page stays where it was', async () => {
+  const { url } = await runServer();
+  const browser = await openBrowser();
+  const { page, complaints } = await openPage(browser);
+  await page.clock.install();
+  await open(page, url, 'lead');
+  const moments = page.locator('.moments__go');
+  const before = await moments.count();
+  await page.getByRole('button', { name: 'Eerder' }).click();
+  await page.getByRole('heading', { name: 'De eerste tekst' }).waitFor();
+  await moments.last().focus();
+
+  const { page: other } = await openPage(browser);
+  await other.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  const version = { data: { name: 'Voor de raad' } };
+  await other.request.post(`${url}/api/v1/sections/speak/versions`, version);
+  // A version is on the record: no need to wait for the next look.
+  await moments.filter({ hasText: '‘Voor de raad’' }).waitFor();
+  const text = await other.request.get(`${url}/api/v1/sections/speak/paragraphs`);
+  const { paragraphs } = (await text.json()) as { paragraphs: Told[] };
+  const told = paragraphs.find(({ number }) => number === '3.9');
+  await other.goto(`${url}/manifest/lokale-digitale-democratie/3`);
+  await other.locator(`[data-id="${told?.id}"], [id="p-${told?.id}"]`).first().click();
+  await other.keyboard.type('Nieuw. ');
+  await other.getByText('Opgeslagen').first().waitFor();
+  await page.clock.runFor(20_000);
+  await expect.poll(() => moments.count()).toBeGreaterThan(before);
+  // Who reads an earlier moment goes on reading it, with the focus where it was.
+  await page.getByRole('heading', { name: 'De eerste tekst' }).waitFor();
+  expect(await moments.last().evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('slider', { name: 'Moment' }).press('End');
+  await page.locator('.then').getByText('Nieuw.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+interface Told {
+  readonly id: string;
+  readonly number: string | null;
+}

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId, SectionId } from '#shared/ids.ts';
+import type { AdherenceKind } from '#shared/record/state.ts';
 import { noticeLimits } from '#shared/notices/noticeLimits.ts';
+import { endorse } from '../../server/actions/endorse.ts';
 import { movePhase } from '../../server/actions/movePhase.ts';
 import { reply } from '../../server/actions/reply.ts';
-import { openAmendment, person } from '../http/cast.ts';
+import { stateAdherence } from '../../server/actions/stateAdherence.ts';
+import { bringTo, exactOf, openAmendment, paragraphOf, person } from '../http/cast.ts';
 import type { Name } from '../http/cast.ts';
 import { acts } from './acts.ts';
 import { openNotices } from './openNotices.ts';
@@ -34,6 +37,46 @@ describe('[M1] people are told', () => {
     expect(await kinds('member')).toEqual(['reply']);
     expect(await kinds('mandate')).toEqual(['look']);
     expect(await kinds('lead')).toEqual([]);
+  });
+
+  test('[E11] of what a partner does with what was adopted, once a section, if they follow it', async () => {
+    const { app } = await openNotices();
+    const { house } = app;
+    await house.records.perform({ kind: 'service' }, () => ({
+      type: 'change-person',
+      person: 'outsider' as PersonId,
+      change: { mandate: true },
+    }));
+    const about = { section: own, paragraph: paragraphOf(own) };
+    const shown = await exactOf(house, own);
+    const said = { stance: 'agree', dependsOn: null, reason: null } as const;
+    await endorse(house, person('outsider'), { ...about, shown, ...said });
+    await bringTo(house, own, 'adopted');
+    const state = async (index: number, kind: AdherenceKind, note: string | null) =>
+      stateAdherence(house, person('mandate'), {
+        ...{ section: own, paragraph: paragraphOf(own, index), kind, note },
+        shown: await exactOf(house, own, index),
+      });
+    const told = async (name: Name) =>
+      (await listed(app, name)).notices.filter(({ kind }) => kind === 'adherence');
+    await state(0, 'not-yet', null);
+    await state(0, 'in-progress', 'Wij zijn begonnen.');
+    const first = { by: 'Gemeente inside', stated: 'in-progress', note: 'Wij zijn begonnen.' };
+    for (const name of ['lead', 'coordinator', 'outsider'] as const)
+      expect([name, await told(name)]).toMatchObject([name, [{ ...first, count: 1 }]]);
+    for (const name of ['mandate', 'member', 'observer', 'otherLead'] as const)
+      expect([name, await told(name)]).toEqual([name, []]);
+    // The rest of the section is the same notice, of more; who agreed to one paragraph hears of that.
+    await state(1, 'followed', null);
+    expect(await told('lead')).toMatchObject([{ stated: 'followed', count: 2 }]);
+    expect(await told('outsider')).toMatchObject([{ ...first, count: 1 }]);
+    // What is taken back was not said.
+    for (const index of [0, 1]) {
+      const where = { section: own, paragraph: paragraphOf(own, index) };
+      const back = { type: 'withdraw-adherence', ...where } as const;
+      await house.records.perform(person('mandate'), () => back);
+    }
+    expect(await told('lead')).toEqual([]);
   });
 
   test('in one daily mail of what comes often, at eight in the Netherlands, also when the clocks change', async () => {

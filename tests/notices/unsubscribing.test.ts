@@ -82,10 +82,12 @@ test('[M3] the link of the daily mail turns off what comes daily, and nothing el
   const url = /<(.+)>/.exec(post.received[0]?.headers['list-unsubscribe']?.[0] ?? '')?.[1] ?? '';
   const before = (await (await fetch(url, { method: 'POST' })).json()) as { back: object };
   expect(choices(stage)).toEqual({
-    ...{ look: 'off', reply: 'off', outdated: 'off', phase: 'off' },
+    ...{ look: 'off', reply: 'off', outdated: 'off', phase: 'off', adherence: 'off' },
     ...{ deadline: 'immediate', decided: 'immediate' },
   });
-  expect(before.back).toEqual({ look: 'daily', reply: 'daily', outdated: 'daily' });
+  expect(before.back).toEqual({
+    ...{ look: 'daily', reply: 'daily', outdated: 'daily', adherence: 'daily' },
+  });
 });
 
 test('[M3] nobody makes such a link themselves, and it lets nobody in', async () => {

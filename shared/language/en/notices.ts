@@ -1,4 +1,5 @@
 import type { NoticeKind, NoticeWay } from '../../notices/choices.ts';
+import type { AdherenceKind } from '../../record/state.ts';
 import { counter } from '../count.ts';
 import type { notices as nl } from '../nl/notices.ts';
 
@@ -13,12 +14,19 @@ const kinds: Record<NoticeKind, string> = {
   reply: 'Somebody replies to your amendment, or where you replied',
   outdated: 'The text is different from when your partner spoke of it',
   phase: 'A section goes to another phase',
+  adherence: 'A partner says what it does with what was adopted',
 };
 
 const ways: Record<NoticeWay, string> = {
   immediate: 'At once',
   daily: 'Once a day',
   off: 'Never',
+};
+
+const does: Record<AdherenceKind, string> = {
+  followed: 'does',
+  'in-progress': 'is working on',
+  'not-yet': 'does not yet do',
 };
 
 const outcomes = {
@@ -55,6 +63,9 @@ export const notices: typeof nl = {
     suggested: (amendment, number) =>
       `Do you agree to other words for your amendment ${amendment}${at(number)}?`,
     phase: (number, phase) => `Section ${number} is now in the phase ${phase}`,
+    adherence: (by, number, stated) => `${by} ${does[stated]} what ${number} says`,
+    adherences: (by, paragraphs, section) =>
+      `${by} said of ${count(paragraphs, 'paragraph', 'paragraphs')} of section ${section} what happens with it now`,
     look: (number) => `A lead asks you to look at ${number}`,
     lookGone: 'A lead asked you to look at a paragraph that is no longer there',
     deadline: {
@@ -106,6 +117,7 @@ export const notices: typeof nl = {
       reply: 'A reply to an amendment',
       outdated: 'The text is different from when your partner spoke of it',
       phase: 'A section is in another phase',
+      adherence: 'A partner says what it does with what was adopted',
     },
     daily: (number) => `Draagvlak: ${count(number, 'notice', 'notices')}`,
     earlier: 'When your partner spoke of it:',

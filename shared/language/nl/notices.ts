@@ -1,4 +1,5 @@
 import type { NoticeKind, NoticeWay } from '../../notices/choices.ts';
+import type { AdherenceKind } from '../../record/state.ts';
 import { counter } from '../count.ts';
 
 const count = counter('nl');
@@ -12,12 +13,19 @@ const kinds: Record<NoticeKind, string> = {
   reply: 'Iemand reageert op uw wijziging, of waar u reageerde',
   outdated: 'De tekst is anders dan toen uw partner er iets van zei',
   phase: 'Een sectie gaat naar een andere fase',
+  adherence: 'Een partner zegt wat hij doet met wat is vastgesteld',
 };
 
 const ways: Record<NoticeWay, string> = {
   immediate: 'Meteen',
   daily: 'Eens per dag',
   off: 'Niet',
+};
+
+const does: Record<AdherenceKind, string> = {
+  followed: 'doet',
+  'in-progress': 'is bezig met',
+  'not-yet': 'doet nog niet',
 };
 
 const outcomes = {
@@ -56,6 +64,10 @@ export const notices = {
     suggested: (amendment: string, number: string | null) =>
       `Bent u akkoord met andere woorden voor uw wijziging ${amendment}${at(number)}?`,
     phase: (number: number, phase: string) => `Sectie ${number} is nu in de fase ${phase}`,
+    adherence: (by: string, number: string, stated: AdherenceKind) =>
+      `${by} ${does[stated]} wat in ${number} staat`,
+    adherences: (by: string, paragraphs: number, section: number) =>
+      `${by} zei over ${count(paragraphs, 'paragraaf', 'paragrafen')} van sectie ${section} wat er nu mee gebeurt`,
     look: (number: string) => `Een trekker vraagt u om naar ${number} te kijken`,
     lookGone: 'Een trekker vroeg u om te kijken naar een paragraaf die er niet meer staat',
     deadline: {
@@ -113,6 +125,7 @@ export const notices = {
       reply: 'Een reactie op een wijziging',
       outdated: 'De tekst is anders dan toen uw partner er iets van zei',
       phase: 'Een sectie is in een andere fase',
+      adherence: 'Een partner zegt wat hij doet met wat is vastgesteld',
     } satisfies Record<NoticeKind, string>,
     daily: (number: number) => `Draagvlak: ${count(number, 'bericht', 'berichten')}`,
     earlier: 'Toen uw partner er iets van zei:',
