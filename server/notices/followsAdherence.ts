@@ -1,3 +1,5 @@
+import { paragraphsOf } from '#shared/document.ts';
+import { endorsementsOn } from '#shared/endorsementsOn.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Person, RecordState } from '#shared/record/state.ts';
 import type { AdherenceHappening } from '../records/Happenings.ts';
@@ -7,15 +9,16 @@ import type { AdherenceHappening } from '../records/Happenings.ts';
  * who leads there, and who speaks for another partner that agreed to it.
  */
 export function followsAdherence(
-  { sections, coalitions, endorsements }: RecordState,
+  state: RecordState,
   person: Person,
   { section, paragraph, partner }: AdherenceHappening,
 ): boolean {
-  const coalition = sections[section]?.coalition;
+  const { coalition, adopted = null } = state.sections[section] ?? {};
   if (person.role === 'coordinator') return true;
-  if (coalition && coalitions[coalition]?.leads.includes(person.id)) return true;
-  const isOther = person.partner !== partner;
-  return (
-    canEndorse(person) && isOther && endorsements[paragraph]?.[person.partner]?.stance === 'agree'
-  );
+  if (coalition && state.coalitions[coalition]?.leads.includes(person.id)) return true;
+  if (!canEndorse(person) || person.partner === partner) return false;
+  // Also who agreed to one that was merged into it [P2].
+  const found = adopted && paragraphsOf(adopted, 1).find(({ id }) => id === paragraph);
+  const said = endorsementsOn(state, found ?? { id: paragraph, aliases: [] });
+  return said[person.partner]?.stance === 'agree';
 }
