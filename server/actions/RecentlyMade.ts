@@ -5,6 +5,8 @@ const longest = 10_000;
 export interface MadeOf<T> {
   readonly value: T;
   readonly seq: number;
+  /** That part of it is missing: it is for who waited, and not given out again. */
+  readonly isInPart?: boolean;
 }
 
 interface Made<T> extends MadeOf<T> {
@@ -39,7 +41,8 @@ export class RecentlyMade<T> {
     this.#making.set(name, making);
     try {
       const made = await making;
-      this.#made.set(name, made);
+      if (made.isInPart) this.#made.delete(name);
+      else this.#made.set(name, made);
       return made;
     } finally {
       this.#making.delete(name);

@@ -49,7 +49,8 @@ async function makePage(house: House, input: PublicPageInput): Promise<MadeOf<Pu
   const job = { view, language, site, ...(section !== undefined && { section }) };
   const page = await renderOnce(view, nameOf(input), () => house.press.page(job));
   const isAdopted = view.sections.every(({ phase }) => phase === 'adopted');
-  return { value: { page, styleHash: publicStyleHash, isAdopted }, seq: view.seq };
+  const isInPart = view.sections.some(({ isUnreadable }) => isUnreadable);
+  return { value: { page, styleHash: publicStyleHash, isAdopted }, seq: view.seq, isInPart };
 }
 
 function nameOf({ language, site, section }: PublicPageInput): string {

@@ -60,3 +60,11 @@ test('after ten seconds it is waited for, and what failed is told and made again
   finish('second', 7);
   expect(await again).toBe('second');
 });
+
+test('[O4] what is only in part is for who waited for it, and made anew for the next', async () => {
+  const pages = new RecentlyMade<string>();
+  const part = () => Promise.resolve({ value: 'in part', seq: 7, isInPart: true });
+  const whole = () => Promise.resolve({ value: 'whole', seq: 7 });
+  expect(await pages.get('page', 7, part)).toBe('in part');
+  expect(await pages.get('page', 7, whole)).toBe('whole');
+});

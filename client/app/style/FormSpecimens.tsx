@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { partnerTypes } from '#shared/network.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DateInput } from '../../ui/DateInput.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
@@ -41,6 +42,7 @@ export function FormSpecimens() {
           </Select>
         )}
       </FormField>
+      <Day />
       <Checkbox label={sample.remember} defaultChecked />
       <Checkbox label={sample.off} disabled />
       <Stances />
@@ -48,6 +50,16 @@ export function FormSpecimens() {
         {sample.act}
       </Button>
     </Form>
+  );
+}
+
+function Day() {
+  const { sample } = useStyleWords();
+  const [day, setDay] = useState('2026-04-03');
+  return (
+    <FormField label={sample.day}>
+      {(attributes) => <DateInput {...attributes} type="date" value={day} onChange={setDay} />}
+    </FormField>
   );
 }
 

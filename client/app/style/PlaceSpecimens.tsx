@@ -2,10 +2,11 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPage } from '../../ui/ErrorPage.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { LawLinks } from '../../ui/LawLinks.tsx';
 import { exampleGround } from '../front/exampleGround.ts';
 import { useStyleWords } from './useStyleWords.ts';
 
-/** A place where nothing is yet, and a page that cannot be shown. */
+/** A place where nothing is yet, a page that cannot be shown, and the line that ends a page without a foot. */
 export function PlaceSpecimens() {
   const { sample } = useStyleWords();
   const { desk, errors, frame } = useWords();
@@ -24,6 +25,7 @@ export function PlaceSpecimens() {
         code="not-found"
         actions={<Button>{frame.toStart}</Button>}
       />
+      <LawLinks />
     </>
   );
 }

@@ -58,6 +58,8 @@ export const style: typeof nl = {
     message: 'This is a message, with the reason and what you can do now.',
     openDialog: 'Open a question…',
     openWide: 'Open a wide question…',
+    openSure: 'Open the question whether you are sure…',
+    day: 'Which day?',
     openSheet: 'Open the sheet…',
     views: 'View',
     difference: 'Difference',

@@ -57,6 +57,8 @@ export const style = {
     message: 'Dit is een bericht, met de reden en wat u nu kunt doen.',
     openDialog: 'Open een vraag…',
     openWide: 'Open een brede vraag…',
+    openSure: 'Open de vraag of u het zeker weet…',
+    day: 'Welke dag?',
     openSheet: 'Open het blad…',
     views: 'Weergave',
     difference: 'Verschil',
