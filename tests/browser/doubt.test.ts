@@ -57,7 +57,7 @@ test('[T7] two who wrote in one paragraph while apart: the page says so, shows b
   const noteHere = here.page.locator('.doubt');
   await here.page.getByRole('alert').filter({ hasText: '1 paragraaf om na te kijken' }).waitFor();
   const name = (await away.page.locator('.topbar__me span').first().innerText()).split(
-    / (?:Berichten|Mijn)/,
+    /\s+(?:Berichten|Mijn)/,
   )[0];
   expect(await noteHere.innerText()).toContain(`Tekst van ${name}`);
   expect(await noteHere.innerText()).toContain('Onderweg geschreven.');

@@ -24,8 +24,9 @@ test('[J3] by keyboard alone, a person takes their data along and has their name
   const lead = await enterAs('lead', 1440);
   const { page } = speaker;
   const name =
-    (await page.locator('.topbar__me span').first().innerText()).split(/ (?:Berichten|Mijn)/)[0] ??
-    '';
+    (await page.locator('.topbar__me span').first().innerText()).split(
+      /\s+(?:Berichten|Mijn)/,
+    )[0] ?? '';
 
   // Somebody reads what they wrote.
   await note(page).getByRole('button', { name: /A-007/ }).click();

@@ -47,7 +47,9 @@ async function wipe(page: Page): Promise<void> {
 }
 
 async function restoreByHand(page: Page, reason: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'Die tekst terugzetten…' }));
+  // It stands above the text, in the head of the section.
+  const restoring = page.getByRole('button', { name: 'Die tekst terugzetten…' });
+  await tabTo(page, restoring, 'Shift+Tab');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();

@@ -78,13 +78,20 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
 });
 
 // Words that are not saved yet are not put out of sight: there they could neither be sent nor seen.
+// What has to be judged stays too: whoever goes there by keyboard would find it gone on the way.
 function useIsHeld(session: SectionSession | null, isWanted: boolean): boolean {
-  return useSyncExternalStore(
-    (listener) => session?.saveState.subscribe(listener) ?? (() => undefined),
-    () => !isWanted && session !== null && isUnsaved(session),
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stores = session ? [session.saveState, session.doubts, session.recovery] : [];
+      const stops = stores.map((store) => store.subscribe(listener));
+      return () => stops.forEach((stop) => stop());
+    },
+    [session],
   );
+  return useSyncExternalStore(subscribe, () => !isWanted && session !== null && holds(session));
 }
 
-function isUnsaved({ saveState }: SectionSession): boolean {
-  return saveState.get() === 'saving' || saveState.get() === 'offline';
+function holds({ saveState, doubts, recovery }: SectionSession): boolean {
+  const isUnsaved = saveState.get() === 'saving' || saveState.get() === 'offline';
+  return isUnsaved || doubts.get().length > 0 || recovery.get().length > 0;
 }
