@@ -1,7 +1,6 @@
-import { compareTexts } from '#shared/comparison.ts';
-import { paragraphsOf } from '#shared/document.ts';
 import type { DocumentJson } from '#shared/document.ts';
 import type { ManifestoView, SectionView } from '#shared/view.ts';
+import { changedRows } from './edition/changedRows.ts';
 import type { EarlierText, ExportOptions } from './ExportOptions.ts';
 import { paragraphData } from './paragraphData.ts';
 
@@ -32,14 +31,11 @@ export function renderJsonChanges(
   return `${JSON.stringify(exported, null, 2)}\n`;
 }
 
-function changesIn({ paragraphs, number }: SectionView, earlier: DocumentJson | undefined) {
-  const before = earlier ? paragraphsOf(earlier, number) : [];
-  return compareTexts(before, paragraphs)
-    .filter(({ kind, isMoved }) => kind !== 'same' || isMoved)
-    .map(({ kind, isMoved, ...row }) => ({
-      ...{ kind, isMoved },
-      before: row.before.map(paragraphData),
-      after: row.after.map(paragraphData),
-      parts: row.parts,
-    }));
+function changesIn(section: SectionView, earlier: DocumentJson | undefined) {
+  return changedRows(section, earlier).map(({ kind, isMoved, ...row }) => ({
+    ...{ kind, isMoved },
+    before: row.before.map(paragraphData),
+    after: row.after.map(paragraphData),
+    parts: row.parts,
+  }));
 }
