@@ -16,6 +16,9 @@ const environment = z.object({
       error: 'DATABASE_URL must begin with postgres: or postgresql:',
     })
     .optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'REDIS_URL must begin with redis: or rediss:' })
+    .optional(),
   PUBLIC_URL: z.url().optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   BOOTSTRAP_TOKEN: z
@@ -60,6 +63,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** The database (PostgreSQL) in which everything is kept instead; null: in the directory. */
   readonly databaseUrl: string | null;
+  /** Redis, by which several processes on one database tell each other who is where; null: none. */
+  readonly redisUrl: string | null;
   /** Null: the address it listens on. */
   readonly publicUrl: string | null;
   /** Whether there comes a demo network where nothing is kept yet. */
@@ -104,12 +109,16 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (parsed.error) throw new Error(z.prettifyError(parsed.error));
   const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } =
     parsed.data;
+  const { REDIS_URL } = parsed.data;
+  if (REDIS_URL !== undefined && DATABASE_URL === undefined)
+    throw new Error('REDIS_URL is of use with DATABASE_URL only.');
   const { SMTP_URL, MAIL_FROM, OPERATOR, OPERATOR_MAIL, SECURITY_CONTACT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     dataDirectory: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
+    redisUrl: REDIS_URL ?? null,
     publicUrl: PUBLIC_URL ?? null,
     demo: DEMO === '1',
     bootstrapToken: BOOTSTRAP_TOKEN ?? null,

@@ -1,5 +1,8 @@
-/** Milliseconds for which something is given out though its text went on meanwhile. */
-const longest = 10_000;
+/**
+ * Milliseconds in which something is made once, however many ask, and for which it is given out though
+ * its text went on meanwhile.
+ */
+const [shortest, longest] = [5_000, 10_000];
 
 /** What was made, and of which record. */
 export interface MadeOf<T> {
@@ -16,7 +19,8 @@ interface Made<T> extends MadeOf<T> {
 
 /**
  * What takes long to make of a record and of texts that change with each letter: what was made last
- * is given out while it is made anew, for ten seconds at most, and never once the record says more.
+ * is given out, and after five seconds made anew meanwhile; for ten seconds at most, and never once
+ * the record says more.
  */
 export class RecentlyMade<T> {
   readonly #made = new Map<string, Made<T>>();
@@ -25,8 +29,10 @@ export class RecentlyMade<T> {
   /** What was made under a name of a record that says `seq` or more; `make` makes it of now. */
   async get(name: string, seq: number, make: () => Promise<MadeOf<T>>): Promise<T> {
     const last = this.#made.get(name);
+    const age = last && last.seq >= seq ? performance.now() - last.at : Infinity;
+    if (last && age < shortest) return last.value;
     const next = this.#making.get(name) ?? this.#make(name, make);
-    if (last && last.seq >= seq && performance.now() - last.at < longest) {
+    if (last && age < longest) {
       // Whoever waits for it hears when it failed.
       next.catch(() => undefined);
       return last.value;

@@ -1,4 +1,5 @@
 import { adherenceOf } from '#shared/adherenceOf.ts';
+import { reopenedSections } from '#shared/reopenedSections.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import type { AdherenceSite } from '../publish/AdherenceView.ts';
@@ -17,6 +18,9 @@ export function adherencePage(
     language: manifesto.language,
     partners: Object.keys(state.partners).length,
     sections: adherenceOf(state, manifesto.id),
+    reopened: reopenedSections(state, manifesto.id).map(
+      ({ section, number }) => `${number} ${section.title}`,
+    ),
   };
   return { html: renderAdherence(view, language, site), styleHash: publicStyleHash };
 }

@@ -27,6 +27,8 @@ export interface AskedExport {
   /** The number in the record of the version since which changes are wanted, instead of the text. */
   readonly since?: number | undefined;
   readonly isSignedIn: boolean;
+  /** The full address of a page of ours; null where only this machine has it. */
+  readonly pageAt?: ((path: string) => string) | null;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function exportManifesto(house: House, asked: AskedExport): Promise
     ...(isBare && { annexes: 'none' }),
     ...(section !== undefined && { section }),
     ...(isTracked && { amendments: 'tracked' }),
+    ...(isTracked && asked.pageAt && { address: asked.pageAt(`/m/${view.slug}`) }),
   };
   const { extension, mediaType } = exportFormats[format];
   const part = [

@@ -2,6 +2,10 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 /** What is looked up at the moment it is asked for. */
 export interface MeasuredNow {
+  /** 1 when what is asked can be decided at once. */
+  readonly hasPen: () => number;
+  /** What waits for the pen, or is under way with it. */
+  readonly busy: () => number;
   readonly rooms: () => number;
   readonly sockets: () => number;
   /** Number of the last event of the record. */
@@ -22,6 +26,12 @@ export class Metrics {
     name: 'draagvlak_durable_seconds',
     help: 'From handing something in until it is on disk, by what it is: text or record.',
     labelNames: ['what'] as const,
+    buckets: seconds,
+    registers: [this.#registry],
+  });
+  readonly #pen = new Histogram({
+    name: 'draagvlak_pen_wait_seconds',
+    help: 'From asking for the pen until it is here, where several processes share the data.',
     buckets: seconds,
     registers: [this.#registry],
   });
@@ -59,6 +69,8 @@ export class Metrics {
 
   /** Measures this too, whenever it is asked. */
   watch(now: MeasuredNow): void {
+    this.#gauge('draagvlak_pen', 'Whether the pen is here: 1, or 0.', now.hasPen);
+    this.#gauge('draagvlak_pen_busy', 'Acts that wait for the pen, or are under way with it.', now.busy); // prettier-ignore
     this.#gauge('draagvlak_rooms', 'Sections whose text is in memory.', now.rooms);
     this.#gauge('draagvlak_sockets', 'Pages that are connected.', now.sockets);
     this.#gauge('draagvlak_record_seq', 'Number of the last event of the record.', now.seq);
@@ -68,6 +80,11 @@ export class Metrics {
   /** Something is on disk, so many milliseconds after it was handed in. */
   durable(what: 'text' | 'record', milliseconds: number): void {
     this.#durable.observe({ what }, milliseconds / 1_000);
+  }
+
+  /** The pen came to this process, so many milliseconds after it was asked for. */
+  penCame(milliseconds: number): void {
+    this.#pen.observe(milliseconds / 1_000);
   }
 
   closed(code: number): void {

@@ -28,12 +28,18 @@ import type { VaultContent } from '../records/Vault.ts';
 import type { Intake } from '../intake/Intake.ts';
 import { takeIn } from '../intake/takeIn.ts';
 import type { Press } from '../publish/Press.ts';
+import { nowhere } from '../rooms/Elsewhere.ts';
+import type { Elsewhere } from '../rooms/Elsewhere.ts';
 import { Rooms } from '../rooms/Rooms.ts';
 import type { Storage } from '../storage/Storage.ts';
+import { followWith } from './followWith.ts';
 import { openPress } from './openPress.ts';
 
 /** What a house keeps everything in. */
-export type Stores = Omit<Storage, 'moving' | 'docs' | 'isReachable' | 'hurry' | 'close'>;
+export type Stores = Omit<
+  Storage,
+  'moving' | 'docs' | 'duty' | 'flows' | 'isReachable' | 'hurry' | 'close'
+>;
 
 /** What a house is told besides. */
 export interface HouseOptions {
@@ -47,6 +53,8 @@ export interface HouseOptions {
   readonly onTextFailed?: () => void;
   /** Where files are made; without one, in this thread. */
   readonly press?: Press;
+  /** Where people may be in the same rooms; without one, nowhere. */
+  readonly elsewhere?: Elsewhere;
   /** Where files are read; without one, in this thread. */
   readonly intake?: Intake;
 }
@@ -66,19 +74,42 @@ export interface Clocks {
 export async function openHouse(
   stores: Stores,
   log: Logger,
+  options: HouseOptions = {},
+): Promise<House> {
+  // What is read belongs together, and what is not there yet is made once.
+  const house = await stores.pen.hold(() => open(stores, log, options));
+  // Others write meanwhile, for it takes the longest; what they write is taken in.
+  await surveyTexts(house);
+  await stores.pen.hold(() => recover(house));
+  return house;
+}
+
+/** Brings to its end what a process that was killed left half done. All texts have been read. */
+async function recover(house: House): Promise<void> {
+  await finishErasures(house);
+  await settleAll(house);
+  await followTexts(house);
+}
+
+async function open(
+  stores: Stores,
+  log: Logger,
   {
     clocks = {},
     secondFactor = 'off',
     press = openPress(null),
     intake = { read: takeIn },
+    elsewhere = nowhere,
     onTextDurable,
     onTextFailed,
-  }: HouseOptions = {},
+  }: HouseOptions,
 ): Promise<House> {
+  const { pen } = stores;
   const records = await Records.open({
     journal: stores.journal,
     // Written by this program alone; whatever else is in it fails against the journal.
     checkpoint: stores.checkpoint as KeptFile<Checkpoint>,
+    pen,
     onCheckpointFailure: (reason) => log.warn({ err: reason }, 'checkpoint not written'),
     onListenerFailure: (reason) => log.error({ err: reason }, 'an act could not be told to all'),
     ...(clocks.record && { now: clocks.record }),
@@ -86,14 +117,15 @@ export async function openHouse(
   const vault = await Vault.open(stores.vaultKey as KeptFile<VaultContent>);
   const needsFactor = (person: PersonId) => needsSecondFactor(records.state, person, secondFactor);
   const clock = clocks.accounts ?? Date.now;
-  const accounts = await Accounts.open(
-    stores.accounts as KeptFile<AccountsContent>,
-    clock,
-    new Guard(vault, needsFactor),
-  );
+  const accounts = await Accounts.open(stores.accounts as KeptFile<AccountsContent>, clock, {
+    guard: new Guard(vault, needsFactor),
+    pen,
+  });
   const proofs = await openProofs(stores, records, log);
   const rooms = new Rooms({
     logs: stores.updateLogs,
+    pen,
+    elsewhere,
     epochOf: (section) => records.state.sections[section]?.epoch ?? null,
     isAttemptOpen: (attempt) => isAttemptOpen(records.state, attempt),
     mayTake: (id, section, origin) => mayTakeId(records.state, { id, section, origin }),
@@ -112,21 +144,26 @@ export async function openHouse(
       log.error({ section, err: reason }, 'a section could not be written');
     },
   });
-  const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>);
+  const erasures = await Erasures.open(stores.erased as KeptFile<ErasedContent>, pen);
   const audit = new Audit({
     store: stores.audit,
     now: clock,
     onFailure: (reason) => log.error({ err: reason }, 'lines of the audit log were not written'),
   });
-  const house = { records, rooms, accounts, erasures, proofs, audit, press, intake };
+  const house = { records, rooms, pen, accounts, erasures, proofs, audit, press, intake };
   const follow = (section: SectionId, ids: readonly string[]) =>
-    followParagraphs(house, section, ids).catch((reason: unknown) =>
-      log.error({ section, err: reason }, 'the record could not follow a paragraph'),
-    );
-  await finishErasures(house);
-  await settleAll(house);
-  await surveyTexts(house);
-  await followTexts(house);
+    pen
+      .stay(() => followParagraphs(house, section, ids))
+      .catch((reason: unknown) =>
+        log.error({ section, err: reason }, 'the record could not follow a paragraph'),
+      );
+  stores.follow(
+    followWith(house, () =>
+      recover(house).catch((reason: unknown) =>
+        log.error({ err: reason }, 'what another server left half done could not be ended'),
+      ),
+    ),
+  );
   return house;
 }
 

@@ -4,23 +4,24 @@ import type { FileSystem } from '../storage/FileSystem.ts';
 import type { LogOptions } from '../storage/FileUpdateLogs.ts';
 import { isUnfinished } from '../storage/isUnfinished.ts';
 import { openDatabase } from '../storage/postgres/openDatabase.ts';
+import type { DatabaseOptions } from '../storage/postgres/openDatabase.ts';
 import type { Storage } from '../storage/Storage.ts';
 import { MoveRefused } from './move/MoveRefused.ts';
 
 /**
  * Opens the place in which everything is kept: the database when there is one, else the data
- * directory (`options` are for that one).
+ * directory.
  *
  * @throws MoveRefused when not all of what was moved here is here yet, or what opening throws.
  */
 export async function openStorage(
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
   fileSystem?: FileSystem,
-  options?: LogOptions,
+  options?: LogOptions & DatabaseOptions,
 ): Promise<Storage> {
   const storage = await (databaseUrl === null
     ? openDataDirectory(dataDirectory, fileSystem, options)
-    : openDatabase(databaseUrl));
+    : openDatabase(databaseUrl, options));
   try {
     if (isUnfinished(await storage.moving.read()))
       throw new MoveRefused('A move into this place was not ended. Run npm run move again.');

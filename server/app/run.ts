@@ -14,12 +14,13 @@ export async function run(program: string): Promise<void> {
     programs: { press: new URL('press.js', program), reader: new URL('reader.js', program) },
     log: pino({ level: 'warn' }, pino.destination(2)),
   });
+  // Before anything is said: who reads *Ready.* may stop it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void app.close().then(() => process.exit(0)));
+  }
   console.log(`Draagvlak: ${app.url}`);
   for (const [who, link] of Object.entries(app.signInLinks)) {
     console.log(`  ${who.padEnd(15)} ${link}`);
   }
   console.log('Ready.');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void app.close().then(() => process.exit(0)));
-  }
 }

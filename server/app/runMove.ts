@@ -42,7 +42,7 @@ function isDatabase(place: string): boolean {
 }
 
 function open(place: string): Promise<Storage> {
-  return isDatabase(place) ? openDatabase(place) : openDataDirectory(place);
+  return isDatabase(place) ? openDatabase(place, { isAlone: true }) : openDataDirectory(place);
 }
 
 // Opening one that is not there would make it.

@@ -17,6 +17,8 @@ import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Flows } from '../http/Flows.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
+import { RedisRelay } from '../relay/RedisRelay.ts';
+import { RelayedRooms } from '../relay/RelayedRooms.ts';
 import type { FileSystem } from '../storage/FileSystem.ts';
 import type { Storage } from '../storage/Storage.ts';
 import { Herald } from '../notices/Herald.ts';
@@ -70,7 +72,10 @@ export async function startApp({
   fileSystem,
   now = Date.now,
 }: AppOptions): Promise<App> {
+  const metrics = new Metrics();
   const storage = await openStorage(config, fileSystem, {
+    onPen: (waited) => metrics.penCame(waited),
+    onMisfit: (reason) => log.error({ err: reason }, 'what another server wrote does not fit'),
     onDrainFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
   });
   try {
@@ -78,7 +83,6 @@ export async function startApp({
     const clocks = { record, accounts: now };
     const press = openPress(programs?.press ?? null);
     const intake = openIntake(programs?.reader ?? null);
-    const metrics = new Metrics();
     const journal = new WatchedJournal(storage.journal, {
       onDurable: (taken) => metrics.durable('record', taken),
       onFailed: () => metrics.failed('record'),
@@ -87,11 +91,17 @@ export async function startApp({
       onTextDurable: (taken: number) => metrics.durable('text', taken),
       onTextFailed: () => metrics.failed('text'),
     };
-    const options = { clocks, secondFactor: config.secondFactor, press, intake, ...text };
+    const redis = config.redisUrl === null ? null : new RedisRelay(config.redisUrl);
+    const elsewhere = redis && new RelayedRooms(redis);
+    const options = {
+      ...{ clocks, secondFactor: config.secondFactor, press, intake, ...text },
+      ...(elsewhere && { elsewhere }),
+    };
     const house = await openHouse({ ...storage, journal }, log, options);
+    redis?.enter(house.proofs.head().key);
     const isDemo = await welcome(house, config);
     const doors = { house, storage, config, clientDirectory, log, isDemo, now, press, intake };
-    return await openDoors({ ...doors, journal, metrics });
+    return await openDoors({ ...doors, journal, metrics, redis, elsewhere });
   } catch (reason) {
     // The first error is the one to report.
     await storage.close().catch(() => undefined);
@@ -101,7 +111,10 @@ export async function startApp({
 
 // Where nothing is kept yet there comes a demo network; answers whether there is one to look around in.
 async function welcome(house: House, { demo }: Config): Promise<boolean> {
-  if (demo && house.records.state.seq === 0) await playDemo(house);
+  const { pen, records } = house;
+  await pen.hold(async () => {
+    if (demo && records.state.seq === 0) await playDemo(house);
+  });
   return demo && demoPeople(house) !== null;
 }
 
@@ -123,11 +136,14 @@ interface Doors {
   readonly intake: OpenIntake;
   readonly journal: WatchedJournal;
   readonly metrics: Metrics;
+  readonly redis: RedisRelay | null;
+  readonly elsewhere: RelayedRooms | null;
 }
 
 async function openDoors(options: Doors): Promise<App> {
   const { house, storage, config, clientDirectory, log, now, press, intake, journal, metrics } =
     options;
+  const { redis, elsewhere } = options;
   const theme = config.themeFile === null ? null : await readFile(config.themeFile, 'utf8');
   const server = createServer();
   const port = await listen(server, config);
@@ -136,16 +152,24 @@ async function openDoors(options: Doors): Promise<App> {
   const people = options.isDemo ? demoPeople(house) : null;
   // Only who sits at this machine may look around without a link.
   const demo = links.isLoopback && isLoopback(config.host) ? people : null;
-  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms, metrics);
+  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms, {
+    watch: metrics,
+    pen: house.pen,
+    ...(elsewhere && { elsewhere }),
+  });
   metrics.watch({
+    hasPen: () => (house.pen.isHere ? 1 : 0),
+    busy: () => house.pen.busy,
     rooms: () => house.rooms.size,
     sockets: () => frontDoor.size,
     seq: () => house.records.state.seq,
     waitingMails: () => house.accounts.outbox.list().length,
   });
   let isClosing = false;
+  const whyNotHere = () => (isClosing ? 'it is stopping' : whyClosed(journal));
   const health = {
-    whyNotReady: () => (isClosing ? 'it is stopping' : whyNotReady(journal, storage)),
+    whyNotHere,
+    whyNotReady: () => whyNotHere() ?? whyAway(storage),
     metrics: () => metrics.text(),
     onAnswer: (status: number) => metrics.answered(status),
   };
@@ -154,11 +178,10 @@ async function openDoors(options: Doors): Promise<App> {
     if (events.some(({ type }) => changesPeople.has(type))) frontDoor.recheck();
   });
   house.accounts.subscribe(() => frontDoor.recheck());
-  const postman = openPostman({ house, links, config, log, now });
   const herald = new Herald({
     house,
     now,
-    byMail: postman !== null,
+    byMail: config.smtpUrl !== null,
     onFailure: (reason) => log.error({ err: reason }, 'people could not be told what happened'),
   });
   const app = sideDoor(
@@ -170,9 +193,10 @@ async function openDoors(options: Doors): Promise<App> {
       clientDirectory,
       theme,
       operator: config.operator,
-      sendsMail: postman !== null,
+      sendsMail: config.smtpUrl !== null,
       ...openWays(config, links, log),
-      flows: new Flows(),
+      flows: new Flows(storage.flows),
+      redis: redis?.client ?? null,
       health,
       now,
     },
@@ -181,26 +205,18 @@ async function openDoors(options: Doors): Promise<App> {
   const answers = openAnswers(server);
   server.on('request', app);
   server.on('upgrade', (request, socket, head) => frontDoor.upgrade(request, socket, head));
-  const signInLinks = await makeLinks(house, links, people);
-  herald.start();
-  const stopChecking = checkHistories(house, (reason) =>
-    log.error({ err: reason }, 'the history of the record is damaged'),
-  );
-  const stopRemoving = keepTerms(house, now, (reason) =>
-    log.error({ err: reason }, 'what is past its term could not be removed'),
-  );
+  const signInLinks = await house.pen.hold(() => makeLinks(house, links, people));
+  const endDuty = storage.duty.take(() => beginDuty({ ...options, herald, links }));
   const close = async (): Promise<void> => {
     isClosing = true;
     storage.hurry();
-    stopChecking();
-    stopRemoving();
     frontDoor.close();
+    elsewhere?.close();
     // Nobody new comes in; who asked already is answered.
     server.close();
     await answers.settled(limits.lastAnswers);
     server.closeAllConnections();
-    await herald.close();
-    await postman?.close();
+    await endDuty();
     await press.close();
     await intake.close();
     try {
@@ -210,20 +226,57 @@ async function openDoors(options: Doors): Promise<App> {
     } finally {
       // Whatever a failing disk refuses, the place is given free.
       await storage.close();
+      await redis?.close();
     }
   };
   return { url, house, herald, signInLinks, close };
 }
 
-function whyNotReady(journal: WatchedJournal, storage: Storage): string | null {
-  if (!storage.isReachable()) return 'the database cannot be reached';
+// What one process at a time does for all of them.
+function beginDuty({
+  house,
+  config,
+  log,
+  now,
+  herald,
+  links,
+}: Doors & { readonly herald: Herald; readonly links: Links }): () => Promise<void> {
+  const postman = openPostman({ house, links, config, log, now });
+  herald.start();
+  const stopChecking = checkHistories(house, (reason) =>
+    log.error({ err: reason }, 'the history of the record is damaged'),
+  );
+  const stopRemoving = keepTerms(house, now, (reason) =>
+    log.error({ err: reason }, 'what is past its term could not be removed'),
+  );
+  return async () => {
+    stopChecking();
+    stopRemoving();
+    await herald.close();
+    await postman?.close();
+  };
+}
+
+function whyAway(storage: Storage): string | null {
+  return storage.isReachable() ? null : 'the database cannot be reached';
+}
+
+function whyClosed(journal: WatchedJournal): string | null {
   if (journal.isOpen) return null;
   return 'the record could not be written and takes nothing more: look at the disk, then start it again';
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {
   server.listen(port, host);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw reason;
+    throw new Error(
+      `Port ${port} of ${host} is in use. Stop what uses it, or set PORT to another; 0 takes one that is free.`,
+      { cause: reason },
+    );
+  }
   return (server.address() as AddressInfo).port;
 }
 

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { PersonId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
+import type { FlowStore } from '../records/FlowStore.ts';
 import { tokens } from '../records/tokens.ts';
+import { Vault } from '../records/Vault.ts';
 import type { OidcChecks } from '../ways/Oidc.ts';
 
 /** What somebody wants with the account elsewhere that they are sent to prove. */
@@ -16,56 +19,58 @@ export type Flow =
   | { readonly kind: 'passkey-new'; readonly challenge: string; readonly person: PersonId }
   | { readonly kind: 'second-factor'; readonly secret: string; readonly person: PersonId };
 
-interface Begun {
-  readonly flow: Flow;
-  readonly until: number;
-}
-
 /**
- * The ways in that are under way, each for the browser that began it and for one end. They are in
- * memory alone: after a restart one begins anew, and nothing that was used can be used again.
+ * The ways in that are under way, each for the browser that began it and for one end. What is kept is
+ * sealed with what that browser alone has. After a crash one begins anew, and nothing that was used can
+ * be used again.
  */
 export class Flows {
+  readonly #store: FlowStore;
   readonly #now: () => number;
-  readonly #begun = new Map<string, Begun>();
 
-  constructor(now: () => number = Date.now) {
+  constructor(store: FlowStore, now: () => number = Date.now) {
+    this.#store = store;
     this.#now = now;
   }
 
   /** Begins; answers the token with which the same browser ends it. */
-  begin(flow: Flow): string {
-    this.#tidy();
+  async begin(flow: Flow): Promise<string> {
     const token = tokens.make();
-    this.#begun.set(tokens.hash(token), { flow, until: this.#now() + limits.flow });
+    const name = tokens.hash(token);
+    const sealed = vaultOf(token).seal(JSON.stringify(flow), name);
+    await this.#store.put(name, sealed, this.#now() + limits.flow);
     return token;
   }
 
   /** What was begun with this token, and goes on; null when it is over, or of another kind. */
-  find<Kind extends Flow['kind']>(
+  async find<Kind extends Flow['kind']>(
     token: string | null,
     kind: Kind,
-  ): Extract<Flow, { kind: Kind }> | null {
-    const begun = token === null ? undefined : this.#begun.get(tokens.hash(token));
-    if (!begun || begun.until <= this.#now() || begun.flow.kind !== kind) return null;
-    return begun.flow as Extract<Flow, { kind: Kind }>;
+  ): Promise<Extract<Flow, { kind: Kind }> | null> {
+    if (token === null) return null;
+    return read(token, kind, await this.#store.find(tokens.hash(token), this.#now()));
   }
 
   /** As `find`, for this once: it is over with that. */
-  take<Kind extends Flow['kind']>(
+  async take<Kind extends Flow['kind']>(
     token: string | null,
     kind: Kind,
-  ): Extract<Flow, { kind: Kind }> | null {
-    const flow = this.find(token, kind);
-    if (token !== null) this.#begun.delete(tokens.hash(token));
-    return flow;
+  ): Promise<Extract<Flow, { kind: Kind }> | null> {
+    if (token === null) return null;
+    return read(token, kind, await this.#store.take(tokens.hash(token), this.#now()));
   }
+}
 
-  // They stand in the order in which they began, and all last as long.
-  #tidy(): void {
-    for (const [key, { until }] of this.#begun) {
-      if (until > this.#now() && this.#begun.size < limits.flows) return;
-      this.#begun.delete(key);
-    }
-  }
+function read<Kind extends Flow['kind']>(
+  token: string,
+  kind: Kind,
+  sealed: string | null,
+): Extract<Flow, { kind: Kind }> | null {
+  const opened = sealed === null ? null : vaultOf(token).open(sealed, tokens.hash(token));
+  const flow = opened === null ? null : (JSON.parse(opened) as Flow);
+  return flow?.kind === kind ? (flow as Extract<Flow, { kind: Kind }>) : null;
+}
+
+function vaultOf(token: string): Vault {
+  return new Vault(createHash('sha256').update(`flow ${token}`).digest());
 }

@@ -22,6 +22,7 @@ import { allowStyle } from './allowStyle.ts';
 import { askedLanguage } from './askedLanguage.ts';
 import type { Links } from './Links.ts';
 import type { SideDoorOptions } from './Route.ts';
+import { letBeFramed } from './letBeFramed.ts';
 import { sendPage } from './sendPage.ts';
 import { showTrouble } from './showTrouble.ts';
 
@@ -40,7 +41,11 @@ export function publicPages(options: PublicPagesOptions): Router {
   const router = express.Router();
   router.get('/:slug', serveManifesto(options));
   router.get('/:slug/decisions.atom', serveFeed(options));
-  router.get('/:slug/embed/:section', serveEmbed(options));
+  router.get(
+    '/:slug/embed/:section',
+    serveEmbed(options),
+    showTrouble({ ...options, isFramed: true }),
+  );
   router.get('/:slug/adherence', serveAdherence(options));
   router.get('/:slug/receipt/:seq', serveReceipt(options));
   router.get('/:slug/history', serveHistory(options));
@@ -60,8 +65,7 @@ function serveEmbed(
   return async (request, response) => {
     const section = z.coerce.number().int().min(1).catch(0).parse(request.params.section);
     const made = await askedPage(request, options, section);
-    response.removeHeader('X-Frame-Options');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    letBeFramed(response);
     sendPublic(response, { ...made, framing: '*' });
   };
 }
@@ -111,6 +115,7 @@ function serveAdherence({ house, sheets }: PublicPagesOptions): RequestHandler<{
         en: `${page}/adherence?language=en`,
       },
       manifesto: `${page}?language=${language}`,
+      history: `${page}/history?language=${language}`,
     };
     sendPage(response, adherencePage(house, { manifesto, language, site }));
   };

@@ -31,6 +31,8 @@ export interface SideDoorOptions {
   /** Signs people in by passkey; null at an address to which none can be bound. */
   readonly webAuthn: WebAuthn | null;
   readonly flows: Flows;
+  /** A client of Redis in which processes count together; null: there is none. */
+  readonly redis: unknown;
   readonly health: Health;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -74,6 +76,11 @@ export interface RouteShape<
   readonly fileBytes?: number;
   /** Whether an `Idempotency-Key` makes a second request the same act [A9]. */
   readonly takesKey?: boolean;
+  /**
+   * Of a route that is no `get`: whether it changes nothing, or waits for somebody elsewhere, and only
+   * what it writes at its end is done with the pen.
+   */
+  readonly isApart?: boolean;
   /** Whether reading it comes into the audit log; what changes something always does [L1]. */
   readonly isNoted?: boolean;
   /** Whether a page of another site may ask it too: nothing in it rests on the cookie. */

@@ -68,12 +68,21 @@ export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown)
   serveHealth(app, options);
   serveSecurityTxt(app, options);
   app.post('/afmelden/:token', asUnsubscription);
+  app.use(['/api/v1', '/m'], catchUp(options));
   app.use('/api/v1', api(options));
   const sheets = options.theme === null ? [faces] : [faces, themeAddress];
   app.use('/m', publicPages({ ...options, sheets }));
   servePages(app, options);
   app.use(answerProblem(onInternal));
   return app;
+}
+
+// What was answered by another process a moment ago is no news here.
+function catchUp({ house: { pen } }: SideDoorOptions): RequestHandler {
+  return async (_request, _response, next) => {
+    if (!pen.isFresh) await pen.catchUp();
+    next();
+  };
 }
 
 function api(options: SideDoorOptions): express.Router {
@@ -86,12 +95,15 @@ function api(options: SideDoorOptions): express.Router {
   });
   const { isSecure } = options.links;
   router.use(express.json({ limit: limits.requestBytes, strict: true }));
-  limitRates(router, isSecure);
+  const { house, redis } = options;
+  limitRates(router, isSecure, { redis, hide: (key) => house.accounts.fingerprint(key) });
   const audit = new AuditDoor(options, routes);
-  const description = describeApi(routes, cookieName(isSecure));
+  // Made when it is first asked for: a server that starts has people waiting.
+  let description: object | undefined;
   router.get('/openapi.json', (_, response) => {
     // Anyone's tools may read how one asks.
     response.setHeader('Access-Control-Allow-Origin', '*');
+    description ??= describeApi(routes, cookieName(isSecure));
     response.json(description);
   });
   for (const route of routes) {

@@ -9,12 +9,12 @@ import type { SideDoorOptions } from './Route.ts';
  *
  * @throws Refusal `sign-in-failed` when there is none of this kind.
  */
-export function finishFlow<Kind extends Flow['kind']>(
+export async function finishFlow<Kind extends Flow['kind']>(
   { flows, links }: SideDoorOptions,
   request: Request,
   kind: Kind,
-): Extract<Flow, { kind: Kind }> {
-  const flow = flows.take(readFlow(request, links.isSecure), kind);
+): Promise<Extract<Flow, { kind: Kind }>> {
+  const flow = await flows.take(readFlow(request, links.isSecure), kind);
   if (!flow) throw new Refusal('sign-in-failed', 'Signing in did not succeed.');
   return flow;
 }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Router } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import { importLimits } from '#shared/importLimits.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
@@ -18,11 +18,20 @@ interface Rate {
 const perMinute = (points: number): Rate => ({ points, duration: 60 });
 const perHour = (points: number): Rate => ({ points, duration: 3_600 });
 
+/** Where is counted how often somebody asks. */
+export interface Counting {
+  /** A client of Redis, so that all processes count together; null: this one for itself. */
+  readonly redis: unknown;
+  /** Makes a key that says nothing of whom it is. */
+  readonly hide: (key: string) => string;
+}
+
 /**
  * Holds back whoever asks too often for what is worth guessing, or costs others something. What is
  * counted by mail address is counted whether or not anyone has it.
  */
-export function limitRates(router: Router, isSecure: boolean): void {
+export function limitRates(router: Router, isSecure: boolean, counting: Counting): void {
+  const limit = limitBy(counting);
   const caller: KeyOf = ({ ip }) => networkOf(ip ?? '');
   const session: KeyOf = (request) => readSession(request, isSecure) ?? '';
   router.post(['/sessions', '/demo/sessions'], limit(perMinute(limits.signInsPerMinute), caller));
@@ -42,17 +51,31 @@ export function limitRates(router: Router, isSecure: boolean): void {
   router.post('/access-requests', limit(perHour(limits.accessRequestsPerHour), caller));
 }
 
-function limit(rate: Rate, keyOf: KeyOf): RequestHandler {
-  const limiter = new RateLimiterMemory(rate);
-  return async (request, _, next) => {
-    const key = keyOf(request);
-    try {
-      if (key !== null) await limiter.consume(key);
-      next();
-    } catch {
-      // The limiter rejects with its counters, which say no more than that it was too often.
-      next(new Refusal('too-many-requests', 'Too many attempts. Try again later.'));
-    }
+function limitBy({ redis, hide }: Counting): (rate: Rate, keyOf: KeyOf) => RequestHandler {
+  let rules = 0;
+  return (rate, keyOf) => {
+    const alone = new RateLimiterMemory(rate);
+    // While Redis is away each process counts for itself.
+    const limiter =
+      redis === null
+        ? alone
+        : new RateLimiterRedis({
+            ...rate,
+            storeClient: redis,
+            keyPrefix: `draagvlak:rate:${(rules += 1)}`,
+            insuranceLimiter: alone,
+            rejectIfRedisNotReady: true,
+          });
+    return async (request, _, next) => {
+      const key = keyOf(request);
+      try {
+        if (key !== null) await limiter.consume(hide(key));
+        next();
+      } catch {
+        // The limiter rejects with its counters, which say no more than that it was too often.
+        next(new Refusal('too-many-requests', 'Too many attempts. Try again later.'));
+      }
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Express, Request, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { bearsToken } from './bearsToken.ts';
 import type { SideDoorOptions } from './Route.ts';
 
@@ -15,13 +15,15 @@ export function serveHealth(app: Express, options: SideDoorOptions): void {
     next();
   });
   app.get('/healthz', (_, response) => void response.type('text').send('ok\n'));
-  app.get('/readyz', (_, response) => {
-    const why = health.whyNotReady();
+  const tell = (whyNot: () => string | null) => (_: Request, response: Response) => {
+    const why = whyNot();
     response
       .status(why === null ? 200 : 503)
       .type('text')
       .send(why === null ? 'ok\n' : `not ready: ${why}\n`);
-  });
+  };
+  app.get('/readyz', tell(health.whyNotReady));
+  app.get('/readyz/here', tell(health.whyNotHere));
   app.get('/metrics', serveMeasures(options));
 }
 

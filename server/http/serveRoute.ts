@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import type { Actor } from '#shared/record/events.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Retry } from '../actions/Retry.ts';
 import type { Answer } from './Answer.ts';
@@ -21,19 +22,32 @@ export function serveRoute(
   return async (request, response) => {
     if (!route.fromAnywhere) requireOwnOrigin(request, options);
     const actor = identify(request, route, options);
-    if (route.access !== 'anyone' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
+    requireActor(route, actor);
     const { path, query, body } = parse(route, request);
     const { fileBytes } = route;
     const file = fileBytes === undefined ? none : await receiveFile(request, fileBytes);
     const { house } = options;
     const retry = route.takesKey ? retryOf(request, { body, route, options }) : null;
-    const answer = await route.handle({
-      ...{ options, house, actor, retry, request },
-      ...{ path, query, body, file },
-    });
+    const handle = async () => {
+      // Waiting for the pen can have ended a session.
+      const asking = identify(request, route, options);
+      requireActor(route, asking);
+      const asked = { options, house, actor: asking, retry, request };
+      return route.handle({ ...asked, ...{ path, query, body, file } });
+    };
+    const answer = await (isAct(route) ? house.pen.hold(handle) : handle());
     audit.done(request, { route, actor, path, answer });
     await send(response, answer, route.status ?? 200);
   };
+}
+
+/** Whether a route does something that is decided on top of all that was done before. */
+function isAct({ method, isApart }: Route): boolean {
+  return method !== 'get' && !isApart;
+}
+
+function requireActor({ access }: Route, actor: Actor | null): void {
+  if (access !== 'anyone' && !actor) throw new Refusal('not-signed-in', 'Sign in first.');
 }
 
 // A cookie goes along with whatever page makes the request; only our own may change anything.

@@ -5,18 +5,25 @@ import { schemeIn } from '#shared/scheme.ts';
 import { troublePage } from '../actions/troublePage.ts';
 import { askedLanguage } from './askedLanguage.ts';
 import type { SideDoorOptions } from './Route.ts';
+import { letBeFramed } from './letBeFramed.ts';
 import { sendPage } from './sendPage.ts';
 
 export interface TroubleOptions extends Pick<SideDoorOptions, 'house'> {
   /** Addresses of the style sheets. */
   readonly sheets: readonly string[];
+  /** Whether what it is about stands in pages elsewhere; then so may this. */
+  readonly isFramed?: boolean;
 }
 
 /**
  * Says to who reads in a browser, in words, what is not there [O1]; a program gets that as everywhere
  * else.
  */
-export function showTrouble({ house, sheets }: TroubleOptions): ErrorRequestHandler {
+export function showTrouble({
+  house,
+  sheets,
+  isFramed = false,
+}: TroubleOptions): ErrorRequestHandler {
   return (reason: unknown, request, response, next) => {
     const { query, headers, path } = request;
     const wanted = request.accepts(['json', 'html']);
@@ -33,6 +40,8 @@ export function showTrouble({ house, sheets }: TroubleOptions): ErrorRequestHand
     response.setHeader('Cache-Control', 'no-store');
     const isPart = known !== null && path !== `/${known.slug}`;
     const manifesto = isPart ? `/m/${known.slug}?language=${language}` : null;
-    sendPage(response, troublePage({ code: reason.code, language, look, home: '/', manifesto }));
+    const about = { code: reason.code, language, look, home: '/', manifesto, isFramed };
+    if (isFramed) letBeFramed(response);
+    sendPage(response, { ...troublePage(about), ...(isFramed && { framing: '*' }) });
   };
 }

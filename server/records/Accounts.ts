@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { PersonId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
+import { alwaysHere } from '../pen/alwaysHere.ts';
+import type { Pen } from '../pen/Pen.ts';
 import { AccessRequests } from './AccessRequests.ts';
 import type { AccountsContent, KeptPerson, Session } from './AccountsContent.ts';
 import { accountsPastTerm } from './accountsPastTerm.ts';
@@ -78,14 +80,19 @@ export class Accounts {
   static async open(
     file: KeptFile<AccountsContent>,
     now: () => number = Date.now,
-    guard: Guard = new Guard(),
+    { guard = new Guard(), pen = alwaysHere }: { guard?: Guard; pen?: Pen } = {},
   ): Promise<Accounts> {
-    return new Accounts(await AccountsFile.open(file, now), guard);
+    return new Accounts(await AccountsFile.open({ file, now, pen }), guard);
   }
 
   /** Calls back after every change: sessions may have ended. Answers how to stop listening. */
   subscribe(heard: () => void): () => void {
     return this.#file.subscribe(heard);
+  }
+
+  /** Takes in what another process wrote. */
+  takeIn(content: unknown): void {
+    this.#file.takeIn(content);
   }
 
   /** Names by person; whoever's name was erased is missing. */

@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/refusal.ts';
+import type { Pen } from '../pen/Pen.ts';
 import type { AccountsContent } from './AccountsContent.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { readAccounts } from './readAccounts.ts';
@@ -6,27 +7,32 @@ import { tellOfWays } from './tellOfWays.ts';
 import { tidyAccounts } from './tidyAccounts.ts';
 import { tokens } from './tokens.ts';
 
+export interface AccountsOptions {
+  readonly file: KeptFile<AccountsContent>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly pen: Pen;
+}
+
 /** The private file: one change after another, each durable before it counts. */
 export class AccountsFile {
   readonly #file: KeptFile<AccountsContent>;
   readonly #heard = new Set<() => void>();
+  readonly #pen: Pen;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   #content: AccountsContent;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    file: KeptFile<AccountsContent>,
-    content: AccountsContent,
-    now: () => number,
-  ) {
+  private constructor(content: AccountsContent, { file, now, pen }: AccountsOptions) {
     this.#file = file;
     this.#content = content;
     this.now = now;
+    this.#pen = pen;
   }
 
-  static async open(file: KeptFile<AccountsContent>, now: () => number): Promise<AccountsFile> {
-    const opened = new AccountsFile(file, readAccounts(await file.read()), now);
+  static async open(options: AccountsOptions): Promise<AccountsFile> {
+    const opened = new AccountsFile(readAccounts(await options.file.read()), options);
     if (opened.content.secret === '')
       await opened.change((content) => ({ ...content, secret: tokens.make() }));
     return opened;
@@ -49,9 +55,17 @@ export class AccountsFile {
    * @throws Refusal `storage-failed`, or what `make` throws.
    */
   change(make: (content: AccountsContent) => AccountsContent): Promise<void> {
-    const changed = this.#queue.then(() => this.#keep(make(this.#content)));
-    this.#queue = changed.catch(() => undefined);
-    return changed;
+    return this.#pen.stay(() => {
+      const changed = this.#queue.then(() => this.#keep(make(this.#content)));
+      this.#queue = changed.catch(() => undefined);
+      return changed;
+    });
+  }
+
+  /** Takes in what another process wrote. */
+  takeIn(content: unknown): void {
+    this.#content = readAccounts(content as AccountsContent);
+    for (const heard of this.#heard) heard();
   }
 
   async #keep(made: AccountsContent): Promise<void> {

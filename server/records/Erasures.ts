@@ -1,5 +1,7 @@
 import type { PersonId } from '#shared/ids.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { alwaysHere } from '../pen/alwaysHere.ts';
+import type { Pen } from '../pen/Pen.ts';
 import type { KeptFile } from './KeptFile.ts';
 
 /** The ids of everyone who was erased, and nothing else of them. */
@@ -14,15 +16,22 @@ export interface ErasedContent {
  */
 export class Erasures {
   readonly #file: KeptFile<ErasedContent>;
+  readonly #pen: Pen;
   #people: ReadonlySet<PersonId>;
 
-  private constructor(file: KeptFile<ErasedContent>, people: ReadonlySet<PersonId>) {
+  private constructor(file: KeptFile<ErasedContent>, pen: Pen, people: readonly PersonId[]) {
     this.#file = file;
-    this.#people = people;
+    this.#pen = pen;
+    this.#people = new Set(people);
   }
 
-  static async open(file: KeptFile<ErasedContent>): Promise<Erasures> {
-    return new Erasures(file, new Set((await file.read())?.people));
+  static async open(file: KeptFile<ErasedContent>, pen: Pen = alwaysHere): Promise<Erasures> {
+    return new Erasures(file, pen, (await file.read())?.people ?? []);
+  }
+
+  /** Takes in what another process wrote. */
+  takeIn({ people }: ErasedContent): void {
+    this.#people = new Set(people);
   }
 
   get people(): readonly PersonId[] {
@@ -34,7 +43,11 @@ export class Erasures {
    *
    * @throws Refusal `storage-failed`.
    */
-  async add(people: readonly PersonId[]): Promise<void> {
+  add(people: readonly PersonId[]): Promise<void> {
+    return this.#pen.stay(() => this.#add(people));
+  }
+
+  async #add(people: readonly PersonId[]): Promise<void> {
     if (people.every((person) => this.#people.has(person))) return;
     const all = new Set([...this.#people, ...people]);
     try {

@@ -8,6 +8,8 @@ import type { KeptAct, RecordState } from '#shared/record/state.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Journal, JournalPosition } from './Journal.ts';
+import { alwaysHere } from '../pen/alwaysHere.ts';
+import type { Pen } from '../pen/Pen.ts';
 import type { KeptFile } from './KeptFile.ts';
 import { MerkleTree } from './MerkleTree.ts';
 
@@ -32,6 +34,8 @@ export interface Act {
 export interface RecordsOptions {
   readonly journal: Journal;
   readonly checkpoint: KeptFile<Checkpoint>;
+  /** With which acts are decided; without one, no other process has to do with the journal. */
+  readonly pen?: Pen;
   /** The clock, as ISO 8601. */
   readonly now?: () => string;
   /** Called when a checkpoint could not be written; the journal is still the truth. */
@@ -163,6 +167,10 @@ export class Records {
     if (event.seq % placeDistance === 1) this.#places.push(before);
   }
 
+  get #pen(): Pen {
+    return this.#options.pen ?? alwaysHere;
+  }
+
   get state(): RecordState {
     return this.#state;
   }
@@ -193,7 +201,11 @@ export class Records {
    * As `perform`, for a command that is worth nothing without something else: `prepare` is called
    * once the rules have said yes, and when it fails nothing is recorded.
    */
-  async performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
+  performAfter(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
+    return this.#pen.stay(() => this.#perform(prepare, asked));
+  }
+
+  async #perform(prepare: () => Promise<void>, asked: Asked): Promise<Performed> {
     const deciding = this.#queue.then(() => this.#decide(prepare, asked));
     this.#queue = deciding.catch(() => undefined);
     const { decided, landed } = await deciding;
@@ -309,6 +321,26 @@ export class Records {
     }
   }
 
+  /**
+   * Takes in events that another process wrote, and tells of them: they are on disk, and in the
+   * journal. Nothing that was decided here is on its way.
+   *
+   * @throws ChainBroken when they do not continue what is known.
+   */
+  takeIn(events: readonly RecordEvent[], { hasCheckpoint }: { hasCheckpoint: boolean }): void {
+    for (const event of events) {
+      if (!continuesChain(this.#state, event))
+        throw new ChainBroken(`Event ${event.seq} does not fit.`);
+      this.#state = reduce(this.#state, event);
+      // Their journal has a place before every event.
+      this.#count(event, { offset: event.seq - 1 });
+    }
+    this.#ahead = this.#state;
+    this.#sinceCheckpoint = hasCheckpoint ? 0 : this.#sinceCheckpoint + events.length;
+    if (events.length === 0) return;
+    for (const heard of this.#heard) this.#tellOne(heard, events);
+  }
+
   /** Events after a seq, read back from the journal. */
   async *since(seq: number): AsyncGenerator<RecordEvent> {
     const near = Math.min(Math.floor(seq / placeDistance), this.#places.length - 1);
@@ -356,7 +388,8 @@ export class Records {
   async close(): Promise<void> {
     await this.#queue;
     await this.#writing.catch(() => undefined);
-    await this.checkpoint();
+    // Whoever has the pen keeps one.
+    if (this.#pen.isHere) await this.checkpoint();
     await this.#options.journal.close();
   }
 }

@@ -13,6 +13,11 @@ export function docOf(section: SectionId, epoch: number): string {
   return `${section}@${epoch}`;
 }
 
+/** The section of such a document. */
+export function sectionOf(doc: string): SectionId {
+  return doc.slice(0, doc.lastIndexOf('@')) as SectionId;
+}
+
 /** The first entry of an epoch. */
 export interface EpochBegin {
   readonly epoch: number;

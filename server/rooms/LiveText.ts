@@ -122,6 +122,24 @@ export class LiveText<From> {
     return isWhole;
   }
 
+  /**
+   * Takes in what another process put right already, entry by entry as it did: Yjs then does by itself
+   * what it did there, and nothing has to be told of.
+   */
+  takeIn(updates: readonly Uint8Array[]): void {
+    this.#repairs.catchUp();
+    this.#taking = [];
+    try {
+      for (const update of updates) Y.applyUpdate(this.#doc, update);
+    } finally {
+      this.#taking = null;
+    }
+    if (this.#repairs.isNeeded) this.#identity.note();
+    this.#repairs.forget();
+    this.#document = null;
+    this.#deleted = null;
+  }
+
   #made(update: Uint8Array, cause: Cause<From>): readonly Waiting<From>[] {
     const taken: Waiting<From>[] = [];
     this.#giver = cause;

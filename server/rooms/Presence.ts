@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { limits } from '#shared/limits.ts';
 import { message } from '#shared/wire.ts';
+import type { Present } from './Elsewhere.ts';
 import { isCursor } from './isCursor.ts';
 
 /** Who someone is to the others in a room; the server says so, never the client. */
@@ -22,37 +23,74 @@ interface Claim {
   readonly state: { readonly cursor?: unknown; readonly section?: unknown } | null;
 }
 
-interface Present {
-  readonly person: string;
-  readonly client: number;
-  readonly clock: number;
-  readonly state: string;
-}
-
 /**
  * Who is in a room: the awareness of the y-websocket protocol, rebuilt by the server. One presence
  * per connection, under the client id it used first; names are stamped, other people's presence
- * cannot be touched. Carets move with every keystroke: what changes within a beat is told at once.
+ * cannot be touched. Carets move with every keystroke: what changes within a beat is told at once. Who
+ * is there by way of another process is kept apart, for each of them.
  */
 export class Presence<Connection> {
   readonly #tell: (frame: Uint8Array) => void;
   readonly #mayUse: (client: number, person: string) => boolean;
   readonly #present = new Map<Connection, Present>();
   readonly #connections = new Map<number, Connection>();
-  /** What changed since the last beat, by client id. */
+  /** What changed since the last beat, by client id; of it, who is here by way of this process. */
   readonly #changed = new Map<number, Present>();
+  readonly #changedHere = new Map<number, Present>();
+  readonly #show: (present: readonly Present[]) => void;
+  /** Who is here by way of other processes, by client id. */
+  readonly #away = new Map<string, Map<number, Present>>();
 
   /**
    * `tell` gets a frame for everyone in the room, those whose presence is in it included: a
    * y-websocket client that hears nothing for 30 s reconnects. `mayUse`: whether a client id is not
-   * somebody else's.
+   * somebody else's. `show` gets what changed by way of this process, for the others.
    */
   constructor(
     tell: (frame: Uint8Array) => void,
     mayUse: (client: number, person: string) => boolean = () => true,
+    show: (present: readonly Present[]) => void = () => undefined,
   ) {
     this.#tell = tell;
     this.#mayUse = mayUse;
+    this.#show = show;
+  }
+
+  /** Everyone who is here by way of this process. */
+  here(): readonly Present[] {
+    return [...this.#present.values()];
+  }
+
+  /** Others are here, or are gone, by way of another process. */
+  takeIn(process: string, present: readonly Present[]): void {
+    const there = this.#away.get(process) ?? new Map<number, Present>();
+    this.#away.set(process, there);
+    for (const each of present) {
+      const known = there.get(each.client);
+      if (known && known.clock > each.clock) continue;
+      if (each.state === 'null') there.delete(each.client);
+      else there.set(each.client, each);
+      this.#tellSoon(each.state === 'null' ? (this.#find(each.client) ?? each) : each);
+    }
+  }
+
+  /** Nobody is here by way of that process any more. */
+  forget(process: string): void {
+    const there = [...(this.#away.get(process)?.values() ?? [])];
+    this.takeIn(process, there.map(gone));
+    this.#away.delete(process);
+  }
+
+  /** Who has a client id, by way of whichever process. */
+  #find(client: number): Present | null {
+    const connection = this.#connections.get(client);
+    const own = connection === undefined ? undefined : this.#present.get(connection);
+    if (own) return own;
+    for (const there of this.#away.values()) {
+      const found = there.get(client);
+      if (found) return found;
+    }
+    return null;
   }
 
   /** Takes the awareness update of a connection; what may not be shown in it is passed over. */
@@ -68,6 +106,7 @@ export class Presence<Connection> {
     const state = JSON.stringify(claim.state && { ...allowed(claim.state), user: stamp });
     const present = { person: stamp.id, client, clock, state };
     this.#present.set(from, present);
+    this.#changedHere.set(client, present);
     this.#tellSoon(present);
   }
 
@@ -80,8 +119,8 @@ export class Presence<Connection> {
     const own = this.#present.get(from);
     if (own) return own.client === client;
     if (!this.#mayUse(client, id)) return false;
-    const holder = this.#connections.get(client);
-    return holder === undefined || this.#present.get(holder)?.person === id;
+    const holder = this.#find(client);
+    return holder === null || holder.person === id;
   }
 
   /** Forgets a connection, and tells the others. */
@@ -90,12 +129,16 @@ export class Presence<Connection> {
     if (!own) return;
     this.#present.delete(from);
     this.#connections.delete(own.client);
-    this.#tellSoon({ ...own, clock: own.clock + 1, state: 'null' });
+    this.#changedHere.set(own.client, gone(own));
+    // The same page may be back already, by way of another process.
+    this.#tellSoon(this.#find(own.client) ?? gone(own));
   }
 
   /** The frame that tells a newcomer who is here; null when nobody is. */
   all(): Uint8Array | null {
-    return this.#present.size > 0 ? encodePresence([...this.#present.values()]) : null;
+    const away = [...this.#away.values()].flatMap((there) => [...there.values()]);
+    const all = new Map([...away, ...this.here()].map((each) => [each.client, each]));
+    return all.size > 0 ? encodePresence([...all.values()]) : null;
   }
 
   #tellSoon(present: Present): void {
@@ -107,7 +150,13 @@ export class Presence<Connection> {
     const frame = encodePresence([...this.#changed.values()]);
     this.#changed.clear();
     this.#tell(frame);
+    if (this.#changedHere.size > 0) this.#show([...this.#changedHere.values()]);
+    this.#changedHere.clear();
   }
+}
+
+function gone(present: Present): Present {
+  return { ...present, clock: present.clock + 1, state: 'null' };
 }
 
 function allowed({ cursor, section }: NonNullable<Claim['state']>): object {

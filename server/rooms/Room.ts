@@ -4,9 +4,12 @@ import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Wording } from '#shared/wording.ts';
+import type { Pen } from '../pen/Pen.ts';
 import type { Admission, Looked } from './admitUpdate.ts';
 import { Clients } from './Clients.ts';
 import { Checkpoints } from './Checkpoints.ts';
+import type { Elsewhere, WayThere } from './Elsewhere.ts';
+import { docOf } from './Epochs.ts';
 import type { ManifestoIds } from './Identity.ts';
 import { LiveText } from './LiveText.ts';
 import { mergeAll } from './mergeAll.ts';
@@ -52,6 +55,8 @@ export interface RoomOptions {
   readonly epoch: number;
   readonly log: UpdateLog;
   readonly manifesto: ManifestoIds;
+  readonly pen: Pen;
+  readonly elsewhere: Elsewhere;
   /** Whether someone may still ask what an adoption attempt did [A6]. */
   readonly isAttemptOpen: (attempt: string) => boolean;
   /** Called when the text changed. */
@@ -74,11 +79,10 @@ export class Room {
   readonly section: SectionId;
   readonly epoch: number;
   readonly presence = new Presence<Listener>(
-    (frame) => {
-      for (const listener of this.#listeners) listener.onTold(frame);
-    },
+    (frame) => this.#tellAll(frame),
     (client, person) =>
       this.#clients.mayUse(client, { kind: 'person', person: person as PersonId }),
+    (present) => this.#there?.show(present),
   );
   readonly #listeners = new Set<Listener>();
   readonly #clients = new Clients();
@@ -87,10 +91,13 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #wipes = new WipeWatch({ measure: () => this.#text.characters() });
   readonly #landed = new Map<string, Wording>();
+  /** The way to the same room in other processes, once it is read. */
+  #there: WayThere | null = null;
   readonly #checkpoints: Checkpoints;
   /** Closing: what is here still lands. Failed: memory holds more than the disk, and ends here. */
   #state: 'open' | 'closing' | 'failed' = 'open';
   #closed: Promise<void> | null = null;
+  #beginning: Promise<void> | null = null;
 
   private constructor(options: RoomOptions) {
     this.section = options.section;
@@ -130,8 +137,50 @@ export class Room {
       room.#noteLanding(origin);
     }
     room.#text.load(updates);
-    if (options.log.lastSeq === 0) await room.seed({ type: 'doc', content: [] });
+    options.log.follow?.((entries) => room.#takeIn(entries));
+    room.#join();
     return room;
+  }
+
+  #join(): void {
+    const { presence } = this;
+    this.#there = this.#options.elsewhere.join(docOf(this.section, this.epoch), {
+      here: () => presence.here(),
+      takeIn: (process, present) => presence.takeIn(process, present),
+      forget: (process) => presence.forget(process),
+      tell: (frame) => this.#tellAll(frame),
+    });
+  }
+
+  #tellAll(frame: Uint8Array): void {
+    for (const listener of this.#listeners) listener.onTold(frame);
+  }
+
+  /** Whether nobody has begun its text yet: it has nothing to type in. */
+  get isBlank(): boolean {
+    return this.seq === 0;
+  }
+
+  /** Begins its text, unless another process does. Resolves when that is on disk. */
+  begin(): Promise<void> {
+    this.#beginning ??= this.#options.pen.stay(async () => {
+      if (this.isBlank) await this.seed({ type: 'doc', content: [] });
+    });
+    return this.#beginning;
+  }
+
+  /** Takes in what other processes wrote, and tells of it. */
+  #takeIn(entries: readonly LogEntry[]): void {
+    if (this.#state === 'failed') return;
+    for (const { update, origin } of entries) {
+      this.#clients.readFrom(update, origin);
+      this.#noteLanding(origin);
+    }
+    const updates = entries.map(({ update }) => update);
+    this.#text.takeIn(updates);
+    this.#options.onChange();
+    const update = mergeAll(updates);
+    for (const listener of this.#listeners) listener.onUpdate(update);
   }
 
   #restore({ update, clients, landed }: RoomState): Uint8Array {
@@ -212,6 +261,7 @@ export class Room {
   /** Tells all connections but one of something that is kept nowhere. */
   tellOthers(frame: Uint8Array, from: Listener): void {
     for (const listener of this.#listeners) if (listener !== from) listener.onTold(frame);
+    this.#there?.tell(frame);
   }
 
   /** Tells everyone to come again. */
@@ -317,6 +367,11 @@ export class Room {
     return { first: from.toISOString(), last: to.toISOString(), edits: moments.length };
   }
 
+  /** What is in memory is not to be trusted: nothing of it is read, or kept for the next time. */
+  abandon(): void {
+    this.#state = 'failed';
+  }
+
   /** Lets everything become durable and lets go of the log, so that it opens quickly again. */
   close(): Promise<void> {
     if (this.#state === 'open') this.#state = 'closing';
@@ -325,8 +380,11 @@ export class Room {
   }
 
   async #letGo(): Promise<void> {
+    this.#there?.leave();
     await this.#writeAhead.settle();
-    if (this.#state === 'closing') await this.#checkpoints.keepForNextTime();
+    // Whoever has the pen keeps them.
+    if (this.#state === 'closing' && this.#options.pen.isHere)
+      await this.#checkpoints.keepForNextTime();
     await this.#options.log.close();
     this.#text.destroy();
   }

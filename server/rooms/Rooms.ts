@@ -3,7 +3,11 @@ import type { PersonId, SectionId } from '#shared/ids.ts';
 import { limits } from '#shared/limits.ts';
 import type { Moment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { docOf, Epochs } from './Epochs.ts';
+import { alwaysHere } from '../pen/alwaysHere.ts';
+import type { Pen } from '../pen/Pen.ts';
+import { nowhere } from './Elsewhere.ts';
+import type { Elsewhere } from './Elsewhere.ts';
+import { docOf, Epochs, sectionOf } from './Epochs.ts';
 import { Room } from './Room.ts';
 import { TakenIn } from './TakenIn.ts';
 import { Histories } from './history/Histories.ts';
@@ -32,6 +36,10 @@ export interface RoomsOptions {
   readonly mayTake?: (id: string, section: SectionId, origin: Origin) => boolean;
   /** Called when paragraphs came into a section's text, new ones too. */
   readonly onCame?: (section: SectionId, ids: readonly string[]) => void;
+  /** Where people may be in the same rooms; without one, nowhere. */
+  readonly elsewhere?: Elsewhere;
+  /** With which texts are begun; without one, no other process has to do with the logs. */
+  readonly pen?: Pen;
   /** Milliseconds a room without users stays in memory. */
   readonly idle?: number;
   /** Called when much of a text went at once: by whose hand, and the moment before [T5]. */
@@ -81,6 +89,8 @@ export class Rooms {
   readonly #ids = new Map<SectionId, ReadonlySet<string>>();
   readonly #takenIn = new TakenIn();
   readonly #changes = new Map<SectionId, number>();
+  /** Sections of whose text is not known what it says: memory was given up. */
+  readonly #unsure = new Set<SectionId>();
   #isStopping = false;
 
   constructor(options: RoomsOptions) {
@@ -102,9 +112,19 @@ export class Rooms {
     for (;;) {
       if (this.#isStopping) throw new Refusal('unavailable', 'The server is stopping.');
       const life = this.#lives.get(section) ?? this.#load(section);
-      if (life.kind === 'live') return this.#take(section, life);
+      if (life.kind === 'live' && !life.room.isBlank) return this.#take(section, life);
+      if (life.kind === 'live') await this.#begin(section, life.room);
       // Ask again after every wait: the room may have moved on meanwhile.
-      await (life.kind === 'loading' ? life.room : life.done);
+      else await (life.kind === 'loading' ? life.room : life.done);
+    }
+  }
+
+  async #begin(section: SectionId, room: Room): Promise<void> {
+    try {
+      await room.begin();
+    } catch (reason) {
+      this.#options.onFailure?.(section, reason);
+      throw new Refusal('unavailable', 'The text cannot be begun now.', { reason });
     }
   }
 
@@ -141,6 +161,64 @@ export class Rooms {
         if (!this.#isStopping && !(reason instanceof Refusal))
           this.#options.onHistoryDamage?.(section, reason);
       });
+    }
+  }
+
+  /**
+   * Other processes wrote in these documents, and the record may have other epochs by now. Sends out,
+   * in this very turn, who is in an epoch that is over. Resolves when the paragraph ids of every text
+   * they wrote in are known [P1].
+   */
+  async takeIn(docs: readonly string[]): Promise<void> {
+    const { epochOf } = this.#options;
+    const changed = new Set([...docs.map(sectionOf), ...this.#unsure]);
+    this.#unsure.clear();
+    for (const [section, life] of this.#lives) {
+      // Of one that is being read it is looked at once that is done.
+      if (life.kind === 'loading') changed.add(section);
+      if (life.kind !== 'live' || life.room.epoch === epochOf(section)) continue;
+      life.room.sendOut();
+      void this.#drain(section, life.room);
+      this.#countChange(section);
+      changed.add(section);
+    }
+    for (const section of changed) {
+      this.#stayAwake(section);
+      // A text that nobody has open here tells of no change by itself.
+      if (this.#lives.get(section)?.kind !== 'live') this.#countChange(section);
+    }
+    const unread = [...changed].filter(
+      (section) => epochOf(section) !== null && this.#lives.get(section)?.kind !== 'live',
+    );
+    for (const section of unread) await this.#know(section).catch(() => undefined);
+  }
+
+  // As long as others write in it, it would be read again and again.
+  #stayAwake(section: SectionId): void {
+    const life = this.#lives.get(section);
+    if (life?.kind !== 'live' || life.idle === null) return;
+    clearTimeout(life.idle);
+    this.#idleOrNot(section, life);
+  }
+
+  // Also of a text that waits to be begun: what is in it is known.
+  async #know(section: SectionId): Promise<void> {
+    for (;;) {
+      const life = this.#lives.get(section) ?? this.#load(section);
+      if (life.kind === 'live') return life.idle ? undefined : this.#idleOrNot(section, life);
+      await (life.kind === 'loading' ? life.room : life.done);
+    }
+  }
+
+  /** What is in memory may be more than what is kept: everyone comes again, and reads from there. */
+  startAnew(): void {
+    for (const [section, life] of this.#lives) {
+      if (life.kind !== 'live') continue;
+      this.#unsure.add(section);
+      life.room.abandon();
+      life.room.sendOut();
+      this.#countChange(section);
+      void this.#drain(section, life.room);
     }
   }
 
@@ -253,10 +331,16 @@ export class Rooms {
     const life: Life = { kind: 'loading', room };
     this.#lives.set(section, life);
     room.then(
-      (loaded) => this.#lives.set(section, { kind: 'live', room: loaded, users: 0, idle: null }),
+      (loaded) => this.#comeAlive(section, loaded),
       () => this.#lives.delete(section),
     );
     return life;
+  }
+
+  #comeAlive(section: SectionId, room: Room): void {
+    this.#lives.set(section, { kind: 'live', room, users: 0, idle: null });
+    // Another process can have begun the next epoch while this one was read: nobody comes in.
+    if (room.epoch !== this.#options.epochOf(section)) void this.#drain(section, room);
   }
 
   async #open(section: SectionId, epoch: number): Promise<Room> {
@@ -277,6 +361,8 @@ export class Rooms {
         epoch,
         log,
         isAttemptOpen: this.#options.isAttemptOpen ?? (() => true),
+        pen: this.#options.pen ?? alwaysHere,
+        elsewhere: this.#options.elsewhere ?? nowhere,
         manifesto: {
           isTaken: (id, origin) => this.#isTaken(id, section, origin),
           takenIn: this.#takenIn,

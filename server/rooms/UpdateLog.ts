@@ -98,10 +98,16 @@ export interface UpdateLog {
 
   /**
    * Keeps what entries 1 to `lastSeq` make at this very moment, and packs away what was read for the
-   * last time. Appends go on meanwhile. Rejects when there is no new checkpoint; the old one is then
-   * still good, and nothing is lost.
+   * last time. Appends go on meanwhile. Does nothing where another process writes now. Rejects when
+   * there is no new checkpoint; the old one is then still good, and nothing is lost.
    */
   compact(state: Uint8Array): Promise<void>;
+
+  /**
+   * Hands over, in order and as soon as they are known, the entries that other processes appended
+   * behind those of the tail; only of logs into which others write too. From then on they count.
+   */
+  follow?(taken: (entries: readonly LogEntry[]) => void): void;
 
   /** Takes no more appends, lets everything queued become durable, then lets go of the log. */
   close(): Promise<void>;

@@ -1,4 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
+import { alwaysHere } from '../pen/alwaysHere.ts';
+import { alwaysOnDuty } from '../pen/alwaysOnDuty.ts';
 import { closeAll } from './closeAll.ts';
 import { DirectoryLock } from './DirectoryLock.ts';
 import { FileAuditStore } from './FileAuditStore.ts';
@@ -9,6 +11,7 @@ import { FileUpdateLogs } from './FileUpdateLogs.ts';
 import { formatFile } from './formatFile.ts';
 import { KeptJsonFile } from './KeptJsonFile.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
+import { MemoryFlows } from './MemoryFlows.ts';
 import type { Storage } from './Storage.ts';
 
 /**
@@ -67,6 +70,10 @@ async function openStores(path: string, { fileSystem, lock, options }: Opening):
     ...kept,
     audit,
     docs,
+    flows: new MemoryFlows(),
+    pen: alwaysHere,
+    duty: alwaysOnDuty,
+    follow: () => undefined,
     isReachable: () => true,
     hurry: () => undefined,
     close,

@@ -1,9 +1,13 @@
 import type { AuditStore } from '../records/AuditStore.ts';
+import type { FlowStore } from '../records/FlowStore.ts';
 import type { Journal } from '../records/Journal.ts';
+import type { Duty } from '../pen/Duty.ts';
+import type { Pen } from '../pen/Pen.ts';
 import type { KeptFile } from '../records/KeptFile.ts';
 import type { UpdateLogs } from '../rooms/UpdateLog.ts';
+import type { Follower } from './Follower.ts';
 
-/** Everything one server keeps, in a place into which no other server writes. */
+/** Everything that is kept, in a place into which one process writes at a time. */
 export interface Storage {
   /** The living texts. */
   readonly updateLogs: UpdateLogs;
@@ -23,6 +27,14 @@ export interface Storage {
   readonly moving: KeptFile<unknown>;
   /** Who did what, and what was refused. */
   readonly audit: AuditStore;
+  /** The ways in that are under way. */
+  readonly flows: FlowStore;
+  /** With which one may write. */
+  readonly pen: Pen;
+  /** With which one does what one process at a time has to do. */
+  readonly duty: Duty;
+  /** From now on this one hears what other processes write. */
+  follow(follower: Follower): void;
   /** The documents of which a log was ever made. */
   docs(): Promise<readonly string[]>;
   /** Whether what is written now is kept now, as far as is known; otherwise it waits. */

@@ -5,6 +5,8 @@ import type { Line } from './Line.ts';
 export interface Connection {
   readonly line: Line;
   readonly visitor: Visitor;
+  /** Whether frames with updates are looked at. */
+  readonly takesUpdates: boolean;
   /** Handles one frame. Throws on bytes that do not follow the protocol. */
   receive(frame: Uint8Array): void;
   /** Sends something that only shows that the line is alive. */

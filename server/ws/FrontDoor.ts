@@ -13,6 +13,10 @@ import {
   schemaParameter,
   wireVersion,
 } from '#shared/wire.ts';
+import { alwaysHere } from '../pen/alwaysHere.ts';
+import type { Pen } from '../pen/Pen.ts';
+import { nowhere } from '../rooms/Elsewhere.ts';
+import type { Elsewhere } from '../rooms/Elsewhere.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Account } from './Account.ts';
 import { Accounts } from './Accounts.ts';
@@ -20,7 +24,9 @@ import type { Connection } from './Connection.ts';
 import type { Gate, RoomName, Visitor } from './Gate.ts';
 import { Hallways } from './Hallways.ts';
 import { Line } from './Line.ts';
+import type { Message } from './Line.ts';
 import { ManifestoConnection } from './ManifestoConnection.ts';
+import { mayWrite } from './mayWrite.ts';
 import { Refusals } from './Refusals.ts';
 import { SectionConnection } from './SectionConnection.ts';
 import type { Watch } from './Watch.ts';
@@ -61,21 +67,36 @@ interface Entered {
   readonly release: () => void;
 }
 
+export interface FrontDoorOptions {
+  readonly watch?: Watch;
+  /** With which updates are decided; without one, no other process writes. */
+  readonly pen?: Pen;
+  /** Where people may be on the same pages; without one, nowhere. */
+  readonly elsewhere?: Elsewhere;
+}
+
 /** The front door: everything that comes in over a websocket. */
 export class FrontDoor {
   readonly #gate: Gate;
   readonly #rooms: Rooms;
   readonly #watch: Watch;
-  readonly #hallways = new Hallways();
+  readonly #pen: Pen;
+  readonly #hallways: Hallways;
   readonly #connections = new Set<Connection>();
   readonly #accounts = new Accounts();
   readonly #sockets = new WebSocketServer(options);
   readonly #beating: NodeJS.Timeout;
 
-  constructor(gate: Gate, rooms: Rooms, watch: Watch = nobody) {
+  constructor(
+    gate: Gate,
+    rooms: Rooms,
+    { watch = nobody, pen = alwaysHere, elsewhere = nowhere }: FrontDoorOptions = {},
+  ) {
     this.#gate = gate;
     this.#rooms = rooms;
     this.#watch = watch;
+    this.#pen = pen;
+    this.#hallways = new Hallways(elsewhere);
     this.#beating = setInterval(() => this.#beat(), limits.heartbeat);
     this.#beating.unref();
   }
@@ -84,6 +105,17 @@ export class FrontDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A caller that breaks off during the handshake is no reason to stop the process.
     socket.on('error', () => undefined);
+    if (this.#pen.isFresh) return this.#upgrade(request, socket, head);
+    // The session may have begun, and the section been made, by way of another process just now.
+    void this.#catchUp(request, socket, head);
+  }
+
+  async #catchUp(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    await this.#pen.catchUp();
+    if (!socket.destroyed) this.#upgrade(request, socket, head);
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const [, name, query] = path.exec(request.url ?? '') ?? [];
     if (name === undefined) return turnAway(socket, '404 Not Found');
     const visitor = this.#gate.identify(request);
@@ -96,7 +128,7 @@ export class FrontDoor {
     const said = new URLSearchParams(query);
     const [epoch, schema] = [numberIn(said, epochParameter), numberIn(said, schemaParameter)];
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      const line = new Line(opened, socket, (code) => {
+      const line = new Line({ socket: opened, duplex: socket }, this.#pen, (code) => {
         this.#watch.closed(code);
         if (code === closeCode.malformed) refusals.note('write', 'bad-request');
       });
@@ -146,10 +178,7 @@ export class FrontDoor {
     if (!line.isOpen) return leave();
     socket.on('close', leave);
     socket.on('message', (data, isBinary) =>
-      line.handle(account, () => {
-        if (isBinary) receive(connection, toBytes(data));
-        else line.close(closeCode.malformed);
-      }),
+      line.handle(account, isBinary ? messageOf(connection, toBytes(data)) : foreign(line)),
     );
     const seq = this.#gate.position();
     line.send(encodeRecord({ kind: 'position', seq, version: wireVersion }));
@@ -226,6 +255,17 @@ export class FrontDoor {
     for (const { line } of this.#connections) line.close(closeCode.goingAway);
     this.#sockets.close();
   }
+}
+
+function messageOf(connection: Connection, bytes: Uint8Array): Message {
+  return {
+    writes: () => connection.takesUpdates && mayWrite(bytes),
+    handle: () => receive(connection, bytes),
+  };
+}
+
+function foreign(line: Line): Message {
+  return { writes: () => false, handle: () => line.close(closeCode.malformed) };
 }
 
 function receive(connection: Connection, frame: Uint8Array): void {

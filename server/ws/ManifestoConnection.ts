@@ -10,6 +10,7 @@ import type { Line } from './Line.ts';
 export class ManifestoConnection implements Connection {
   readonly line: Line;
   readonly visitor: Visitor;
+  readonly takesUpdates = false;
   readonly #hallway: Hallway;
   readonly #stamp: () => Stamp;
 

@@ -51,6 +51,7 @@ interface Numbered {
 export class SectionConnection implements Connection, Listener {
   readonly line: Line;
   readonly visitor: Visitor;
+  readonly takesUpdates = true;
   readonly #room: Room;
   readonly #options: SectionConnectionOptions;
   readonly #origin: Origin;

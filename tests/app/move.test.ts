@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differences } from '../../server/app/move/differences.ts';
 import { moveHouse } from '../../server/app/move/moveHouse.ts';
 import { openHouse } from '../../server/app/openHouse.ts';
@@ -11,7 +11,8 @@ import { playDemo } from '../../server/demo/playDemo.ts';
 import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
 import { openDatabase } from '../../server/storage/postgres/openDatabase.ts';
 import type { Storage } from '../../server/storage/Storage.ts';
-import { makeDatabase, run, wantsPostgres, whyNoPostgres } from '../support/postgres.ts';
+import { newDatabase } from '../support/newDatabase.ts';
+import { run, wantsPostgres, whyNoPostgres } from '../support/postgres.ts';
 
 const log = pino({ level: 'silent' });
 const day = '2026-11-29';
@@ -35,7 +36,7 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
   afterAll(() => rm(home, { recursive: true, force: true }));
 
   test('[D5] into a database and back into a directory nothing is lost, added or other', async () => {
-    const { url } = await newDatabase();
+    const url = await newDatabase();
     const back = join(home, 'back');
     const there = await moveHouse({ openOld, openNew: () => openDatabase(url) });
     expect([there.events > 100, there.texts > 4, there.entries >= there.texts]).toEqual([
@@ -55,11 +56,11 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
   });
 
   test('[D5] cut off at any of many moments it goes on, and no server starts before it is done', async () => {
-    const { url } = await newDatabase();
+    const url = await newDatabase();
     let writes = 0;
     await moveHouse({ openOld, openNew: async () => cutOff(await openDatabase(url), () => { writes += 1; }) }); // prettier-ignore
     for (let left = 1; left < writes; left += Math.ceil(writes / 8)) {
-      const { url: place } = await newDatabase();
+      const place = await newDatabase();
       let done = 0;
       const breaking = moveHouse({
         openOld,
@@ -87,7 +88,7 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
     ['a line', `update audit set lines = lines || lines`, `the audit log of ${day}`],
     ['a text more', `insert into documents values ('more@1')`, 'more@1'],
   ])('[D5] it is not done when %s is other than it was', async (_, change, found) => {
-    const { url } = await newDatabase();
+    const url = await newDatabase();
     let opened = 0;
     const openNew = async () => {
       opened += 1;
@@ -98,7 +99,7 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
   });
 
   test('[D5] what is in the new place already is left alone', async () => {
-    const { url } = await newDatabase();
+    const url = await newDatabase();
     const openNew = () => openDatabase(url);
     await using(openNew, (storage) => storage.accounts.write({ somebody: 'else' }));
     await expect(moveHouse({ openOld, openNew })).rejects.toThrow('not empty');
@@ -110,7 +111,7 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
   });
 
   test('[D5] a move that was cut off is not ended from another house', async () => {
-    const { url } = await newDatabase();
+    const url = await newDatabase();
     const openNew = () => openDatabase(url);
     await using(openNew, async ({ moving, journal }) => {
       await moving.write({ isDone: false });
@@ -120,7 +121,7 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
   });
 
   test('[D5] an empty place has nothing to move', async () => {
-    const { url } = await newDatabase();
+    const url = await newDatabase();
     const empty = () => openDataDirectory(join(home, 'empty'));
     const moving = moveHouse({ openOld: empty, openNew: () => openDatabase(url) });
     await expect(moving).rejects.toThrow('nothing to move');
@@ -174,10 +175,4 @@ async function using<T>(
   } finally {
     await storage.close();
   }
-}
-
-async function newDatabase(): Promise<{ url: string }> {
-  const { url, drop } = await makeDatabase();
-  onTestFinished(drop);
-  return { url };
 }

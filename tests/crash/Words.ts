@@ -16,6 +16,11 @@ export class Words {
   #words = new Map<string, Word>();
   /** Words of which nothing can be known: the page that had them is gone. */
   #unknown = new Map<string, string>();
+  /**
+   * Words that a page took out and was not told so before it went: a letter that was under way then can
+   * arrive behind the next page, by way of another server.
+   */
+  readonly #fading = new Map<string, string>();
   #acknowledged = 0;
 
   /** Edits of which the server said that they are on disk. */
@@ -54,7 +59,7 @@ export class Words {
   forget(): void {
     for (const [mark, word] of this.#words) {
       if (word.standing === 'saved') continue;
-      this.#unknown.set(mark, word.text);
+      (word.standing === 'leaving' ? this.#fading : this.#unknown).set(mark, word.text);
       this.#words.delete(mark);
     }
   }
@@ -91,7 +96,7 @@ export class Words {
       if (standing === 'saved' && !found.has(mark)) wrong.push(`${mark} was saved and is lost`);
     }
     for (const [mark, texts] of found) {
-      const text = this.#words.get(mark)?.text ?? this.#unknown.get(mark);
+      const text = this.#words.get(mark)?.text ?? this.#unknown.get(mark) ?? this.#fading.get(mark);
       if (text === undefined) wrong.push(`${mark} is there, and should not be`);
       else if (texts.length !== 1) wrong.push(`${mark} is there ${texts.length} times`);
       else if (!texts[0]?.startsWith(text)) wrong.push(`${mark} says something else`);

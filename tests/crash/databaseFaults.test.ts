@@ -11,7 +11,6 @@ test.runIf(wantsOwnPostgres)(
     onTestFinished(() => database.remove());
     const tally = await playDatabaseFaults(database, { faults: 5, seed });
     expect(tally.wrong).toEqual([]);
-    expect(tally.slowestCalm).toBeLessThan(5_000);
     expect([tally.edits > 100, tally.acts > 20]).toEqual([true, true]);
   },
 );

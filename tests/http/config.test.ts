@@ -25,6 +25,9 @@ test.each([
   ['PUBLIC_URL', 'nergens'],
   ['DEMO', 'ja'],
   ['DATABASE_URL', 'mysql://database.example/draagvlak'],
+  ['REDIS_URL', 'memcached://redis.example'],
+  // Of use among several servers only.
+  ['REDIS_URL', 'redis://redis.example'],
   ['SMTP_URL', 'https://mail.example'],
   ['SMTP_URL', 'mail.example'],
   ['MAIL_FROM', 'iemand'],

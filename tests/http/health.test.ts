@@ -74,6 +74,7 @@ test('[R1] [J4] a program whose record takes nothing more is alive, and says tha
   const readiness = await get('/readyz');
   expect(readiness.status).toBe(503);
   expect(await readiness.text()).toMatch(/^not ready: the record could not be written/);
+  expect((await get('/readyz/here')).status).toBe(503);
   expect(await measure('draagvlak_writes_failed_total{what="record"}')).toBe(1);
 });
 

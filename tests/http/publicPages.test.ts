@@ -110,8 +110,18 @@ test('[O3] one section can stand in a page elsewhere, with the way to the whole'
   }
   for (const path of ['/m/m/embed/99', '/m/m/embed/0', '/m/m/embed/x', '/m/elders/embed/1'])
     expect([path, (await open(path)).status]).toEqual([path, 404]);
+  // Where it fails, the frame says so, instead of staying empty.
+  const inFrame = await open('/m/m/embed/99', { accept: 'text/html' });
+  expect([inFrame.status, inFrame.headers.get('x-frame-options')]).toEqual([404, null]);
+  expect(inFrame.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  const trouble = parse(await inFrame.text(), 'text/html');
+  expect(trouble.querySelector('h1')?.textContent).toContain('Dit adres kennen wij niet.');
+  const ways = [...trouble.querySelectorAll('a[href]:not([href^="#"])')];
+  expect(ways.map((link) => link.getAttribute('target'))).toEqual(['_blank']);
   // Everything else still stands in no page but ours.
   const { headers } = await open('/m/m');
+  const beside = await open('/m/m/history/own/9.9', { accept: 'text/html' });
+  expect(beside.headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 });

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
-import type { Client, Reply } from '../support/Client.ts';
 import { routes } from '../../server/http/SideDoor.ts';
+import { answerIn, answerTo } from './answerTo.ts';
+import { clientOf } from './clientOf.ts';
 import { openTestApp } from './openTestApp.ts';
 import { roles, table } from './routeTable.ts';
-import type { Role, Row } from './routeTable.ts';
 
 const app = await openTestApp();
 afterAll(() => app.close());
@@ -15,36 +15,18 @@ test('[N4] every route says in the table who may use it, and the table has no ot
   expect(Object.keys(table).toSorted()).toEqual(allRoutes.toSorted());
 });
 
-async function clientOf(role: Role): Promise<Client> {
-  if (role === 'service') return app.service;
-  // Signing out must not end the session of the rest of this file.
-  return role === 'nobody' ? app.nobody : app.signIn(role);
-}
-
-const refusals = (row: Row, role: Role) => {
-  const { otherwise = { status: 403, code: 'not-allowed' } } = row;
-  const { status, code } = typeof otherwise === 'function' ? otherwise(role) : otherwise;
-  const isClosed = role === 'nobody' && row.may.length > 0;
-  return isClosed ? { status: 401, code: 'not-signed-in' } : { status, code };
-};
-
-const outcome = ({ status, body }: Reply) => ({
-  status,
-  ...(status >= 400 && { code: body.code }),
-});
-
 test.each(allRoutes.flatMap((route) => roles.map((role) => [route, role] as const)))(
   '[N4] %s for %s',
   async (route, role) => {
     const row = table[route];
     if (!row) throw new Error(`No row for ${route}.`);
-    const client = await clientOf(role);
+    const client = await clientOf(app, role);
     const { path, body, file } = await row.ask(app);
     const before = app.house.records.state;
     const method = route.split(' ')[0]?.toUpperCase() ?? '';
     const reply = await (file ? client.upload(path, file) : client.send(method, path, body));
     const isAllowed = row.may.includes(role);
-    expect(outcome(reply)).toEqual(isAllowed ? { status: row.status } : refusals(row, role));
+    expect(answerIn(reply)).toEqual(answerTo(role, row));
     expect(reply.headers.get('api-version')).toBe('1.0.0');
     // Who may not has changed nothing at all.
     expect(isAllowed || app.house.records.state === before).toBe(true);
@@ -79,6 +61,6 @@ test('[E1] the provisioning service can bring everyone in, and never speak or de
   expect(speaking).toEqual(speaking.map(([route]) => [route, false]));
   for (const header of ['Bearer', 'Bearer x', `Basic ${'x'.repeat(40)}`, 'bearer x']) {
     const reply = await app.nobody.send('POST', '/partners', {}, { authorization: header });
-    expect(outcome(reply)).toEqual({ status: 401, code: 'not-signed-in' });
+    expect(answerIn(reply)).toEqual({ status: 401, code: 'not-signed-in' });
   }
 });

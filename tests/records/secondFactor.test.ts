@@ -18,7 +18,7 @@ async function openAccounts(needsFactor = false) {
   const clock = { now: 1_800_000_000_000 };
   const vault = new Vault();
   const guard = new Guard(vault, () => needsFactor);
-  const reopen = (other = guard) => Accounts.open(file, () => clock.now, other);
+  const reopen = (other = guard) => Accounts.open(file, () => clock.now, { guard: other });
   return { file, clock, reopen, accounts: await reopen() };
 }
 

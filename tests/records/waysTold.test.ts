@@ -17,7 +17,7 @@ const passkey = (id: string) => ({ id, publicKey: 'k', counter: 0, transports: [
 async function openAccounts() {
   const now = 1_800_000_000_000;
   const guard = new Guard(new Vault(), () => false);
-  const accounts = await Accounts.open(new MemoryKeptFile<AccountsContent>(), () => now, guard);
+  const accounts = await Accounts.open(new MemoryKeptFile<AccountsContent>(), () => now, { guard });
   await accounts.setName(ada, 'Ada Voorbeeld', address);
   await accounts.setName(bas, 'Bas Voorbeeld', null);
   const { session } = await accounts.sessions.exchange(await accounts.tickets.invite(ada));

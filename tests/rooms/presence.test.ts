@@ -181,3 +181,48 @@ describe('presence', () => {
     expect(seen()).toEqual({ 7: { section: 's2', user: ada } });
   });
 });
+
+describe('who is here by way of another process', () => {
+  const present = (client: number, clock: number, { id }: Stamp, section = 's1') => ({
+    ...{ person: id, client, clock },
+    state: section === '' ? 'null' : JSON.stringify({ section, user: { id } }),
+  });
+  test('[D9] is shown like all others, and is gone when that process is', () => {
+    presence.takeIn('there', [present(7, 1, ada), present(8, 1, bas)]);
+    presence.takeIn('elsewhere', [present(9, 1, bas)]);
+    show(beat());
+    expect(Object.keys(seen())).toEqual(['7', '8', '9']);
+    show(presence.all());
+    presence.forget('there');
+    show(beat());
+    expect(Object.keys(seen())).toEqual(['9']);
+    presence.takeIn('elsewhere', [present(9, 2, bas, '')]);
+    show(beat());
+    expect([seen(), presence.all()]).toEqual([{}, null]);
+  });
+
+  test('[D9] [P8] who comes back by way of this process stays when the other lets them go; their id stays theirs', () => {
+    presence.takeIn('there', [present(7, 1, ada)]);
+    expect(receive('line 1', claim([7, 2, '{"section":"s9"}']), bas)).not.toBeNull();
+    expect(presence.clientOf('line 1')).toBeNull();
+    show(receive('line 2', claim([7, 3, '{"section":"s2"}']), ada));
+    presence.takeIn('there', [present(7, 2, ada, '')]);
+    show(beat());
+    expect(seen()).toEqual({ 7: { section: 's2', user: ada } });
+  });
+
+  test('[D9] what others brought is not shown to them again', () => {
+    const shown: unknown[] = [];
+    const own = new Presence<string>(
+      () => undefined,
+      () => true,
+      (all) => shown.push(...all.map(({ client }) => client)),
+    );
+    own.takeIn('there', [present(7, 1, ada)]);
+    own.receive('line 1', claim([8, 1, '{}']), bas);
+    vi.advanceTimersByTime(limits.presenceBeat);
+    own.leave('line 1');
+    vi.advanceTimersByTime(limits.presenceBeat);
+    expect(shown).toEqual([8, 8]);
+  });
+});

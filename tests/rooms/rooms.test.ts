@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
+import { docOf } from '../../server/rooms/Epochs.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
 import { HeldUpdateLogs } from './HeldUpdateLogs.ts';
@@ -204,4 +205,32 @@ test('a log is read whole before anybody gets a room, in one go for a long histo
   const { room: again } = await makeRooms(logs).hold(section);
   expect(outline(again)).toEqual([`p1:${'x'.repeat(2_000)}`]);
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test('[D8] [T5] when another process begins an epoch while a text is read, nobody comes into the one before', async () => {
+  const logs = new MemoryUpdateLogs();
+  let epoch = 1;
+  const rooms = new Rooms({ logs, epochOf: () => epoch });
+  const early = await rooms.hold(section);
+  const closed = new Promise<void>((resolve) => {
+    const onClosed = () => {
+      early.release();
+      resolve();
+    };
+    early.room.enter({ onUpdate: () => undefined, onTold: () => undefined, onClosed });
+  });
+  epoch = 2;
+  await rooms.takeIn([docOf(section, 2)]);
+  await closed;
+  const holding = rooms.hold(section);
+  expect((await holding).room.epoch).toBe(2);
+  (await holding).release();
+  (await rooms.shut(section)).open();
+  await vi.waitUntil(() => rooms.size === 0);
+  // This time it is being read when the news comes.
+  const reading = rooms.hold(section);
+  epoch = 3;
+  await rooms.takeIn([docOf(section, 3)]);
+  expect((await reading).room.epoch).toBe(3);
+  await rooms.stop();
 });

@@ -15,8 +15,8 @@ export const wantsOwnPostgres = programs !== null || process.env['CI'] !== undef
 
 export const whyNoOwnPostgres = wantsOwnPostgres ? '' : ' (skipped: no PostgreSQL to start here)';
 
-/** So few that a test can take them all. */
-const connections = 12;
+/** Connections it takes by default: so few that a test can take them all. */
+const few = 12;
 
 /** A PostgreSQL of one test's own, which it may stop, pause and fill. */
 export class OwnPostgres {
@@ -25,22 +25,24 @@ export class OwnPostgres {
   readonly #adminUrl: string;
   readonly #port: number;
   readonly #directory: string;
+  readonly #connections: number;
   readonly #taken: Client[] = [];
 
-  private constructor(directory: string, port: number) {
+  private constructor(directory: string, port: number, connections: number) {
+    this.#connections = connections;
     this.#directory = directory;
     this.#port = port;
     this.#adminUrl = `postgres://admin@127.0.0.1:${port}/postgres`;
     this.url = `postgres://house@127.0.0.1:${port}/house`;
   }
 
-  static async make(): Promise<OwnPostgres> {
+  static async make(connections = few): Promise<OwnPostgres> {
     const directory = mkdtempSync(join(tmpdir(), 'draagvlak-postgres-'));
     if (owner.uid && owner.gid) chownSync(directory, owner.uid, owner.gid);
     const words = ['-D', join(directory, 'data'), '-U', 'admin', '-A', 'trust'];
     const done = spawnSync(join(programs ?? '', 'initdb'), words, { ...owner, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`No PostgreSQL could be made: ${done.stderr}`);
-    const database = new OwnPostgres(directory, await freePort());
+    const database = new OwnPostgres(directory, await freePort(), connections);
     await database.start();
     await run('create role house login', database.#adminUrl);
     await run('create role crowd login', database.#adminUrl);
@@ -51,7 +53,12 @@ export class OwnPostgres {
   }
 
   async start(): Promise<void> {
-    const options = ['-c', 'listen_addresses=127.0.0.1', '-c', `max_connections=${connections}`];
+    const options = [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      `max_connections=${this.#connections}`,
+    ];
     const place = ['-D', join(this.#directory, 'data'), '-p', `${this.#port}`];
     const words = [...place, '-k', this.#directory, ...options];
     spawn(join(programs ?? '', 'postgres'), words, { ...owner, stdio: 'ignore' });
@@ -128,12 +135,17 @@ export class OwnPostgres {
     return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
   }
 
-  // All of its processes have its number as their parent's.
-  #signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+  /** Every process it has at this moment. */
+  get pids(): readonly number[] {
     const pid = this.#pid;
-    if (pid === null) return;
+    if (pid === null) return [];
+    // All of them have its number as their parent's.
     const children = readdirSync('/proc').filter((name) => parentOf(name) === pid);
-    for (const each of [pid, ...children.map(Number)]) process.kill(each, signal);
+    return [pid, ...children.map(Number)];
+  }
+
+  #signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+    for (const each of this.pids) process.kill(each, signal);
   }
 }
 

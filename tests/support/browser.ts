@@ -2,10 +2,19 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { launchBrowser } from './launchBrowser.ts';
 
-/** A browser that is closed after the test. */
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process, which its tests share one after the other. What a test opens in it is
+ * closed after that test, and shares nothing with what another opened.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await launchBrowser();
-  onTestFinished(() => browser.close());
+  const isThere = (await running)?.isConnected() ?? false;
+  if (!isThere) running = launchBrowser();
+  const browser = await (running as Promise<Browser>);
+  onTestFinished(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
   return browser;
 }
 
@@ -17,6 +26,8 @@ export async function openPage(
   const context = await browser.newContext({
     locale: 'nl-NL',
     viewport: { width: 1440, height: 1000 },
+    // A part on its way from one place or colour to another is not what is looked at.
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();
@@ -38,7 +49,7 @@ export async function openPage(
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < 500; presses += 1) {
-    // On its way through a page what is far can go, and come again.
+    // On its way through a page what is far can go, and come again, or another take its place.
     if (await target.evaluateAll((all) => all.some((one) => one === document.activeElement)))
       return;
     await page.keyboard.press(key);

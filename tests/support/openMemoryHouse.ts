@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { openHouse } from '../../server/app/openHouse.ts';
 import type { Clocks, Stores } from '../../server/app/openHouse.ts';
 import type { House } from '../../server/actions/House.ts';
+import { alwaysHere } from '../../server/pen/alwaysHere.ts';
 import { MemoryAuditStore } from './MemoryAuditStore.ts';
 import { MemoryJournal } from './MemoryJournal.ts';
 import { MemoryKeptFile } from './MemoryKeptFile.ts';
@@ -26,6 +27,8 @@ export function openMemoryHouse({
     vaultKey: new MemoryKeptFile(),
     audit: new MemoryAuditStore(),
     updateLogs: new MemoryUpdateLogs(),
+    pen: alwaysHere,
+    follow: () => undefined,
     ...stores,
   };
   return openHouse(inMemory, pino({ level: 'silent' }), { clocks });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,12 +25,20 @@ export interface RunningServer {
   kill(): Promise<void>;
   /** Asks it to stop, and waits. Resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** Resolves with the exit code when it ends of itself; null where a signal ended it. */
+  exited(): Promise<number | null>;
   /** Starts it again on the same port and directory. */
   restart(): Promise<void>;
 }
 
-/** Starts what `npm start` does (built by `npm test` before anything runs) with these variables. */
-export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
+/**
+ * Starts what `npm start` does (built by `npm test` before anything runs) with these variables; another
+ * build with the arguments that start that one.
+ */
+export async function runServer(
+  variables: Record<string, string> = {},
+  args = startArguments,
+): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'draagvlak-server-'));
   const port = Number(variables['PORT'] ?? (await freePort()));
   const env = {
@@ -39,13 +48,17 @@ export async function runServer(variables: Record<string, string> = {}): Promise
     BOOTSTRAP_TOKEN: bootstrapToken,
     ...variables,
   };
-  let started = await start(env);
-  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
+  if (env.DATA_DIR === directory && !variables['DEMO'] && !variables['DATABASE_URL'])
+    await cp(await playedDemo(), directory, { recursive: true });
+  let started = await start(env, args);
+  const exited = async (): Promise<number | null> => {
     const { child } = started;
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    child.kill(signal);
-    await once(child, 'exit');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     return child.exitCode;
+  };
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
+    started.child.kill(signal);
+    return exited();
   };
   onTestFinished(async () => {
     await end('SIGKILL');
@@ -63,8 +76,9 @@ export async function runServer(variables: Record<string, string> = {}): Promise
     },
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
+    exited,
     restart: async () => {
-      started = await start(env);
+      started = await start(env, args);
     },
   };
 }
@@ -74,13 +88,31 @@ function cleanEnvironment(): Record<string, string | undefined> {
   return { PATH, HOME, TMPDIR };
 }
 
+let demo: Promise<string> | undefined;
+
+// A directory as a first start leaves it, with the demo network in it; played once for many tests.
+function playedDemo(): Promise<string> {
+  demo ??= (async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'draagvlak-demo-'));
+    process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+    const { child } = await start({ ...cleanEnvironment(), DATA_DIR: directory, PORT: '0' });
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    return directory;
+  })();
+  return demo;
+}
+
 interface Started {
   readonly child: ChildProcess;
   readonly links: Record<string, string>;
 }
 
-async function start(env: Record<string, string | undefined>): Promise<Started> {
-  const child = spawn(process.execPath, startArguments, {
+async function start(
+  env: Record<string, string | undefined>,
+  args: readonly string[] = startArguments,
+): Promise<Started> {
+  const child = spawn(process.execPath, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
-import { onTestFinished } from 'vitest';
-import { makeDatabase, wantsPostgres, whyNoPostgres } from './postgres.ts';
+import { newDatabase } from './newDatabase.ts';
+import { wantsPostgres, whyNoPostgres } from './postgres.ts';
 
 /** What a server can keep everything in. */
 export interface SetUp {
@@ -14,9 +14,5 @@ export const files: SetUp = { name: 'files', isWanted: true, variables: async ()
 export const database: SetUp = {
   name: `PostgreSQL${whyNoPostgres}`,
   isWanted: wantsPostgres,
-  variables: async () => {
-    const { url, drop } = await makeDatabase();
-    onTestFinished(drop);
-    return { DATABASE_URL: url };
-  },
+  variables: async () => ({ DATABASE_URL: await newDatabase() }),
 };

@@ -56,5 +56,9 @@ test('[R2] [R3] [R4] the commands: a backup of a running server, tried out and p
       code: 1,
       said: expect.stringContaining(why),
     });
+  // Who moved into a database goes on having good backups of what was before, if nobody says so.
+  const moved = { ...env, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+  const refused = await command('backup', ['--to', join(place, 'y')], moved);
+  expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('With DATABASE_URL') });
   expect((await readdir(place)).toSorted()).toEqual(['backup', 'restored']);
 });

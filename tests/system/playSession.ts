@@ -26,6 +26,7 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       port: 0,
       dataDirectory: directory,
       databaseUrl: null,
+      redisUrl: null,
       publicUrl: null,
       demo: false,
       bootstrapToken,

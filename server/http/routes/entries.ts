@@ -53,6 +53,7 @@ export const entryRoutes = [
       url: '/account-checks',
       summary: 'Begin to prove who one is elsewhere: answers the address to go to',
       access: 'anyone',
+      isApart: true,
       body: beginOidc,
       status: 201,
     },
@@ -66,7 +67,7 @@ export const entryRoutes = [
         return { kind: 'bind', person: requireSelf(house, actor).id };
       })();
       const { href, checks } = await oidc.begin();
-      const token = options.flows.begin({ kind: 'oidc', checks, aim });
+      const token = await options.flows.begin({ kind: 'oidc', checks, aim });
       return json({ href }, writeFlow(token, options.links.isSecure));
     },
   ),
@@ -76,12 +77,13 @@ export const entryRoutes = [
       url: '/account-checks/answers',
       summary: 'Come in with what the provider answered, or bind the account to oneself',
       access: 'anyone',
+      isApart: true,
       body: finishOidc,
       status: 201,
     },
     async ({ house, actor, body: { query, language }, request, options }) => {
       const oidc = requireWay(options.oidc);
-      const { checks, aim } = finishFlow(options, request, 'oidc');
+      const { checks, aim } = await finishFlow(options, request, 'oidc');
       const vouched = await oidc.finish(query, checks);
       const { identities } = house.accounts;
       const device = readDevice(request);
@@ -104,11 +106,12 @@ export const entryRoutes = [
       url: '/passkey-checks',
       summary: 'Begin to sign in by passkey: answers what a browser needs for it',
       access: 'anyone',
+      isApart: true,
       status: 201,
     },
     async ({ options: { webAuthn, flows, links } }) => {
       const asked = await requireWay(webAuthn).askUse();
-      const token = flows.begin({ kind: 'passkey-use', challenge: asked.challenge });
+      const token = await flows.begin({ kind: 'passkey-use', challenge: asked.challenge });
       return json(asked, writeFlow(token, links.isSecure));
     },
   ),
@@ -123,7 +126,7 @@ export const entryRoutes = [
     },
     async ({ house: { accounts }, body, request, options }) => {
       const webAuthn = requireWay(options.webAuthn);
-      const { challenge } = finishFlow(options, request, 'passkey-use');
+      const { challenge } = await finishFlow(options, request, 'passkey-use');
       const kept = accounts.passkeys.find(body.id);
       if (!kept) throw new Refusal('sign-in-failed', 'Signing in did not succeed.');
       const counter = await webAuthn.checkUse(body, challenge, { ...kept, id: body.id });

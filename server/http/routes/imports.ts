@@ -18,6 +18,7 @@ export const importRoutes = [
       url: '/sections/{section}/import',
       summary: 'What reading a DOCX, ODT, Markdown, HTML or text file would do; changes nothing',
       access: 'signed-in',
+      isApart: true,
       path,
       query: importQuery,
       fileBytes: importLimits.bytes,

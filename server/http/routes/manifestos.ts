@@ -139,11 +139,12 @@ export const manifestoRoutes = [
       path,
       query: exportQuery,
     },
-    async ({ house, actor, path: { manifesto }, query }): Promise<Answer> => {
+    async ({ house, actor, options: { links }, path: { manifesto }, query }): Promise<Answer> => {
       const isSignedIn = actor !== null;
+      const pageAt = links.isLoopback ? null : (page: string) => links.page(page);
       return {
         kind: 'file',
-        ...(await exportManifesto(house, { manifesto, isSignedIn, ...query })),
+        ...(await exportManifesto(house, { manifesto, isSignedIn, pageAt, ...query })),
       };
     },
   ),

@@ -46,6 +46,7 @@ export const ownWayRoutes = [
       url: '/me/passkey-checks',
       summary: 'Begin to make a passkey: answers what a browser needs for it',
       access: 'setting-up',
+      isApart: true,
       status: 201,
     },
     async ({ house, actor, request, options }) => {
@@ -57,7 +58,7 @@ export const ownWayRoutes = [
       const name = accounts.nameOf(person);
       const asked = await webAuthn.askNew({ id: person, name, known });
       const flow = { kind: 'passkey-new', challenge: asked.challenge, person } as const;
-      return json(asked, writeFlow(options.flows.begin(flow), options.links.isSecure));
+      return json(asked, writeFlow(await options.flows.begin(flow), options.links.isSecure));
     },
   ),
   route(
@@ -73,7 +74,7 @@ export const ownWayRoutes = [
       const webAuthn = requireWay(options.webAuthn);
       const person = requireSelf(house, actor).id;
       const session = requireFresh(request, options);
-      const flow = finishFlow(options, request, 'passkey-new');
+      const flow = await finishFlow(options, request, 'passkey-new');
       if (flow.person !== person) throw new Refusal('sign-in-failed', 'Somebody else began this.');
       const made = await webAuthn.checkNew(body, flow.challenge);
       const passkey = { ...made, device: readDevice(request) };
@@ -113,13 +114,14 @@ export const ownWayRoutes = [
       url: '/me/second-factor',
       summary: 'Begin to set up a second factor: answers the secret for an app',
       access: 'setting-up',
+      isApart: true,
       status: 201,
     },
-    ({ house, actor, request, options }) => {
+    async ({ house, actor, request, options }) => {
       const person = requireSelf(house, actor).id;
       requireFresh(request, options);
       const secret = oneTimeCodes.makeSecret();
-      const token = options.flows.begin({ kind: 'second-factor', secret, person });
+      const token = await options.flows.begin({ kind: 'second-factor', secret, person });
       const address = oneTimeCodes.addressOf(secret, house.accounts.nameOf(person));
       return json({ secret, address }, writeFlow(token, options.links.isSecure));
     },
@@ -136,11 +138,11 @@ export const ownWayRoutes = [
       const person = requireSelf(house, actor).id;
       const session = requireFresh(request, options);
       const begun = readFlow(request, options.links.isSecure);
-      const flow = options.flows.find(begun, 'second-factor');
+      const flow = await options.flows.find(begun, 'second-factor');
       if (flow?.person !== person) throw new Refusal('sign-in-failed', 'Begin again.');
       const factor = { secret: flow.secret, code, session };
       const recoveryCodes = await house.accounts.factors.turnOn(person, factor);
-      options.flows.take(begun, 'second-factor');
+      await options.flows.take(begun, 'second-factor');
       return json({ recoveryCodes });
     },
   ),

@@ -22,25 +22,22 @@ export class PostgresJournal implements Journal {
   readonly #pool: Pool;
   readonly #writer: Writer;
   /** The number of durable rows, and with those that are on their way. */
-  #end: number;
-  #last: number;
+  #end = 0;
+  #last = 0;
   #isClosed = false;
 
-  private constructor(pool: Pool, writer: Writer, end: number) {
+  constructor(pool: Pool, writer: Writer) {
     this.#pool = pool;
     this.#writer = writer;
-    this.#end = end;
-    this.#last = end;
   }
 
-  /** Opens it. Throws RowsDamaged when rows are missing. */
-  static async open(pool: Pool, writer: Writer): Promise<PostgresJournal> {
-    const { rows } = await pool.query<{ count: number; last: number }>(
+  /** Throws RowsDamaged when rows are missing. */
+  async check(): Promise<void> {
+    const { rows } = await this.#pool.query<{ count: number; last: number }>(
       'select count(*)::integer as count, coalesce(max(seq), 0) as last from journal',
     );
     const { count = 0, last = 0 } = rows[0] ?? {};
     if (count !== last) throw new RowsDamaged('journal', `${last - count} events are missing`);
-    return new PostgresJournal(pool, writer, last);
   }
 
   get end(): JournalPosition {
@@ -58,6 +55,12 @@ export class PostgresJournal implements Journal {
       onRefused: () => void (this.#last = this.#end),
     };
     await this.#writer.append((transaction) => transaction.addEvents(first, rows), fate).durable;
+  }
+
+  /** Other processes wrote events, up to this one. */
+  takeIn(last: number): void {
+    this.#end = Math.max(this.#end, last);
+    this.#last = this.#end;
   }
 
   async *read({ offset }: JournalPosition): AsyncGenerator<JournalEntry> {

@@ -32,6 +32,9 @@ export class PostgresUpdateLog implements UpdateLog {
   #durable: number;
   #last: number;
   #closed: Promise<void> | null = null;
+  /** What others wrote, until somebody follows. */
+  #others: LogEntry[] = [];
+  #follower: ((entries: readonly LogEntry[]) => void) | null = null;
 
   private constructor(place: PostgresLogPlace, { checkpoint, lastSeq, tailBytes }: Found) {
     this.#place = place;
@@ -87,12 +90,37 @@ export class PostgresUpdateLog implements UpdateLog {
     });
   }
 
+  follow(taken: (entries: readonly LogEntry[]) => void): void {
+    this.#follower = taken;
+    const others = this.#others.splice(0);
+    if (others.length > 0) taken(others);
+  }
+
+  /** Other processes wrote rows, of which those that are here already are passed over. */
+  takeIn(rows: readonly { readonly seq: number; readonly body: Uint8Array }[]): void {
+    const decode = makeLogEntryDecoder();
+    const entries: LogEntry[] = [];
+    for (const { seq, body } of rows) {
+      if (seq <= this.#last) continue;
+      if (seq !== this.#last + 1) throw missing(this.#place.doc);
+      this.#last = seq;
+      this.#tailBytes += body.length;
+      entries.push(decode(body, seq));
+    }
+    this.#durable = this.#last;
+    if (entries.length === 0) return;
+    if (this.#follower) this.#follower(entries);
+    else this.#others.push(...entries);
+  }
+
   history(): AsyncIterable<LogEntry> {
     return readEntries(this.#place, 0, this.#durable);
   }
 
   async compact(state: Uint8Array): Promise<void> {
     const { doc, writer } = this.#place;
+    // Whoever writes keeps them.
+    if (!writer.hasTurn) return;
     const [seq, kept] = [this.#last, state.slice()];
     this.#tailBytes = 0;
     // In one transaction with what it is made of, or behind it.

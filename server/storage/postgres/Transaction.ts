@@ -116,8 +116,8 @@ export class Transaction {
     text: `with fence as (
         update head set position = position + 1 where holder = $1 returning position
       ), texts as (
-        insert into updates (doc, seq, body)
-        select new.* from fence, unnest($2::text[], $3::integer[], $4::bytea[]) as new
+        insert into updates (doc, seq, body, position)
+        select new.*, position from fence, unnest($2::text[], $3::integer[], $4::bytea[]) as new
       ), events as (
         insert into journal (seq, event)
         select new.* from fence, unnest($5::integer[], $6::text[]) as new
@@ -126,9 +126,10 @@ export class Transaction {
         select new.* from fence, unnest($7::text[], $8::integer[], $9::bytea[]) as new
         on conflict (doc) do update set seq = excluded.seq, state = excluded.state
       ), files as (
-        insert into kept (name, content)
-        select new.* from fence, unnest($10::text[], $11::text[]) as new
-        on conflict (name) do update set content = excluded.content
+        insert into kept (name, content, position)
+        select new.*, position from fence, unnest($10::text[], $11::text[]) as new
+        on conflict (name) do update
+          set content = excluded.content, position = excluded.position
       ) select position from fence`,
   } as const;
 }

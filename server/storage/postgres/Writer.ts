@@ -1,97 +1,196 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DatabaseError } from 'pg';
+import type { Client } from 'pg';
+import { DatabaseError } from 'pg';
 import type { Appended } from '../../rooms/UpdateLog.ts';
 import { StorageFailed } from '../StorageFailed.ts';
-import { DatabaseInUse } from './DatabaseInUse.ts';
-import { migrate } from './migrate.ts';
+import { connect, hangUp, isBroken } from './connect.ts';
+import type { Place } from './connect.ts';
+import { DataTooNew } from './DataTooNew.ts';
+import type { SaidVersion } from './dataVersion.ts';
+import { isLock, locks } from './locks.ts';
 import { Transaction } from './Transaction.ts';
 import type { Fate } from './Transaction.ts';
 
 /** Milliseconds between two tries to reach the database. */
 const retryPause = 200;
 
-/** Milliseconds in which a server that was killed lets go of its lock. */
-const lockPatience = 3_000;
-
 /** Milliseconds that a server which stops waits for a database that is away. */
 const farewell = 5_000;
 
-/** Milliseconds after which a database that does not answer counts as away. */
-const patience = 10_000;
-
-const lockKey = `hashtextextended('draagvlak ' || current_schema(), 0)`;
+/** Milliseconds for which one waits for a turn over one line, before it is opened anew. */
+const longestWait = 24 * 3_600_000;
 
 /** A line over which one may write. */
 interface Session {
   readonly client: Client;
-  /** The name under which the head of the data knows it. */
-  readonly holder: string;
+  /** The name under which the head of the data knows it; empty while it has no turn. */
+  holder: string;
+}
+
+/** A turn to write. */
+export interface Turn {
+  /** The number of the last transaction before it. */
+  readonly position: number;
+  /** Whether the one before was not given back: its holder was killed, or cut off. */
+  readonly isInherited: boolean;
+  /** Whether others wait for theirs. */
+  readonly isWanted: boolean;
+}
+
+export interface WriterOptions extends Place {
+  /** Tells whoever has the turn that it is wanted; asked over the line that is going to wait. */
+  readonly askSql: string;
+  /** Called with the number of each transaction that landed. */
+  readonly onLanded: (position: number) => void;
+  /** The turn was taken away; what waited to be written is refused by now. */
+  readonly onLost: () => void;
 }
 
 /**
- * The one hand that writes into a database. What is handed to it while a transaction is on its way
- * goes into the next. The head of the data says who may write, and each transaction looks at it: a
- * server from whom the data was taken over writes nothing any more. While the database is away
- * everything waits. When it is back the head tells whether the last transaction landed, so that
- * none is lost and none is written twice.
+ * The hand of this process that writes into a database, while it has the turn. What is handed to it
+ * while a transaction is on its way goes into the next. The head of the data says whose turn it is,
+ * and each transaction looks at it: a process from whom the turn was taken writes nothing more. While
+ * the database is away everything waits. When it is back the head tells whether the last transaction
+ * landed, so that none is lost and none is written twice; where another took the turn meanwhile, that
+ * one noted down how far it had come.
  */
 export class Writer {
-  readonly #url: string;
+  readonly #options: WriterOptions;
   #session: Session | null = null;
-  /** Every name it wrote under; of the last nobody may have told it that it was taken. */
-  readonly #holders: string[];
-  #position: number;
+  /** Every name it wrote under in this turn; of the last nobody may have told it that it was taken. */
+  #holders: string[] = [];
+  #position = 0;
+  #hasTurn = false;
   #open: Transaction | null = null;
   readonly #waiting: Transaction[] = [];
   #isRunning = false;
+  #connecting: Promise<Session> | null = null;
+  #reaching: Promise<Session | null> | null = null;
   #refusal: StorageFailed | null = null;
+  #wentBack: StorageFailed | null = null;
   #givesUpAt = Infinity;
 
-  private constructor(url: string, session: Session, position: number) {
-    this.#url = url;
-    this.#session = session;
-    this.#holders = [session.holder];
-    this.#position = position;
-    this.#watch(session);
+  constructor(options: WriterOptions) {
+    this.#options = options;
   }
 
-  /**
-   * Takes the data for this process alone, and brings its tables to the form of this version.
-   *
-   * @throws DatabaseInUse, DataTooNew, or what the database says when it cannot be reached.
-   */
-  static async open(url: string): Promise<Writer> {
-    const client = await connect(url);
-    try {
-      if (!(await tryLock(client, Date.now() + lockPatience))) throw new DatabaseInUse();
-      await migrate(client);
-      const holder = randomUUID();
-      const { rows } = await client.query<{ position: string }>(
-        'update head set holder = $1 returning position',
-        [holder],
-      );
-      return new Writer(url, { client, holder }, Number(rows[0]?.position));
-    } catch (error) {
-      await end(client);
-      throw error;
-    }
+  /** Whether what is handed to it now is written, if need be once the database is back. */
+  get hasTurn(): boolean {
+    return this.#hasTurn;
   }
 
-  /** Whether the database can be reached and this server may write in it, as far as is known. */
+  /** Whether the database can be written in, as far as is known; of use while it has the turn. */
   get isReachable(): boolean {
     return this.#session !== null && this.#refusal === null;
   }
 
+  /** Whether nothing waits to be written. */
+  get isIdle(): boolean {
+    return !this.#isRunning && this.#waiting.length === 0;
+  }
+
+  /**
+   * Waits for a turn, in the order in which all ask; as long as the database is away, for that too.
+   *
+   * @throws StorageFailed when it stops, DataTooNew when a later version has the data by now.
+   */
+  async take(): Promise<Turn> {
+    for (;;) {
+      if (this.#refusal) throw this.#refusal;
+      const session = await this.#connectAnew().catch(() => null);
+      try {
+        if (session) return await this.#enter(session);
+      } catch (cause) {
+        if (!isBroken(cause) || cause instanceof DataTooNew) throw cause;
+        if (session) this.#leave(session);
+      }
+      await this.#pause();
+    }
+  }
+
+  #connectAnew(): Promise<Session> {
+    if (this.#session) return Promise.resolve(this.#session);
+    this.#connecting ??= this.#connect()
+      .then((client) => (this.#session = this.#watch({ client, holder: '' })))
+      .finally(() => (this.#connecting = null));
+    return this.#connecting;
+  }
+
+  async #enter(session: Session): Promise<Turn> {
+    const { client } = session;
+    const asked = client.query(this.#options.askSql);
+    const waited = client.query({
+      text: `select pg_advisory_lock(${locks.pen})`,
+      query_timeout: longestWait,
+    } as { text: string });
+    await Promise.all([asked, waited]);
+    const holder = randomUUID();
+    // Statements of one message are one transaction. It need not be on disk before the first that is
+    // written in this turn, which takes it along.
+    const answers = (await client.query(`set local synchronous_commit = off;
+      select position, holder <> '' as inherited, (select to_jsonb(d) from data_version d) as said,
+        exists (select from pg_locks l where ${isLock(locks.pen)} and not l.granted) as wanted
+      from head for update;
+      insert into lost (holder, position)
+        select holder, position from head where holder <> '' on conflict do nothing;
+      update head set holder = '${holder}'`)) as unknown as {
+      rows: { position: string; inherited: boolean; said: SaidVersion; wanted: boolean }[];
+    }[];
+    const found = answers[1]?.rows[0];
+    if (!found) throw new StorageFailed('The database', 'has no head', { poisoned: true });
+    DataTooNew.refuse(found.said);
+    session.holder = holder;
+    this.#holders = [holder];
+    this.#position = Number(found.position);
+    this.#hasTurn = true;
+    return {
+      position: this.#position,
+      isInherited: found.inherited,
+      isWanted: found.wanted,
+    };
+  }
+
+  /** Finds out whether it still has the turn. Never rejects: when nobody tells, it goes on as before. */
+  async confirm(): Promise<void> {
+    try {
+      const session = await this.#reach();
+      if (!session) return;
+      const head = 'select from head where holder = any($1)';
+      const { rows } = await session.client.query(head, [this.#holders]);
+      if (rows.length === 0 && this.#hasTurn) await this.#lose(session.client);
+    } catch {
+      // A line that broke is found anew by itself.
+    }
+  }
+
+  /** Gives the turn back, at once; whoever calls saw that it is idle. Never rejects. */
+  async give(): Promise<void> {
+    const session = this.#session;
+    this.#hasTurn = false;
+    if (!session) return;
+    const { client, holder } = session;
+    session.holder = '';
+    try {
+      // The next one waits for the row until this is committed.
+      await client.query(`set local synchronous_commit = off;
+        update head set holder = '' where holder = '${holder}';
+        select pg_advisory_unlock(${locks.pen})`);
+    } catch {
+      this.#leave(session);
+    }
+  }
+
   /**
    * Has something written behind all before it. `add` puts it into a transaction that others share.
-   * The outcome is refused, `poisoned` when this server may write no more.
+   * The outcome is refused when this process has no turn, `poisoned` when it will have none any more.
    */
   append(add: (transaction: Transaction) => void, fate?: Fate): Appended {
     const transaction = this.#transaction();
     add(transaction);
     if (fate) transaction.addFate(fate);
-    if (this.#refusal) transaction.markRefused(this.#refusal);
+    const refusal = this.#refusal ?? (this.#hasTurn ? null : takenOver());
+    if (refusal) transaction.markRefused(refusal);
     return transaction.appended;
   }
 
@@ -105,19 +204,23 @@ export class Writer {
     this.#givesUpAt = Math.min(this.#givesUpAt, Date.now() + farewell);
   }
 
-  /** Lets everything land, or refuses it when the database stays away, and gives the data free. */
+  /** Lets everything land, or refuses it when the database stays away, and gives the turn back. */
   async close(): Promise<void> {
     this.hurry();
     await this.settle();
     this.#refusal ??= refused('it is closed');
     const session = this.#session;
+    if (session && this.#hasTurn)
+      await Promise.race([this.give(), pause(farewell, null, { ref: false })]);
+    this.#hasTurn = false;
     this.#session = null;
-    if (session) await Promise.race([end(session.client), pause(farewell, null, { ref: false })]);
+    if (session)
+      await Promise.race([hangUp(session.client), pause(farewell, null, { ref: false })]);
   }
 
   #transaction(): Transaction {
-    // What was refused for good settles at once, each for itself.
-    if (this.#refusal) return new Transaction();
+    // What was refused settles at once, each for itself.
+    if (this.#refusal || !this.#hasTurn) return new Transaction();
     if (this.#open && !this.#open.isFull) return this.#open;
     const transaction = new Transaction();
     this.#open = transaction;
@@ -144,6 +247,7 @@ export class Writer {
       return;
     }
     transaction.markLanded();
+    if (!transaction.isEmpty) this.#options.onLanded(this.#position);
   }
 
   // What waits behind a refused transaction may build on it.
@@ -157,8 +261,10 @@ export class Writer {
     const expected = this.#position + 1;
     for (;;) {
       const session = await this.#reach();
+      if (this.#wentBack) throw this.#wentBack;
       // It landed after all, and only the answer was lost.
-      if (this.#position === expected) return;
+      if (this.#position >= expected) return;
+      if (!session) throw takenOver();
       const position = await this.#send(session, transaction);
       if (position === null) continue;
       this.#position = position;
@@ -166,7 +272,8 @@ export class Writer {
     }
   }
 
-  // Answers the new position; null when the line broke, and nobody knows whether it landed.
+  // Answers the new position; null when nobody knows whether it landed: the line broke, or the turn
+  // is another's.
   async #send(session: Session, transaction: Transaction): Promise<number | null> {
     try {
       const { rows } = await session.client.query<{ position: string }>(
@@ -174,43 +281,53 @@ export class Writer {
         transaction.values(session.holder),
       );
       if (rows[0]) return Number(rows[0].position);
+      await this.#lose(session.client);
     } catch (cause) {
-      if (isBroken(cause)) {
-        this.#leave(session);
-        return null;
+      if (!isBroken(cause)) {
+        const isForeign = cause instanceof DatabaseError && cause.code === '23505';
+        throw refused('could not be written', { poisoned: isForeign, cause });
       }
-      const isForeign = cause instanceof DatabaseError && cause.code === '23505';
-      throw refused('could not be written', { poisoned: isForeign, cause });
+      this.#leave(session);
     }
-    throw takenOver();
+    return null;
   }
 
-  async #reach(): Promise<Session> {
-    while (!this.#session) {
-      const found = await this.#tryAgain().catch((error: unknown) => {
-        if (error instanceof StorageFailed) throw error;
-        return null;
-      });
-      if (!found) await this.#pause();
+  /** The line over which this turn is written; null when it is over. */
+  #reach(): Promise<Session | null> {
+    this.#reaching ??= this.#find().finally(() => (this.#reaching = null));
+    return this.#reaching;
+  }
+
+  async #find(): Promise<Session | null> {
+    while (this.#hasTurn && !this.#session) {
+      await this.#tryAgain().catch(() => undefined);
+      if (this.#hasTurn && !this.#session) await this.#pause();
     }
-    return this.#session;
+    return this.#hasTurn ? this.#session : null;
   }
 
   async #pause(): Promise<void> {
     // Whether the last one landed is not known: nothing may be written on top of it.
-    if (Date.now() > this.#givesUpAt) throw refused('cannot be reached', { poisoned: true });
+    if (Date.now() > this.#givesUpAt) {
+      this.#refusal ??= refused('cannot be reached', { poisoned: true });
+      throw this.#refusal;
+    }
     await pause(retryPause);
   }
 
   // A new line has a new name: what the old one still had under way is nobody's from then on.
-  async #tryAgain(): Promise<Session | null> {
-    const client = await connect(this.#url);
+  async #tryAgain(): Promise<void> {
+    const client = await this.#connect();
     try {
-      // Whoever has the lock may be our own line, of which the database has yet to notice the end.
-      if (!(await tryLock(client, 0))) {
-        await this.#checkHead(client);
-        return await end(client);
-      }
+      const head = await client.query('select from head where holder = any($1)', [this.#holders]);
+      const isLocked =
+        head.rows.length > 0 &&
+        (
+          await client.query<{ taken: boolean }>(
+            `select pg_try_advisory_lock(${locks.pen}) as taken`,
+          )
+        ).rows[0]?.taken;
+      if (head.rows.length > 0 && !isLocked) return void (await hangUp(client));
       const holder = randomUUID();
       const before = [...this.#holders];
       this.#holders.push(holder);
@@ -218,73 +335,71 @@ export class Writer {
         'update head set holder = $1 where holder = any($2) returning position',
         [holder, before],
       );
-      if (!rows[0]) throw takenOver();
+      if (!rows[0]) {
+        await this.#lose(client);
+        await hangUp(client);
+        return;
+      }
+      // A database that was put back behind what it acknowledged: what follows would not fit to it.
+      if (Number(rows[0].position) < this.#position)
+        this.#wentBack = refused('went back to an earlier moment', { poisoned: true });
       this.#position = Number(rows[0].position);
-      this.#session = { client, holder };
-      this.#watch(this.#session);
-      return this.#session;
+      this.#session = this.#watch({ client, holder });
     } catch (error) {
-      await end(client);
+      await hangUp(client);
       throw error;
     }
   }
 
-  async #checkHead(client: Client): Promise<void> {
-    const { rows } = await client.query('select from head where holder = any($1)', [this.#holders]);
-    if (rows.length === 0) throw takenOver();
+  // Whoever took the turn noted down where it had come to. Without such a note nothing had begun.
+  async #lose(client: Client): Promise<void> {
+    const { rows } = await client.query<{ position: string | null }>(
+      'select max(position) as position from lost where holder = any($1)',
+      [this.#holders],
+    );
+    this.#position = Math.max(this.#position, Number(rows[0]?.position ?? 0));
+    this.#hasTurn = false;
+    if (this.#session) this.#leave(this.#session);
+    // First those who wait for what was on its way hear how it went.
+    setImmediate(() => this.#tellLost());
   }
 
-  #watch(session: Session): void {
+  #tellLost(): void {
+    if (this.#isRunning) setImmediate(() => this.#tellLost());
+    else this.#options.onLost();
+  }
+
+  // What an old line of ours still has, or waits for, nobody is going to use.
+  async #connect(): Promise<Client> {
+    const client = await connect(this.#options);
+    await client.query(
+      `select pg_terminate_backend(l.pid) from pg_locks l join pg_stat_activity a using (pid)
+       where ${isLock(locks.pen)} and a.application_name = $1 and l.pid <> pg_backend_pid()`,
+      [this.#options.name],
+    );
+    return client;
+  }
+
+  #watch(session: Session): Session {
     // Also between two transactions: what waits for one must not find a line that is dead.
     session.client.on('error', () => this.#leave(session));
+    session.client.on('end', () => this.#leave(session));
+    return session;
   }
 
   #leave(session: Session): void {
-    if (this.#session === session) this.#session = null;
-    void end(session.client);
+    if (this.#session !== session) return;
+    this.#session = null;
+    void hangUp(session.client);
+    if (this.#refusal) return;
+    // Whose turn it is has to be known before anybody decides something.
+    if (this.#hasTurn) void this.#reach().catch(() => undefined);
+    else void this.#connectAnew().catch(() => undefined);
   }
-}
-
-async function connect(url: string): Promise<Client> {
-  const client = new Client({
-    connectionString: url,
-    application_name: 'draagvlak',
-    keepAlive: true,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  // Nothing counts before it is on disk, however the database is set up [J4].
-  await client.query(
-    `select set_config('synchronous_commit', 'on', false)
-     where current_setting('synchronous_commit') = 'off'`,
-  );
-  return client;
-}
-
-async function tryLock(client: Client, until: number): Promise<boolean> {
-  for (;;) {
-    const { rows } = await client.query<{ taken: boolean }>(
-      `select pg_try_advisory_lock(${lockKey}) as taken`,
-    );
-    if (rows[0]?.taken || Date.now() > until) return rows[0]?.taken === true;
-    await pause(retryPause);
-  }
-}
-
-async function end(client: Client): Promise<null> {
-  await client.end().catch(() => undefined);
-  return null;
-}
-
-// An error within a session leaves it as it was, and the transaction undone. Any other ends it.
-function isBroken(cause: unknown): boolean {
-  return !(cause instanceof DatabaseError) || cause.severity !== 'ERROR';
 }
 
 function takenOver(): StorageFailed {
-  return refused('another server has taken it over', { poisoned: true });
+  return refused('is written in by another server now');
 }
 
 function refused(what: string, more: { poisoned?: boolean; cause?: unknown } = {}): StorageFailed {

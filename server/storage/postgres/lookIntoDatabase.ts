@@ -14,7 +14,7 @@ export interface DatabaseLook {
 
 /** Looks into a database and changes nothing; there have to be tables. */
 export function lookIntoDatabase(url: string): DatabaseLook {
-  const pool = openPool(url);
+  const pool = openPool({ url, name: 'draagvlak' });
   return {
     kept: (name) => ({ read: () => readKept(pool, name), write: async () => undefined }),
     audit: new PostgresAuditStore(pool),

@@ -1,23 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
+import { connect, hangUp } from './connect.ts';
+import type { Place } from './connect.ts';
+import { DatabaseInUse } from './DatabaseInUse.ts';
+import { dataVersion } from './dataVersion.ts';
+import type { SaidVersion } from './dataVersion.ts';
 import { DataTooNew } from './DataTooNew.ts';
+import { locks } from './locks.ts';
 import { migrations } from './migrations.ts';
 
+/** Milliseconds in which servers that are stopping let go, and between two looks. */
+const patience = 3_000;
+const retryPause = 200;
+
 /**
- * Brings the tables to the form this version knows, all steps or none. Whoever calls holds the lock.
+ * Brings the tables to the form this version knows, all steps or none, and notes in which form it
+ * writes in them, while no server runs on them: one of an earlier release would not know what it reads.
  *
- * @throws DataTooNew when a later version was here: nothing is touched then.
+ * @throws DataTooNew when a later version was here: nothing is touched then. DatabaseInUse when the
+ *   form has to change and servers run on them.
  */
-export async function migrate(client: ClientBase): Promise<void> {
-  await client.query('create table if not exists data_version (version integer primary key)');
-  const found = await client.query<{ version: number }>(
-    'select coalesce(max(version), 0) as version from data_version',
+export async function migrate(place: Place): Promise<void> {
+  const client = await connect(place);
+  try {
+    const until = Date.now() + patience;
+    while (!isCurrent(await saidIn(client)) && !(await tryToMigrate(client))) {
+      if (Date.now() > until) throw new DatabaseInUse();
+      await pause(retryPause);
+    }
+  } finally {
+    await hangUp(client);
+  }
+}
+
+function isCurrent(said: SaidVersion): boolean {
+  DataTooNew.refuse(said);
+  return (['version', 'record', 'text'] as const).every((part) => said[part] === dataVersion[part]);
+}
+
+/** What the data says of its form; nothing where there are no tables yet. */
+async function saidIn(client: ClientBase): Promise<SaidVersion> {
+  const { rows } = await client.query<{ there: string | null }>(
+    `select to_regclass('data_version')::text as there`,
   );
-  const version = found.rows[0]?.version ?? 0;
-  if (version > migrations.length) throw new DataTooNew(version, migrations.length);
-  if (version === migrations.length) return;
-  const steps = migrations.slice(version).join('\n');
-  // Statements of one message are one transaction.
-  await client.query(`${steps}
-    delete from data_version;
-    insert into data_version (version) values (${migrations.length})`);
+  if (!rows[0]?.there) return {};
+  // As JSON, for columns came later.
+  const found = await client.query<{ said: SaidVersion }>(
+    'select to_jsonb(d) as said from data_version d',
+  );
+  return found.rows[0]?.said ?? {};
+}
+
+// A server of a version before there were several has the pen for as long as it runs.
+async function tryToMigrate(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean; pen: boolean }>(
+    `select pg_try_advisory_lock(${locks.running}) as alone, pg_try_advisory_lock(${locks.pen}) as pen`,
+  );
+  try {
+    if (!rows[0]?.alone || !rows[0].pen) return false;
+    const said = await saidIn(client);
+    // Another one may have been here meanwhile.
+    if (isCurrent(said)) return true;
+    const steps = migrations.slice(said.version ?? 0).join('\n');
+    // Statements of one message are one transaction. Whoever had the pen when their line broke goes on
+    // with it when they are back, without a look at the form: it is taken from them.
+    await client.query(`create table if not exists data_version (version integer primary key);
+      ${steps}
+      insert into lost (holder, position)
+        select holder, position from head where holder <> '' on conflict do nothing;
+      update head set holder = '';
+      delete from data_version;
+      insert into data_version (version, record, text)
+        values (${dataVersion.version}, ${dataVersion.record}, ${dataVersion.text})`);
+    return true;
+  } finally {
+    await client.query('select pg_advisory_unlock_all()');
+  }
 }

@@ -24,4 +24,19 @@ export const migrations: readonly string[] = [
      lines text not null
    );
    create index audit_day on audit (day);`,
+  // By which transaction a row came, so that a process reads what others wrote since it last did.
+  `alter table updates add column position bigint not null default 0;
+   create index updates_position on updates (position);
+   alter table kept add column position bigint not null default 0;
+   -- Of turns that were not given back: how far their holder had come.
+   create table lost (holder text primary key, position bigint not null);
+   -- Ways in that are under way; after a crash one begins anew.
+   create unlogged table flows (
+     name text primary key,
+     flow text not null,
+     until timestamp with time zone not null
+   );`,
+  // In which form what stands in the tables was last written.
+  `alter table data_version add column record integer not null default 0,
+     add column text integer not null default 0;`,
 ];

@@ -1,34 +1,100 @@
+import { randomUUID } from 'node:crypto';
 import { closeAll } from '../closeAll.ts';
 import type { Storage } from '../Storage.ts';
 import { openPool } from './openPool.ts';
+import { locks } from './locks.ts';
+import { migrate } from './migrate.ts';
+import { NewsReader } from './NewsReader.ts';
 import { PostgresAuditStore } from './PostgresAuditStore.ts';
+import { PostgresFlows } from './PostgresFlows.ts';
 import { PostgresJournal } from './PostgresJournal.ts';
 import { PostgresKept } from './PostgresKept.ts';
+import { PostgresDuty } from './PostgresDuty.ts';
+import { PostgresPen } from './PostgresPen.ts';
 import { PostgresUpdateLogs } from './PostgresUpdateLogs.ts';
+import { tellSql, Watch } from './Watch.ts';
 import { Writer } from './Writer.ts';
 
+export interface DatabaseOptions {
+  /** Whether no other process may run on it meanwhile: for who moves house. */
+  readonly isAlone?: boolean;
+  /** Called when the pen came to this process, so many milliseconds after it was asked for. */
+  readonly onPen?: (milliseconds: number) => void;
+  /** Called when what other processes wrote does not fit what is known here. */
+  readonly onMisfit?: (reason: unknown) => void;
+}
+
 /**
- * Opens a database (PostgreSQL, by its URL) for this process alone, and makes the tables when there
- * are none, in the schema that the URL leads to.
+ * Opens a database (PostgreSQL, by its URL), and makes the tables when there are none, in the schema
+ * that the URL leads to. Any number of processes may; when it is open the pen is here.
  *
- * @throws DatabaseInUse when another server writes in it, DataTooNew when a later version did,
- *   RowsDamaged when rows of the journal are missing, or what the database says.
+ * @throws DatabaseInUse when it is to be had alone and is not, DataTooNew when a later version wrote in
+ *   it, RowsDamaged when rows of the journal are missing, or what the database says.
  */
-export async function openDatabase(url: string): Promise<Storage> {
-  const writer = await Writer.open(url);
-  const pool = openPool(url);
+export async function openDatabase(
+  url: string,
+  { isAlone = false, onPen = () => undefined, onMisfit = () => undefined }: DatabaseOptions = {},
+): Promise<Storage> {
+  const place = { url, name: `draagvlak ${process.pid} ${randomUUID()}` };
+  await migrate(place);
+  const pool = openPool(place);
+  const writer = new Writer({
+    ...place,
+    askSql: tellSql({ kind: 'wanted', by: place.name }),
+    onLanded: (position) => {
+      news.known = position;
+      watch.tellWritten(position);
+    },
+    onLost: () => pen.lose(),
+  });
+  const journal = new PostgresJournal(pool, writer);
+  const updateLogs = new PostgresUpdateLogs(pool, writer);
+  const news = new NewsReader({ pool, journal, updateLogs, onMisfit });
+  const readNews = (position: number) => {
+    if (position > news.known && !pen.isOurs) void news.readOn().catch(() => undefined);
+  };
+  const want = () => {
+    if (!isAlone) pen.want();
+  };
+  const duty = new PostgresDuty((wants) => watch.want(wants));
+  const pen = new PostgresPen({
+    writer,
+    news,
+    passOver: () => watch.passOver(locks.pen),
+    isUp: () => watch.isUp,
+    wasSilent: () => watch.wasSilent,
+    onCame: onPen,
+  });
+  const watch = await Watch.open({
+    ...place,
+    isAlone,
+    heard: (told) => {
+      if (told.kind === 'written') readNews(told.position);
+      else if (told.by !== place.name) want();
+    },
+    onLook: (position, isWanted) => {
+      readNews(position);
+      if (isWanted) want();
+    },
+    onDuty: (isOurs) => duty.change(isOurs),
+  }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   const end = async (stores: readonly { close(): Promise<void> }[]): Promise<void> => {
     writer.hurry();
     try {
       await closeAll(stores);
     } finally {
       await writer.close();
+      await watch.close();
       await pool.end();
     }
   };
   try {
-    const journal = await PostgresJournal.open(pool, writer);
-    const updateLogs = new PostgresUpdateLogs(pool, writer);
+    await news.begin();
+    await journal.check();
+    await pen.fetch();
     const kept = (name: string) => new PostgresKept<unknown>(name, pool, writer);
     const files = {
       checkpoint: kept('record'),
@@ -43,14 +109,17 @@ export async function openDatabase(url: string): Promise<Storage> {
     const close = () => (closing ??= end(stores));
     const audit = new PostgresAuditStore(pool);
     const docs = () => updateLogs.docs();
-    const isReachable = () => writer.isReachable;
     return {
       updateLogs,
       journal,
       ...files,
       audit,
       docs,
-      isReachable,
+      flows: new PostgresFlows(pool),
+      pen,
+      duty,
+      follow: (follower) => void (news.follower = follower),
+      isReachable: () => (pen.isOurs ? writer.isReachable : watch.isUp),
       hurry: () => writer.hurry(),
       close,
     };

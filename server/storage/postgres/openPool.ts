@@ -1,10 +1,11 @@
 import { Pool } from 'pg';
+import type { Place } from './connect.ts';
 
 /** Lines for reading, opened when they are asked for. A database that is away fails who reads. */
-export function openPool(url: string): Pool {
+export function openPool({ url, name }: Place): Pool {
   const pool = new Pool({
     connectionString: url,
-    application_name: 'draagvlak',
+    application_name: name,
     max: 4,
     connectionTimeoutMillis: 10_000,
     query_timeout: 30_000,
