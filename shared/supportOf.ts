@@ -8,6 +8,8 @@ import type { Said } from './saidOf.ts';
 export interface SupportRow {
   readonly section: SectionId;
   readonly paragraph: ParagraphId;
+  /** The ids it answers for besides its own [P2]. */
+  readonly aliases: readonly ParagraphId[];
   readonly number: string;
   readonly said: Said;
 }
@@ -22,9 +24,9 @@ export function supportOf(
   paragraphs: readonly Paragraph[],
 ): SupportRow[] {
   return paragraphs.flatMap((paragraph) => {
-    const { id, number } = paragraph;
+    const { id, aliases, number } = paragraph;
     return number === null
       ? []
-      : [{ section, paragraph: id, number, said: saidOf(state, paragraph) }];
+      : [{ section, paragraph: id, aliases, number, said: saidOf(state, paragraph) }];
   });
 }

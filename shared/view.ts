@@ -8,7 +8,14 @@ import type { Head } from './head.ts';
 import type { AmendmentId, ParagraphId, PartnerId, PersonId, SectionId } from './ids.ts';
 import type { PartnerType, Phase } from './network.ts';
 import { sectionNumber, sectionsOf } from './record/sections.ts';
-import type { Amendment, Endorsement, Manifesto, RecordState, Section } from './record/state.ts';
+import type {
+  Amendment,
+  Endorsement,
+  Manifesto,
+  RecordState,
+  Section,
+  Version,
+} from './record/state.ts';
 import { saidOfGone } from './saidOfGone.ts';
 import { isModificationCurrent, standingOf, standOf } from './standing.ts';
 import type { Stand, Standing } from './standing.ts';
@@ -54,6 +61,11 @@ export interface SectionView {
   readonly title: string;
   readonly phase: Phase;
   readonly deadline: string | null;
+  /**
+   * ISO 8601 instant at which its text was adopted [S5]; null in every other phase, and where the
+   * record does not have it.
+   */
+  readonly adoptedAt: string | null;
   readonly coalition: {
     readonly theme: string;
     readonly partners: readonly string[];
@@ -157,6 +169,7 @@ export function viewSection(
     title: section.title,
     phase: section.phase,
     deadline: section.deadline,
+    adoptedAt: adoptedAt(state, section),
     coalition: {
       theme: coalition?.theme ?? '',
       partners: (coalition?.partners ?? []).map((id) => state.partners[id]?.name ?? id),
@@ -168,6 +181,13 @@ export function viewSection(
       ? { isUnreadable: true, vanished: [] }
       : { vanished: vanishedFrom(state, section, paragraphs) }),
   };
+}
+
+function adoptedAt({ versions }: RecordState, { id, phase }: Section): string | null {
+  if (phase !== 'adopted') return null;
+  // The first records say nothing of the moment of a text, and have no version of it.
+  const isAdoption = ({ why }: Version) => why.kind === 'phase' && why.phase === 'adopted';
+  return versions[id]?.findLast(isAdoption)?.at ?? null;
 }
 
 /** One paragraph with its endorsements and amendments, those of merged ones included [P2]. */

@@ -15,8 +15,9 @@ export function fetchNotices(): Promise<Notices> {
   return request('/me/notices');
 }
 
+/** Whoever follows a notice is on their way to another page: it counts all the same. */
 export function markNoticesRead(keys: readonly string[]): Promise<undefined> {
-  return request('/me/notices/read', { method: 'POST', body: { keys } });
+  return request('/me/notices/read', { method: 'POST', body: { keys }, outlivesPage: true });
 }
 
 export interface OwnNoticeChoices {

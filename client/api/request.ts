@@ -10,6 +10,8 @@ export interface RequestOptions {
   readonly file?: Blob;
   /** Made once per intent, so that a retry is the same act [A9]. */
   readonly idempotencyKey?: string;
+  /** It is asked also when the page goes before that (at most 64 kB). */
+  readonly outlivesPage?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -33,12 +35,14 @@ export async function request<T>(path: string, options?: RequestOptions): Promis
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-function requestInit({ method = 'GET', body, file, idempotencyKey, signal }: RequestOptions) {
+function requestInit(options: RequestOptions) {
+  const { method = 'GET', body, file, idempotencyKey, outlivesPage, signal } = options;
   const type = file ? 'application/octet-stream' : 'application/json';
   return {
     method,
     signal,
     credentials: 'same-origin',
+    keepalive: outlivesPage ?? false,
     headers: {
       Accept: 'application/json',
       ...((body !== undefined || file) && { 'Content-Type': type }),

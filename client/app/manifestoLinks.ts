@@ -2,7 +2,7 @@ import type { Words } from '#shared/language/nl.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import type { PageLink } from '../ui/PageHeader.tsx';
 
-type ManifestoPart = 'mine' | 'overview' | 'insights' | 'search';
+type ManifestoPart = 'mine' | 'overview' | 'insights' | 'search' | 'export';
 
 /** The pages of a manifesto for who is signed in, as the bar above each of them has them. */
 export function manifestoLinks(
@@ -22,6 +22,6 @@ export function manifestoLinks(
     to('insights', 'inzichten', frame.insights),
     to('search', 'zoeken', find.open),
     { href: `/m/${slug}`, label: frame.publicPage },
-    { href: `/manifest/${slug}/uitgave`, label: frame.exportPage },
+    to('export', 'uitgave', frame.exportPage),
   ];
 }

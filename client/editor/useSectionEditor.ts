@@ -9,7 +9,7 @@ import type { SectionSession } from '../live/SectionSession.ts';
 import { CaretFlags } from './CaretFlags.ts';
 import { ChangedSince } from './ChangedSince.ts';
 import { editorExtensions, schemaExtensions } from './editorExtensions.ts';
-import { holdWhileComposing } from './holdWhileComposing.ts';
+import { holdWhileWriting } from './holdWhileWriting.ts';
 
 export interface SectionEditorOptions {
   readonly session: SectionSession;
@@ -45,7 +45,7 @@ export function useSectionEditor(options: SectionEditorOptions): Editor {
   }, [editor, isEditable, label]);
   useEffect(() => (adopted ? undefined : flags.follow()), [adopted, flags]);
   useEffect(
-    () => (adopted ? undefined : holdWhileComposing(editor.view.dom, session.provider)),
+    () => (adopted ? undefined : holdWhileWriting(editor.view.dom, session.provider)),
     [adopted, editor, session],
   );
   return editor;

@@ -1,3 +1,4 @@
+import { endorsementsOn } from '#shared/endorsementsOn.ts';
 import { unheardStates } from '#shared/ground.ts';
 import type { BrickState, Ground } from '#shared/ground.ts';
 import type { AmendmentId, ParagraphId, PartnerId } from '#shared/ids.ts';
@@ -124,10 +125,13 @@ function asked(
   const rows = matrix.groups.flatMap((group) => group.rows);
   const all = (matrix.sections[place]?.columns ?? []).flatMap((column, at) =>
     rows.flatMap(({ partner, said }) => {
-      const look = looks[column.id]?.[partner.id];
+      // Also under the ids of paragraphs that were merged into it [P2].
+      const [look] = [column.id, ...column.aliases]
+        .flatMap((id) => looks[id]?.[partner.id] ?? [])
+        .toSorted((a, b) => b.seq - a.seq);
       if (!look) return [];
       const isHeard = !unheardStates.includes(said[place]?.[at] ?? 'silent');
-      const spoke = endorsements[column.id]?.[partner.id]?.seq ?? 0;
+      const spoke = endorsementsOn({ endorsements }, column)[partner.id]?.seq ?? 0;
       return [{ column, partner, at: look.at, isOpen: !isHeard && spoke < look.seq }];
     }),
   );
@@ -188,7 +192,9 @@ function waiting(matrix: Matrix, place: number, amendments: readonly Amendment[]
     (one) => one.section === section?.id && one.status.kind === 'open',
   );
   const on = new Set<ParagraphId>(open.map(({ paragraph }) => paragraph));
-  const columns = (section?.columns ?? []).filter(({ id }) => on.has(id));
+  const columns = (section?.columns ?? []).filter(({ id, aliases }) =>
+    [id, ...aliases].some((one) => on.has(one)),
+  );
   const ids = open.map(({ id }) => id);
   return ids.length > 0 ? [{ kind: 'amendments', amendments: ids, columns }] : [];
 }

@@ -12,7 +12,7 @@ export interface Absence {
 }
 
 /** Updates after which they are joined into one. */
-const longest = 2_000;
+const longest = 500;
 
 /**
  * The text as the server is known to have it, apart from the page's own, so that after a lost line

@@ -24,9 +24,13 @@ function useModal(open: boolean) {
     if (!open || !element) return;
     const before = document.activeElement;
     element.showModal();
-    // The browser would pick the close button; the first field or the title says more.
-    const first = element.querySelector<HTMLElement>(firstField) ?? element.querySelector('h2');
-    first?.focus();
+    // The browser would pick the close button; the first field or the title says more. Nobody starts
+    // behind a choice that is still to be made.
+    const isToChoose =
+      element.querySelector('[type="radio"]') !== null &&
+      element.querySelector('[type="radio"]:checked') === null;
+    const first = isToChoose ? null : element.querySelector<HTMLElement>(firstField);
+    (first ?? element.querySelector('h2'))?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

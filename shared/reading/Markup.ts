@@ -32,7 +32,8 @@ export class Markup {
     const waiting = this.elements.toReversed();
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       yield next;
-      waiting.push(...next.elements.toReversed());
+      // One at a time: an element can have more in it than a call has room for.
+      for (const inside of next.elements.toReversed()) waiting.push(inside);
     }
   }
 
@@ -42,7 +43,7 @@ export class Markup {
     let text = '';
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (typeof next === 'string') text += next;
-      else waiting.push(...next.children.toReversed());
+      else for (const inside of next.children.toReversed()) waiting.push(inside);
     }
     return text;
   }

@@ -24,23 +24,33 @@ const blockTags = new Set(
 
 /**
  * Reads HTML from anywhere: headings, lists, quotes and paragraphs, with what is said in them, and
- * footnotes where they hang. `left` counts what stays out.
+ * footnotes where they hang. `left` counts what stays out; `onBlock` hears how many there are so far,
+ * and may throw.
  */
-export function readMarkup(body: Markup, left = new Left()): ReadBlock[] {
-  return new Reader(findNotes(body), left).read(body, outside);
+export function readMarkup(
+  body: Markup,
+  left = new Left(),
+  onBlock: (count: number) => void = () => {},
+): ReadBlock[] {
+  return new Reader({ notes: findNotes(body), left, onBlock }).read(body, outside);
+}
+
+/** What a reader and those of the parts in it share. */
+interface Around {
+  readonly notes: ReadNotes;
+  readonly left: Left;
+  readonly onBlock: (count: number) => void;
 }
 
 class Reader {
-  readonly #notes: ReadNotes;
-  readonly #left: Left;
+  readonly #around: Around;
   readonly #blocks: ReadBlock[] = [];
   #runs: Run[] = [];
   /** Names of places in what is being read, which begin with no element of their own. */
   #anchors: string[] = [];
 
-  constructor(notes: ReadNotes, left: Left) {
-    this.#notes = notes;
-    this.#left = left;
+  constructor(around: Around) {
+    this.#around = around;
   }
 
   read(element: Markup, place: Place): ReadBlock[] {
@@ -58,22 +68,22 @@ class Reader {
 
   #visit(element: Markup, around: Place): void {
     const style = styleOf(element);
-    if (this.#notes.elsewhere.has(element)) return;
+    if (this.#around.notes.elsewhere.has(element)) return;
     const out = isLeftOut(element, style);
     if (out) {
-      if (out.what) this.#left.add(out.what);
+      if (out.what) this.#around.left.add(out.what);
       return;
     }
     if (element.name === 'br') {
       this.#runs.push({ text: '\n' });
       return;
     }
-    const note = this.#notes.bodies.get(element);
+    const note = this.#around.notes.bodies.get(element);
     if (note) {
       this.#runs.push(...this.#readNote(note));
       return;
     }
-    if (leadsAstray(element)) this.#left.add('link');
+    if (leadsAstray(element)) this.#around.left.add('link');
     const place = placeIn(element, style, around);
     const rows = element.name === 'table' ? tableRows(element) : null;
     const isBlock = blockTags.has(element.name);
@@ -88,7 +98,7 @@ class Reader {
   /** A row becomes one paragraph; what stands alone in a row stays what it is. */
   #readRow(cells: readonly Markup[], place: Place): void {
     const read = cells.map((cell) =>
-      new Reader(this.#notes, this.#left).read(cell, { ...outside, format: place.format }),
+      new Reader(this.#around).read(cell, { ...outside, format: place.format }),
     );
     const filled = read.filter(({ length }) => length > 0);
     const [only] = cells;
@@ -104,7 +114,7 @@ class Reader {
 
   /** A note is one line, however many it had. */
   #readNote(note: Markup): Run[] {
-    const blocks = new Reader(this.#notes, this.#left).read(note, outside);
+    const blocks = new Reader(this.#around).read(note, outside);
     const runs = blocks.flatMap((block) => [{ text: ' ' }, ...block.runs]);
     return canonicalWording('paragraph', runs).runs.map((run) => ({ ...run, footnote: true }));
   }
@@ -123,6 +133,7 @@ class Reader {
     for (const said of paragraphsIn(runs, heading !== null)) {
       const list = heading === null && item ? { ...item, goesOn: item.isBegun } : null;
       this.#blocks.push({ runs: said, heading, isQuote, list, indent: 0, anchors });
+      this.#around.onBlock(this.#blocks.length);
       this.#anchors = [];
       if (item) item.isBegun = true;
     }

@@ -7,7 +7,8 @@ const widest = 120;
  * where no line ends in the middle of a sentence.
  */
 export function wrapWidth(lines: readonly string[]): number | null {
-  const width = Math.max(0, ...lines.map(({ length }) => length));
+  // A text can have more lines than a call has room for.
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   if (width < narrowest || width > widest) return null;
   const isBroken = lines.some((line, place) => {
     const next = lines[place + 1] ?? '';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openBrowser, openPage, tabTo } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
+import { until } from '../support/until.ts';
 import { violations } from './violations.ts';
 
 interface Told {
@@ -37,6 +38,9 @@ test('[E11] [O1, O3] what was adopted: a partner says what it does with it, and 
   await tabTo(page, page.getByRole('button', { name: /^Zeg wat u ermee doet… \d+\.1$/u }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Wat doet u met/u });
+  // One starts before what is to be chosen, not behind it.
+  const title = dialog.getByRole('heading', { name: /^Wat doet u met/u });
+  await until(() => title.evaluate((element) => element === document.activeElement));
   await dialog.getByRole('button', { name: 'Leg vast' }).click();
   await dialog.getByText('Kies wat uw organisatie doet.').waitFor();
   await dialog.getByRole('radio', { name: 'Daar zijn wij mee bezig' }).check();
@@ -61,4 +65,19 @@ test('[E11] [O1, O3] what was adopted: a partner says what it does with it, and 
     expect(await violations(reader)).toEqual([]);
     expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
   }
+
+  // In a new round the promise is not gone: it says where it is [S5].
+  await enter('lead');
+  const again = { phase: 'writing', reason: 'Er is een nieuwe wet.' };
+  await page.request.put(`${api}/sections/${section.id}/phase`, { data: again });
+  for (const path of [
+    '/manifest/lokale-digitale-democratie/opvolging',
+    '/m/lokale-digitale-democratie/adherence',
+  ]) {
+    await page.goto(url + path);
+    await page.getByText(`${section.title} is heropend voor een nieuwe ronde.`).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.getByRole('link', { name: 'Lees wat er was vastgesteld' }).click();
+  await page.getByText('Heropend voor een nieuwe ronde').first().waitFor();
 });

@@ -12,8 +12,7 @@ async function enterBoth(role = 'mandate-holder') {
   const server = await runServer();
   const browser = await openBrowser();
   const enterAs = async (who: string) => {
-    // A button on its way from one colour to another is not what is looked at.
-    const opened = await openPage(browser, { reducedMotion: 'reduce' });
+    const opened = await openPage(browser);
     await opened.page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: who } });
     await opened.page.goto(`${server.url}/manifest/lokale-digitale-democratie/3`);
     await note(opened.page).waitFor();

@@ -9,7 +9,7 @@ const desk = '/manifest/lokale-digitale-democratie/3';
 
 async function enter(viewport: { width: number; height: number }) {
   const { url } = await runServer();
-  const { page } = await openPage(await openBrowser(), { viewport, reducedMotion: 'reduce' });
+  const { page } = await openPage(await openBrowser(), { viewport });
   await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
   await page.goto(url + desk);
   await page.locator('[data-arrival] .ProseMirror').waitFor();
@@ -64,6 +64,25 @@ test('on a phone the bar comes out whole for the keyboard, from far down the pag
   await page.locator('[data-arrival] .ProseMirror p').last().scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'EN – English' }).focus();
   await expect.poll(() => hiddenFocus(page)).toBe(null);
+});
+
+test('at 400 % zoom whoever took the keyboard to the tools keeps it there when the other sections come', async () => {
+  const { url } = await runServer();
+  const { page } = await openPage(await openBrowser(), { viewport: { width: 320, height: 256 } });
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/api/v1/sections/*/paragraphs', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(url + desk);
+  await page.locator('[data-save-state=saved]').waitFor();
+  await page.getByRole('toolbar').getByRole('button').first().focus();
+  expect(await page.locator('main > section').count()).toBe(1);
+  letGo();
+  await page.locator('main > section').nth(6).waitFor({ state: 'attached' });
+  expect(await hiddenAtRest(page)).toBe(null);
 });
 
 test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openPage, tabTo } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
@@ -12,6 +12,15 @@ async function open(page: Page, url: string, role: string): Promise<void> {
   await page.goto(url + overview);
   await page.locator('.matrix').waitFor();
 }
+
+const isFocused = (place: Locator) =>
+  until(() => place.evaluateAll((all) => all.some((one) => one === document.activeElement)));
+
+/** Widths, schemes and languages: a desk and a phone. */
+const looks = [
+  [1440, 'light', 'nl'],
+  [360, 'dark', 'en'],
+] as const;
 
 test('[E8] who carries what: a picture for the eyes and the keys, a list to read, and it stays true', async () => {
   const server = await runServer();
@@ -30,10 +39,12 @@ test('[E8] who carries what: a picture for the eyes and the keys, a list to read
   );
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/manifest\/[^/]+\/\d+#p-/u);
-  await page.getByRole('link', { name: `Link naar paragraaf ${last}`, exact: true }).waitFor();
+  const arrived = page.getByRole('link', { name: `Link naar paragraaf ${last}`, exact: true });
+  await isFocused(arrived);
 
   await page.goBack();
-  await page.locator('.matrix').waitFor();
+  await isFocused(page.locator('.matrix'));
+  expect(await spot.innerText()).toContain(`bij ${last}:`);
   await page.getByLabel('Soort partner').selectOption({ label: 'Waterschappen' });
   await until(async () => (await page.locator('.matrix__row').count()) === 2);
   await page.getByLabel('Zoek een partner').fill('wielen');
@@ -48,9 +59,58 @@ test('[E8] who carries what: a picture for the eyes and the keys, a list to read
   await page.getByLabel('Zoek een partner').fill('');
   await page.getByLabel('Soort partner').selectOption('');
   await page.getByRole('button', { name: 'Lijst' }).click();
+  await page.getByLabel('Sectie').selectOption({ label: '3 Meepraten met gevolg' });
   await page.getByRole('heading', { name: '3 Meepraten met gevolg', level: 2 }).waitFor();
   expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test('[E8] the picture is there as a table, in the same words, and one asks from it too [E10]', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  for (const [width, colorScheme, language] of looks) {
+    const viewport = { width, height: 900 };
+    const { page, complaints } = await openPage(browser, { viewport, colorScheme });
+    await page.addInitScript((own) => localStorage.setItem('draagvlak.language', own), language);
+    const isDutch = language === 'nl';
+    await open(page, server.url, 'lead');
+    await tabTo(page, page.getByRole('button', { name: isDutch ? 'Tabel' : 'Table', exact: true }));
+    await page.keyboard.press('Enter');
+    const table = page.getByRole('table', {
+      name: isDutch
+        ? /^Wat elke partner zegt van sectie 1 /
+        : /^What each partner says of section 1 /,
+    });
+    await table.waitFor();
+    await until(async () => (await table.getByRole('columnheader', { name: '1.1' }).count()) === 1);
+    expect(await violations(page)).toEqual([]);
+
+    await tabTo(page, page.getByLabel(isDutch ? 'Welke paragrafen?' : 'Which paragraphs?'));
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowDown');
+    const third = page.getByRole('table', { name: /3 Meepraten met gevolg/u });
+    await third.getByRole('columnheader', { name: '3.2' }).waitFor();
+    expect(await third.getByRole('row', { name: /^(Gemeenten|Municipalities) /u }).count()).toBe(1);
+    const said = third.getByRole('row', { name: /Veenkoop/u }).getByRole('cell');
+    const words = await said.allInnerTexts();
+    expect(words.slice(0, 3).map((one) => one.trim())).toEqual(
+      isDutch ? ['geldig', 'eens, mits', 'nog stil'] : ['valid', 'agree if', 'silent so far'],
+    );
+
+    await tabTo(page, third.getByRole('link', { name: '3.2', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/3#p-/u);
+    await page.goBack();
+    await third.waitFor();
+    const ask = third.getByRole('button', { name: /3\.2\.$/u });
+    await tabTo(page, ask);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.press('Escape');
+    await isFocused(ask);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+  }
 });
 
 test('[E8] what somebody says while one looks appears by itself', async () => {
@@ -84,10 +144,7 @@ test('[E8] what somebody says while one looks appears by itself', async () => {
 test('[E8] the backing over time is a line for the eyes, and a table for who does not see it', async () => {
   const server = await runServer();
   const browser = await openBrowser();
-  for (const [width, colorScheme, language] of [
-    [1440, 'light', 'nl'],
-    [360, 'dark', 'en'],
-  ] as const) {
+  for (const [width, colorScheme, language] of looks) {
     const viewport = { width, height: 900 };
     const { page, complaints } = await openPage(browser, { viewport, colorScheme });
     await page.addInitScript((own) => localStorage.setItem('draagvlak.language', own), language);

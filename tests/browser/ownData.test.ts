@@ -81,3 +81,25 @@ test('[J3] by keyboard alone, a person takes their data along and has their name
   expect(await page.getByText('Uw naam is verwijderd').count()).toBe(0);
   expect([...speaker.complaints, ...lead.complaints]).toEqual([]);
 });
+
+test('[N6] the last coordinator reads before that their name stays, and why, until there is another', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'coordinator' } });
+  await page.goto(`${server.url}/mijn-gegevens`);
+  await page.getByText(/u bent de enige coördinator/u).waitFor();
+  const erase = page.getByRole('button', { name: 'Verwijder mijn naam…' });
+  expect(await erase.count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  const people = await page.request.get(`${server.url}/api/v1/people`);
+  const { people: all } = (await people.json()) as { people: { id: string; role: string }[] };
+  const member = all.find(({ role }) => role === 'member');
+  const answer = await page.request.patch(`${server.url}/api/v1/people/${member?.id}`, {
+    data: { role: 'coordinator' },
+    headers: { origin: server.url },
+  });
+  expect(answer.status()).toBe(200);
+  await page.reload();
+  await erase.waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -15,7 +15,7 @@ async function enterBoth(viewport = { width: 1440, height: 1000 }) {
   const { url } = await runServer();
   const browser = await openBrowser();
   const enterAs = async (role: string, size: typeof viewport) => {
-    const opened = await openPage(browser, { viewport: size, reducedMotion: 'reduce' });
+    const opened = await openPage(browser, { viewport: size });
     await opened.page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
     await opened.page.goto(`${url}/manifest/${slug}/3`);
     await opened.page.locator('[data-save-state=saved]').waitFor();
@@ -240,7 +240,6 @@ test.each([
     const { page, complaints } = await openPage(await openBrowser(), {
       viewport: { width, height: 740 },
       colorScheme,
-      reducedMotion: 'reduce',
     });
     await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'mandate-holder' } });
     await page.addInitScript((said) => localStorage.setItem('draagvlak.language', said), language);

@@ -11,6 +11,7 @@ const partners: Record<string, Partner> = Object.fromEntries(
 const row = (section: string, number: string, said: Record<string, BrickState>) => ({
   section: section as SectionId,
   paragraph: number as ParagraphId,
+  aliases: [],
   number,
   said,
 });

@@ -7,6 +7,7 @@ import type { Amendment, Endorsement, LookAsked, Partner, Section } from '#share
 import { chooseFrom } from '../../client/lead/matrix/chooseFrom.ts';
 import { drawBricks } from '../../client/lead/matrix/drawBricks.ts';
 import { layMatrix } from '../../client/lead/matrix/layMatrix.ts';
+import { partsOf, saidIn } from '../../client/lead/matrix/partsOf.ts';
 import { whatRemains } from '../../client/lead/whatRemains.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
 
@@ -30,6 +31,7 @@ const section = (id: string, more: Partial<Section> = {}): Section => ({
 const row = (of: string, number: string, said: Record<string, BrickState>) => ({
   section: of as SectionId,
   paragraph: `p${number}` as ParagraphId,
+  aliases: [] as ParagraphId[],
   number,
   said,
 });
@@ -110,6 +112,36 @@ describe('[E8] the matrix', () => {
   });
 });
 
+describe('[E8] the parts that are read in words', () => {
+  test('together are the matrix, each of one section and small', () => {
+    const state = fc.constantFrom(...brickStates);
+    const counts = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20));
+    assertAlways(
+      fc.tuple(counts, fc.array(state, { minLength: 60, maxLength: 60 })),
+      ([all, said]) => {
+        const laid = layMatrix({
+          sections,
+          partners,
+          rows: all.flatMap((count, at) =>
+            Array.from({ length: count }, (_, place) =>
+              row(sections[at]?.id ?? 'a', `${at}.${place}`, {
+                x: said[at * 20 + place] ?? 'silent',
+              }),
+            ),
+          ),
+        });
+        const parts = partsOf(laid);
+        expect(parts.flatMap(({ columns }) => columns)).toEqual(
+          laid.sections.flatMap(({ columns }) => columns),
+        );
+        expect(Math.max(0, ...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(8);
+        for (const one of laid.groups.flatMap((group) => group.rows))
+          expect(parts.flatMap((part) => saidIn(one, part))).toEqual(one.said.flat());
+      },
+    );
+  });
+});
+
 describe('the drawing', () => {
   test('every state but silence has a shape of its own, in its own column', () => {
     const size = { step: 10, gap: 2 };
@@ -177,6 +209,28 @@ describe('what still has to happen', () => {
         columns: [{ number: '1.2' }],
       },
     ]);
+  });
+
+  test('[E10] [P2] also of a paragraph that was merged into another since', () => {
+    const merged = rows.map((one) =>
+      one.number === '1.2' ? { ...one, aliases: ['gone' as ParagraphId] } : one,
+    );
+    const looks = { gone: { w: { seq: 5, at: '2026-12-02T10:00:00.000Z' } as LookAsked } };
+    const remaining = whatRemains({
+      sections,
+      matrix: layMatrix({ sections, partners, rows: merged }),
+      amendments: [{ ...amendment, paragraph: 'gone' as ParagraphId }],
+      goals: {},
+      asking: { looks, endorsements: {} },
+    });
+    const items = remaining.flatMap((one) => one.items);
+    expect(items.find(({ kind }) => kind === 'asked')).toMatchObject({
+      partners: ['De Wielen'],
+      columns: [{ number: '1.2' }],
+    });
+    expect(items.find(({ kind }) => kind === 'amendments')).toMatchObject({
+      columns: [{ number: '1.2' }],
+    });
   });
 
   test('leaves out what was decided and what is adopted', () => {

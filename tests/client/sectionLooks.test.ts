@@ -12,6 +12,7 @@ const partners: Partner[] = [
 const row = (number: string, said: Record<string, BrickState>) => ({
   section: 'hier' as SectionId,
   paragraph: `p${number}` as ParagraphId,
+  aliases: [],
   number,
   said,
 });

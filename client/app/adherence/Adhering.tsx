@@ -1,4 +1,5 @@
 import { adherenceOf } from '#shared/adherenceOf.ts';
+import { reopenedSections } from '#shared/reopenedSections.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { AdheredSectionPart } from '../../adherence/AdheredSectionPart.tsx';
@@ -22,6 +23,8 @@ export function Adhering({ manifesto }: { manifesto: Manifesto }) {
   useTitle(`${words.title} – ${manifesto.title}`);
   const maySpeak = canEndorse(record.people[me.person.id] ?? null);
   const sections = adherenceOf(record, manifesto.id);
+  const reopened = reopenedSections(record, manifesto.id);
+  const isNothing = sections.length === 0 && reopened.length === 0;
   return (
     <Page
       links={manifestoLinks(manifesto, ui, null)}
@@ -31,7 +34,7 @@ export function Adhering({ manifesto }: { manifesto: Manifesto }) {
     >
       <div className="sheet-page__intro">
         <h1 className="utrecht-heading-1">{words.title}</h1>
-        {sections.length > 0 && (
+        {!isNothing && (
           <>
             <p className="reading">{words.intro}</p>
             {!maySpeak && <p className="small subtle">{words.who}</p>}
@@ -43,7 +46,13 @@ export function Adhering({ manifesto }: { manifesto: Manifesto }) {
           </>
         )}
       </div>
-      {sections.length === 0 && <EmptyState title={words.nothingTitle} text={words.nothing} />}
+      {isNothing && <EmptyState title={words.nothingTitle} text={words.nothing} />}
+      {reopened.map(({ section, number }) => (
+        <p key={section.id} className="reading">
+          {words.reopened(`${number} ${section.title}`)}{' '}
+          <TextLink href={`/m/${manifesto.slug}/history`}>{words.wasAdopted}</TextLink>
+        </p>
+      ))}
       {sections.map((of) => (
         <AdheredSectionPart key={of.section.id} of={of} manifesto={manifesto} maySpeak={maySpeak} />
       ))}

@@ -14,17 +14,29 @@ export function useKeepPlace(areAllKnown: boolean) {
     if (areAllKnown) startTransition(() => setIsWhole(true));
   }, [areAllKnown]);
   useLayoutEffect(() => {
-    if (!isWhole || location.hash || isAtTheBar(main.current)) return;
+    if (!isWhole || location.hash) return;
     const [first, there] = ['section', '[data-arrival]'].map((which) =>
       main.current?.querySelector<HTMLElement>(`:scope > ${which}`),
     );
-    if (first && there) scrollBy({ top: there.offsetTop - first.offsetTop, behavior: 'instant' });
+    if (!first || !there) return;
+    const top = there.offsetTop - first.offsetTop;
+    scrollBy({ top, behavior: 'instant' });
+    // Whoever took the keyboard to a bar above meanwhile is not torn away from it, where it scrolls.
+    if (isOutOfSight(keyboardAbove(main.current))) scrollBy({ top: -top, behavior: 'instant' });
   }, [isWhole]);
   return { main, isWhole };
 }
 
-// Whoever took the keyboard to the bar above meanwhile is not torn away from it.
-function isAtTheBar(main: HTMLElement | null): boolean {
+/** What the keyboard is on, when that is in none of the parts. */
+function keyboardAbove(main: HTMLElement | null): Element | null {
   const { activeElement, body } = document;
-  return activeElement !== null && activeElement !== body && !main?.contains(activeElement);
+  if (activeElement === null || activeElement === body || activeElement === main) return null;
+  const parts = [...(main?.children ?? [])].filter((child) => child.matches('section'));
+  return parts.some((part) => part.contains(activeElement)) ? null : activeElement;
+}
+
+function isOutOfSight(element: Element | null): boolean {
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom <= 0 || top >= innerHeight;
 }

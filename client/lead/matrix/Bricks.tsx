@@ -14,7 +14,7 @@ interface BricksProps {
   readonly said: readonly BrickState[];
   readonly size: BrickSize;
   /** States that are left out of the drawing. */
-  readonly hidden: ReadonlySet<BrickState>;
+  readonly hidden: readonly BrickState[];
   /** The column the keyboard or the pointer is at; null: none. */
   readonly at: number | null;
 }
@@ -22,7 +22,7 @@ interface BricksProps {
 /** What one partner says of the paragraphs of one section, as ground under them. Decoration only. */
 export function Bricks({ said, size, hidden, at }: BricksProps) {
   const { step, gap } = size;
-  const paths = [...drawBricks(said, size)].filter(([state]) => !hidden.has(state));
+  const paths = [...drawBricks(said, size)].filter(([state]) => !hidden.includes(state));
   const width = said.length * step;
   return (
     <svg aria-hidden="true" focusable="false" width={width} height={height} className="matrix__svg">

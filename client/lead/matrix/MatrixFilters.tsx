@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { brickStates } from '#shared/ground.ts';
 import type { BrickState } from '#shared/ground.ts';
 import type { CoalitionId, SectionId } from '#shared/ids.ts';
@@ -18,7 +19,7 @@ export interface MatrixChoice {
   readonly section: SectionId | null;
   readonly type: PartnerType | null;
   readonly name: string;
-  readonly hidden: ReadonlySet<BrickState>;
+  readonly hidden: readonly BrickState[];
 }
 
 export const everything: MatrixChoice = {
@@ -26,7 +27,7 @@ export const everything: MatrixChoice = {
   section: null,
   type: null,
   name: '',
-  hidden: new Set(),
+  hidden: [],
 };
 
 interface MatrixFiltersProps {
@@ -124,29 +125,26 @@ function Choice<Value extends string>({
 
 interface StatesProps {
   readonly shown: Matrix;
-  readonly hidden: ReadonlySet<BrickState>;
-  readonly onChange: (hidden: ReadonlySet<BrickState>) => void;
+  readonly hidden: readonly BrickState[];
+  readonly onChange: (hidden: readonly BrickState[]) => void;
 }
 
 function States({ shown, hidden, onChange }: StatesProps) {
   const { states } = useWords();
   const { matrix: words } = useLeadingWords();
-  const said = shown.groups.flatMap(({ rows }) => rows.flatMap((row) => row.said.flat()));
+  const counted = useMemo(() => countStates(shown), [shown]);
   const counts = brickStates
-    .map((state) => ({ state, count: said.filter((one) => one === state).length }))
-    .filter(({ state, count }) => count > 0 || hidden.has(state));
-  const toggle = (state: BrickState) => {
-    const next = new Set(hidden);
-    if (!next.delete(state)) next.add(state);
-    onChange(next);
-  };
+    .map((state) => ({ state, count: counted.get(state) ?? 0 }))
+    .filter(({ state, count }) => count > 0 || hidden.includes(state));
+  const toggle = (state: BrickState) =>
+    onChange(hidden.includes(state) ? hidden.filter((one) => one !== state) : [...hidden, state]);
   return (
     <fieldset className="matrix-filters__states">
       <legend>{words.show}</legend>
       {counts.map(({ state, count }) => (
         <Checkbox
           key={state}
-          checked={!hidden.has(state)}
+          checked={!hidden.includes(state)}
           onChange={() => toggle(state)}
           label={
             <span className="matrix-filters__state">
@@ -157,4 +155,12 @@ function States({ shown, hidden, onChange }: StatesProps) {
       ))}
     </fieldset>
   );
+}
+
+function countStates({ groups }: Matrix): ReadonlyMap<BrickState, number> {
+  const counts = new Map<BrickState, number>();
+  for (const { rows } of groups)
+    for (const { said } of rows)
+      for (const state of said.flat()) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return counts;
 }

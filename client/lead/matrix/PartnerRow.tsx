@@ -15,7 +15,7 @@ interface PartnerRowProps {
   readonly place: number;
   readonly isOwn: boolean;
   readonly size: BrickSize;
-  readonly hidden: ReadonlySet<BrickState>;
+  readonly hidden: readonly BrickState[];
   /** The section and the paragraph one is at in this row, from 0. */
   readonly atSection: number | null;
   readonly atColumn: number | null;

@@ -17,12 +17,17 @@ interface SpotLineProps {
 export function SpotLine({ spotted, hrefOf, renderAct }: SpotLineProps) {
   const { states, desk } = useWords();
   const { matrix: words } = useLeadingWords();
-  if (!spotted) return <p className="matrix__spot subtle">{words.hint}</p>;
+  if (!spotted)
+    return (
+      <p id="matrix-spot" className="matrix__spot subtle">
+        {words.hint}
+      </p>
+    );
   const { row, column, place } = spotted;
   const state = row.said[place.section]?.[place.column] ?? 'silent';
   return (
     <div className="matrix__spot">
-      <output>
+      <output id="matrix-spot">
         <BrickGlyph state={state} /> {words.spot(row.partner.name, column.number)}{' '}
         <b>{states.names[state]}</b>
       </output>{' '}

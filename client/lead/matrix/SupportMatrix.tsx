@@ -1,4 +1,4 @@
-import { Fragment, useRef } from 'react';
+import { Fragment, memo, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { BrickState } from '#shared/ground.ts';
 import type { PartnerId } from '#shared/ids.ts';
@@ -19,7 +19,7 @@ interface SupportMatrixProps {
   readonly matrix: Matrix;
   readonly own: PartnerId;
   /** States that are left out of the drawing. */
-  readonly hidden: ReadonlySet<BrickState>;
+  readonly hidden: readonly BrickState[];
   /** The address of a paragraph. */
   readonly hrefOf: (spotted: Pick<Spotted, 'section' | 'column'>) => string;
   readonly onOpen: (href: string) => void;
@@ -28,24 +28,43 @@ interface SupportMatrixProps {
 }
 
 /** Who says what of what, as one picture: the ground under each partner [E8]. */
-export function SupportMatrix(props: SupportMatrixProps) {
+export const SupportMatrix = memo(function SupportMatrix(props: SupportMatrixProps) {
   const { matrix, own, hidden, hrefOf, onOpen, renderAct } = props;
   const { partnerTypes } = useWords();
   const { matrix: words } = useLeadingWords();
   const frame = useRef<HTMLElement>(null);
-  const { spot, spotted, move, point } = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
+  const cursor = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
+  const { spot, spotted, wasHere } = cursor;
   const columns = matrix.sections.reduce((sum, section) => sum + section.columns.length, 0);
   const size = sizeFor(columns);
   const { sections, groups } = matrix;
   const starts = groups.map((_, at) => groups.slice(0, at).flatMap(({ rows }) => rows).length);
-  useMatrixInput(frame, { step: size.step, onKey: move, onPoint: point });
+  useMatrixInput(frame, {
+    step: size.step,
+    onKey: cursor.move,
+    onPoint: cursor.point,
+    onLeave: cursor.leave,
+  });
+  // Whoever comes back to the page goes on where they were.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (wasHere && (activeElement === body || activeElement?.id === 'inhoud'))
+      frame.current?.focus({ preventScroll: true });
+  }, [wasHere]);
   return (
     <div>
       <svg width="0" height="0" aria-hidden="true" focusable="false" className="matrix__hatch">
         <HatchPattern id={hatchId} />
       </svg>
       {/* What scrolls must be reachable by keyboard; the arrow keys then go from brick to brick. */}
-      <section className="matrix" tabIndex={0} aria-label={words.label} ref={frame}>
+      <section
+        className="matrix"
+        tabIndex={0}
+        aria-label={words.label}
+        aria-describedby="matrix-spot"
+        data-arrival={wasHere || undefined}
+        ref={frame}
+      >
         <table>
           <thead>
             <tr>
@@ -115,7 +134,7 @@ export function SupportMatrix(props: SupportMatrixProps) {
       <SpotLine spotted={spotted} hrefOf={hrefOf} renderAct={renderAct} />
     </div>
   );
-}
+});
 
 interface NumberRowProps {
   readonly title: ReactNode;
@@ -153,10 +172,15 @@ function sumsOf(group: MatrixGroup, sections: readonly MatrixSection[]): string[
   return sections.map((_, section) => (group.carrying[section] ?? []).map(String));
 }
 
+// Each is one object for good: a row is drawn anew when it gets another.
+const wide: BrickSize = { step: 26, gap: 3 };
+const narrow: BrickSize = { step: 14, gap: 2 };
+const narrowest: BrickSize = { step: 9, gap: 1 };
+
 /** Columns get narrower the more there are; below some width there is no room for numbers. */
 function sizeFor(columns: number): BrickSize {
-  if (columns <= 60) return { step: 26, gap: 3 };
-  return columns <= 150 ? { step: 14, gap: 2 } : { step: 9, gap: 1 };
+  if (columns <= 60) return wide;
+  return columns <= 150 ? narrow : narrowest;
 }
 
 /** The public number; where there is no room, what follows the section's own. */

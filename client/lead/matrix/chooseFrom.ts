@@ -17,7 +17,8 @@ export function chooseFrom(matrix: Matrix, { section, type, partners, name }: Ch
   const places = matrix.sections.flatMap(({ id }, place) =>
     section === null || id === section ? [place] : [],
   );
-  const pick = <T>(all: readonly T[]): T[] => all.filter((_, place) => places.includes(place));
+  const pick = <T>(all: readonly T[]): readonly T[] =>
+    section === null ? all : all.filter((_, place) => places.includes(place));
   const asked = name.trim().toLocaleLowerCase('nl');
   const groups = matrix.groups
     .filter((group) => type === null || group.type === type)
@@ -30,7 +31,8 @@ export function chooseFrom(matrix: Matrix, { section, type, partners, name }: Ch
             (partners === null || partners.includes(partner.id)) &&
             partner.name.toLocaleLowerCase('nl').includes(asked),
         )
-        .map(({ partner, said }) => ({ partner, said: pick(said) })),
+        // A row of which all is wanted stays the same one, and is not drawn anew.
+        .map((row) => (section === null ? row : { ...row, said: pick(row.said) })),
     }))
     .filter(({ rows }) => rows.length > 0);
   return { sections: pick(matrix.sections), groups };

@@ -9,6 +9,8 @@ import type { SupportRow } from '#shared/supportOf.ts';
 /** A paragraph, as a column. */
 export interface MatrixColumn {
   readonly id: ParagraphId;
+  /** The ids it answers for besides its own [P2]. */
+  readonly aliases: readonly ParagraphId[];
   /** "3.4" [P4]. */
   readonly number: string;
   /** How many partner types carry it [E8]. */
@@ -81,8 +83,9 @@ export function layMatrix({ sections, partners, rows }: Laid): Matrix {
       id: section.id,
       number,
       title: section.title,
-      columns: paragraphs.map(({ paragraph, number: numbered }, column) => ({
+      columns: paragraphs.map(({ paragraph, aliases, number: numbered }, column) => ({
         id: paragraph,
+        aliases,
         number: numbered,
         types: groups.filter(({ carrying }) => (carrying[place]?.[column] ?? 0) > 0).length,
       })),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKeptHere } from '../../ui/useKeptHere.ts';
 import type { Matrix, MatrixColumn, MatrixRow, MatrixSection } from './layMatrix.ts';
 import type { Pointed } from './useMatrixInput.ts';
 
@@ -17,15 +18,20 @@ export interface Spotted {
   readonly place: { readonly section: number; readonly column: number };
 }
 
-/** Where one is in a matrix: moved by arrow keys, Home, End and the pages; Enter opens. */
+/**
+ * Where one is in a matrix: moved by arrow keys, Home, End and the pages; Enter opens. Whoever comes
+ * back to the page `wasHere`, at the same spot.
+ */
 export function useMatrixCursor(matrix: Matrix, onOpen: (spotted: Spotted) => void) {
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const [kept, keep] = useKeptHere<Spot | null>('matrix-spot', null);
+  const [spot, setSpot] = useState(kept);
   const rows = matrix.groups.flatMap((group) => group.rows);
   const columns = columnsBefore(matrix, matrix.sections.length);
   /** Answers whether the key means something here. */
   const move = (key: string): boolean => {
     if (key === 'Enter') {
       const spotted = spot && spottedAt(matrix, spot);
+      keep(spot);
       if (spotted) onOpen(spotted);
       return spotted !== null;
     }
@@ -39,7 +45,14 @@ export function useMatrixCursor(matrix: Matrix, onOpen: (spotted: Spotted) => vo
     if (column < (matrix.sections[section]?.columns.length ?? 0))
       setSpot({ row, column: columnsBefore(matrix, section) + column });
   };
-  return { spot, spotted: spot && spottedAt(matrix, spot), move, point };
+  return {
+    spot,
+    spotted: spot && spottedAt(matrix, spot),
+    wasHere: kept !== null,
+    move,
+    point,
+    leave: () => keep(spot),
+  };
 }
 
 function columnsBefore({ sections }: Matrix, section: number): number {

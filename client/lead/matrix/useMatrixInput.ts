@@ -14,12 +14,14 @@ interface MatrixInput {
   /** Answers whether the key meant something; then the page does not scroll by it. */
   readonly onKey: (key: string) => boolean;
   readonly onPoint: (pointed: Pointed) => void;
+  /** The keyboard goes elsewhere. */
+  readonly onLeave: () => void;
 }
 
 /** Keys and pointer on the picture: its bricks are drawings, not elements of their own. */
 export function useMatrixInput(
   frame: RefObject<HTMLElement | null>,
-  { step, onKey, onPoint }: MatrixInput,
+  { step, onKey, onPoint, onLeave }: MatrixInput,
 ): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -36,13 +38,16 @@ export function useMatrixInput(
       column: Math.floor((clientX - left) / step),
     });
   });
+  const leave = useEffectEvent(onLeave);
   useEffect(() => {
     const element = frame.current;
     element?.addEventListener('keydown', press);
     element?.addEventListener('click', click);
+    element?.addEventListener('focusout', leave);
     return () => {
       element?.removeEventListener('keydown', press);
       element?.removeEventListener('click', click);
+      element?.removeEventListener('focusout', leave);
     };
   }, [frame]);
 }

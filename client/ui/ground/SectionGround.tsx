@@ -50,11 +50,13 @@ function SpokenSlots(props: { slots: readonly AverageSlot[] }) {
   const { ground, partnerTypes } = useWords();
   const { language } = useLanguage();
   const carrying = props.slots.filter((slot) => slot.carries > 0).length;
+  // What is not drawn is not said.
   const each = props.slots.map((slot) =>
     ground.averageOfType(
       partnerTypes.group[slot.type],
-      formatShare(slot.carries, language),
-      formatShare(slot.outdated, language),
+      (['carries', 'outdated', 'objection'] as const)
+        .filter((what) => what === 'carries' || slot[what] > 0)
+        .map((what) => ground.averages[what](formatShare(slot[what], language))),
     ),
   );
   return <>{[ground.carriedBy(carrying, props.slots.length), ...each].join(' ')}</>;

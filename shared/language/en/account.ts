@@ -116,6 +116,9 @@ export const account: typeof nl = {
       file: 'You can have all of that, in one file. It is JSON: another program can read it too.',
       download: 'Download my data',
       erase: 'Remove my name…',
+      lastCoordinator:
+        'Your name cannot be removed now: you are the only coordinator, and the network needs one. Give somebody else this role first.',
+      toNetwork: 'To Network',
       eraseTitle: (name) => `Do you want us to remove the name ${name}?`,
       goes: 'This goes:',
       goesList: [

@@ -10,6 +10,9 @@ export const adherence: typeof nl = {
     'What was adopted is a promise. Here each partner says, by paragraph, what it does with it.',
   nothingTitle: 'Nothing has been adopted yet',
   nothing: 'Once a section is adopted, partners say here what they do with it.',
+  reopened: (section) =>
+    `Section ${section} has been reopened for a new round. What partners do with it is here again once it is adopted anew.`,
+  wasAdopted: 'Read what was adopted',
   kinds: {
     followed: 'We do this',
     'in-progress': 'We are working on it',

@@ -46,6 +46,7 @@ export const annexes: typeof nl = {
       : `${number} places that are no paragraphs now, or cannot be read`,
   unreadable: (numbers) =>
     `The text of section ${formatList(numbers.map(String), 'en')} cannot be read now, and is missing here.`,
+  otherNoteNumbers: 'Until then notes in the sections behind it are numbered differently.',
   outside: (number) =>
     number === 1 ? 'a place outside this section' : `${number} places outside this section`,
   done: 'What became of it',

@@ -3,6 +3,7 @@ import type { book as nl } from '../nl/book.ts';
 export const book = {
   outOf: 'of',
   toBacking: 'Names on page',
+  unspoken: (numbers) => `Nobody has said anything yet about ${numbers}.`,
   data: 'All data of this manifesto, for programs.',
   landmarks: 'Parts of the book',
   accessibility:

@@ -56,6 +56,7 @@ export const exporting = {
   notesOf: (section) => `Footnotes to section ${section}`,
   backToNote: (number) => `Back to footnote ${number} in the text`,
   until: (phase, deadline) => `${phase}, until ${deadline}`,
+  adoptedOn: (phase, day) => `${phase} on ${day}`,
   writtenBy: (theme, partners) => `Written by ${partners} (${theme})`,
   ofType: (group, number, total) => `${group} (${number} of ${total})`,
   said: (name, reason) => `${name}: ‘${reason}’`,

@@ -20,7 +20,12 @@ export const ground = {
   perType: 'By type of partner',
   perTypeOf: (what) => ` for ${what}`,
   section: 'Backing of this section',
-  averageOfType: (group, carries, outdated) => `${group}: ${carries} valid, ${outdated} outdated.`,
+  averageOfType: (group, shares) => `${group}: ${shares.join(', ')}.`,
+  averages: {
+    carries: (share) => `${share} valid`,
+    outdated: (share) => `${share} outdated`,
+    objection: (share) => `${share} objection`,
+  },
   carriedBy: (carrying, total) =>
     `Carried by ${number(carrying)} of the ${number(total)} types of partners.`,
 } satisfies Words['ground'];

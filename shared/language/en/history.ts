@@ -149,6 +149,7 @@ const open: (typeof nl)['open'] = {
   comparedOf: (section) => `What changed in section ${section}`,
   compared: (from, to) => `Before: ${from}. After: ${to}.`,
   proposedBy: (partner) => `Proposed by ${partner}.`,
+  adopted: 'The text is fixed, with who stood behind it then.',
   why: (reason) => `Why: ‘${reason}’`,
   consent: {
     given: 'In other words, with the consent of who proposed it.',

@@ -5,7 +5,7 @@ const count = counter('en');
 
 const matrix: (typeof nl)['matrix'] = {
   label: 'Each row is the ground under one partner, each box a paragraph',
-  hint: 'Arrow keys go from box to box, Enter opens the paragraph. Or point at a box.',
+  hint: 'Point at a box, or go there by arrow keys; Enter opens the paragraph. All of it is there in words too, under Table.',
   own: 'your partner',
   partnerColumn: 'Partner',
   paragraphs: 'Paragraph',
@@ -19,7 +19,14 @@ const matrix: (typeof nl)['matrix'] = {
   nobody: 'There is no text yet to say anything about.',
   view: 'View',
   picture: 'Picture',
+  table: 'Table',
   list: 'List',
+  caption: (section) => `What each partner says of section ${section}`,
+  part: 'Which paragraphs?',
+  carrying: (number) => count(number, 'carries', 'carry'),
+  range: (ends) => ends.join(' to '),
+  before: 'Previous',
+  behind: 'Next',
   spot: (partner, number) => `${partner} at ${number}:`,
 };
 

@@ -118,6 +118,9 @@ export const account = {
       file: 'U kunt dat allemaal krijgen, in één bestand. Het is JSON: ook een ander programma kan het lezen.',
       download: 'Download mijn gegevens',
       erase: 'Verwijder mijn naam…',
+      lastCoordinator:
+        'Uw naam verwijderen kan nu niet: u bent de enige coördinator, en het netwerk kan niet zonder. Geef eerst iemand anders deze rol.',
+      toNetwork: 'Naar Netwerk',
       eraseTitle: (name: string) => `Wilt u dat wij de naam ${name} verwijderen?`,
       goes: 'Dit gaat weg:',
       goesList: [

@@ -23,6 +23,9 @@ export const adherence = {
     'Wat is vastgesteld, is een belofte. Elke partner zegt hier per paragraaf wat hij ermee doet.',
   nothingTitle: 'Er is nog niets vastgesteld',
   nothing: 'Zodra een sectie is vastgesteld, zeggen partners hier wat zij ermee doen.',
+  reopened: (section: string) =>
+    `Sectie ${section} is heropend voor een nieuwe ronde. Wat partners ermee doen, staat hier weer zodra zij opnieuw is vastgesteld.`,
+  wasAdopted: 'Lees wat er was vastgesteld',
   kinds,
   groups,
   silent: (number: number) =>

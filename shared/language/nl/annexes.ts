@@ -48,6 +48,7 @@ export const annexes = {
       : `${number} plekken die nu geen paragraaf zijn, of niet te lezen`,
   unreadable: (numbers: readonly number[]) =>
     `De tekst van sectie ${formatList(numbers.map(String), 'nl')} is nu niet te lezen, en ontbreekt hier.`,
+  otherNoteNumbers: 'Noten in de secties daarachter zijn zolang anders genummerd.',
   outside: (number: number) =>
     number === 1 ? 'een plek buiten deze sectie' : `${number} plekken buiten deze sectie`,
   done: 'Wat ermee is gedaan',

@@ -2,6 +2,7 @@
 export const book = {
   outOf: 'van',
   toBacking: 'Namen op bladzijde',
+  unspoken: (numbers: string) => `Over ${numbers} heeft nog niemand zich uitgesproken.`,
   data: 'Alle gegevens van dit manifest, voor programma’s.',
   landmarks: 'Delen van het boek',
   accessibility:

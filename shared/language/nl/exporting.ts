@@ -57,6 +57,7 @@ export const exporting = {
   notesOf: (section: string) => `Voetnoten bij sectie ${section}`,
   backToNote: (number: number) => `Terug naar voetnoot ${number} in de tekst`,
   until: (phase: string, deadline: string) => `${phase}, tot ${deadline}`,
+  adoptedOn: (phase: string, day: string) => `${phase} op ${day}`,
   writtenBy: (theme: string, partners: string) => `Geschreven door ${partners} (${theme})`,
   ofType: (group: string, number: string, total: string) => `${group} (${number} van ${total})`,
   said: (name: string, reason: string) => `${name}: ‘${reason}’`,

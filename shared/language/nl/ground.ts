@@ -21,8 +21,12 @@ export const ground = {
   perType: 'Per soort partner',
   perTypeOf: (what: string) => ` bij ${what}`,
   section: 'Draagvlak van deze sectie',
-  averageOfType: (group: string, carries: string, outdated: string) =>
-    `${group}: ${carries} geldig, ${outdated} verouderd.`,
+  averageOfType: (group: string, shares: readonly string[]) => `${group}: ${shares.join(', ')}.`,
+  averages: {
+    carries: (share: string) => `${share} geldig`,
+    outdated: (share: string) => `${share} verouderd`,
+    objection: (share: string) => `${share} bezwaar`,
+  },
   carriedBy: (carrying: number, total: number) =>
     `Gedragen door ${number(carrying)} van de ${number(total)} soorten partners.`,
 };

@@ -152,6 +152,7 @@ const open = {
   comparedOf: (section: string) => `Wat veranderde in sectie ${section}`,
   compared: (from: string, to: string) => `Eerst: ${from}. Daarna: ${to}.`,
   proposedBy: (partner: string) => `Voorgesteld door ${partner}.`,
+  adopted: 'De tekst ligt vast, met wie er toen achter stond.',
   why: (reason: string) => `Waarom: ‘${reason}’`,
   consent: {
     given: 'In andere woorden, met instemming van de indiener.',

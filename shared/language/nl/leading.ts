@@ -4,7 +4,7 @@ const count = counter('nl');
 
 const matrix = {
   label: 'Elke rij is de grond onder één partner, elk vak een paragraaf',
-  hint: 'Pijltjes gaan van vak naar vak, Enter opent de paragraaf. Of wijs een vak aan.',
+  hint: 'Wijs een vak aan, of ga er met pijltjes heen; Enter opent de paragraaf. Alles staat ook in woorden onder Tabel.',
   own: 'uw partner',
   partnerColumn: 'Partner',
   paragraphs: 'Paragraaf',
@@ -18,7 +18,14 @@ const matrix = {
   nobody: 'Er is nog geen tekst om iets van te zeggen.',
   view: 'Weergave',
   picture: 'Beeld',
+  table: 'Tabel',
   list: 'Lijst',
+  caption: (section: string) => `Wat elke partner zegt van sectie ${section}`,
+  part: 'Welke paragrafen?',
+  carrying: (number: number) => count(number, 'draagt', 'dragen'),
+  range: (ends: readonly string[]) => ends.join(' t/m '),
+  before: 'Vorige',
+  behind: 'Volgende',
   spot: (partner: string, number: string) => `${partner} bij ${number}:`,
 };
 

@@ -3,10 +3,14 @@ export const office = {
   page: { before: 'Pagina ', between: ' van ' },
   withTracked: (format: string) => `${format} met de open wijzigingen in de tekst`,
   seal: 'Zegel',
+  remark: {
+    why: (reason: string) => `Waarom: ${reason}`,
+    link: 'Lees haar op de openbare pagina',
+  },
   inText: 'Staat in de tekst als bijgehouden wijziging.',
   notInText: 'Staat alleen hier, niet in de tekst.',
   tracked:
-    'In deze tekst staan de open wijzigingen als bijgehouden wijzigingen, elk op naam van de partner die haar indiende. Wie alles van één wijziging accepteert, krijgt haar voorstel; wie alles verwerpt, krijgt de tekst van nu. Een nieuwe paragraaf heeft nog geen nummer; daar staat het nummer van de wijziging.',
+    'In deze tekst staan de open wijzigingen als bijgehouden wijzigingen, elk op naam van de partner die haar indiende, met een opmerking die zegt welke het is. Wie alles van één wijziging accepteert, krijgt haar voorstel; wie alles verwerpt, krijgt de tekst van nu. Een nieuwe paragraaf heeft nog geen nummer; daar staat het nummer van de wijziging.',
   othersBehind:
     'Wijzigingen die dezelfde woorden raken, kunnen niet samen in één tekst: die staan alleen achterin, net als wat niet meer op de tekst van nu past.',
   othersAbsent:
