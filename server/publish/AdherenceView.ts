@@ -8,6 +8,8 @@ export interface AdherenceView {
   readonly language: Language;
   readonly partners: number;
   readonly sections: readonly AdheredSection[];
+  /** “2 Laten zien wat er gebeurt”: what was adopted, and is in a new round. */
+  readonly reopened: readonly string[];
 }
 
 /** The addresses around that page. */
@@ -16,4 +18,5 @@ export interface AdherenceSite extends Look {
   /** This page in each language. */
   readonly languages: Readonly<Record<Language, string>>;
   readonly manifesto: string;
+  readonly history: string;
 }

@@ -26,6 +26,8 @@ export interface ExportOptions {
    * changes that a word processor keeps track of. In other forms they are always listed.
    */
   readonly amendments?: 'listed' | 'tracked';
+  /** The full address of the manifesto's public page, for links from a file that has changes in it. */
+  readonly address?: string;
   /** Only what changed since, paragraph by paragraph, instead of the text and what hangs on it. */
   readonly since?: EarlierText;
 }

@@ -250,6 +250,8 @@ html{font-size:9.4pt}
 .margin{grid-column:1;padding-block:0}
 .sec .nr,.sec-nr{position:absolute}
 .sec>header{display:block}
+.receipt h2,.receipt h2+p{break-after:avoid}
+.receipt li{break-inside:avoid}
 .say::after{display:none}
 #annex{break-before:page}
 a{color:inherit;text-decoration:none}}`;

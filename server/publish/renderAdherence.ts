@@ -19,6 +19,7 @@ export function renderAdherence(
   site: AdherenceSite,
 ): string {
   const say = { nl, en }[language];
+  const isNothing = view.sections.length === 0 && view.reopened.length === 0;
   const onward = { href: site.manifesto, label: say.toManifesto };
   return htmlPage({
     language,
@@ -30,9 +31,16 @@ export function renderAdherence(
       html`<header class="cover">
         <p class="kind">${oneLine(view.title)}</p>
         <h1>${say.title}</h1>
-        <p class="text">${view.sections.length === 0 ? say.nothing : say.intro}</p>
+        <p class="text">${isNothing ? say.nothing : say.intro}</p>
       </header> `,
       html`<main id="text" tabindex="-1">
+        ${view.reopened.map(
+          (section) =>
+            html`<p class="text">
+              ${say.reopened(oneLine(section))}
+              <a href="${site.history}">${say.wasAdopted}</a>
+            </p> `,
+        )}
         ${view.sections.map((section) => sectionOf(section, view, language))}
       </main> `,
     ],

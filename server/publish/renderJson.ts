@@ -45,7 +45,7 @@ export function renderJson(view: ManifestoView, options: ExportOptions): string 
 }
 
 function sectionData(section: SectionView, hasAnnexes: boolean) {
-  const { id, number, title, phase, deadline, coalition, document } = section;
+  const { id, number, title, phase, deadline, adoptedAt, coalition, document } = section;
   const { theme, partners } = coalition;
   return {
     id,
@@ -53,6 +53,7 @@ function sectionData(section: SectionView, hasAnnexes: boolean) {
     title,
     phase,
     deadline,
+    adoptedAt,
     coalition: { theme, partners },
     paragraphs: section.paragraphs.map((paragraph) => ({
       ...paragraphData(paragraph),

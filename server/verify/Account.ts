@@ -129,7 +129,8 @@ export class Account {
       if (ids.includes(one.paragraph)) this.amendments.set(id, { ...one, section });
   }
 
-  #changed(id: string, { type, title, place, phase, deadline, adopted }: Line): void {
+  #changed(id: string, line: Line): void {
+    const { type, at, title, place, phase, deadline, adopted, moment } = line;
     const section = this.sections.get(id);
     if (!section) return;
     if (type === 'section-changed' && title !== undefined && place !== undefined)
@@ -140,6 +141,8 @@ export class Account {
         phase,
         deadline: deadline ?? null,
         adopted: adopted ?? null,
+        // The first records say nothing of the moment of a text; exports give no date then.
+        adoptedAt: phase === 'adopted' && moment ? at : null,
       });
   }
 

@@ -5,6 +5,7 @@ export interface ExportWords {
   readonly asOf: (moment: string, seq: string) => string;
   readonly phases: Readonly<Record<string, string>>;
   readonly until: (phase: string, deadline: string) => string;
+  readonly adoptedOn: (phase: string, day: string) => string;
   /** A clock in the way of the language, from “17:00”. */
   readonly clock: (time: string) => string;
   readonly writtenBy: (theme: string, partners: string) => string;

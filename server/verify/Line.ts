@@ -49,6 +49,8 @@ export interface Line {
   readonly title?: string;
   readonly place?: number;
   readonly phase?: string;
+  /** Which moment of the text an event is about. */
+  readonly moment?: object;
   readonly deadline?: string | null;
   readonly adopted?: Block | null;
   readonly paragraph?: string;
@@ -89,4 +91,6 @@ export interface SectionLine {
   readonly deadline: string | null;
   readonly place: number;
   readonly adopted: Block | null;
+  /** When that was; not in the record by itself. */
+  readonly adoptedAt?: string | null;
 }

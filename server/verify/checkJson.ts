@@ -127,11 +127,11 @@ function checkSection(
 ) {
   const place = `${where}, section ${number}`;
   if (!shown) throw new Fault(place, 'it is missing');
-  const { title, phase, deadline, adopted } = section;
+  const { title, phase, deadline, adopted, adoptedAt = null } = section;
   const coalition = account.coalitions.get(section.coalition);
   const names = coalition?.partners.map((id) => account.partners.get(id)?.name ?? id) ?? [];
   const writers = { theme: coalition?.theme ?? '', partners: names };
-  expectSame(shown, { number, title, phase, deadline, coalition: writers }, place);
+  expectSame(shown, { number, title, phase, deadline, adoptedAt, coalition: writers }, place);
   expectSame(shown.document, { type: 'doc' }, `${place}, document`);
   if (adopted) expectSame(shown, { document: canonicalBlock(adopted) }, `${place}, adopted text`);
   const read = readParagraphs(shown.document, number);

@@ -12,6 +12,7 @@ export const dutchWords: ExportWords = {
     adopted: 'Vastgesteld',
   },
   until: (phase, deadline) => `${phase}, tot ${deadline} uur`,
+  adoptedOn: (phase, day) => `${phase} op ${day}`,
   clock: (time) => time.replaceAll(':', '.'),
   writtenBy: (theme, partners) => `Geschreven door ${partners} (${theme})`,
   annex: 'Bijlage: draagvlak per paragraaf',

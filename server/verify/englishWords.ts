@@ -12,6 +12,7 @@ export const englishWords: ExportWords = {
     adopted: 'Adopted',
   },
   until: (phase, deadline) => `${phase}, until ${deadline}`,
+  adoptedOn: (phase, day) => `${phase} on ${day}`,
   clock: (time) => time,
   writtenBy: (theme, partners) => `Written by ${partners} (${theme})`,
   annex: 'Annex: backing by paragraph',

@@ -299,3 +299,32 @@ describe('what cannot be read says why', () => {
     expect(() => read(bytes)).toThrow(refusal);
   });
 });
+
+describe('a file with more paragraphs than are taken', () => {
+  const numbers = Array.from({ length: 100_000 }, (_, at) => `${at * 7919} is een getal.`);
+  const picture = '<w:p><w:r><w:drawing><a/></w:drawing></w:r></w:p>';
+  const frame = '<text:p><draw:frame><draw:image/></draw:frame></text:p>';
+  test.each([
+    ['a.docx', () => docx({ body: numbers.map((one) => p(r(one))).join('') + picture })],
+    [
+      'a.odt',
+      () => odt({ body: numbers.map((one) => `<text:p>${one}</text:p>`).join('') + frame }),
+    ],
+    ['a.html', () => `${numbers.map((one) => `<p>${one}</p>`).join('')}<img src="a.png">`],
+    ['a.md', () => numbers.join('\n\n')],
+    ['a.txt', () => numbers.join('\n\n')],
+  ])('[B5] %s is refused while it is read: what stands at its end is not reached', (name, make) => {
+    const left = new Left();
+    const file = make();
+    const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+    expect(() => readFile(bytes, name, left)).toThrow('too many or too large paragraphs');
+    expect(left.list()).toEqual([]);
+  });
+
+  test('[B5] lines and headings without end take no time, and no more than a call has room for', () => {
+    const readText = (text: string) =>
+      readFile(new TextEncoder().encode(text), 'a.txt', new Left());
+    expect(readText('a\n'.repeat(200_000)).blocks).toHaveLength(200_000);
+    expect(() => readText('a\n===\n'.repeat(200_000))).toThrow('too many or too large paragraphs');
+  });
+});

@@ -19,12 +19,16 @@ function pressOf() {
   return { make, finish, fail: () => waiting.shift()?.reject(new Error('It tore.')), waiting };
 }
 
-test('what was made last is given out while it is made anew, once at a time', async () => {
+test('what was made last is given out; after five seconds it is made anew meanwhile, once at a time', async () => {
   const pages = new RecentlyMade<string>();
   const { make, finish, waiting } = pressOf();
   const first = pages.get('page', 7, make);
   finish('first', 7);
   expect(await first).toBe('first');
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(await pages.get('page', 7, make)).toBe('first');
+  expect(waiting).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
   expect(await pages.get('page', 7, make)).toBe('first');
   expect(await pages.get('page', 7, make)).toBe('first');
   expect(waiting).toHaveLength(1);

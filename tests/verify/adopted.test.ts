@@ -3,6 +3,7 @@ import type { BlockJson, DocumentJson, TextJson } from '#shared/document.ts';
 import { checkAdoptedText } from '../../server/verify/checkAdoptedText.ts';
 import { readParagraphs } from '../../server/verify/readParagraphs.ts';
 import { file, publish, tellAdopted, textOf } from './publish.ts';
+import { as, moving, tell } from '../shared/smallNetwork.ts';
 import { wrongIn } from './wrongIn.ts';
 
 let count = 0;
@@ -143,3 +144,18 @@ describe.each(['md', 'txt'] as const)('[J2] an adopted text as %s', (form) => {
     expect(unseen).toEqual([]);
   });
 });
+
+test.each(['md', 'txt', 'html', 'json'] as const)(
+  '[J2] an adoption of the first records, which has no moment, has no date as %s, and is good',
+  (form) => {
+    const phases = ['consultation', 'deciding', 'adopted'] as const;
+    const old = phases.reduce(
+      (told, phase) => tell(told, as('lead'), moving({ phase, document: adopted, moment: null })),
+      tellAdopted(adopted, false),
+    );
+    const before = publish(old, adopted);
+    const text = textOf(before.exportAs(form));
+    expect(text).not.toContain('Vastgesteld op');
+    expect(wrongIn({ record: before.record, exports: [file(`x.${form}`, text)] })).toEqual([]);
+  },
+);

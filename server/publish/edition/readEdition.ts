@@ -2,7 +2,7 @@ import { formatList, formatNumber } from '#shared/language/count.ts';
 import { bricksOf } from '#shared/ground.ts';
 import type { Ground } from '#shared/ground.ts';
 import { describeGround } from '#shared/language/describeGround.ts';
-import { formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
+import { formatDate, formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
 import { words } from '#shared/language/words.ts';
 import type { Language } from '#shared/language/language.ts';
 import { groundUnder } from '#shared/groundUnder.ts';
@@ -38,7 +38,9 @@ export function readEdition(view: ManifestoView, options: ExportOptions): Editio
   return {
     title: oneLine(view.title),
     asOf: exporting.asOf(formatExactly(view.at, language), seq),
-    notes: since ? notesOnChanges(part, { since, sections }) : notesOf(part, hasAnnexes),
+    notes: since
+      ? notesOnChanges(part, { since, sections })
+      : [...notesOf(part, hasAnnexes), ...notesOnNumbers(part, sections)],
     hasAnnexes,
     seal: {
       label: exporting.root(seq),
@@ -62,6 +64,13 @@ function notesOf(part: Part, hasAnnexes: boolean): string[] {
     ...(hasAnnexes ? [] : [annexWords(language).withoutAnnexes]),
     ...(unreadable.length > 0 ? [annexWords(language).unreadable(unreadable)] : []),
   ];
+}
+
+// How many footnotes stand in what cannot be read, nobody can say: those behind it count on meanwhile.
+function notesOnNumbers({ view, language }: Part, sections: readonly EditionSection[]): string[] {
+  const first = view.sections.find(({ isUnreadable }) => isUnreadable)?.number ?? Infinity;
+  const isOther = sections.some(({ number, notes }) => number > first && notes.size > 0);
+  return isOther ? [annexWords(language).otherNoteNumbers] : [];
 }
 
 function ofOneSection({ view, chosen, language }: Part): string[] {
@@ -142,9 +151,10 @@ function headOf(
   };
 }
 
-function standingOf({ phase, deadline }: SectionView, language: Language): string {
+function standingOf({ phase, deadline, adoptedAt }: SectionView, language: Language): string {
   const { exporting, phases } = words(language);
   const name = phases.names[phase];
+  if (adoptedAt) return exporting.adoptedOn(name, formatDate(adoptedAt, language));
   return deadline && phase !== 'adopted'
     ? exporting.until(name, formatDeadline(deadline, language))
     : name;

@@ -68,7 +68,10 @@ function entryOf(
     case 'import':
       return entry(moments.import);
     case 'phase':
-      return entry(titleOfPhase(version, language), [open.why(oneLine(why.reason))]);
+      return entry(titleOfPhase(version, language), [
+        open.why(oneLine(why.reason)),
+        ...(why.phase === 'adopted' ? [open.adopted] : []),
+      ]);
     case 'restored': {
       const from = past.versions.find((one) => sameMoment(one.moment, why.from));
       const when = from ? whenOf(from, language) : '…';

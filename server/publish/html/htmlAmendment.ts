@@ -7,11 +7,11 @@ import { htmlLine } from './htmlLine.ts';
 
 /** An amendment with the words it would change, and what else there is to say of it. */
 export function htmlAmendment(
-  { label, status, notes, parts }: EditionAmendment,
+  { number, label, status, notes, parts }: EditionAmendment,
   lines: readonly EditionLine[],
   language: Language,
 ): Html {
-  return html`<article>
+  return html`<article id="a-${number}">
     <h3>${label}</h3>
     <p class="small">${[`${status}.`, ...notes].join(' ')}</p>
     <p class="text">${htmlDifference(parts, language)}</p>

@@ -33,6 +33,8 @@ export type LetterStyle = (typeof letterStyles)[number];
 /** A change in the text that can still be accepted or rejected: by which partner, and when. */
 export interface Revision {
   readonly kind: 'insert' | 'delete';
+  /** The number of the amendment that wants it: “A-012”. */
+  readonly amendment: string;
   readonly by: string;
   /** ISO 8601 instant. */
   readonly at: string;
@@ -91,6 +93,15 @@ export interface List {
 
 export type Flow = Leaf | List;
 
+/** What stands beside a change: which amendment it is of. */
+export interface Remark {
+  /** “A-012 bij 3.4, van Duinrade.” */
+  readonly name: string;
+  readonly reason: string;
+  /** Where it is on the public page, and the words of the link there. */
+  readonly link: { readonly href: string; readonly text: string } | null;
+}
+
 /** A line of the table of contents. */
 export interface Entry {
   readonly number: number | null;
@@ -113,6 +124,8 @@ export interface Booklet {
   /** Of the text itself. */
   readonly textLanguage: Language;
   readonly isTracked: boolean;
+  /** By the number of the amendment: of each that stands in the text as changes. */
+  readonly remarks: ReadonlyMap<string, Remark>;
   readonly cover: readonly Flow[];
   readonly contents: { readonly title: string; readonly entries: readonly Entry[] };
   readonly body: readonly Flow[];

@@ -13,6 +13,7 @@ import { flowText } from './flowText.ts';
 import { leaf } from './leaf.ts';
 import { officeWords } from './officeWords.ts';
 import type { OfficeWords } from './officeWords.ts';
+import { readRemarks } from './tracked/readRemarks.ts';
 import { readTracked } from './tracked/readTracked.ts';
 import type { Tracked } from './tracked/Tracked.ts';
 
@@ -46,6 +47,7 @@ export function layOut(view: ManifestoView, options: ExportOptions): Booklet {
   return {
     ...aboutIt(view, edition, language),
     isTracked,
+    remarks: readRemarks(edition, tracked, options),
     cover: [
       leaf('kind', exporting.kind),
       leaf('title', edition.title),
@@ -64,7 +66,7 @@ function aboutIt(
   { language: textLanguage, at, head: { root } }: ManifestoView,
   { title, asOf, sections }: Edition,
   language: Language,
-): Omit<Booklet, 'isTracked' | 'cover' | 'contents' | 'body'> {
+): Omit<Booklet, 'isTracked' | 'remarks' | 'cover' | 'contents' | 'body'> {
   const [firstNote] = sections.flatMap(({ notes }) => [...notes.values()].flat());
   const { page } = officeWords(language);
   const first = firstNote?.number ?? 1;

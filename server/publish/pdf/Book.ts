@@ -113,7 +113,13 @@ export interface Book {
   readonly glyphs: Readonly<Record<string, readonly GroundShape[]>>;
   readonly sections: readonly BookSection[];
   /** Who stands behind which words, by section; empty in a book without annexes, as the next two. */
-  readonly annex: readonly { readonly title: string; readonly backings: readonly BookBacking[] }[];
+  readonly annex: readonly {
+    readonly title: string;
+    /** Of the paragraphs of which somebody spoke. */
+    readonly backings: readonly BookBacking[];
+    /** Which are the others; empty when there are none. */
+    readonly unspoken: string;
+  }[];
   readonly gone: readonly BookBacking[];
   readonly annexes: readonly BookAnnex[];
   readonly say: Readonly<Record<BookWord, string>>;

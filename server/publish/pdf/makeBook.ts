@@ -1,5 +1,6 @@
 import { brickStates } from '#shared/ground.ts';
 import type { Language } from '#shared/language/language.ts';
+import { formatList } from '#shared/language/count.ts';
 import { words } from '#shared/language/words.ts';
 import { phases } from '#shared/network.ts';
 import { backingKinds } from '../edition/Edition.ts';
@@ -49,10 +50,7 @@ export function makeBook(edition: Edition, options: BookOptions): Book {
     ),
     annex: (hasAnnexes ? sections : [])
       .filter(({ paragraphs }) => paragraphs.size > 0)
-      .map((section) => ({
-        title: `${section.number}. ${section.title}`,
-        backings: [...section.paragraphs.values()].map((each) => bookBacking(each, given)),
-      })),
+      .map((section) => annexOf(section, { given, language })),
     gone: gone.map((each) => bookBacking(each, given)),
     annexes: hasAnnexes ? bookAnnexes(edition, language) : [],
     say: sayingsOf(language),
@@ -91,6 +89,23 @@ function bookSection(
       ...{ title: change.title, status: null, lines: [] },
       parts: bookDifference(change.parts),
     })),
+  };
+}
+
+// Of most paragraphs nobody has spoken for a long time: they would be the most of the book.
+function annexOf(
+  { number, title, paragraphs }: EditionSection,
+  { given, language }: Pick<Around, 'given' | 'language'>,
+): Book['annex'][number] {
+  const all = [...paragraphs.values()];
+  const silent = all.filter(({ groups }) => groups.every(({ rows }) => rows.length === 0));
+  const numbers = silent.map((paragraph) => paragraph.number);
+  return {
+    title: `${number}. ${title}`,
+    backings: all
+      .filter((paragraph) => !silent.includes(paragraph))
+      .map((each) => bookBacking(each, given)),
+    unspoken: numbers.length > 0 ? bookWords(language).unspoken(formatList(numbers, language)) : '',
   };
 }
 

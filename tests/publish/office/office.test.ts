@@ -32,7 +32,10 @@ describe('a manifesto for word processors', () => {
       const made = partsOf(render(smallManifesto, options));
       const golden = (file: string) => `../golden/${file}.${name}.xml`;
       await expect(laidOut(made, [...made.keys()])).toMatchFileSnapshot(golden('manifesto.nl'));
-      const text = ['content.xml', 'word/document.xml', 'word/footnotes.xml'];
+      const text = ['content.xml', 'word/document.xml', 'word/footnotes.xml'].concat(
+        'word/comments.xml',
+        'word/_rels/comments.xml.rels',
+      );
       const inText = (parts: ReadonlyMap<string, string>) =>
         laidOut(
           parts,
@@ -40,7 +43,13 @@ describe('a manifesto for word processors', () => {
         );
       const english = partsOf(render(smallManifesto, { ...options, language: 'en' }));
       await expect(inText(english)).toMatchFileSnapshot(golden('manifesto.en'));
-      const tracked = partsOf(render(trackedManifesto(), { ...options, amendments: 'tracked' }));
+      const tracked = partsOf(
+        render(trackedManifesto(), {
+          ...options,
+          amendments: 'tracked',
+          address: 'https://een.example/m/plan',
+        }),
+      );
       await expect(inText(tracked)).toMatchFileSnapshot(golden('tracked.nl'));
     },
   );

@@ -11,9 +11,10 @@ export function textPartOf(parts: ReadonlyMap<string, string>): string {
   return parts.get('content.xml') ?? parts.get('word/document.xml') ?? '';
 }
 
-/** What somebody reads in a part: each paragraph a line, footnotes on lines of their own. */
+/** What somebody reads in a part: each paragraph a line, footnotes on lines of their own; no comments. */
 export function plainOf(xml: string): string {
   const spaced = xml
+    .replaceAll(/<office:annotation .*?<\/office:annotation>/gs, '')
     .replaceAll(/<(?:text:s|text:tab|w:tab)\/>/g, ' ')
     .replaceAll(/<text:note-citation>.*?<\/text:note-citation>|<w:instrText.*?<\/w:instrText>/g, '')
     .replaceAll(/<\/(?:text:p|text:h|w:p)>/g, '\n')
@@ -34,7 +35,7 @@ export function readOffice(bytes: Uint8Array): string {
 /** Parts as one text that can be compared by lines: every block begins one. */
 export function laidOut(parts: ReadonlyMap<string, string>, paths: readonly string[]): string {
   const block =
-    /<(?=(?:w:(?:p|style|abstractNum|num|lvl|footnote|sectPr|sdt|font|tab|header\w*|compat)|text:(?:p|h|list|list-item|list-level\S*|list-style|changed-region|table\S*|index\S*|outline\S*|note)|style:(?:style|font-face|page-layout|master-page|header|footer)|office:\w+|Relationship|Override|manifest:file-entry)[\s>/])/g;
+    /<(?=(?:w:(?:p|comment|style|abstractNum|num|lvl|footnote|sectPr|sdt|font|tab|header\w*|compat)|text:(?:p|h|list|list-item|list-level\S*|list-style|changed-region|table\S*|index\S*|outline\S*|note)|style:(?:style|font-face|page-layout|master-page|header|footer)|office:\w+|Relationship|Override|manifest:file-entry)[\s>/])/g;
   return paths
     .map((path) => `=== ${path}\n${(parts.get(path) ?? '').replaceAll(block, '\n<')}\n`)
     .join('\n');

@@ -78,6 +78,47 @@ test.each(Object.entries(officeFormats))(
   },
 );
 
+test.each(Object.entries(officeFormats))(
+  '[A11, J3] in %s a comment beside each change says which amendment it is of, why, and where it is',
+  (_, { render }) => {
+    const address = 'https://een.example/m/plan';
+    const parts = partsOf(render(trackedManifesto(), { ...tracked, address }));
+    const xml = textPartOf(parts);
+    const comments =
+      parts.get('word/comments.xml')?.match(/<w:comment .*?<\/w:comment>/gs) ??
+      xml.match(/<office:annotation .*?<\/office:annotation>/gs) ??
+      [];
+    // Of each that stands in the text, and no other; its partner says it, and why once.
+    const named = comments.map((one) => /A-\d+(?= bij|,)/u.exec(one)?.[0]);
+    const numbers = Array.from({ length: 17 }, (__, at) => `A-${String(at + 1).padStart(3, '0')}`);
+    const inText = numbers.filter((number) => !['A-003', 'A-004'].includes(number));
+    expect(new Set(named)).toEqual(new Set(inText));
+    expect(comments.filter((one) => one.includes('Waarom: '))).toHaveLength(inText.length);
+    const all = [...parts.values()].join('');
+    for (const number of inText) expect(all).toContain(`${address}#a-${number}"`);
+    // A run of changes of one amendment that touch has one comment, and each has one.
+    const anchors = xml.match(/<w:commentReference |<office:annotation /g) ?? [];
+    expect(anchors).toHaveLength(comments.length);
+    expect(comments.join('')).not.toMatch(/insider|outsider/);
+    // Without an address of its own there is nothing to lead to.
+    const alone = [...partsOf(render(trackedManifesto(), tracked)).values()].join('');
+    expect(alone).not.toContain('#a-A-');
+    expect(alone).toContain('Waarom: ');
+  },
+);
+
+test('in Word no change stands without a comment around it', () => {
+  const xml = textPartOf(partsOf(wordOf(trackedManifesto())));
+  const outside = xml
+    .replaceAll(
+      /<w:commentRangeStart w:id="(\d+)"\/>.*?<w:commentRangeEnd w:id="\1"\/><w:(ins|del) .*?<\/w:\2>/gs,
+      '',
+    )
+    .replaceAll(/<w:rPr><w:(?:ins|del) [^>]*\/><\/w:rPr>/g, '');
+  expect(xml).toMatch(/<w:ins |<w:del /);
+  expect(outside).not.toMatch(/<w:ins |<w:del /);
+});
+
 test('ODT refers to every change exactly once, and to no other', () => {
   const xml = textPartOf(partsOf(officeFormats.odt.render(trackedManifesto(), tracked)));
   const all = [

@@ -1,13 +1,16 @@
-import type { Flow, Leaf, Letters, List, Note, Part, Revision } from '../Booklet.ts';
+import type { Booklet, Flow, Leaf, Letters, List, Note, Part, Revision } from '../Booklet.ts';
 import { listColumns, listLevels } from '../listColumns.ts';
 import { paragraphLooks } from '../looks.ts';
 import { safeAddress } from '../safeAddress.ts';
+import { changeGroups } from '../tracked/changeGroups.ts';
+import type { ChangeGroup } from '../tracked/changeGroups.ts';
 import { xml } from '../../Xml.ts';
 import type { Xml } from '../../Xml.ts';
 import { DocxLinks } from './DocxLinks.ts';
 import { docxId, docxLetters, docxStyles } from './docxNames.ts';
 import { DocxNumbering } from './DocxNumbering.ts';
 import { twips, wordSpace } from './docxMeasures.ts';
+import { DocxRemarks } from './DocxRemarks.ts';
 
 /** Where a paragraph stands in a list. */
 interface Place {
@@ -23,9 +26,14 @@ export class DocxText {
   readonly links = new DocxLinks();
   readonly noteLinks = new DocxLinks();
   readonly numbering = new DocxNumbering();
+  readonly remarks: DocxRemarks;
   readonly #notes: Xml[] = [];
   #bookmarks = 0;
   #revisions = 0;
+
+  constructor(remarks: Booklet['remarks']) {
+    this.remarks = new DocxRemarks(remarks);
+  }
 
   write(flow: readonly Flow[], place: Place | null = null): Xml[] {
     return flow.map((each, index) => {
@@ -54,7 +62,7 @@ export class DocxText {
       this.#bookmarks += 1;
       return xml`<w:bookmarkStart w:id="${this.#bookmarks}" w:name="${name}"/><w:bookmarkEnd w:id="${this.#bookmarks}"/>`;
     });
-    const parts = leaf.parts.map((part) => this.#part(part, this.links));
+    const parts = changeGroups(leaf.parts).map((group) => this.#group(group));
     return xml`<w:p><w:pPr>${this.#properties(leaf, place)}</w:pPr>${names}${parts}</w:p>`;
   }
 
@@ -72,6 +80,15 @@ export class DocxText {
     // A heading without a number stands where the others have their title.
     if (style !== 'heading-1') return null;
     return xml`${counting(0, 0)}<w:ind w:left="${twips(paragraphLooks[style].indent)}" w:hanging="0"/>`;
+  }
+
+  // The comment goes with the change it is on, whatever becomes of that.
+  #group({ last, parts }: ChangeGroup): Xml {
+    const written = parts.map((part) => this.#part(part, this.links));
+    const id = last && this.remarks.add(last);
+    if (last === null || id === null) return xml`${written}`;
+    const anchor = this.#mark(last, run(null, xml`<w:commentReference w:id="${id}"/>`));
+    return xml`<w:commentRangeStart w:id="${id}"/>${written}<w:commentRangeEnd w:id="${id}"/>${anchor}`;
   }
 
   #part(part: Part, links: DocxLinks): Xml {

@@ -19,7 +19,7 @@ export function renderDocx(booklet: Booklet): Uint8Array {
 
 /** The files of which it consists. */
 export function docxParts(booklet: Booklet): Parts {
-  const text = new DocxText();
+  const text = new DocxText(booklet.remarks);
   const written = xml`${text.write(booklet.cover)}${docxContents(booklet)}${text.write(booklet.body)}`;
   const others: Record<string, Xml> = {
     styles: docxStyleSheet(booklet),
@@ -29,6 +29,7 @@ export function docxParts(booklet: Booklet): Parts {
     footnotes: text.notesFile(),
     header1: header(booklet),
     footer1: footer(booklet),
+    ...(text.remarks.isEmpty ? {} : { comments: text.remarks.file() }),
   };
   const names = Object.keys(others);
   const idOf = new Map(names.map((name) => [name, linkTo(text.links, name)]));
@@ -43,6 +44,7 @@ export function docxParts(booklet: Booklet): Parts {
     ],
     ['word/_rels/document.xml.rels', text.links.file()],
     ['word/_rels/footnotes.xml.rels', text.noteLinks.isEmpty ? null : text.noteLinks.file()],
+    ['word/_rels/comments.xml.rels', text.remarks.links.isEmpty ? null : text.remarks.links.file()],
     ...Object.entries(others).map(([name, made]): [string, Xml] => [`word/${name}.xml`, made]),
   ];
   return Object.fromEntries(

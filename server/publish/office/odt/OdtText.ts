@@ -1,13 +1,15 @@
-import type { Flow, Leaf, List, Note, Part, Revision } from '../Booklet.ts';
+import type { Booklet, Flow, Leaf, List, Note, Part, Revision } from '../Booklet.ts';
 import { leavesOf } from '../leavesOf.ts';
 import type { PlacedLeaf } from '../leavesOf.ts';
 import { paragraphLooks } from '../looks.ts';
+import { changeGroups } from '../tracked/changeGroups.ts';
 import { xml } from '../../Xml.ts';
 import type { Xml } from '../../Xml.ts';
 import type { OdtChanges } from './OdtChanges.ts';
 import { odtLettersOf } from './odtLettersOf.ts';
 import { OdtLists } from './OdtLists.ts';
 import { odtName, odtStyles } from './odtNames.ts';
+import { OdtRemarks } from './OdtRemarks.ts';
 
 /** The automatic style of a heading that begins a page. */
 export const newPage = 'NewPage';
@@ -15,6 +17,7 @@ export const newPage = 'NewPage';
 /** Writes the text of a file, in one go from its beginning to its end. */
 export class OdtText {
   readonly #changes: OdtChanges;
+  readonly #remarks: OdtRemarks;
   readonly #lists = new OdtLists();
   /** What each paragraph is followed by, and what both stand in. */
   readonly #next: ReadonlyMap<Leaf, readonly [PlacedLeaf, PlacedLeaf]>;
@@ -22,9 +25,14 @@ export class OdtText {
   readonly #ends = new Map<Leaf, Xml>();
   #nextNote: number;
 
-  constructor(flow: readonly Flow[], changes: OdtChanges, firstNote: number) {
+  constructor(
+    flow: readonly Flow[],
+    changes: OdtChanges,
+    { firstNote, remarks }: Pick<Booklet, 'firstNote' | 'remarks'>,
+  ) {
     const leaves = leavesOf(flow);
     this.#changes = changes;
+    this.#remarks = new OdtRemarks(remarks);
     this.#next = new Map(
       leaves.slice(1).flatMap((next, place) => {
         const before = leaves[place];
@@ -57,7 +65,7 @@ export class OdtText {
     if (!isHere(leaf)) return xml``;
     const { revision, parts, bookmarks } = leaf;
     const names = bookmarks.map(bookmark);
-    const inner = revision ? this.#parts(parts) : this.#changed(leaf, style);
+    const inner = revision ? this.#remarked(revision, parts) : this.#changed(leaf, style);
     const end = this.#ends.get(leaf) ?? null;
     return paragraph(leaf, style, xml`${names}${inner}${end}${this.#behind(leaf)}`);
   }
@@ -76,7 +84,14 @@ export class OdtText {
       this.#inLists(here, []),
       this.#inLists(next, [...next.leaf.bookmarks.map(bookmark), ...this.#parts(next.leaf.parts)]),
     ];
-    return [this.#changes.delete(revision, xml`${gone}`), ...this.#behind(next.leaf)];
+    const { start, end } = this.#remarks.on(revision);
+    const change = this.#changes.delete(revision, xml`${gone}`);
+    return [xml`${start}${change}${end}`, ...this.#behind(next.leaf)];
+  }
+
+  #remarked(revision: Revision, parts: readonly Part[]): Xml[] {
+    const { start, end } = this.#remarks.on(revision);
+    return [xml`${start}${this.#parts(parts)}${end}`];
   }
 
   #inLists({ leaf, lists }: PlacedLeaf, inner: readonly Xml[]): Xml {
@@ -87,15 +102,21 @@ export class OdtText {
   }
 
   #changed({ parts }: Leaf, style: string): Xml[] {
-    return groupsOf(parts).map(({ revision, parts: inner }) => {
-      if (!revision) return xml`${this.#parts(inner)}`;
-      if (revision.kind === 'insert') {
-        const { start, end } = this.#changes.insert(revision);
-        return xml`${start}${this.#parts(inner)}${end}`;
-      }
-      const gone = xml`<text:p text:style-name="${style}">${this.#parts(inner)}</text:p>`;
-      return this.#changes.delete(revision, gone);
+    return changeGroups(parts).map((group) => {
+      const { start, end } = group.last ? this.#remarks.on(group.last) : { start: null, end: null };
+      const written = groupsOf(group.parts).map((one) => this.#change(one, style));
+      return xml`${start}${written}${end}`;
     });
+  }
+
+  #change({ revision, parts }: Group, style: string): Xml {
+    if (!revision) return xml`${this.#parts(parts)}`;
+    if (revision.kind === 'insert') {
+      const { start, end } = this.#changes.insert(revision);
+      return xml`${start}${this.#parts(parts)}${end}`;
+    }
+    const gone = xml`<text:p text:style-name="${style}">${this.#parts(parts)}</text:p>`;
+    return this.#changes.delete(revision, gone);
   }
 
   #parts(parts: readonly Part[]): Xml[] {

@@ -29,9 +29,9 @@ export function odtParts(booklet: Booklet): Parts {
 }
 
 function content(booklet: Booklet): Xml {
-  const { cover, body, firstNote } = booklet;
+  const { cover, body } = booklet;
   const changes = new OdtChanges();
-  const text = new OdtText([...cover, ...body], changes, firstNote);
+  const text = new OdtText([...cover, ...body], changes, booklet);
   const [first, ...rest] = cover;
   const written = xml`${text.write(first ? [first] : [], 'First')}${text.write(rest)}${contents(booklet)}${text.write(body)}`;
   return xml`<office:document-content ${odtSpaces} office:version="1.3">

@@ -39,9 +39,9 @@ export function readTracked(view: Pick<ManifestoView, 'partners' | 'sections'>):
 }
 
 function fittingOf(amendment: AmendmentView, names: ReadonlyMap<string, string>): Fitting[] {
-  const { standing, partner, at } = amendment;
+  const { standing, partner, at, number } = amendment;
   if (standing?.kind !== 'fits') return [];
-  const by = { by: names.get(partner) ?? partner, at };
+  const by = { amendment: number, by: names.get(partner) ?? partner, at };
   return [{ amendment, wording: standing.wording, by }];
 }
 
