@@ -7,6 +7,7 @@ import { runServer } from '../support/runServer.ts';
 import { barePath, buildBare } from './client/buildBare.ts';
 import { measureHeap } from './client/measureHeap.ts';
 import { measureLoading } from './client/measureLoading.ts';
+import { measureMatrix } from './client/measureMatrix.ts';
 import { measureStrokes } from './client/measureStrokes.ts';
 import type { Site } from './client/openThrottled.ts';
 import type { PageUnderTest } from './client/PageUnderTest.ts';
@@ -55,6 +56,7 @@ test('client', async () => {
   await startTypists(url, seatsFor(sessions));
   if (parts.includes('loading')) await printLoading(site, Object.values(pages));
   if (parts.includes('typing')) await printTyping(site, pages);
+  if (parts.includes('matrix')) await printMatrix(site, pages);
   if (parts.includes('memory')) await printMemory(site, pages);
 });
 
@@ -66,6 +68,7 @@ function pagesFor({ mandateHolders, reader }: Sessions) {
     public: { name: 'public page', path: '/m/groot', session: null, waitsFor: { text: 'main p' } },
     reading: { name: 'desk, reading', path: '/manifest/groot/1', session: reader, waitsFor: { text: '[data-arrival] .ProseMirror p', margin } }, // prettier-ignore
     desk: { name: 'desk, writing', path: '/manifest/groot/1', session: writer, waitsFor: { text: '[data-arrival] .ProseMirror p', editor, margin } }, // prettier-ignore
+    matrix: { name: 'who carries what', path: '/manifest/groot/draagvlak', session: writer, waitsFor: { text: '.matrix' } }, // prettier-ignore
     bare: {
       name: 'bare Tiptap',
       path: `${barePath}#s1`,
@@ -104,6 +107,14 @@ async function printTyping(site: Site, { desk, bare }: Pages): Promise<void> {
   }
   for (const [name, { tasks, strokes }] of [['the desk', ours], ['bare Tiptap', theirs]] as const) // prettier-ignore
     say(`tasks over 50 ms, and the longest: ${name}`, `${tasks.length} · ${ms(Math.max(0, ...tasks))} (${strokes.length} keys seen)`); // prettier-ignore
+}
+
+async function printMatrix(site: Site, { matrix }: Pages): Promise<void> {
+  console.log(`Who carries what: from key to paint, ms, ${keys} keys`);
+  const { inPicture, inTable, tasks } = await measureMatrix(site, matrix, { keys, throttle });
+  for (const [name, share] of percentiles)
+    say(`${name}: the picture, the table part by part`, `${percentile(inPicture, share).toFixed(1)} · ${percentile(inTable, share).toFixed(1)}`); // prettier-ignore
+  say('tasks over 50 ms, and the longest', `${tasks.length} · ${ms(Math.max(0, ...tasks))}`);
 }
 
 async function printMemory(site: Site, { desk, bare }: Pages): Promise<void> {

@@ -13,8 +13,11 @@ import { makePress } from '../../server/publish/makePress.ts';
 import { openDataDirectory } from '../../server/storage/DataDirectory.ts';
 import { BigManifesto } from './consent/BigManifesto.ts';
 
-// Of some 50 words a paragraph.
-const size = { sections: 12, paragraphs: 100, partners: 40, endorsements: 12_000, amendments: 400, openOf: 10, times: 1 }; // prettier-ignore
+/** Both of 60,000 words: as it is being written, and when nearly everyone has said what they think. */
+const sizes = {
+  'half way': { sections: 12, paragraphs: 50, partners: 150, endorsements: 1_000, amendments: 200, openOf: 1, times: 2 },
+  'at the end': { sections: 12, paragraphs: 100, partners: 40, endorsements: 12_000, amendments: 400, openOf: 10, times: 1 },
+} as const; // prettier-ignore
 
 const count = (value: number) => Math.round(value).toLocaleString('en').padStart(7);
 
@@ -29,14 +32,16 @@ async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   return made;
 }
 
-test('exports', async () => {
+test.each(Object.entries(sizes))('exports, %s', async (name, size) => {
   const path = await mkdtemp(join(tmpdir(), 'draagvlak-exports-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
   const manifesto = new BigManifesto(size);
   await manifesto.write(path);
   const directory = await openDataDirectory(path);
   const house = await openHouse(directory, pino({ level: 'silent' }));
-  console.log('\nOn the main thread:');
+  console.log(
+    `\n${name}: ${count(size.endorsements)} endorsements, ${size.amendments} amendments\nOn the main thread:`,
+  );
   const view = await timed('text and record put together', () =>
     readManifesto(house, manifesto.id),
   );

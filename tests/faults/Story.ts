@@ -57,7 +57,7 @@ export class Story {
 
   async open(name: keyof Everyone, section: string): Promise<Writer> {
     const writer = this.everyone[name].open(section);
-    writer.provider.maxBackoffTime = 20;
+    writer.provider.maxBackoffTime = 100;
     this.writers.set(`${name} in ${section}`, writer);
     // A page that holds words of others which the disk lost is no good: a new one takes its place.
     writer.provider.on('closed', () => {

@@ -87,7 +87,7 @@ async function expectOneTruth(
 
 test.each(['adopt', 'object', 'withdraw', 'person', 'phase'])(
   '[A6] [J4] [T2] a kill at any moment of “%s” leaves one answer, and all that was acknowledged',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (act) => {
     const prepared = await prepareNetwork();
     const played = await play(prepared, act);

@@ -76,7 +76,7 @@ async function answerOf(app: App, everyone: Everyone, id: string) {
 
 test.each(Object.keys(kinds) as Kind[])(
   '[A6] a kill at any moment of adopting (%s) leaves one answer: in the text and on the record, or in neither',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (kind) => {
     const prepared = await prepareNetwork();
     const { lefts, id } = await play(prepared, kind);

@@ -69,7 +69,7 @@ function hearUnhandled(): unknown[] {
 
 test(
   '[J4] [T2] [A6] every step on the disk fails once in turn: what was acknowledged is there, what was refused is not',
-  { timeout: 400_000 },
+  { timeout: 1_200_000 },
   async () => {
     // Every provider listens for the end of the process.
     process.setMaxListeners(10 + 4 * atOnce);
@@ -77,7 +77,8 @@ test(
     const unhandled = hearUnhandled();
     const plans = plansOf(await tellStory(prepared, { plan: null, ending: 'stop' }));
     const { hits, missed, failures } = await tellAll(prepared, plans);
-    expect(failures).toEqual([]);
+    // At length: a list is told in short.
+    expect(failures.join('\n\n')).toBe('');
     expect(missed.length).toBeLessThan(plans.length / 10);
     expect(unhandled).toEqual([]);
     expect(hits.length).toBeGreaterThan(150);

@@ -20,6 +20,7 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     port,
     dataDirectory: directory,
     databaseUrl: null,
+    redisUrl: null,
     publicUrl: null,
     demo: false,
     bootstrapToken,

@@ -3,26 +3,34 @@ import type { Merge, Overlap } from '#shared/merge.ts';
 import { joinTokens } from '#shared/tokens.ts';
 import type { Token } from '#shared/tokens.ts';
 import { plainText } from '#shared/wording.ts';
-import { runGit } from './runGit.ts';
+import { GitTriples } from './GitTriples.ts';
 import type { TokenTriple } from './TokenTriple.ts';
 
-const merge = 'git merge-file -p -L current -L base -L proposal';
-const files = '$i.a $i.o $i.b';
+// Other ways than those of `git merge-file` would look for renames, or match otherwise.
+const merge = 'merge --no-commit -s recursive -X diff-algorithm=myers -X no-renames proposal';
 
 /**
  * Has git merge each triple, one token per line. Whether there is a conflict is what git says by
- * itself; which words are in it is what it says with `--diff3`, for without it git trims from a
+ * itself; which words are in it is what it says with `diff3`, for without it git trims from a
  * conflict what both sides share. With it, git also shows what both sides came to alike by
  * different edits, which it otherwise takes once: that is left out.
  */
 export async function mergeByGit(triples: readonly TokenTriple[]): Promise<Merge[]> {
-  // It fails where there is a conflict, and only then the second is asked.
-  const commands = `: > $i.2; ${merge} ${files} > $i.1 || ${merge} --diff3 ${files} > $i.2`;
-  return (await runGit(commands, triples)).map(([lines, shown]) =>
-    lines.every(isToken)
-      ? { kind: 'merged', runs: joinTokens(lines.map(tokenOf)) }
-      : { kind: 'overlapping', overlaps: readConflicts(shown) },
-  );
+  return GitTriples.with(triples, async (repository) => {
+    await repository.git(['checkout', '--quiet', 'current']);
+    await repository.git(merge.split(' '));
+    const { said } = await repository.git(['diff', '--name-only', '--diff-filter=U']);
+    await repository.git(['checkout', '--conflict=diff3', '--pathspec-from-file=-'], said);
+    const hasConflict = new Set(said.split('\n'));
+    return Promise.all(
+      triples.map(async (_, place): Promise<Merge> => {
+        const lines = await repository.read(place);
+        return hasConflict.has(String(place))
+          ? { kind: 'overlapping', overlaps: readConflicts(lines) }
+          : { kind: 'merged', runs: joinTokens(lines.map(tokenOf)) };
+      }),
+    );
+  });
 }
 
 // No mark that git makes begins with a brace.

@@ -25,7 +25,7 @@ const lives = (tally: Tally) => {
       chosen.map((each) => new Step(name, each, tally)),
     ),
   );
-  return fc.commands(steps, { maxCommands: 150, size: 'max' });
+  return fc.commands(steps, { maxCommands: 100, size: 'max' });
 };
 
 test(

@@ -1,7 +1,7 @@
 const wanted = process.env['PARTS']?.split(',');
 
 /** Which parts are measured; `PARTS=loading,typing` picks some. */
-export const parts = (['loading', 'typing', 'memory'] as const).filter(
+export const parts = (['loading', 'typing', 'matrix', 'memory'] as const).filter(
   (part) => wanted?.includes(part) ?? true,
 );
 

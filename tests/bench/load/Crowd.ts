@@ -77,6 +77,15 @@ export class Crowd {
     for (const hand of this.hands) hand.durables.length = 0;
   }
 
+  /** Frames that all connections were sent so far, of whatever kind, and their bytes. */
+  get traffic(): { readonly frames: number; readonly bytes: number } {
+    const seats = [...this.#seats, ...this.hands.map(({ seat }) => seat)];
+    return {
+      frames: seats.reduce((sum, seat) => sum + seat.frames, 0),
+      bytes: seats.reduce((sum, seat) => sum + seat.bytes, 0),
+    };
+  }
+
   /** Milliseconds from keystroke to *on disk*, of a server that tells. */
   get durables(): readonly number[] {
     return this.hands.flatMap(({ durables }) => durables);

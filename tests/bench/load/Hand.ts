@@ -62,6 +62,11 @@ export class Hand {
     this.#text = elements.at(-1)?.get(0) as Y.XmlText;
   }
 
+  /** Whether all it sent is known to be on disk. */
+  get isSaved(): boolean {
+    return this.#unsure.length === 0;
+  }
+
   /** The clock that one more keystroke will bring this hand to, as others see it. */
   get nextClock(): number {
     return Y.getState(this.doc.store, this.doc.clientID) + 1;

@@ -5,7 +5,7 @@ import { encodeEnterFrame, encodeSyncFrame, readFrame } from './frames.ts';
 import type { Clocks } from './frames.ts';
 
 export interface SeatOptions {
-  readonly server: BenchServer;
+  readonly server: Pick<BenchServer, 'kind' | 'isNamed' | 'urlOf' | 'nextHeaders'>;
   readonly room: string;
   /** Every update that came in, the answer to the first question included. */
   readonly onUpdate: (update: Uint8Array, clocks: Clocks) => void;
@@ -21,6 +21,9 @@ const nothing = Uint8Array.of(0, 0);
 export class Seat {
   /** Resolves when the server has sent its text. */
   readonly ready: Promise<void>;
+  /** Frames it was sent, of whatever kind, and their bytes. */
+  frames = 0;
+  bytes = 0;
   readonly #socket: WebSocket;
   readonly #options: SeatOptions;
   readonly #name: string | null;
@@ -56,6 +59,8 @@ export class Seat {
   }
 
   #receive(data: Buffer): void {
+    this.frames += 1;
+    this.bytes += data.length;
     const frame = readFrame(data, this.#name !== null);
     if (frame.kind === 'question') this.#answer(frame.stateVector);
     if (frame.kind === 'durable') this.#options.onDurable?.(frame.count);
