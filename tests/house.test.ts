@@ -111,6 +111,8 @@ describe('the wall table', () => {
     ['server/http/router.ts', '../ws/upgrade.ts'],
     ['server/ws/upgrade.ts', '../records/Records.ts'],
     ['server/main.ts', './actions/endorse.ts'],
+    ['tests/simulate/simulate.ts', '../bench/figures/percentile.ts'],
+    ['tests/simulate/simulate.ts', '../../server/pen/Pen.ts'],
     ['server/rooms/Room.ts', '../../tests/support/walls.ts'],
     ['server/rooms/Room.ts', '../../shared/limits.ts'],
     ['client/ui/Button.tsx', '../endorse/EndorseButton.tsx'],

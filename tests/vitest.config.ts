@@ -11,11 +11,22 @@ const whole = [
   'tests/races/**/*.test.ts',
   'tests/git/**/*.test.ts',
   'tests/system/**/*.test.{ts,tsx}',
+  'tests/together/**/*.test.ts',
   'tests/ws/fuzz*.test.ts',
+];
+
+/** They replace a module, so they may share none with other files. */
+const alone = [
+  'tests/rooms/brokenUpdates.test.ts',
+  'tests/rooms/fullSection.test.ts',
+  'tests/rooms/mergeAll.test.ts',
+  'tests/system/crashes.test.ts',
 ];
 
 const shared = {
   environment: 'node',
+  // Most of the time would go into loading the same modules for each file.
+  isolate: false,
   // Whatever imports y-tiptap must come through vite too, or a second copy without guard is loaded.
   server: { deps: { inline: [/@tiptap\//] } },
 };
@@ -25,7 +36,8 @@ export default defineConfig({
   plugins: [yTiptapGuard()],
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   test: {
-    maxWorkers: 2,
+    // One more than the cores this has to do with: much of the time a test waits for another program.
+    maxWorkers: 3,
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: 'node_modules/.cache/draagvlak/tests.json' }]]
       : ['default'],
@@ -36,10 +48,10 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: whole,
+          exclude: [...whole, ...alone],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -49,8 +61,22 @@ export default defineConfig({
           ...shared,
           name: 'whole',
           include: whole,
+          exclude: alone,
           benchmark: { include: [] },
-          testTimeout: 240_000,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'alone',
+          include: alone,
+          isolate: true,
+          benchmark: { include: [] },
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },

@@ -9,7 +9,7 @@ import { readOdt } from './odt/readOdt.ts';
 import { parseHtml } from './parseMarkup.ts';
 import { readMarkdown } from './readMarkdown.ts';
 import { readText } from './readText.ts';
-import { unreadable } from './refuse.ts';
+import { requireRoom, unreadable } from './refuse.ts';
 
 /** What a file says, before it is compared with anything. */
 export interface FileRead {
@@ -44,7 +44,7 @@ type TextForm = Exclude<FileForm, 'docx' | 'odt'>;
 
 const textReaders: Record<TextForm, (text: string, left: Left) => ReadBlock[]> = {
   md: readMarkdown,
-  html: (text, left) => readMarkup(parseHtml(text), left),
+  html: (text, left) => readMarkup(parseHtml(text), left, requireRoom),
   txt: readText,
 };
 

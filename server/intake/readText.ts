@@ -1,5 +1,6 @@
 import type { ReadBlock } from '#shared/reading/ReadBlock.ts';
 import { readPlainText } from '#shared/reading/readPlainText.ts';
+import { requireRoom } from './refuse.ts';
 
 /** A line of signs under a heading; the number and the mark of an item as our own text form has them. */
 const underlined = /^(?:={3,}|-{3,})\s*$/;
@@ -8,6 +9,9 @@ const numbered = /^(\d+\.\d+) {2,}((?:> )*)(?: *(?:[-–•*]|\d+\.) (?=\S))?/;
 /** Reads plain text, also the form in which we print it: headings underlined, numbers before paragraphs. */
 export function readText(text: string): ReadBlock[] {
   const lines = text.split(/\r\n?|\n/);
+  const isEmpty = (line: string | undefined) => line === undefined || line.trim() === '';
+  // What stands behind an empty line begins anew, whatever else begins.
+  requireRoom(lines.filter((line, at) => !isEmpty(line) && isEmpty(lines[at - 1])).length);
   const isOurs = lines.some((line) => numbered.test(line));
   const plain = isOurs ? lines.map(withoutColumns) : lines;
   // We leave a line open between paragraphs; all other line ends are where the column ended.
@@ -18,8 +22,9 @@ export function readText(text: string): ReadBlock[] {
   for (const [place, line] of plain.entries()) {
     const title = plain[place - 1]?.trim() ?? '';
     if (!underlined.test(line) || title === '' || place - 1 < from) continue;
-    blocks.push(...readPart(plain.slice(from, place - 1)));
+    for (const block of readPart(plain.slice(from, place - 1))) blocks.push(block);
     blocks.push(headingOf(title, line.startsWith('=') ? 1 : 2));
+    requireRoom(blocks.length);
     from = place + 1;
   }
   return withNotes([...blocks, ...readPart(plain.slice(from))]);
@@ -39,13 +44,16 @@ const noteStart = /^\[(\d{1,4})\]\s+(?=\S)/;
 /** Puts notes that stand below the text, “[1] …”, where the text refers to them. */
 function withNotes(blocks: readonly ReadBlock[]): ReadBlock[] {
   const notes = new Map<string, string>();
+  /** Notes to which something before refers. */
+  const called = new Set<string>();
   const rest: ReadBlock[] = [];
   const said = blocks.map(({ runs }) => runs.map(({ text }) => text).join(''));
   for (const [place, block] of blocks.entries()) {
     const words = said[place] ?? '';
     const [start, number] = noteStart.exec(words) ?? [];
-    const isCalled = said.slice(0, place).some((before) => before.includes(`[${number}]`));
-    if (start !== undefined && number !== undefined && isCalled && !notes.has(number))
+    const isCalled = number !== undefined && called.has(number);
+    for (const [, one = ''] of words.matchAll(/\[(\d{1,4})\]/g)) called.add(one);
+    if (start !== undefined && isCalled && !notes.has(number))
       notes.set(number, words.slice(start.length));
     else rest.push(block);
   }

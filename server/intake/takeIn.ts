@@ -8,7 +8,7 @@ import { bareText } from '#shared/wording.ts';
 import type { IntakeJob, Taken } from './Intake.ts';
 import { planItems } from './planItems.ts';
 import { readFile } from './readFile.ts';
-import { tooMuch } from './refuse.ts';
+import { requireRoom, tooMuch } from './refuse.ts';
 import { sectionPart } from './sectionPart.ts';
 import { withoutNumbers } from './withoutNumbers.ts';
 
@@ -33,7 +33,7 @@ export async function takeIn(job: IntakeJob): Promise<Taken> {
 
 function requireWithinLimits(blocks: readonly ReadBlock[]): void {
   const sizes = blocks.map(({ runs }) => bareText(runs).length);
-  if (blocks.length > importLimits.blocks) throw tooMuch('paragraphs');
+  requireRoom(blocks.length);
   if (sizes.some((size) => size > limits.paragraphCharacters)) throw tooMuch('paragraphs');
   if (sizes.reduce((sum, size) => sum + size, 0) > importLimits.characters)
     throw tooMuch('characters');

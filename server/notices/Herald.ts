@@ -69,6 +69,8 @@ export class Herald {
 
   async #look(): Promise<void> {
     const { house, now } = this.#options;
+    // What was told by another process counts.
+    await house.pen.catchUp();
     const { notices } = house.accounts;
     const sources = await readSources(house, now());
     await notices.tell(this.#tellingOf(sources, notices));
@@ -120,6 +122,7 @@ export class Herald {
   async close(): Promise<void> {
     this.#stop();
     clearTimeout(this.#gathering);
+    this.#gathering = undefined;
     clearInterval(this.#beat);
     await this.#looking;
   }

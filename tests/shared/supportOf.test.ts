@@ -34,10 +34,11 @@ test('[E8] [P4] the matrix has a row for each numbered paragraph, and no words',
     {
       section: here,
       paragraph: 'p1',
+      aliases: ['p0'],
       number: '3.1',
       said: { duinrade: 'valid', vliet: 'abstained' },
     },
-    { section: here, paragraph: 'p2', number: '3.2', said: {} },
+    { section: here, paragraph: 'p2', aliases: [], number: '3.2', said: {} },
   ]);
 });
 

@@ -9,6 +9,7 @@ import type { DocxLists } from './DocxLists.ts';
 import { isOn } from './DocxStyles.ts';
 import type { DocxStyles } from './DocxStyles.ts';
 import { noteRuns } from '../noteRuns.ts';
+import { requireRoom } from '../refuse.ts';
 import { rowRuns } from '../rowRuns.ts';
 
 /** The footnotes or endnotes of a document, which have links of their own. */
@@ -87,7 +88,10 @@ export class DocxReader {
   }
 
   #visitBlocks(parent: Markup): void {
-    for (const element of parent.elements) this.#visitBlock(element);
+    for (const element of parent.elements) {
+      this.#visitBlock(element);
+      requireRoom(this.#blocks.length);
+    }
   }
 
   #visitBlock(element: Markup): void {

@@ -6,6 +6,7 @@ import { plainHref } from '#shared/reading/plainHref.ts';
 import type { ListPlace, ReadBlock } from '#shared/reading/ReadBlock.ts';
 import type { Run } from '#shared/wording.ts';
 import { noteRuns } from '../noteRuns.ts';
+import { requireRoom } from '../refuse.ts';
 import { rowRuns } from '../rowRuns.ts';
 import type { OdtStyles } from './OdtStyles.ts';
 
@@ -64,7 +65,10 @@ export class OdtReader {
   }
 
   #visitBlocks(parent: Markup): void {
-    for (const element of parent.elements) this.#visitBlock(element);
+    for (const element of parent.elements) {
+      this.#visitBlock(element);
+      requireRoom(this.#blocks.length);
+    }
   }
 
   #visitBlock(element: Markup): void {
