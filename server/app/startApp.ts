@@ -48,6 +48,8 @@ export interface AppOptions {
   readonly fileSystem?: FileSystem | undefined;
   /** For tests that move the clock; milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Called once when nothing can be written any more until the program is started anew. */
+  readonly onBroken?: (reason: Error) => void;
 }
 
 /** A running system. */
@@ -71,11 +73,15 @@ export async function startApp({
   programs = null,
   fileSystem,
   now = Date.now,
+  onBroken = () => undefined,
 }: AppOptions): Promise<App> {
   const metrics = new Metrics();
   const storage = await openStorage(config, fileSystem, {
     onPen: (waited) => metrics.penCame(waited),
-    onMisfit: (reason) => log.error({ err: reason }, 'what another server wrote does not fit'),
+    onBroken: (reason) => {
+      log.error({ err: reason }, 'nothing can be written any more: it ends, to be started anew');
+      onBroken(reason);
+    },
     onDrainFailure: (reason) => log.warn({ err: reason }, 'text stays in the commit log for now'),
   });
   try {

@@ -87,7 +87,10 @@ const firstText = (name: string): BlockJson[] =>
     content: [{ type: 'text', text }],
   }));
 
-/** Adds a section with a first text: of coalition `c1` when its name begins with `own`. */
+/**
+ * Adds a section with a first text: of coalition `c1` when its name begins with `own`. Like all acts
+ * below it is done with the pen, as at a door.
+ */
 export async function addSection(
   house: House,
   name: string,
@@ -97,7 +100,7 @@ export async function addSection(
   const coalition = (name.startsWith('own') ? 'c1' : 'c2') as CoalitionId;
   const section = { id, manifesto: 'm' as ManifestoId, title: name, coalition, deadline: null };
   await house.records.perform(service, () => ({ type: 'add-section', section }));
-  await writeSection(house, id, { type: 'doc', content });
+  await house.pen.hold(() => writeSection(house, id, { type: 'doc', content }));
   return id;
 }
 
@@ -111,7 +114,7 @@ export async function bringTo(house: House, section: SectionId, phase: Phase): P
   const from = way.indexOf(house.records.state.sections[section]?.phase ?? 'writing');
   for (const next of way.slice(from + 1, way.indexOf(phase) + 1)) {
     const move = { section, phase: next, deadline: null, reason: 'Het is zover.' };
-    await movePhase(house, person(leadOf(section)), move);
+    await house.pen.hold(() => movePhase(house, person(leadOf(section)), move));
   }
 }
 
@@ -131,6 +134,8 @@ export async function openAmendment(
   const proposal = `Wij luisteren altijd naar elke inwoner, ${newId()}.`;
   const where = { section, paragraph: paragraphOf(section) };
   const input = { ...where, kind: 'replace' as const, shown, proposal, reason: 'Beter.' };
-  const { id } = await propose(house, person(author), { input, retry: null });
+  const { id } = await house.pen.hold(() =>
+    propose(house, person(author), { input, retry: null }),
+  );
   return house.records.state.amendments[amendmentId.parse(id)] as Amendment;
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { PersonId, SectionId } from '#shared/ids.ts';
 import { contentRoot } from '#shared/wire.ts';
 import type { House } from '../../server/actions/House.ts';
+import type { Room } from '../../server/rooms/Room.ts';
 import type { Name } from './cast.ts';
 
 const deaf = {
@@ -16,12 +17,13 @@ export async function editText(
   [name, section]: readonly [Name, SectionId],
   change: (content: Y.XmlFragment) => void,
 ): Promise<void> {
-  await house.rooms.with(section, async (room) => {
+  const edit = async (room: Room): Promise<void> => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, (await room.missing(Uint8Array.of(0))).update);
     const before = Y.encodeStateVector(doc);
     doc.transact(() => change(doc.getXmlFragment(contentRoot)));
     const update = Y.encodeStateAsUpdate(doc, before);
     await room.receive(update, { kind: 'person', person: name as PersonId }, deaf).durable;
-  });
+  };
+  await house.pen.hold(() => house.rooms.with(section, edit));
 }

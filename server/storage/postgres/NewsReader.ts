@@ -25,8 +25,8 @@ export interface NewsReaderOptions {
   readonly pool: Pool;
   readonly journal: PostgresJournal;
   readonly updateLogs: PostgresUpdateLogs;
-  /** What others wrote does not fit what is known here: nothing is decided here until it does. */
-  readonly onMisfit: (reason: unknown) => void;
+  /** What others wrote does not fit what is known here: nothing may be decided here any more. */
+  readonly onMisfit: (reason: Error) => void;
 }
 
 /** Reads what other processes wrote, and has it taken in, one moment after another. */
@@ -82,11 +82,16 @@ export class NewsReader {
     const { rows } = await pool.query<Row>(query, [this.known, journal.end.offset]);
     const position = Number(rows.find(({ kind }) => kind === 'head')?.seq ?? 0);
     if (position <= this.known && !this.#isUnsure) return onKnown();
+    const taken = this.#fit(rows, position);
+    onKnown();
+    await taken;
+  }
+
+  #fit(rows: readonly Row[], position: number): Promise<void> | undefined {
     try {
-      const taken = this.#takeIn(rows, position);
-      onKnown();
-      await taken;
-    } catch (reason) {
+      return this.#takeIn(rows, position);
+    } catch (cause) {
+      const reason = new Error('What another server wrote does not fit.', { cause });
       this.#options.onMisfit(reason);
       throw reason;
     }
@@ -119,7 +124,7 @@ export class NewsReader {
     };
     for (const [doc, own] of texts) updateLogs.takeIn(doc, own);
     const taken = this.follower?.takeIn(news);
-    // What throws before is read again: nobody decides on a part of it.
+    // What throws before is known in part: nobody decides on that.
     journal.takeIn(end);
     this.known = position;
     this.#isUnsure = false;

@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import type { Pen } from '../../pen/Pen.ts';
 import type { NewsReader } from './NewsReader.ts';
-import type { Turn, Writer } from './Writer.ts';
+import type { Writer } from './Writer.ts';
 
 /**
  * `away`: another process has it, or nobody. `coming`: it was asked for. `opening`: it is here, and
@@ -12,9 +12,8 @@ type State = 'away' | 'coming' | 'opening' | 'here' | 'leaving';
 /** Milliseconds for which it stays when others want it, so that much is done in one turn. */
 const shortestStay = 15;
 
-/** Milliseconds between two tries to read what others wrote, and how many there are. */
+/** Milliseconds after a try to read what others wrote that failed. */
 const retryPause = 200;
-const retries = 50;
 
 /** Milliseconds between two looks whether who has it still lives. */
 const lookBeat = 1_500;
@@ -62,6 +61,8 @@ export class PostgresPen implements Pen {
   #opened: Promise<void> = Promise.resolve();
   /** Whether it is known what the others wrote while it was away; while it opens, when that is so. */
   #isKnown = true;
+  /** Whether who had it before may have left something half done. */
+  #mustRecover = false;
   #known: Promise<void> = Promise.resolve();
   /** It waits until all is written, and is then on its way. */
   #isSettling = false;
@@ -105,7 +106,7 @@ export class PostgresPen implements Pen {
 
   whenHere(ready: () => void): void {
     if (this.isHere) return ready();
-    // When it can never be had, whoever waits is about to be sent away.
+    // When it can never be had this process ends, and sends away whoever waits.
     this.#wait(this.#waiting, { ready, failed: () => undefined });
   }
 
@@ -180,7 +181,6 @@ export class PostgresPen implements Pen {
   async #come(): Promise<void> {
     const since = performance.now();
     try {
-      // It can be taken away again before anything was done with it.
       while (!(await this.#tryToCome()));
     } catch (reason) {
       await this.#options.writer.give();
@@ -200,22 +200,32 @@ export class PostgresPen implements Pen {
     return this.#waiting.length + this.#parts.length > 0;
   }
 
+  // It can be taken away again before anything was done with it, or what is new could not be read: then
+  // others may have it first.
   async #tryToCome(): Promise<boolean> {
     const { writer, passOver } = this.#options;
     this.#state = 'coming';
     const looking = setInterval(() => void passOver().catch(() => undefined), lookBeat);
     const taken = await writer.take().finally(() => clearInterval(looking));
     this.#state = 'opening';
+    this.#mustRecover ||= taken.isInherited;
     let known = (): void => undefined;
     this.#isKnown = false;
     this.#known = new Promise((resolve) => (known = resolve));
-    this.#opened = this.#open(taken, () => {
+    this.#opened = this.#open(() => {
       this.#isKnown = true;
       known();
     });
     // When it never comes to be known, it does not stay either.
     this.#opened.then(known, known);
-    await this.#opened;
+    const isOpen = await this.#opened.then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen) {
+      await writer.give();
+      await pause(retryPause);
+    }
     if (!writer.hasTurn) return false;
     this.#state = 'here';
     this.#cameAt = performance.now();
@@ -224,20 +234,13 @@ export class PostgresPen implements Pen {
     return true;
   }
 
-  async #open({ isInherited }: Turn, onKnown: () => void): Promise<void> {
+  async #open(onKnown: () => void): Promise<void> {
     const { news, writer } = this.#options;
-    for (let left = retries; writer.hasTurn; left -= 1) {
-      try {
-        await news.readOn(onKnown);
-        break;
-      } catch (reason) {
-        if (left === 0) throw reason;
-        await pause(retryPause);
-      }
-    }
+    await news.readOn(onKnown);
     if (!writer.hasTurn) return;
     for (const { ready } of this.#parts.splice(0)) ready();
-    if (isInherited) await news.follower?.recover();
+    if (this.#mustRecover) await news.follower?.recover();
+    this.#mustRecover = false;
   }
 
   #leaveSoon(): void {

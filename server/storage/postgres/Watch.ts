@@ -31,6 +31,8 @@ export interface WatchOptions extends Place {
   readonly isAlone: boolean;
   /** The duty came to this process, or left it. */
   readonly onDuty: (isOurs: boolean) => void;
+  /** The database does not answer any more, or broke the line. */
+  readonly onAway: () => void;
 }
 
 /** SQL by which a process is told of. */
@@ -47,8 +49,8 @@ export class Watch {
   #client: Client | null = null;
   #isOnDuty = false;
   #isClosed = false;
-  /** When it began to look the last time that the database answered. */
-  #lookedAt = performance.now();
+  /** When it began to look the last time that the database answered, by both clocks. */
+  #lookedAt = bothClocks();
   /** Up to where something was written, until it is told; null: all was. */
   #untold: number | null = null;
   #wantsDuty = false;
@@ -85,7 +87,9 @@ export class Watch {
    * or too busy, or the database was away.
    */
   get wasSilent(): boolean {
-    return performance.now() - this.#lookedAt > (silence - 1) * 1_000;
+    return bothClocks().some(
+      (now, which) => now - (this.#lookedAt[which] ?? 0) > (silence - 1) * 1_000,
+    );
   }
 
   /** From now on this process is ready for the duty, or no more. */
@@ -173,6 +177,7 @@ export class Watch {
     if (this.#client !== client) return;
     this.#client = null;
     this.#setDuty(false);
+    this.#options.onAway();
     void hangUp(client);
     this.#wake();
   }
@@ -197,7 +202,7 @@ export class Watch {
   }
 
   async #look(client: Client): Promise<void> {
-    const began = performance.now();
+    const began = bothClocks();
     const { rows } = await client.query<{ position: string; wanted: boolean }>(
       `select position, exists (
          select from pg_locks l where ${isLock(locks.pen)} and not l.granted
@@ -218,6 +223,11 @@ export class Watch {
     this.#isOnDuty = isOurs;
     this.#options.onDuty(isOurs);
   }
+}
+
+// The one stands still while a whole machine does; the other may be set back.
+function bothClocks(): readonly number[] {
+  return [performance.now(), Date.now()];
 }
 
 function readTold(payload: string): Told | null {

@@ -45,6 +45,8 @@ export interface WriterOptions extends Place {
   readonly onLanded: (position: number) => void;
   /** The turn was taken away; what waited to be written is refused by now. */
   readonly onLost: () => void;
+  /** Called once when it can never write again, and says why; what waits is refused. */
+  readonly onBroken: (reason: Error) => void;
 }
 
 /**
@@ -67,8 +69,10 @@ export class Writer {
   #isRunning = false;
   #connecting: Promise<Session> | null = null;
   #reaching: Promise<Session | null> | null = null;
-  #refusal: StorageFailed | null = null;
-  #wentBack: StorageFailed | null = null;
+  /** Why it takes nothing more: it broke, or it is closed. */
+  #refusal: Error | null = null;
+  /** The last try to have a turn failed. */
+  #isShutOut = false;
   #givesUpAt = Infinity;
 
   constructor(options: WriterOptions) {
@@ -80,9 +84,10 @@ export class Writer {
     return this.#hasTurn;
   }
 
-  /** Whether the database can be written in, as far as is known; of use while it has the turn. */
+  /** Whether the database can be written in, as far as is known; without a turn, once there is one. */
   get isReachable(): boolean {
-    return this.#session !== null && this.#refusal === null;
+    if (this.#refusal) return false;
+    return this.#hasTurn ? this.#session !== null : !this.#isShutOut;
   }
 
   /** Whether nothing waits to be written. */
@@ -91,22 +96,42 @@ export class Writer {
   }
 
   /**
-   * Waits for a turn, in the order in which all ask; as long as the database is away, for that too.
+   * Waits for a turn, in the order in which all ask; as long as the database is away, or gives none,
+   * for that too.
    *
-   * @throws StorageFailed when it stops, DataTooNew when a later version has the data by now.
+   * @throws StorageFailed when it stops, DataTooNew when a later version has the data by now: then it
+   *   is broken.
    */
   async take(): Promise<Turn> {
     for (;;) {
       if (this.#refusal) throw this.#refusal;
       const session = await this.#connectAnew().catch(() => null);
       try {
-        if (session) return await this.#enter(session);
+        if (session) {
+          const taken = await this.#enter(session);
+          this.#isShutOut = false;
+          return taken;
+        }
       } catch (cause) {
-        if (!isBroken(cause) || cause instanceof DataTooNew) throw cause;
+        if (cause instanceof DataTooNew || cause instanceof StorageFailed) throw this.break(cause);
         if (session) this.#leave(session);
       }
+      this.#isShutOut = true;
       await this.#pause();
     }
+  }
+
+  /** It can never write again: everything is refused from now on. Answers the reason. */
+  break(reason: Error): Error {
+    if (this.#refusal) return this.#refusal;
+    this.#refusal = reason;
+    this.#options.onBroken(reason);
+    return reason;
+  }
+
+  /** Who waits for a turn asks for it over a new line: the database may be gone without a word. */
+  askAnew(): void {
+    if (this.#session && !this.#hasTurn) this.#leave(this.#session);
   }
 
   #connectAnew(): Promise<Session> {
@@ -253,7 +278,7 @@ export class Writer {
   // What waits behind a refused transaction may build on it.
   #refuse(error: StorageFailed, transactions: readonly Transaction[]): void {
     this.#open = null;
-    if (error.poisoned) this.#refusal = error;
+    if (error.poisoned) this.break(error);
     for (const transaction of transactions) transaction.markRefused(error);
   }
 
@@ -261,7 +286,7 @@ export class Writer {
     const expected = this.#position + 1;
     for (;;) {
       const session = await this.#reach();
-      if (this.#wentBack) throw this.#wentBack;
+      if (this.#refusal) throw this.#refusal;
       // It landed after all, and only the answer was lost.
       if (this.#position >= expected) return;
       if (!session) throw takenOver();
@@ -342,7 +367,7 @@ export class Writer {
       }
       // A database that was put back behind what it acknowledged: what follows would not fit to it.
       if (Number(rows[0].position) < this.#position)
-        this.#wentBack = refused('went back to an earlier moment', { poisoned: true });
+        this.break(refused('went back to an earlier moment', { poisoned: true }));
       this.#position = Number(rows[0].position);
       this.#session = this.#watch({ client, holder });
     } catch (error) {

@@ -43,7 +43,15 @@ export async function hangUp(client: Client): Promise<null> {
   return null;
 }
 
-/** Whether a line is of no more use: an error within a session leaves it as it was. */
+/**
+ * What the database cannot do now over this line, and may over a new one, by SQLSTATE or the class of
+ * it: the line broke, it is stopping, it only gives reading (as after a failover), it lets something
+ * wait too long.
+ */
+const passing = ['08', '40', '57', '25006', '25P03', '25P04', '53300', '55P03'];
+
+/** Whether a line is of no more use. Other errors within a session leave it as it was. */
 export function isBroken(cause: unknown): boolean {
-  return !(cause instanceof DatabaseError) || cause.severity !== 'ERROR';
+  if (!(cause instanceof DatabaseError)) return true;
+  return passing.some((code) => cause.code?.startsWith(code));
 }

@@ -20,8 +20,8 @@ export interface DatabaseOptions {
   readonly isAlone?: boolean;
   /** Called when the pen came to this process, so many milliseconds after it was asked for. */
   readonly onPen?: (milliseconds: number) => void;
-  /** Called when what other processes wrote does not fit what is known here. */
-  readonly onMisfit?: (reason: unknown) => void;
+  /** Called once when this process can never write in it again, until it is started anew. */
+  readonly onBroken?: (reason: Error) => void;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(
   url: string,
-  { isAlone = false, onPen = () => undefined, onMisfit = () => undefined }: DatabaseOptions = {},
+  { isAlone = false, onPen = () => undefined, onBroken = () => undefined }: DatabaseOptions = {},
 ): Promise<Storage> {
   const place = { url, name: `draagvlak ${process.pid} ${randomUUID()}` };
   await migrate(place);
@@ -46,10 +46,16 @@ export async function openDatabase(
       watch.tellWritten(position);
     },
     onLost: () => pen.lose(),
+    onBroken,
   });
   const journal = new PostgresJournal(pool, writer);
   const updateLogs = new PostgresUpdateLogs(pool, writer);
-  const news = new NewsReader({ pool, journal, updateLogs, onMisfit });
+  const news = new NewsReader({
+    pool,
+    journal,
+    updateLogs,
+    onMisfit: (reason) => writer.break(reason),
+  });
   const readNews = (position: number) => {
     if (position > news.known && !pen.isOurs) void news.readOn().catch(() => undefined);
   };
@@ -77,6 +83,7 @@ export async function openDatabase(
       if (isWanted) want();
     },
     onDuty: (isOurs) => duty.change(isOurs),
+    onAway: () => writer.askAnew(),
   }).catch(async (error: unknown) => {
     await pool.end();
     throw error;
@@ -119,7 +126,7 @@ export async function openDatabase(
       pen,
       duty,
       follow: (follower) => void (news.follower = follower),
-      isReachable: () => (pen.isOurs ? writer.isReachable : watch.isUp),
+      isReachable: () => writer.isReachable && (pen.isOurs || watch.isUp),
       hurry: () => writer.hurry(),
       close,
     };

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Storage } from '../../../server/storage/Storage.ts';
 import { migrate } from '../../../server/storage/postgres/migrate.ts';
 import { openDatabase } from '../../../server/storage/postgres/openDatabase.ts';
@@ -265,12 +265,128 @@ describe.skipIf(!wantsPostgres)(`a database and who writes in it${whyNoPostgres}
     expect((await readAll(storage.journal, { offset: 0 })).length).toBe(1);
   });
 
-  test('[D2] a row that somebody else wrote in its place stops the writer for good', async () => {
+  test.each([
+    ['25006', 'it only gives reading'],
+    ['55P03', 'a lock is not to be had'],
+    ['57014', 'it took too long'],
+  ])('[D3] what the database cannot do now (%s: %s) waits until it can', async (code) => {
     const url = await newDatabase();
     const storage = await opened(url);
+    await run(
+      `create sequence tries;
+       create function cannot() returns trigger language plpgsql as
+       $$ begin perform nextval('tries'); raise exception 'not now' using errcode = '${code}'; end $$;
+       create trigger cannot before insert on journal execute function cannot()`,
+      url,
+    );
+    const act = storage.journal.append([{ seq: 1, hash: 'h' }]);
+    await until(
+      async () => Number((await ask('select last_value from tries', url))[0]?.['last_value']) > 1,
+    );
+    await run('drop trigger cannot on journal', url);
+    await act;
+    expect((await readAll(storage.journal, { offset: 0 })).length).toBe(1);
+  });
+
+  test('[D2] [R1] a row that somebody else wrote in its place stops the writer for good, and it says so', async () => {
+    const url = await newDatabase();
+    const reasons: Error[] = [];
+    const storage = await opened(url, (reason) => reasons.push(reason));
     await run(`insert into journal values (1, '{"seq":1}')`, url);
     const act = storage.journal.append([{ seq: 1, hash: 'h' }]);
     await expect(act).rejects.toMatchObject({ code: 'storage-failed', poisoned: true });
+    expect([storage.isReachable(), reasons]).toEqual([false, [await act.catch((why) => why)]]);
+  });
+
+  test('[D2] [R1] a server to which what another wrote does not fit decides nothing more, and says so', async () => {
+    const url = await newDatabase();
+    const reasons: string[] = [];
+    const one = await opened(url, ({ message }) => reasons.push(message));
+    const takeIn = () => {
+      throw new Error('It has a hole.');
+    };
+    one.follow({ takeIn, startAnew: () => undefined, recover: () => Promise.resolve() });
+    const other = await opened(url);
+    await other.pen.hold(() => other.journal.append([{ seq: 1, hash: 'h' }]));
+    const says = /does not fit/;
+    await expect(one.pen.hold(() => Promise.resolve())).rejects.toThrow(says);
+    await expect(one.pen.stay(() => Promise.resolve())).rejects.toThrow(says);
+    expect([one.isReachable(), reasons]).toEqual([false, [expect.stringMatching(says)]]);
+    // It keeps nobody else from it.
+    await other.pen.hold(() => other.journal.append([{ seq: 2, hash: 'h' }]));
+  });
+
+  test('[D4] [R1] a server that finds the data in a newer form when it gets the pen says so', async () => {
+    const url = await newDatabase();
+    const reasons: Error[] = [];
+    const one = await opened(url, (reason) => reasons.push(reason));
+    const other = await opened(url);
+    await other.pen.hold(() => run('update data_version set record = 99', url));
+    const tooNew = { code: 'data-too-new' };
+    await expect(one.pen.hold(() => Promise.resolve())).rejects.toMatchObject(tooNew);
+    expect(one.isReachable()).toBe(false);
+    expect(reasons).toMatchObject([tooNew]);
+  });
+
+  test('[D3] [R1] a database that only gives reading is waited for by who has the pen and by who wants it', async () => {
+    const url = await newDatabase();
+    const one = await opened(url);
+    const log = await one.updateLogs.open('doc@1');
+    await one.pen.hold(() => log.append([entry(1)]).durable);
+    await onlyRead(url, 'on');
+    const late = log.append([entry(2)]).durable;
+    await until(() => !one.isReachable());
+    await onlyRead(url, 'off');
+    await late;
+    expect(one.isReachable()).toBe(true);
+    const other = await opened(url);
+    await onlyRead(url, 'on');
+    const act = one.pen.hold(() => log.append([entry(3)]).durable);
+    await until(() => !one.isReachable());
+    await onlyRead(url, 'off');
+    await act;
+    expect([one.isReachable(), other.isReachable()]).toEqual([true, true]);
+    expect((await historyOf(log)).map(({ update }) => update[0])).toEqual([1, 2, 3]);
+  });
+
+  test('[D6] who waits for the pen asks for it over a new line when the database may be gone', async () => {
+    const url = await newDatabase();
+    const one = await opened(url);
+    const other = await opened(url);
+    let release = (): void => undefined;
+    const held = one.pen.hold(() => new Promise<void>((resolve) => (release = resolve)));
+    await until(() => one.pen.isHere);
+    const act = other.pen.hold(() => Promise.resolve());
+    const waits = async () => {
+      const waiting = `select pid, application_name from pg_locks join pg_stat_activity using (pid)
+        where locktype = 'advisory' and not granted and datname = current_database()`;
+      return (await ask(waiting, url))[0];
+    };
+    await until(async () => (await waits()) !== undefined);
+    const before = await waits();
+    // Its other lines, that over which it watches among them.
+    await run(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = '${String(before?.['application_name'])}' and pid <> ${String(before?.['pid'])}`,
+      url,
+    );
+    await until(async () => {
+      const now = await waits();
+      return now !== undefined && now['pid'] !== before?.['pid'];
+    });
+    release();
+    await Promise.all([held, act]);
+  });
+
+  test('[D6] whose machine stood still asks first whether the pen is still here', async () => {
+    const { pen } = await opened(await newDatabase());
+    expect(pen.isFresh).toBe(true);
+    const woken = Date.now() + 5_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(woken);
+    onTestFinished(() => clock.mockRestore());
+    expect(pen.isFresh).toBe(false);
+    // Until it looked at the database again.
+    await until(() => pen.isFresh);
   });
 
   test.each([
@@ -327,10 +443,22 @@ describe.skipIf(!wantsPostgres)(`a database and who writes in it${whyNoPostgres}
   });
 });
 
-async function opened(url: string): Promise<Storage> {
-  const storage = await openDatabase(url);
+async function opened(url: string, onBroken?: (reason: Error) => void): Promise<Storage> {
+  const storage = await openDatabase(url, onBroken && { onBroken });
   onTestFinished(() => storage.close());
   return storage;
+}
+
+/** Has a database give reading alone from now on, as one that others took over from, or writing too. */
+async function onlyRead(url: string, isOn: 'on' | 'off'): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await run(
+    `begin; set transaction read write; alter database ${name} set default_transaction_read_only = ${isOn}; commit`,
+    url,
+  );
+  const lines = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name like 'draagvlak %'`;
+  await run(lines, url);
 }
 
 /** A way to the database that can be cut. */
