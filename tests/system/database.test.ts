@@ -39,6 +39,28 @@ describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => 
     expect([old.code, old.wrong]).toEqual([1, expect.stringContaining('version 99')]);
   });
 
+  test('[D2] [R1] a server that can never write again ends, and knows everything once it is started anew', async () => {
+    const url = await newDatabase();
+    const server = await runServer({ DEMO: '0', DATABASE_URL: url });
+    const { ann } = await buildNetwork(server, { people: { ann: { lead: true } } });
+    const writer = await openWith(ann, ['Wij beloven dit.']);
+    onTestFinished(() => writer.close());
+    const before = await readParagraphs(ann);
+    // Somebody who does not keep to the pen, or a copy put back in part.
+    await run(`insert into updates select doc, max(seq) + 1, '' from updates group by doc`, url);
+    textAt(writer, 0).insert(0, 'Later: ');
+    expect(await server.exited()).toBe(1);
+    expect(writer.isSaved).toBe(false);
+    await run(`delete from updates where body = ''`, url);
+    await server.restart();
+    await until(() => writer.isSaved);
+    const [first] = (await readParagraphs(ann)).paragraphs;
+    expect([before.paragraphs[0]?.text, first?.text]).toEqual([
+      'Wij beloven dit.',
+      'Later: Wij beloven dit.',
+    ]);
+  });
+
   test('[D3] [R1] [T1] while the database is away one reads on, and what is done then is kept once it is back', async () => {
     const url = new URL(await newDatabase());
     const port = Number(url.port);
