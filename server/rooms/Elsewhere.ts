@@ -2,6 +2,8 @@
 export interface Present {
   readonly person: string;
   readonly client: number;
+  /** Whether they may write there: their client id is theirs alone, at every process. */
+  readonly isWriter: boolean;
   readonly clock: number;
   /** `null` as JSON: who is gone. */
   readonly state: string;

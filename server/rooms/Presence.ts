@@ -16,6 +16,31 @@ export interface Stamp {
   readonly place: number;
 }
 
+/** Whose presence it is, and whether they may write in the room. */
+export interface Whose {
+  readonly stamp: Stamp;
+  readonly isWriter: boolean;
+}
+
+/** What a presence has to do with the room it is in. */
+export interface PresenceOptions {
+  /**
+   * Gets a frame for everyone in the room, those whose presence is in it included: a y-websocket
+   * client that hears nothing for 30 s reconnects.
+   */
+  readonly tell: (frame: Uint8Array) => void;
+  /** Gets what changed by way of this process, for the others. */
+  readonly show?: (present: readonly Present[]) => void;
+  /** Whether a client id is not somebody else's. */
+  readonly mayUse?: (client: number, person: string) => boolean;
+  /**
+   * Hears under which client id somebody who may write is here, by way of whichever process, before
+   * anybody else can read it in their presence. Who only reads needs none, and could take that of a
+   * writer who is on the way back.
+   */
+  readonly reserve?: (client: number, person: string) => void;
+}
+
 /** The parts of a presence that a client may say itself: where it is. */
 interface Claim {
   readonly client: number;
@@ -30,30 +55,17 @@ interface Claim {
  * is there by way of another process is kept apart, for each of them.
  */
 export class Presence<Connection> {
-  readonly #tell: (frame: Uint8Array) => void;
-  readonly #mayUse: (client: number, person: string) => boolean;
+  readonly #options: PresenceOptions;
   readonly #present = new Map<Connection, Present>();
   readonly #connections = new Map<number, Connection>();
   /** What changed since the last beat, by client id; of it, who is here by way of this process. */
   readonly #changed = new Map<number, Present>();
   readonly #changedHere = new Map<number, Present>();
-  readonly #show: (present: readonly Present[]) => void;
   /** Who is here by way of other processes, by client id. */
   readonly #away = new Map<string, Map<number, Present>>();
 
-  /**
-   * `tell` gets a frame for everyone in the room, those whose presence is in it included: a
-   * y-websocket client that hears nothing for 30 s reconnects. `mayUse`: whether a client id is not
-   * somebody else's. `show` gets what changed by way of this process, for the others.
-   */
-  constructor(
-    tell: (frame: Uint8Array) => void,
-    mayUse: (client: number, person: string) => boolean = () => true,
-    show: (present: readonly Present[]) => void = () => undefined,
-  ) {
-    this.#tell = tell;
-    this.#mayUse = mayUse;
-    this.#show = show;
+  constructor(options: PresenceOptions) {
+    this.#options = options;
   }
 
   /** Everyone who is here by way of this process. */
@@ -68,6 +80,7 @@ export class Presence<Connection> {
     for (const each of present) {
       const known = there.get(each.client);
       if (known && known.clock > each.clock) continue;
+      this.#keepFor(each);
       if (each.state === 'null') there.delete(each.client);
       else there.set(each.client, each);
       this.#tellSoon(each.state === 'null' ? (this.#find(each.client) ?? each) : each);
@@ -94,7 +107,7 @@ export class Presence<Connection> {
   }
 
   /** Takes the awareness update of a connection; what may not be shown in it is passed over. */
-  receive(from: Connection, update: Uint8Array, stamp: Stamp): void {
+  receive(from: Connection, update: Uint8Array, { stamp, isWriter }: Whose): void {
     const own = this.#present.get(from);
     const claim = readClaims(update).find(({ client }) => this.#isOwn(from, client, stamp));
     if (!claim || (own && claim.clock < own.clock)) return;
@@ -104,21 +117,21 @@ export class Presence<Connection> {
     if (before !== undefined) this.#present.delete(before);
     this.#connections.set(client, from);
     const state = JSON.stringify(claim.state && { ...allowed(claim.state), user: stamp });
-    const present = { person: stamp.id, client, clock, state };
+    const present = { person: stamp.id, client, isWriter, clock, state };
+    this.#keepFor(present);
     this.#present.set(from, present);
     this.#changedHere.set(client, present);
     this.#tellSoon(present);
   }
 
-  /** The client id a connection announced; null when it did not. */
-  clientOf(from: Connection): number | null {
-    return this.#present.get(from)?.client ?? null;
+  #keepFor({ client, person, isWriter }: Present): void {
+    if (isWriter) this.#options.reserve?.(client, person);
   }
 
   #isOwn(from: Connection, client: number, { id }: Stamp): boolean {
     const own = this.#present.get(from);
     if (own) return own.client === client;
-    if (!this.#mayUse(client, id)) return false;
+    if (this.#options.mayUse?.(client, id) === false) return false;
     const holder = this.#find(client);
     return holder === null || holder.person === id;
   }
@@ -149,8 +162,8 @@ export class Presence<Connection> {
   #beat(): void {
     const frame = encodePresence([...this.#changed.values()]);
     this.#changed.clear();
-    this.#tell(frame);
-    if (this.#changedHere.size > 0) this.#show([...this.#changedHere.values()]);
+    this.#options.tell(frame);
+    if (this.#changedHere.size > 0) this.#options.show?.([...this.#changedHere.values()]);
     this.#changedHere.clear();
   }
 }

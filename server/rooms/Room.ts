@@ -78,12 +78,13 @@ export interface RoomOptions {
 export class Room {
   readonly section: SectionId;
   readonly epoch: number;
-  readonly presence = new Presence<Listener>(
-    (frame) => this.#tellAll(frame),
-    (client, person) =>
+  readonly presence = new Presence<Listener>({
+    tell: (frame) => this.#tellAll(frame),
+    show: (present) => this.#there?.show(present),
+    mayUse: (client, person) =>
       this.#clients.mayUse(client, { kind: 'person', person: person as PersonId }),
-    (present) => this.#there?.show(present),
-  );
+    reserve: (client, person) => this.reserveClient(client, person as PersonId),
+  });
   readonly #listeners = new Set<Listener>();
   readonly #clients = new Clients();
   readonly #text: LiveText<Listener>;

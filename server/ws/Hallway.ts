@@ -12,7 +12,7 @@ export class Hallway {
     const tell = (frame: Uint8Array): void => {
       for (const { line } of this.connections) line.send(frame);
     };
-    this.presence = new Presence<Connection>(tell, undefined, (present) => there.show(present));
+    this.presence = new Presence<Connection>({ tell, show: (present) => there.show(present) });
     const there: WayThere = elsewhere.join(name, {
       here: () => this.presence.here(),
       takeIn: (process, present) => this.presence.takeIn(process, present),

@@ -40,7 +40,8 @@ export class ManifestoConnection implements Connection {
 
   #receivePresence(update: Uint8Array): void {
     if (!this.line.presences.take()) return;
-    this.#hallway.presence.receive(this, update, this.#stamp());
+    const whose = { stamp: this.#stamp(), isWriter: false };
+    this.#hallway.presence.receive(this, update, whose);
   }
 
   beat(): void {

@@ -203,12 +203,9 @@ export class SectionConnection implements Connection, Listener {
 
   #receivePresence(update: Uint8Array): void {
     if (!this.line.presences.take()) return;
-    const { presence } = this.#room;
-    presence.receive(this, update, this.#options.stamp());
-    const client = presence.clientOf(this);
-    // Who only reads needs none, and could take that of a writer who is on the way back.
-    if (client !== null && this.#options.whyNotEdit() === null)
-      this.#room.reserveClient(client, this.visitor.person);
+    const { stamp, whyNotEdit } = this.#options;
+    const whose = { stamp: stamp(), isWriter: whyNotEdit() === null };
+    this.#room.presence.receive(this, update, whose);
   }
 
   // Only whoever may write here can have found a doubt. It is passed on, and kept by the pages. What

@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
+import { closeCode } from '#shared/wire.ts';
 import type { Client, Writer } from '../support/Client.ts';
 import { buildNetwork } from '../support/network.ts';
 import { OwnRedis, wantsOwnRedis, whyNoOwnRedis } from '../support/OwnRedis.ts';
@@ -36,6 +38,26 @@ describe.skipIf(!wantsPostgres || !wantsOwnRedis)(
       });
       reader.close();
       await until(() => !sees(writer, 'bas'));
+    });
+
+    test('[D9] [T2] nobody writes at one server under the client id that somebody announced at another', async () => {
+      const { ann, bas, servers } = await open();
+      const there = toServer(bas, servers[1]);
+      (await openWith(ann, ['Wij beloven dit.'])).close();
+      const [writer, reader] = [show(await openSection(ann)), show(await openSection(there))];
+      await until(() => sees(reader, 'ann'));
+      const doc = new Y.Doc();
+      const squatter = there.open('s1', doc);
+      onTestFinished(() => [writer, reader, squatter].forEach((each) => each.close()));
+      await until(() => squatter.provider.synced);
+      doc.clientID = writer.doc.clientID;
+      const codes: number[] = [];
+      squatter.provider.on('connection-close', (event) => codes.push(event?.code ?? 0));
+      textAt(squatter, 0).insert(0, 'Niet van ann. ');
+      await until(() => codes.includes(closeCode.malformed));
+      squatter.close();
+      textAt(writer, 0).insert(0, 'Van ann. ');
+      expect(await untilEqual([writer, reader])).toEqual(['Van ann. Wij beloven dit.']);
     });
 
     test('[D9] of a server that is killed nobody stays', async () => {
