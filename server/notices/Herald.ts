@@ -38,6 +38,7 @@ export class Herald {
   #gathering: NodeJS.Timeout | undefined;
   #beat: NodeJS.Timeout | undefined;
   #stop: () => void = () => undefined;
+  #isClosed = false;
 
   constructor(options: HeraldOptions) {
     this.#options = options;
@@ -46,19 +47,18 @@ export class Herald {
   /** Begins to look by itself. */
   start(): void {
     const { records } = this.#options.house;
-    this.#stop = records.subscribe(() => {
-      this.#gathering ??= setTimeout(
-        () => void this.#lookSoon(),
-        noticeLimits.noticeGather,
-      ).unref();
-    });
+    this.#isClosed = false;
+    this.#stop = records.subscribe(() => this.#lookLater());
     this.#beat = setInterval(() => void this.look(), noticeLimits.noticeBeat).unref();
     void this.look();
   }
 
-  #lookSoon(): Promise<void> {
-    this.#gathering = undefined;
-    return this.look();
+  #lookLater(): void {
+    if (this.#isClosed) return;
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      void this.look();
+    }, noticeLimits.noticeGather).unref();
   }
 
   /** Looks once, after those that were asked for before. Never rejects. */
@@ -71,26 +71,26 @@ export class Herald {
     const { house, now } = this.#options;
     // What was told by another process counts.
     await house.pen.catchUp();
-    const { notices } = house.accounts;
     const sources = await readSources(house, now());
-    await notices.tell(this.#tellingOf(sources, notices));
-    this.#seq = sources.state.seq;
+    const isTold = await house.accounts.notices.tell(this.#tellingOf(sources));
+    // Otherwise another process, which had the duty until now, told it meanwhile.
+    if (isTold) this.#seq = sources.state.seq;
+    else this.#lookLater();
   }
 
-  #tellingOf(
-    sources: Sources,
-    { seq, daily }: { readonly seq: number | null; readonly daily: string | null },
-  ): Telling {
-    const { state, now, happenings } = sources;
+  #tellingOf(sources: Sources): Telling {
+    const { state, now, happenings, soFar } = sources;
+    const { seq, told, daily } = soFar;
     // Before there were notices nobody could know that they would be mailed what happened until then.
     const isFirst = seq === null;
     const events = happenings.between(Math.max(this.#seq, seq ?? state.seq), state.seq);
     const outdated = this.#outdatedOf(sources, isFirst);
-    const reminders = remindersDue(state, sources.told, { now, moved: events });
+    const reminders = remindersDue(state, told, { now, moved: events });
     const refs = [...refsOf(events, now), ...outdated.ripe, ...reminders.due];
     const clock = clockInNetherlands(now);
     const isDue = clock.hour >= noticeLimits.dailyHour && (daily === null || daily < clock.day);
     return {
+      since: soFar,
       seq: state.seq,
       notices: isFirst ? [] : refs.map((ref) => address(sources, ref)),
       told: [...outdated.ripe.map(noticeKey), ...reminders.told],
@@ -102,7 +102,7 @@ export class Herald {
 
   // `over`: keys of what was told and is put right, so that it is told if it comes back.
   #outdatedOf(
-    { state, texts, told, now }: Sources,
+    { state, texts, soFar: { told }, now }: Sources,
     isFirst: boolean,
   ): { readonly ripe: readonly Outdated[]; readonly over: readonly string[] } {
     const sections = Object.values(state.sections);
@@ -124,6 +124,7 @@ export class Herald {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     clearInterval(this.#beat);
+    this.#isClosed = true;
     await this.#looking;
   }
 }

@@ -5,6 +5,7 @@ import { paragraphsNow } from '../actions/paragraphsNow.ts';
 import type { House } from '../actions/House.ts';
 import type { Happenings } from '../records/Happenings.ts';
 import { readHappenings } from '../records/readHappenings.ts';
+import type { Told } from '../records/Telling.ts';
 
 /** Record, texts and what was told, all of one moment: what notices are derived from. */
 export interface Sources {
@@ -12,8 +13,8 @@ export interface Sources {
   /** By section; a text that cannot be read now is missing. */
   readonly texts: ReadonlyMap<SectionId, readonly Paragraph[]>;
   readonly happenings: Happenings;
-  /** When (milliseconds) what is not on the record was told, by key. */
-  readonly told: Readonly<Record<string, number>>;
+  /** How far everyone was told. */
+  readonly soFar: Told;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -27,7 +28,7 @@ export async function readSources(house: House, now: number): Promise<Sources> {
     if (paragraphs) texts.set(id, paragraphs);
   }
   const happenings = await readHappenings(records);
-  return { state: records.state, texts, happenings, told: accounts.notices.told, now };
+  return { state: records.state, texts, happenings, soFar: accounts.notices.soFar, now };
 }
 
 /** The paragraph that has an id, or answers for it [P2]; null when it is gone. */

@@ -230,7 +230,7 @@ function languageOf({ state }: Sources, id: SectionId): 'nl' | 'en' {
 
 function headOf(sources: Sources, ref: Outdated | Reminder): Pick<Notice, 'key' | 'at'> {
   const key = noticeKey(ref);
-  const at = sources.told[key] ?? sources.now;
+  const at = sources.soFar.told[key] ?? sources.now;
   // What was told, put right and told again is another notice, and unread.
   return { key: `${key}-${at}`, at: new Date(at).toISOString() };
 }

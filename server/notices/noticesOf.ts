@@ -28,22 +28,22 @@ function happened({ state, happenings, now }: Sources, person: Person): NoticeRe
     .map(({ kind, seq }) => ({ kind, seq }));
 }
 
-function outdated({ state, told }: Sources, { partner }: Person): NoticeRef[] {
+function outdated({ state, soFar }: Sources, { partner }: Person): NoticeRef[] {
   return (Object.keys(state.endorsements) as ParagraphId[]).flatMap((paragraph) => {
     const said = state.endorsements[paragraph]?.[partner];
     if (!said) return [];
     const ref = { kind: 'outdated', seq: said.seq, paragraph, partner, exact: null } as const;
-    return noticeKey(ref) in told ? ref : [];
+    return noticeKey(ref) in soFar.told ? ref : [];
   });
 }
 
 // Of those that were given for a deadline the last says what the others did.
-function reminders({ state, told }: Sources): NoticeRef[] {
+function reminders({ state, soFar }: Sources): NoticeRef[] {
   return Object.values(state.sections).flatMap(({ id, phase, deadline }) => {
     if (deadline === null) return [];
     const given = noticeLimits.remindDays
       .map((days) => ({ kind: 'deadline', section: id, phase, deadline, days }) as const)
-      .filter((ref) => noticeKey(ref) in told);
+      .filter((ref) => noticeKey(ref) in soFar.told);
     return given.at(-1) ?? [];
   });
 }

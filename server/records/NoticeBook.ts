@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '#shared/ids.ts';
 import { usualChoices } from '#shared/notices/choices.ts';
 import type { NoticeChoices } from '#shared/notices/choices.ts';
 import type { AccountsFile } from './AccountsFile.ts';
 import type { KeptNotices, OwnNotices } from './KeptNotices.ts';
-import type { Telling } from './Telling.ts';
+import type { Telling, Told } from './Telling.ts';
 import { withTelling } from './withTelling.ts';
 
 /** Who wants to be told what and how, who has read what, and how far everyone was told [M1, M2]. */
@@ -14,19 +15,10 @@ export class NoticeBook {
     this.#file = file;
   }
 
-  /** Up to this event of the record everyone was told; null when nobody ever was. */
-  get seq(): number | null {
-    return this.#kept.seq;
-  }
-
-  /** The day in the Netherlands for which the last daily mail went out. */
-  get daily(): string | null {
-    return this.#kept.daily;
-  }
-
-  /** What was told and does not stand on the record: when (milliseconds), by key. */
-  get told(): Readonly<Record<string, number>> {
-    return this.#kept.told;
+  /** How far everyone was told. */
+  get soFar(): Told {
+    const { seq, told, daily } = this.#kept;
+    return { seq, told, daily };
   }
 
   get #kept(): KeptNotices {
@@ -57,12 +49,18 @@ export class NoticeBook {
   }
 
   /**
-   * Promises the mail that tells something, and notes that it was told, in one write.
+   * Promises the mail that tells something, and notes that it was told, in one write. Answers false,
+   * and does neither, when another process told something since this was worked out.
    *
    * @throws Refusal `storage-failed`; then nothing was promised or noted.
    */
-  tell(telling: Telling): Promise<void> {
-    return this.#file.change((content) => withTelling(content, telling, this.#file.now()));
+  async tell(telling: Telling): Promise<boolean> {
+    let isOfNow = false;
+    await this.#file.change((content) => {
+      isOfNow = isDeepStrictEqual(this.soFar, telling.since);
+      return isOfNow ? withTelling(content, telling, this.#file.now()) : content;
+    });
+    return isOfNow;
   }
 
   #change(person: PersonId, make: (own: OwnNotices) => OwnNotices): Promise<void> {

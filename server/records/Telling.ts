@@ -1,4 +1,5 @@
 import type { PersonId } from '#shared/ids.ts';
+import type { KeptNotices } from './KeptNotices.ts';
 import type { NoticeRef } from './NoticeRef.ts';
 
 /** One notice, and whom it is for. */
@@ -7,8 +8,13 @@ export interface Addressed {
   readonly to: readonly PersonId[];
 }
 
+/** How far everyone was told. */
+export type Told = Pick<KeptNotices, 'seq' | 'told' | 'daily'>;
+
 /** What is told in one write. */
 export interface Telling {
+  /** How far everyone was told when this was worked out. */
+  readonly since: Told;
   /** The record up to which this goes. */
   readonly seq: number;
   readonly notices: readonly Addressed[];

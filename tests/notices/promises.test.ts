@@ -16,6 +16,7 @@ import { openNotices } from './openNotices.ts';
 const ada = personId.parse('ada');
 const look: NoticeRef = { kind: 'look', seq: 7 };
 const nothing: Telling = {
+  since: { seq: null, told: {}, daily: null },
   ...{ seq: 7, notices: [], told: [], forget: [], daily: null, byMail: true },
 };
 const telling: Telling = { ...nothing, notices: [{ ref: look, to: [ada] }] };
@@ -40,7 +41,7 @@ describe('[M2] the mail and how far everyone was told', () => {
     expect(writes).toHaveLength(1);
     for (const json of [before, ...writes]) {
       const { accounts: after } = await openBook(new MemoryKeptFile(json));
-      expect([after.notices.seq, after.outbox.list().length]).toEqual(
+      expect([after.notices.soFar.seq, after.outbox.list().length]).toEqual(
         json === before ? [null, 0] : [7, 1],
       );
     }
@@ -57,6 +58,7 @@ describe('[M2] the mail and how far everyone was told', () => {
     expect(second).toBe(first);
     await again.accounts.notices.tell({
       ...telling,
+      since: again.accounts.notices.soFar,
       notices: [{ ref: { ...look, seq: 8 }, to: [ada] }],
     });
     expect(again.accounts.outbox.list()[1]?.id).not.toBe(first);
@@ -66,7 +68,8 @@ describe('[M2] the mail and how far everyone was told', () => {
     const { file, accounts } = await openBook();
     await accounts.notices.tell(nothing);
     const before = file.json;
-    await accounts.notices.tell({ ...nothing, seq: 9 });
+    const since = accounts.notices.soFar;
+    expect(await accounts.notices.tell({ ...nothing, since, seq: 9 })).toBe(true);
     expect(file.json).toBe(before);
   });
 
@@ -79,8 +82,19 @@ describe('[M2] the mail and how far everyone was told', () => {
       notices: [look, reply].map((ref) => ({ ref, to: [ada] })),
     });
     await accounts.setName(ada, 'Ada', 'ada@voorbeeld.example');
-    await accounts.notices.tell({ ...nothing, daily: '2026-09-02' });
+    const since = accounts.notices.soFar;
+    await accounts.notices.tell({ ...nothing, since, daily: '2026-09-02' });
     expect(accounts.outbox.list()).toEqual([]);
+  });
+
+  test('[D10] are those of who told it first, when two worked it out at once', async () => {
+    const { file, accounts } = await openBook();
+    expect(await accounts.notices.tell(telling)).toBe(true);
+    const [mail] = accounts.outbox.list();
+    await accounts.outbox.settle(mail?.id ?? '');
+    const before = file.json;
+    expect(await accounts.notices.tell(telling)).toBe(false);
+    expect([file.json, accounts.outbox.list()]).toEqual([before, []]);
   });
 });
 

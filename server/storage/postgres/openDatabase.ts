@@ -62,7 +62,10 @@ export async function openDatabase(
   const want = () => {
     if (!isAlone) pen.want();
   };
-  const duty = new PostgresDuty((wants) => watch.want(wants));
+  const duty = new PostgresDuty({
+    want: (wants) => watch.want(wants),
+    catchUp: () => pen.fetch(),
+  });
   const pen = new PostgresPen({
     writer,
     news,

@@ -12,10 +12,13 @@ describe.skipIf(!wantsPostgres)(`what one server at a time does${whyNoPostgres}`
     const busy = () => servers.filter(({ isOnDuty }) => isOnDuty);
     await until(() => busy().length === 1);
     const [first] = busy();
+    await first?.storage.pen.hold(() => Promise.resolve());
     await first?.stop();
     expect(first?.isOnDuty).toBe(false);
     await until(() => busy().length === 1);
     const [second] = busy();
+    // All that the first one did is known there before it begins.
+    expect(second?.knewAll).toBe(true);
     await second?.storage.close();
     await until(() => busy().length === 1 && busy()[0] !== second);
     const [third] = busy();
@@ -38,14 +41,18 @@ interface Server {
   readonly begun: number;
   readonly ended: number;
   readonly isOnDuty: boolean;
+  /** Whether the pen was here when it began. */
+  readonly knewAll: boolean;
 }
 
 async function begin(url: string): Promise<Server> {
   const storage = await openDatabase(url);
   onTestFinished(() => storage.close());
   const counts = { begun: 0, ended: 0 };
+  let knewAll = false;
   const stop = storage.duty.take(() => {
     counts.begun += 1;
+    knewAll = storage.pen.isHere;
     return async () => void (counts.ended += 1);
   });
   return {
@@ -56,6 +63,9 @@ async function begin(url: string): Promise<Server> {
     },
     get ended() {
       return counts.ended;
+    },
+    get knewAll() {
+      return knewAll;
     },
     get isOnDuty() {
       return counts.begun > counts.ended;
