@@ -164,10 +164,14 @@ export class Room {
 
   /** Begins its text, unless another process does. Resolves when that is on disk. */
   begin(): Promise<void> {
-    this.#beginning ??= this.#options.pen.stay(async () => {
+    this.#beginning ??= this.#begin().finally(() => (this.#beginning = null));
+    return this.#beginning;
+  }
+
+  #begin(): Promise<void> {
+    return this.#options.pen.stay(async () => {
       if (this.isBlank) await this.seed({ type: 'doc', content: [] });
     });
-    return this.#beginning;
   }
 
   /** Takes in what other processes wrote, and tells of it. */

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
+import { alwaysHere } from '../../server/pen/alwaysHere.ts';
+import type { Pen } from '../../server/pen/Pen.ts';
 import { docOf } from '../../server/rooms/Epochs.ts';
 import { Rooms } from '../../server/rooms/Rooms.ts';
 import { MemoryUpdateLogs } from '../support/MemoryUpdateLogs.ts';
@@ -48,6 +50,20 @@ test('a load that fails fails for all who waited, and the next one may succeed',
   const again = rooms.hold(section);
   await settle(logs);
   expect(outline((await again).room)).toHaveLength(1);
+});
+
+test('a text that could not be begun is begun by who comes next', async () => {
+  let isAway = true;
+  const pen: Pen = {
+    ...alwaysHere,
+    stay: (part) => (isAway ? Promise.reject(new Error('away')) : part()),
+  };
+  const rooms = new Rooms({ logs: new MemoryUpdateLogs(), epochOf: () => 1, pen });
+  const both = await Promise.allSettled([rooms.hold(section), rooms.hold(section)]);
+  expect(both).toMatchObject([0, 1].map(() => ({ reason: { code: 'unavailable' } })));
+  isAway = false;
+  expect(outline((await rooms.hold(section)).room)).toHaveLength(1);
+  await rooms.stop();
 });
 
 test('who comes while a room drains waits, and finds everything in a room loaded anew', async () => {
