@@ -134,8 +134,6 @@ export async function openAmendment(
   const proposal = `Wij luisteren altijd naar elke inwoner, ${newId()}.`;
   const where = { section, paragraph: paragraphOf(section) };
   const input = { ...where, kind: 'replace' as const, shown, proposal, reason: 'Beter.' };
-  const { id } = await house.pen.hold(() =>
-    propose(house, person(author), { input, retry: null }),
-  );
+  const { id } = await house.pen.hold(() => propose(house, person(author), { input, retry: null }));
   return house.records.state.amendments[amendmentId.parse(id)] as Amendment;
 }

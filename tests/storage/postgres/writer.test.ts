@@ -375,7 +375,7 @@ describe.skipIf(!wantsPostgres)(`a database and who writes in it${whyNoPostgres}
       return now !== undefined && now['pid'] !== before?.['pid'];
     });
     release();
-    await Promise.all([held, act]);
+    await expect(Promise.all([held, act])).resolves.toHaveLength(2);
   });
 
   test('[D6] whose machine stood still asks first whether the pen is still here', async () => {
