@@ -32,8 +32,8 @@ export interface NewsReaderOptions {
 /** Reads what other processes wrote, and has it taken in, one moment after another. */
 export class NewsReader {
   readonly #options: NewsReaderOptions;
-  /** Everything up to this transaction is known here. */
-  known = 0;
+  /** Everything up to this transaction is known here; before it has begun nothing is news. */
+  known = Infinity;
   follower: Follower | null = null;
   #isUnsure = false;
   #reading: Promise<void> = Promise.resolve();
@@ -79,9 +79,11 @@ export class NewsReader {
 
   async #read(onKnown: () => void): Promise<void> {
     const { pool, journal } = this.#options;
-    const { rows } = await pool.query<Row>(query, [this.known, journal.end.offset]);
+    const { known } = this;
+    const { rows } = await pool.query<Row>(query, [known, journal.end.offset]);
     const position = Number(rows.find(({ kind }) => kind === 'head')?.seq ?? 0);
-    if (position <= this.known && !this.#isUnsure) return onKnown();
+    if (position < known) throw this.#misfit(new Error('The database is at an earlier moment.'));
+    if (position === known && !this.#isUnsure) return onKnown();
     const taken = this.#fit(rows, position);
     onKnown();
     await taken;
@@ -91,10 +93,14 @@ export class NewsReader {
     try {
       return this.#takeIn(rows, position);
     } catch (cause) {
-      const reason = new Error('What another server wrote does not fit.', { cause });
-      this.#options.onMisfit(reason);
-      throw reason;
+      throw this.#misfit(cause);
     }
+  }
+
+  #misfit(cause: unknown): Error {
+    const reason = new Error('What is in the database does not fit what is known here.', { cause });
+    this.#options.onMisfit(reason);
+    return reason;
   }
 
   // All of it in one turn: nobody sees a text and a record of two moments.

@@ -12,8 +12,9 @@ type State = 'away' | 'coming' | 'opening' | 'here' | 'leaving';
 /** Milliseconds for which it stays when others want it, so that much is done in one turn. */
 const shortestStay = 15;
 
-/** Milliseconds after a try to read what others wrote that failed. */
+/** Milliseconds after a first try to read what others wrote that failed, and at most. */
 const retryPause = 200;
+const longestPause = 5_000;
 
 /** Milliseconds between two looks whether who has it still lives. */
 const lookBeat = 1_500;
@@ -61,6 +62,8 @@ export class PostgresPen implements Pen {
   #opened: Promise<void> = Promise.resolve();
   /** Whether it is known what the others wrote while it was away; while it opens, when that is so. */
   #isKnown = true;
+  /** How often in a row it came and what is new could not be read. */
+  #unread = 0;
   /** Whether who had it before may have left something half done. */
   #mustRecover = false;
   #known: Promise<void> = Promise.resolve();
@@ -87,6 +90,11 @@ export class PostgresPen implements Pen {
   /** Whether nobody else can write, as far as is known. */
   get isOurs(): boolean {
     return !this.#isGiving && ['opening', 'here', 'leaving'].includes(this.#state);
+  }
+
+  /** Whether it can be had and is of no use, for what is new cannot be read. */
+  get isStuck(): boolean {
+    return this.#unread > 0;
   }
 
   hold<T>(act: () => Promise<T>): Promise<T> {
@@ -204,6 +212,7 @@ export class PostgresPen implements Pen {
   // others may have it first.
   async #tryToCome(): Promise<boolean> {
     const { writer, passOver } = this.#options;
+    const askedAt = performance.now();
     this.#state = 'coming';
     const looking = setInterval(() => void passOver().catch(() => undefined), lookBeat);
     const taken = await writer.take().finally(() => clearInterval(looking));
@@ -222,16 +231,20 @@ export class PostgresPen implements Pen {
       () => true,
       () => false,
     );
-    if (!isOpen) {
-      await writer.give();
-      await pause(retryPause);
-    }
+    if (!isOpen) await this.#giveBack();
     if (!writer.hasTurn) return false;
+    this.#unread = 0;
     this.#state = 'here';
     this.#cameAt = performance.now();
-    const isWanted = taken.isWanted || this.#cameAt - this.#wantedAt < shortestStay;
-    if (isWanted) this.#leaveSoon();
+    if (taken.isWanted || this.#wantedAt >= askedAt) this.#leaveSoon();
     return true;
+  }
+
+  async #giveBack(): Promise<void> {
+    this.#state = 'coming';
+    await this.#options.writer.give();
+    await pause(Math.min(retryPause * 2 ** this.#unread, longestPause));
+    this.#unread += 1;
   }
 
   async #open(onKnown: () => void): Promise<void> {
@@ -258,7 +271,11 @@ export class PostgresPen implements Pen {
     if (this.#isSettling) return;
     this.#isSettling = true;
     const { writer } = this.#options;
-    while (!writer.isIdle) await writer.settle();
+    while (!writer.isIdle) {
+      await writer.settle();
+      // Without a turn that takes no time, and what is under way needs some.
+      await turn();
+    }
     this.#isSettling = false;
     // What was written may have led to more.
     if (this.#inside > 0 || this.#state !== 'leaving') return;

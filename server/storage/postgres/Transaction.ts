@@ -114,7 +114,7 @@ export class Transaction {
   static readonly statement = {
     name: 'write',
     text: `with fence as (
-        update head set position = position + 1 where holder = $1 returning position
+        update head set position = position + 1 where holder = $1 and holder <> '' returning position
       ), texts as (
         insert into updates (doc, seq, body, position)
         select new.*, position from fence, unnest($2::text[], $3::integer[], $4::bytea[]) as new

@@ -9,6 +9,9 @@ import { isLock, locks } from './locks.ts';
 const beat = 1_000;
 const retryPause = 200;
 
+/** Milliseconds in which a line has to end. */
+const farewell = 5_000;
+
 /** Milliseconds in which a move, or a migration, may come to its end when one starts. */
 const startPatience = 3_000;
 
@@ -142,8 +145,9 @@ export class Watch {
     this.#wake();
     await this.#running;
     this.#setDuty(false);
-    if (this.#client) await hangUp(this.#client);
+    const client = this.#client;
     this.#client = null;
+    if (client) await Promise.race([hangUp(client), pause(farewell, null, { ref: false })]);
   }
 
   async #connect(): Promise<boolean> {

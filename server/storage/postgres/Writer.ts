@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { DatabaseError } from 'pg';
 import type { Appended } from '../../rooms/UpdateLog.ts';
 import { StorageFailed } from '../StorageFailed.ts';
-import { connect, hangUp, isBroken } from './connect.ts';
+import { connect, hangUp, isBroken, isPassing } from './connect.ts';
 import type { Place } from './connect.ts';
 import { DataTooNew } from './DataTooNew.ts';
 import type { SaidVersion } from './dataVersion.ts';
@@ -17,6 +17,9 @@ const retryPause = 200;
 
 /** Milliseconds that a server which stops waits for a database that is away. */
 const farewell = 5_000;
+
+/** How often something is tried that the database says it cannot write now, before it is refused. */
+const mostTries = 10;
 
 /** Milliseconds for which one waits for a turn over one line, before it is opened anew. */
 const longestWait = 24 * 3_600_000;
@@ -99,8 +102,8 @@ export class Writer {
    * Waits for a turn, in the order in which all ask; as long as the database is away, or gives none,
    * for that too.
    *
-   * @throws StorageFailed when it stops, DataTooNew when a later version has the data by now: then it
-   *   is broken.
+   * @throws StorageFailed when it stops, DataTooNew when a later version has the data by now, or what
+   *   the database says when this role may not write in it: then it is broken.
    */
   async take(): Promise<Turn> {
     for (;;) {
@@ -113,7 +116,7 @@ export class Writer {
           return taken;
         }
       } catch (cause) {
-        if (cause instanceof DataTooNew || cause instanceof StorageFailed) throw this.break(cause);
+        if (isFinal(cause)) throw this.break(cause);
         if (session) this.#leave(session);
       }
       this.#isShutOut = true;
@@ -165,6 +168,7 @@ export class Writer {
     const found = answers[1]?.rows[0];
     if (!found) throw new StorageFailed('The database', 'has no head', { poisoned: true });
     DataTooNew.refuse(found.said);
+    if (this.#session !== session) throw new Error('The line broke meanwhile.');
     session.holder = holder;
     this.#holders = [holder];
     this.#position = Number(found.position);
@@ -200,7 +204,7 @@ export class Writer {
       // The next one waits for the row until this is committed.
       await client.query(`set local synchronous_commit = off;
         update head set holder = '' where holder = '${holder}';
-        select pg_advisory_unlock(${locks.pen})`);
+        select pg_advisory_unlock_all()`);
     } catch {
       this.#leave(session);
     }
@@ -226,7 +230,10 @@ export class Writer {
 
   /** From now on a database that stays away is waited for a few seconds; then all is refused. */
   hurry(): void {
-    this.#givesUpAt = Math.min(this.#givesUpAt, Date.now() + farewell);
+    if (this.#givesUpAt < Infinity) return;
+    this.#givesUpAt = Date.now() + farewell;
+    // Who waits for a turn that does not come gives up too.
+    setTimeout(() => this.askAnew(), farewell).unref();
   }
 
   /** Lets everything land, or refuses it when the database stays away, and gives the turn back. */
@@ -284,13 +291,13 @@ export class Writer {
 
   async #land(transaction: Transaction): Promise<void> {
     const expected = this.#position + 1;
-    for (;;) {
+    for (let left = mostTries; ;) {
       const session = await this.#reach();
       if (this.#refusal) throw this.#refusal;
       // It landed after all, and only the answer was lost.
       if (this.#position >= expected) return;
       if (!session) throw takenOver();
-      const position = await this.#send(session, transaction);
+      const position = await this.#send(session, transaction, () => (left -= 1) > 0);
       if (position === null) continue;
       this.#position = position;
       return;
@@ -298,8 +305,12 @@ export class Writer {
   }
 
   // Answers the new position; null when nobody knows whether it landed: the line broke, or the turn
-  // is another's.
-  async #send(session: Session, transaction: Transaction): Promise<number | null> {
+  // is another's; or when it did not, and may the next time.
+  async #send(
+    session: Session,
+    transaction: Transaction,
+    mayTryAgain: () => boolean,
+  ): Promise<number | null> {
     try {
       const { rows } = await session.client.query<{ position: string }>(
         Transaction.statement,
@@ -308,11 +319,13 @@ export class Writer {
       if (rows[0]) return Number(rows[0].position);
       await this.#lose(session.client);
     } catch (cause) {
-      if (!isBroken(cause)) {
+      const isLeft = isPassing(cause);
+      if (!isBroken(cause) || (isLeft && !mayTryAgain())) {
         const isForeign = cause instanceof DatabaseError && cause.code === '23505';
         throw refused('could not be written', { poisoned: isForeign, cause });
       }
       this.#leave(session);
+      if (isLeft) await this.#pause();
     }
     return null;
   }
@@ -352,26 +365,36 @@ export class Writer {
             `select pg_try_advisory_lock(${locks.pen}) as taken`,
           )
         ).rows[0]?.taken;
-      if (head.rows.length > 0 && !isLocked) return void (await hangUp(client));
+      if (head.rows.length > 0 && !isLocked) return void hangUp(client);
       const holder = randomUUID();
-      const before = [...this.#holders];
-      this.#holders.push(holder);
+      const position = await this.#rename(client, holder);
+      if (position === null) await this.#lose(client);
+      // It gave its turn back meanwhile, and with this line the lock goes too.
+      if (position === null || !this.#hasTurn || this.#session) return void hangUp(client);
+      // A database that was put back behind what it acknowledged: what follows would not fit to it.
+      if (position < this.#position)
+        this.break(refused('went back to an earlier moment', { poisoned: true }));
+      this.#position = position;
+      this.#session = this.#watch({ client, holder });
+    } catch (error) {
+      void hangUp(client);
+      throw error;
+    }
+  }
+
+  /** Has the head know it by a new name. Answers where the data is; null when the turn is another's. */
+  async #rename(client: Client, holder: string): Promise<number | null> {
+    const before = [...this.#holders];
+    this.#holders.push(holder);
+    try {
       const { rows } = await client.query<{ position: string }>(
         'update head set holder = $1 where holder = any($2) returning position',
         [holder, before],
       );
-      if (!rows[0]) {
-        await this.#lose(client);
-        await hangUp(client);
-        return;
-      }
-      // A database that was put back behind what it acknowledged: what follows would not fit to it.
-      if (Number(rows[0].position) < this.#position)
-        this.break(refused('went back to an earlier moment', { poisoned: true }));
-      this.#position = Number(rows[0].position);
-      this.#session = this.#watch({ client, holder });
+      return rows[0] ? Number(rows[0].position) : null;
     } catch (error) {
-      await hangUp(client);
+      // What the database refused is not there; where the line broke it may be.
+      if (error instanceof DatabaseError) this.#holders = before;
       throw error;
     }
   }
@@ -421,6 +444,12 @@ export class Writer {
     if (this.#hasTurn) void this.#reach().catch(() => undefined);
     else void this.#connectAnew().catch(() => undefined);
   }
+}
+
+/** Whether no turn is to be had any more: the data are of a later version, or this role may not write. */
+function isFinal(cause: unknown): cause is Error {
+  if (cause instanceof DatabaseError) return cause.code?.startsWith('42') === true;
+  return cause instanceof DataTooNew || cause instanceof StorageFailed;
 }
 
 function takenOver(): StorageFailed {

@@ -44,14 +44,22 @@ export async function hangUp(client: Client): Promise<null> {
 }
 
 /**
- * What the database cannot do now over this line, and may over a new one, by SQLSTATE or the class of
- * it: the line broke, it is stopping, it only gives reading (as after a failover), it lets something
- * wait too long.
+ * By SQLSTATE, or the class of it: what the database says when a line ends, and what it cannot do now
+ * and may over a new one (it only gives reading, as after a failover; something waits too long).
  */
-const passing = ['08', '40', '57', '25006', '25P03', '25P04', '53300', '55P03'];
+const ending = ['08', '25P03', '25P04', '53300', '57P'];
+const passing = ['25006', '40', '55P03', '57014'];
 
 /** Whether a line is of no more use. Other errors within a session leave it as it was. */
 export function isBroken(cause: unknown): boolean {
-  if (!(cause instanceof DatabaseError)) return true;
-  return passing.some((code) => cause.code?.startsWith(code));
+  return !(cause instanceof DatabaseError) || isOneOf(ending, cause) || isPassing(cause);
+}
+
+/** Whether the database did not do something, and may the next time. */
+export function isPassing(cause: unknown): boolean {
+  return cause instanceof DatabaseError && isOneOf(passing, cause);
+}
+
+function isOneOf(codes: readonly string[], { code = '' }: DatabaseError): boolean {
+  return codes.some((each) => code.startsWith(each));
 }

@@ -129,7 +129,7 @@ export async function openDatabase(
       pen,
       duty,
       follow: (follower) => void (news.follower = follower),
-      isReachable: () => writer.isReachable && (pen.isOurs || watch.isUp),
+      isReachable: () => writer.isReachable && !pen.isStuck && (pen.isOurs || watch.isUp),
       hurry: () => writer.hurry(),
       close,
     };

@@ -1,7 +1,10 @@
+import { Client, Pool } from 'pg';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Storage } from '../../../server/storage/Storage.ts';
+import { isLock, locks } from '../../../server/storage/postgres/locks.ts';
 import { migrate } from '../../../server/storage/postgres/migrate.ts';
 import { openDatabase } from '../../../server/storage/postgres/openDatabase.ts';
+import { Transaction } from '../../../server/storage/postgres/Transaction.ts';
 import type { PostgresPen } from '../../../server/storage/postgres/PostgresPen.ts';
 import { Gateway } from '../../crash/Gateway.ts';
 import { newDatabase } from '../../support/newDatabase.ts';
@@ -286,6 +289,98 @@ describe.skipIf(!wantsPostgres)(`a database and who writes in it${whyNoPostgres}
     await run('drop trigger cannot on journal', url);
     await act;
     expect((await readAll(storage.journal, { offset: 0 })).length).toBe(1);
+  });
+
+  test('[D3] what the database can never do in time is refused, and the next is taken', async () => {
+    const url = await newDatabase();
+    const storage = await opened(url);
+    await run(
+      `create function cannot() returns trigger language plpgsql as
+       $$ begin raise exception 'not now' using errcode = '57014'; end $$;
+       create trigger cannot before insert on journal execute function cannot()`,
+      url,
+    );
+    const act = storage.journal.append([{ seq: 1, hash: 'h' }]);
+    await expect(act).rejects.toMatchObject({ code: 'storage-failed', poisoned: false });
+    await run('drop trigger cannot on journal', url);
+    await storage.journal.append([{ seq: 1, hash: 'h' }]);
+    expect(storage.isReachable()).toBe(true);
+  });
+
+  test('[D2] a server that gives the pen back while its line is broken keeps nobody from it', async () => {
+    const url = await newDatabase();
+    const other = await opened(url);
+    const one = await opened(url);
+    const head = async () => (await ask('select holder from head', url))[0]?.['holder'];
+    const holder = `select pg_terminate_backend(l.pid) from pg_locks l where ${isLock(locks.pen)} and l.granted`;
+    const before = await head();
+    await run(holder, url);
+    // It has a new one within milliseconds.
+    while (one.isReachable()) await new Promise((resolve) => void setImmediate(resolve));
+    (one.pen as PostgresPen).want();
+    await until(async () => (await head()) !== before);
+    await expect(other.pen.hold(() => Promise.resolve('had'))).resolves.toBe('had');
+  });
+
+  test('[D2] [R1] a server without the pen also knows a database that was put back', async () => {
+    const url = await newDatabase();
+    const reasons: string[] = [];
+    const one = await opened(url, ({ message }) => reasons.push(message));
+    const other = await opened(url);
+    await other.pen.hold(() => other.journal.append([{ seq: 1, hash: 'h' }]));
+    await one.pen.catchUp();
+    await run('delete from journal; update head set position = position - 1', url);
+    const act = one.pen.hold(() => one.journal.append([{ seq: 2, hash: 'h' }]));
+    await expect(act).rejects.toThrow('does not fit');
+    expect(reasons).toHaveLength(1);
+    expect(await ask('select seq from journal', url)).toEqual([]);
+  });
+
+  test('[D4] [R1] a server whose role may not take the pen says so, and does not wait for ever', async () => {
+    const url = await newDatabase();
+    const reasons: Error[] = [];
+    const one = await opened(url, (reason) => reasons.push(reason));
+    await (await opened(url)).pen.hold(() => run('alter table lost rename to away', url));
+    await expect(one.pen.hold(() => Promise.resolve())).rejects.toMatchObject({ code: '42P01' });
+    expect(reasons).toMatchObject([{ code: '42P01' }]);
+    await run('alter table away rename to lost', url);
+  });
+
+  test('[R1] [D6] a server that cannot read what is new is not ready, and keeps nobody from the pen', async () => {
+    const url = await newDatabase();
+    const one = await opened(url);
+    const other = await opened(url);
+    await run('alter table kept rename to away', url);
+    const act = one.pen.hold(() => Promise.resolve('done'));
+    await until(() => !one.isReachable());
+    const log = await other.updateLogs.open('doc@1');
+    expect(log.lastSeq).toBe(0);
+    await run('alter table away rename to kept', url);
+    expect(await act).toBe('done');
+    expect(one.isReachable()).toBe(true);
+  });
+
+  test('a server that starts reads no more than it needs', async () => {
+    const url = await newDatabase();
+    const one = await opened(url);
+    await one.journal.append([{ seq: 1, hash: 'h' }]);
+    const query = vi.spyOn(Pool.prototype, 'query');
+    onTestFinished(() => query.mockRestore());
+    await opened(url);
+    const readFrom = query.mock.calls.flatMap(([sql, from]) => (/from journal where seq > /.test(sql) ? [from] : [])); // prettier-ignore
+    expect(readFrom).not.toContainEqual([0, 0]);
+    expect(readFrom).toContainEqual([1, 1]);
+  });
+
+  test('[D2] nobody writes under no name', async () => {
+    const url = await newDatabase();
+    const one = await opened(url);
+    await one.close();
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    const { rows } = await client.query(Transaction.statement, new Transaction().values(''));
+    expect(rows).toEqual([]);
   });
 
   test('[D2] [R1] a row that somebody else wrote in its place stops the writer for good, and it says so', async () => {
