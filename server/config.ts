@@ -4,6 +4,7 @@ import { limits } from '#shared/limits.ts';
 import { factorRules } from '#shared/network.ts';
 import type { FactorRule } from '#shared/network.ts';
 
+const noProxy = { error: 'TRUSTED_PROXIES must be addresses, or blocks as 10.1.0.0/16' };
 const insecure = { error: 'OIDC_ISSUER must begin with https:' };
 
 const environment = z.object({
@@ -20,6 +21,11 @@ const environment = z.object({
     .url({ protocol: /^rediss?$/, error: 'REDIS_URL must begin with redis: or rediss:' })
     .optional(),
   PUBLIC_URL: z.url().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((listed) => listed.split(/[\s,]+/).filter((one) => one !== ''))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], noProxy)))
+    .optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   BOOTSTRAP_TOKEN: z
     .string()
@@ -67,6 +73,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Null: the address it listens on. */
   readonly publicUrl: string | null;
+  /** Proxies on other machines that are believed about where a visitor comes from: addresses, blocks. */
+  readonly trustedProxies: readonly string[];
   /** Whether there comes a demo network where nothing is kept yet. */
   readonly demo: boolean;
   readonly bootstrapToken: string | null;
@@ -101,17 +109,17 @@ export interface ProviderConfig {
 /**
  * Reads the configuration from the environment. Empty variables count as unset.
  *
- * @throws Error that names every faulty variable.
+ * @throws Error with code `settings-wrong` that names every faulty variable.
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
-  if (parsed.error) throw new Error(z.prettifyError(parsed.error));
+  if (parsed.error) throw wrong(z.prettifyError(parsed.error));
   const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO, BOOTSTRAP_TOKEN, THEME } =
     parsed.data;
   const { REDIS_URL } = parsed.data;
   if (REDIS_URL !== undefined && DATABASE_URL === undefined)
-    throw new Error('REDIS_URL is of use with DATABASE_URL only.');
+    throw wrong('REDIS_URL is of use with DATABASE_URL only.');
   const { SMTP_URL, MAIL_FROM, OPERATOR, OPERATOR_MAIL, SECURITY_CONTACT } = parsed.data;
   return {
     host: HOST,
@@ -120,6 +128,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     databaseUrl: DATABASE_URL ?? null,
     redisUrl: REDIS_URL ?? null,
     publicUrl: PUBLIC_URL ?? null,
+    trustedProxies: parsed.data.TRUSTED_PROXIES ?? [],
     demo: DEMO === '1',
     bootstrapToken: BOOTSTRAP_TOKEN ?? null,
     themeFile: THEME === undefined ? null : resolve(THEME),
@@ -135,6 +144,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   };
 }
 
+function wrong(what: string): Error {
+  return Object.assign(new Error(what), { code: 'settings-wrong' });
+}
+
 function providerIn({
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: clientId,
@@ -143,7 +156,7 @@ function providerIn({
 }: z.infer<typeof environment>): ProviderConfig | null {
   if (issuer === undefined && clientId === undefined) return null;
   if (issuer === undefined || clientId === undefined)
-    throw new Error('OIDC_ISSUER and OIDC_CLIENT_ID belong together.');
+    throw wrong('OIDC_ISSUER and OIDC_CLIENT_ID belong together.');
   return {
     issuer,
     clientId,

@@ -4,6 +4,7 @@ import { canEdit } from '#shared/record/rights.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { manifestoRoomPrefix } from '#shared/wire.ts';
 import type { House } from '../actions/House.ts';
+import type { Proxies } from '../http/Proxies.ts';
 import type { Links } from '../http/Links.ts';
 import { readSession } from '../http/sessionCookie.ts';
 import type { Stamp } from '../rooms/Presence.ts';
@@ -14,7 +15,7 @@ import { noteRefusal } from './noteRefusal.ts';
 const colors = ['#235f8f', '#86397a', '#7a5200', '#0f6b73', '#a13b2a', '#55585f'];
 
 /** Answers what the front door asks, out of the record and the accounts as they are now. */
-export function makeGate(house: House, links: Links): Gate {
+export function makeGate(house: House, links: Links, proxies: Proxies): Gate {
   const { records, accounts } = house;
   return {
     isOriginAllowed: (origin) => origin === undefined || links.isOwnOrigin(origin),
@@ -30,7 +31,7 @@ export function makeGate(house: House, links: Links): Gate {
     findRoom: (name) => findRoom(house, name),
     stamp: (person) => stampOf(house, person),
     whyNotEdit: (person, section) => whyNotEdit(house, { person, section }),
-    noteRefusal: (refusal) => noteRefusal(house, refusal),
+    noteRefusal: (refusal) => noteRefusal(house, proxies, refusal),
     position: () => records.state.seq,
   };
 }

@@ -1,7 +1,7 @@
 import type { AuditLine } from '#shared/auditLine.ts';
 import type { House } from '../actions/House.ts';
 import { originOf } from '../http/originOf.ts';
-import { visitorAddress } from '../http/visitorAddress.ts';
+import type { Proxies } from '../http/Proxies.ts';
 import type { RoomName, SocketAct, SocketRefusal } from '../ws/Gate.ts';
 
 /** How the audit log calls what is tried over a socket. */
@@ -11,14 +11,18 @@ export const socketActions: Readonly<Record<SocketAct, string>> = {
 };
 
 /** Puts what a socket was refused into the audit log [L1]. */
-export function noteRefusal({ audit, accounts }: House, refusal: SocketRefusal): void {
+export function noteRefusal(
+  { audit, accounts }: House,
+  proxies: Proxies,
+  refusal: SocketRefusal,
+): void {
   const { request, visitor, room, act, code } = refusal;
   audit.note({
     actor: visitor ? { kind: 'person', person: visitor.person } : { kind: 'nobody' },
     action: socketActions[act],
     object: room ? objectOf(room) : {},
     result: code,
-    origin: originOf(accounts, visitorAddress(request)),
+    origin: originOf(accounts, proxies.addressOf(request)),
   });
 }
 

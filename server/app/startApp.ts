@@ -15,6 +15,7 @@ import { playDemo } from '../demo/playDemo.ts';
 import { demoRoles } from '../http/Demo.ts';
 import type { Demo, DemoRole } from '../http/Demo.ts';
 import { Flows } from '../http/Flows.ts';
+import { Proxies } from '../http/Proxies.ts';
 import { Links } from '../http/Links.ts';
 import { sideDoor } from '../http/SideDoor.ts';
 import { RedisRelay } from '../relay/RedisRelay.ts';
@@ -158,7 +159,8 @@ async function openDoors(options: Doors): Promise<App> {
   const people = options.isDemo ? demoPeople(house) : null;
   // Only who sits at this machine may look around without a link.
   const demo = links.isLoopback && isLoopback(config.host) ? people : null;
-  const frontDoor = new FrontDoor(makeGate(house, links), house.rooms, {
+  const proxies = new Proxies(config.trustedProxies);
+  const frontDoor = new FrontDoor(makeGate(house, links, proxies), house.rooms, {
     watch: metrics,
     pen: house.pen,
     ...(elsewhere && { elsewhere }),
@@ -194,6 +196,7 @@ async function openDoors(options: Doors): Promise<App> {
     {
       house,
       links,
+      proxies,
       demo,
       bootstrapToken: config.bootstrapToken,
       clientDirectory,

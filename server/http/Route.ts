@@ -9,6 +9,7 @@ import type { Demo } from './Demo.ts';
 import type { Flows } from './Flows.ts';
 import type { Operator } from './Operator.ts';
 import type { Health } from './Health.ts';
+import type { Proxies } from './Proxies.ts';
 import type { Links } from './Links.ts';
 import type { Answer } from './Answer.ts';
 
@@ -16,6 +17,8 @@ import type { Answer } from './Answer.ts';
 export interface SideDoorOptions {
   readonly house: House;
   readonly links: Links;
+  /** Which are believed about where a visitor comes from. */
+  readonly proxies: Proxies;
   /** The demo's sign-in roles; null outside demo mode. */
   readonly demo: Demo | null;
   readonly bootstrapToken: string | null;

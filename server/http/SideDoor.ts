@@ -62,8 +62,8 @@ export const routes: readonly Route[] = [
 export function sideDoor(options: SideDoorOptions, onInternal: (reason: unknown) => void): Express {
   const app = express();
   app.disable('x-powered-by');
-  // Behind a proxy on this machine the visitor's own address counts.
-  app.set('trust proxy', 'loopback');
+  // Behind a proxy the visitor's own address counts.
+  app.set('trust proxy', (address: string) => options.proxies.has(address));
   app.use(...securityHeaders(options.links));
   serveHealth(app, options);
   serveSecurityTxt(app, options);

@@ -22,6 +22,7 @@ export function openApp({ directory, fileSystem, port = 0 }: Place): Promise<App
     databaseUrl: null,
     redisUrl: null,
     publicUrl: null,
+    trustedProxies: [],
     demo: false,
     bootstrapToken,
     themeFile: null,

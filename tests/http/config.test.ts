@@ -7,6 +7,7 @@ test('a server that is told nothing listens on this machine only, with a demo ne
     port: 3_000,
     databaseUrl: null,
     publicUrl: null,
+    trustedProxies: [],
     demo: true,
     bootstrapToken: null,
     smtpUrl: null,
@@ -24,6 +25,8 @@ test.each([
   ['PORT', 'haven'],
   ['PUBLIC_URL', 'nergens'],
   ['DEMO', 'ja'],
+  ['TRUSTED_PROXIES', 'balancer.example'],
+  ['TRUSTED_PROXIES', '10.0.0.1, 10.1.0.0/33'],
   ['DATABASE_URL', 'mysql://database.example/draagvlak'],
   ['REDIS_URL', 'memcached://redis.example'],
   // Of use among several servers only.
@@ -44,6 +47,11 @@ test.each([
 
 test('all faulty variables are named at once', () => {
   expect(() => readConfig({ PORT: '-1', DEMO: '2' })).toThrow(/PORT[^]*DEMO|DEMO[^]*PORT/);
+});
+
+test('[C3] proxies on other machines are told by their addresses', () => {
+  const told = { TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,2001:db8::/32' };
+  expect(readConfig(told).trustedProxies).toEqual(['10.0.0.1', '10.1.0.0/16', '2001:db8::/32']);
 });
 
 test('[C2] a mail server is told with its name and password, and what mail comes from', () => {

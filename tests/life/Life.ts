@@ -9,6 +9,7 @@ import type { House } from '../../server/actions/House.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
 import { writeSection } from '../../server/actions/writeSection.ts';
 import { makeGate } from '../../server/app/makeGate.ts';
+import { Proxies } from '../../server/http/Proxies.ts';
 import { Links } from '../../server/http/Links.ts';
 import type { Held } from '../../server/rooms/Rooms.ts';
 import { MemoryJournal } from '../support/MemoryJournal.ts';
@@ -102,7 +103,7 @@ export class Life {
 
   /** Types as the front door lets people type: who may not is told why [S6]. */
   async onPage(who: Name, change: (page: Page) => void): Promise<void> {
-    const gate = makeGate(this.house, new Links('http://127.0.0.1:3000'));
+    const gate = makeGate(this.house, new Links('http://127.0.0.1:3000'), new Proxies());
     const why = gate.whyNotEdit(who as PersonId, section);
     if (why) throw new Refusal(why, 'The page is told so.');
     const page = await this.#page(who);

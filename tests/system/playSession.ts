@@ -28,6 +28,7 @@ export function openApp(directory: string, fileSystem: FileSystem): Promise<App>
       databaseUrl: null,
       redisUrl: null,
       publicUrl: null,
+      trustedProxies: [],
       demo: false,
       bootstrapToken,
       themeFile: null,
