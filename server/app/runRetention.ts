@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { listPastTerm } from '../actions/listPastTerm.ts';
 import { removePastTerm } from '../actions/removePastTerm.ts';
@@ -26,12 +27,22 @@ import { openStorage } from './openStorage.ts';
  *   day.
  */
 export async function runRetention(words: readonly string[]): Promise<void> {
+  const isDryRun = readWords(words);
   const config = readConfig(process.env);
-  const isDryRun = words.includes('--dry-run');
   const past = isDryRun ? await look(config) : await remove(config);
   for (const { kind, of } of past) console.log(`${kind.padEnd(16)} ${of}`);
   const done = isDryRun ? 'would be removed; nothing was' : 'removed';
   console.log(`${past.length} past their term ${done}.`);
+}
+
+// Removing is for who asked for just that.
+function readWords(words: readonly string[]): boolean {
+  const options = { 'dry-run': { type: 'boolean' } } as const;
+  try {
+    return parseArgs({ args: [...words], options }).values['dry-run'] ?? false;
+  } catch (cause) {
+    throw new Error('Say npm run retention, or npm run retention -- --dry-run.', { cause });
+  }
 }
 
 async function look({ databaseUrl, dataDirectory }: Config): Promise<PastTerm[]> {

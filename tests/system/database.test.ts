@@ -36,7 +36,7 @@ describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => 
     expect(await server.stop()).toBe(0);
     await run('update data_version set version = 99', url);
     const old = await refusalOf(url);
-    expect([old.code, old.wrong]).toEqual([1, expect.stringContaining('version 99')]);
+    expect([old.code, old.wrong]).toEqual([78, expect.stringContaining('version 99')]);
   });
 
   test('[D2] [R1] a server that can never write again ends, and knows everything once it is started anew', async () => {

@@ -29,6 +29,8 @@ test('[L3] the command lists what would go, also beside a running server, and re
   expect(dry.told).toContain('1 past their term would be removed; nothing was.');
   expect(await accounts()).toBe(before);
   expect(await readdir(audit)).toContain('2020-01-01.jsonl');
+  const help = run(directory, '--help');
+  expect([help.code, help.told, help.wrong]).toEqual([1, '', expect.stringContaining('--dry-run')]);
   const busy = run(directory);
   expect([busy.code, busy.told]).toEqual([1, '']);
   expect(busy.wrong).toContain('is in use by process');
