@@ -208,6 +208,7 @@ export class LiveSection implements SectionSession {
         return;
       }
       this.#tracker.edited();
+      this.#live.written.set(this.#section);
       this.#unsaved.edited(update, transaction);
       if (!provider.synced) this.#unsaved.keepWhole();
     });

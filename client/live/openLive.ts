@@ -2,13 +2,14 @@ import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
 import { fetchEvents, fetchState } from '../api/manifestos.ts';
 import type { Me } from '../api/Me.ts';
-import type { ManifestoId } from '#shared/ids.ts';
+import type { ManifestoId, SectionId } from '#shared/ids.ts';
 import { manifestoRoomPrefix } from '#shared/wire.ts';
 import { openDeviceCopy } from './DeviceCopy.ts';
 import { followNetwork } from './followNetwork.ts';
 import { followRecord } from './followRecord.ts';
 import type { Live } from './Live.ts';
 import { presenceIn } from './presenceIn.ts';
+import { Settable } from './Store.ts';
 import { RecordMirror } from './RecordMirror.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
     me,
     mirror,
     presence: presenceIn(provider, me.person.id),
+    written: new Settable<SectionId | null>(null),
     syncUrl,
     Socket: WebSocket,
     page: window,

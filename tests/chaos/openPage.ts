@@ -63,6 +63,7 @@ const offPage: Omit<Live, 'syncUrl' | 'Socket' | 'openDeviceCopy'> = {
     { state: emptyRecord, names: {} },
   ),
   presence: new Settable([]),
+  written: new Settable(null),
   page: new EventTarget(),
   provider: null as unknown as Live['provider'],
   destroy: () => undefined,

@@ -65,6 +65,7 @@ export function liveOn(server: RoomServer, device: KeptEdit[], record = newRecor
       { state: record.state, names: {} },
     ),
     presence: new Settable([]),
+    written: new Settable(null),
     syncUrl: server.url,
     Socket: WebSocket as unknown as Live['Socket'],
     page: new EventTarget(),

@@ -5,6 +5,7 @@ import type { Section } from '#shared/record/state.ts';
 import type { TextHand } from '../../editor/TextHand.ts';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import type { SectionPlace } from './DeskPlace.ts';
+import { useLive } from '../../live/LiveProvider.tsx';
 import { LiveSectionPart } from './LiveSectionPart.tsx';
 import { SectionTop } from './SectionTop.tsx';
 import { StillText } from './StillText.tsx';
@@ -39,7 +40,8 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
   const [session, setSession] = useState<SectionSession | null>(null);
   const isNear = useIsNear(part);
   const isWanted = isOpen || isNear;
-  const isHeld = useIsHeld(session, isWanted);
+  const holdsWords = useHoldsWords(session, isWanted);
+  const isLastWritten = useIsLastWritten(section.id);
   useFocusInside(
     part,
     useCallback(() => onOpen(section), [onOpen, section]),
@@ -59,7 +61,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
       tabIndex={-1}
     >
       <SectionTop place={place} session={session} text={text} hand={hand} />
-      {isWanted || isHeld ? (
+      {isWanted || holdsWords || isLastWritten ? (
         <LiveSectionPart
           place={place}
           isOpen={isOpen}
@@ -79,7 +81,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
 
 // Words that are not saved yet are not put out of sight: there they could neither be sent nor seen.
 // What has to be judged stays too: whoever goes there by keyboard would find it gone on the way.
-function useIsHeld(session: SectionSession | null, isWanted: boolean): boolean {
+function useHoldsWords(session: SectionSession | null, isWanted: boolean): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
       const stores = session ? [session.saveState, session.doubts, session.recovery] : [];
@@ -89,6 +91,12 @@ function useIsHeld(session: SectionSession | null, isWanted: boolean): boolean {
     [session],
   );
   return useSyncExternalStore(subscribe, () => !isWanted && session !== null && holds(session));
+}
+
+// Who looks something up elsewhere and comes back can undo their last steps.
+function useIsLastWritten(section: SectionId): boolean {
+  const { written } = useLive();
+  return useSyncExternalStore(written.subscribe, () => written.get() === section);
 }
 
 function holds({ saveState, doubts, recovery }: SectionSession): boolean {
