@@ -32,7 +32,8 @@ type Cause<From> = Omit<Waiting<From>, 'update'>;
  */
 export class LiveText<From> {
   readonly #options: LiveTextOptions<From>;
-  readonly #doc = new Y.Doc();
+  // Its guid is used nowhere, and one at random takes longer than all the rest of making it.
+  readonly #doc = new Y.Doc({ guid: 'text' });
   readonly #fragment = this.#doc.getXmlFragment(contentRoot);
   readonly #blocks = new TextBlocks(this.#fragment);
   readonly #identity: Identity;

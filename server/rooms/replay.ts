@@ -12,7 +12,7 @@ import type { LogEntry } from './UpdateLog.ts';
  * @throws Refusal `not-found` when the log is shorter.
  */
 export async function replay(entries: AsyncIterable<LogEntry>, seq: number): Promise<DocumentJson> {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'replay' });
   let taken = 0;
   for await (const slice of inSlices(entries, seq)) {
     // In one transaction: a thousand times faster than merging the updates first.

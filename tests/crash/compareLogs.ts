@@ -30,7 +30,7 @@ export async function compareLogs(storage: Storage, docs: readonly string[]): Pr
 async function openText({ checkpoint, tail }: UpdateLog): Promise<Y.Doc> {
   const updates = checkpoint ? [decodeRoomState(checkpoint.state).update] : [];
   for await (const { update } of tail) updates.push(update);
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'copy' });
   doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
   return doc;
 }

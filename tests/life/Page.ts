@@ -8,7 +8,7 @@ import { paragraph } from '../support/typing.ts';
 /** Somebody's page with the section on it: what they type goes straight to the room. */
 export class Page implements Listener {
   readonly #person: PersonId;
-  readonly #doc = new Y.Doc();
+  readonly #doc = new Y.Doc({ guid: 'copy' });
   readonly #fragment = this.#doc.getXmlFragment(contentRoot);
   readonly #undo = new Y.UndoManager(this.#fragment, { captureTimeout: 0, trackedOrigins: new Set([this]) }); // prettier-ignore
   #room: Room | null = null;
@@ -102,7 +102,7 @@ export class Page implements Listener {
    * words in another order than everyone else has them.
    */
   texts(): string[] {
-    const anew = new Y.Doc();
+    const anew = new Y.Doc({ guid: 'copy' });
     Y.applyUpdate(anew, Y.encodeStateAsUpdate(this.#doc));
     const blocks = anew.getXmlFragment(contentRoot).toArray();
     return blocks.map((child) => plainTextOf(child as Y.XmlElement).trim());

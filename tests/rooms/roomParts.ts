@@ -51,7 +51,7 @@ export function paragraphs(texts: Readonly<Record<string, string>>): DocumentJso
 
 /** Somebody's own copy of a room; what they change is handed in at once. */
 export class Copy {
-  readonly doc = new Y.Doc();
+  readonly doc = new Y.Doc({ guid: 'copy' });
   readonly room: Room;
   readonly listener: Listener;
   last: Received | null = null;
@@ -115,7 +115,7 @@ export function hand(room: Room, update: Uint8Array, person = 'mallory'): Admiss
 
 /** A document with all that a room has, in which nothing waits for what never came. */
 export async function everything(room: Room): Promise<Y.Doc> {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'copy' });
   Y.applyUpdate(doc, (await room.missing(new Uint8Array([0]))).update);
   expect(doc.store.pendingStructs).toBeNull();
   expect(doc.store.pendingDs).toBeNull();

@@ -87,7 +87,7 @@ function expectUnharmed({ typists }: Siege): void {
 async function readLog(directory: string): Promise<{ doc: Y.Doc; hands: Set<string> }> {
   const opened = await openDataDirectory(directory);
   const log = await opened.updateLogs.open('s1@1');
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'copy' });
   const hands = new Set<string>();
   for await (const { update, origin } of log.history()) {
     Y.applyUpdate(doc, update);

@@ -11,7 +11,7 @@ const schema = getSchema(documentExtensions());
 
 /** Expects of a text that every page can open it, and that opening it changes nothing. */
 export function expectSound(state: Uint8Array): void {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'copy' });
   Y.applyUpdate(doc, state);
   expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
   expect([...doc.share.keys()], 'the roots').toEqual([contentRoot]);

@@ -136,7 +136,7 @@ export function forgeEdit(
   client: number,
   random: Random,
 ): Uint8Array | undefined {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'forged' });
   Y.applyUpdate(doc, state);
   doc.clientID = client;
   let forged: Uint8Array | undefined;
