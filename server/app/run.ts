@@ -21,14 +21,23 @@ export async function run(program: string): Promise<void> {
     log: pino({ level: 'warn' }, pino.destination(2)),
     onBroken: () => breaks(),
   });
-  const end = (code: number): void => {
+  let isBroken = false;
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
     // Whoever waits for what never comes is not waited for.
-    setTimeout(() => process.exit(code === 0 ? 1 : code), patience).unref();
-    void app.close().then(() => process.exit(code));
+    setTimeout(() => process.exit(1), patience).unref();
+    void app.close().then(() => process.exit(isBroken ? 1 : 0));
   };
-  void broken.then(() => end(1));
+  const endOnceBroken = async (): Promise<void> => {
+    await broken;
+    isBroken = true;
+    end();
+  };
+  void endOnceBroken();
   // Before anything is said: who reads *Ready.* may stop it at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   console.log(`Draagvlak: ${app.url}`);
   for (const [who, link] of Object.entries(app.signInLinks)) {
     console.log(`  ${who.padEnd(15)} ${link}`);

@@ -7,7 +7,8 @@ import type { NewRow, PostgresUpdateLogs } from './PostgresUpdateLogs.ts';
 interface Row {
   readonly kind: 'event' | 'head' | 'kept' | 'update';
   readonly name: string | null;
-  readonly seq: string;
+  /** Of the head: where the data is; null when this is a copy of them. */
+  readonly seq: string | null;
   readonly content: string | null;
   readonly body: Uint8Array | null;
 }
@@ -18,7 +19,8 @@ const query = `select 'event' as kind, null as name, seq::bigint, event as conte
   union all select 'update', doc, seq, null, body from updates where position > $1
   union all select 'kept', name, 0, case when name in ('accounts', 'erased') then content end, null
     from kept where position > $1
-  union all select 'head', null, position, null, null from head
+  union all select 'head', null, case when pg_is_in_recovery() then null else position end, null, null
+    from head
   order by kind, name, seq`;
 
 export interface NewsReaderOptions {
@@ -81,7 +83,10 @@ export class NewsReader {
     const { pool, journal } = this.#options;
     const { known } = this;
     const { rows } = await pool.query<Row>(query, [known, journal.end.offset]);
-    const position = Number(rows.find(({ kind }) => kind === 'head')?.seq ?? 0);
+    const head = rows.find(({ kind }) => kind === 'head')?.seq ?? null;
+    // A copy that lags behind knows less.
+    if (head === null) throw new Error('The database is only a copy just now.');
+    const position = Number(head);
     if (position < known) throw this.#misfit(new Error('The database is at an earlier moment.'));
     if (position === known && !this.#isUnsure) return onKnown();
     const taken = this.#fit(rows, position);

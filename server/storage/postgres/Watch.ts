@@ -73,7 +73,7 @@ export class Watch {
     const watch = new Watch(options);
     const until = Date.now() + startPatience;
     while (!(await watch.#connect())) {
-      if (Date.now() > until) throw new DatabaseInUse();
+      if (Date.now() > until) throw new DatabaseInUse(false);
       await pause(retryPause);
     }
     watch.#running = watch.#run();

@@ -21,6 +21,9 @@ const farewell = 5_000;
 /** How often something is tried that the database says it cannot write now, before it is refused. */
 const mostTries = 10;
 
+/** How often in a row no turn is given to a role that may not have one, before that is believed. */
+const mostDenied = 3;
+
 /** Milliseconds for which one waits for a turn over one line, before it is opened anew. */
 const longestWait = 24 * 3_600_000;
 
@@ -77,6 +80,8 @@ export class Writer {
   /** The last try to have a turn failed. */
   #isShutOut = false;
   #givesUpAt = Infinity;
+  /** How often it began to wait for a turn. */
+  #waits = 0;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -106,7 +111,7 @@ export class Writer {
    *   the database says when this role may not write in it: then it is broken.
    */
   async take(): Promise<Turn> {
-    for (;;) {
+    for (let denied = 0; ;) {
       if (this.#refusal) throw this.#refusal;
       const session = await this.#connectAnew().catch(() => null);
       try {
@@ -116,7 +121,8 @@ export class Writer {
           return taken;
         }
       } catch (cause) {
-        if (isFinal(cause)) throw this.break(cause);
+        if (isDenied(cause)) denied += 1;
+        if (isFinal(cause) || denied === mostDenied) throw this.break(cause as Error);
         if (session) this.#leave(session);
       }
       this.#isShutOut = true;
@@ -147,10 +153,11 @@ export class Writer {
 
   async #enter(session: Session): Promise<Turn> {
     const { client } = session;
+    this.#waits += 1;
     const asked = client.query(this.#options.askSql);
     const waited = client.query({
       text: `select pg_advisory_lock(${locks.pen})`,
-      query_timeout: longestWait,
+      query_timeout: this.#givesUpAt < Infinity ? farewell : longestWait,
     } as { text: string });
     await Promise.all([asked, waited]);
     const holder = randomUUID();
@@ -232,8 +239,11 @@ export class Writer {
   hurry(): void {
     if (this.#givesUpAt < Infinity) return;
     this.#givesUpAt = Date.now() + farewell;
-    // Who waits for a turn that does not come gives up too.
-    setTimeout(() => this.askAnew(), farewell).unref();
+    // Who waits already gives up too, when the turn does not come.
+    const waited = this.#waits;
+    setTimeout(() => {
+      if (this.#waits === waited) this.askAnew();
+    }, farewell).unref();
   }
 
   /** Lets everything land, or refuses it when the database stays away, and gives the turn back. */
@@ -346,7 +356,7 @@ export class Writer {
 
   async #pause(): Promise<void> {
     // Whether the last one landed is not known: nothing may be written on top of it.
-    if (Date.now() > this.#givesUpAt) {
+    if (Date.now() >= this.#givesUpAt) {
       this.#refusal ??= refused('cannot be reached', { poisoned: true });
       throw this.#refusal;
     }
@@ -355,22 +365,24 @@ export class Writer {
 
   // A new line has a new name: what the old one still had under way is nobody's from then on.
   async #tryAgain(): Promise<void> {
+    const names = this.#holders;
+    // When the turn was given back meanwhile, what this line got of it goes with the line.
+    const isOver = () => !this.#isOf(names);
     const client = await this.#connect();
     try {
-      const head = await client.query('select from head where holder = any($1)', [this.#holders]);
-      const isLocked =
-        head.rows.length > 0 &&
-        (
-          await client.query<{ taken: boolean }>(
-            `select pg_try_advisory_lock(${locks.pen}) as taken`,
-          )
-        ).rows[0]?.taken;
-      if (head.rows.length > 0 && !isLocked) return void hangUp(client);
+      const head = await client.query('select from head where holder = any($1)', [names]);
+      if (isOver()) return void hangUp(client);
+      if (head.rows.length === 0) {
+        await this.#lose(client);
+        return void hangUp(client);
+      }
+      const lock = `select pg_try_advisory_lock(${locks.pen}) as taken`;
+      const isLocked = (await client.query<{ taken: boolean }>(lock)).rows[0]?.taken === true;
+      if (!isLocked || isOver()) return void hangUp(client);
       const holder = randomUUID();
-      const position = await this.#rename(client, holder);
+      const position = await rename(client, names, holder);
       if (position === null) await this.#lose(client);
-      // It gave its turn back meanwhile, and with this line the lock goes too.
-      if (position === null || !this.#hasTurn || this.#session) return void hangUp(client);
+      if (position === null || isOver()) return void hangUp(client);
       // A database that was put back behind what it acknowledged: what follows would not fit to it.
       if (position < this.#position)
         this.break(refused('went back to an earlier moment', { poisoned: true }));
@@ -382,29 +394,19 @@ export class Writer {
     }
   }
 
-  /** Has the head know it by a new name. Answers where the data is; null when the turn is another's. */
-  async #rename(client: Client, holder: string): Promise<number | null> {
-    const before = [...this.#holders];
-    this.#holders.push(holder);
-    try {
-      const { rows } = await client.query<{ position: string }>(
-        'update head set holder = $1 where holder = any($2) returning position',
-        [holder, before],
-      );
-      return rows[0] ? Number(rows[0].position) : null;
-    } catch (error) {
-      // What the database refused is not there; where the line broke it may be.
-      if (error instanceof DatabaseError) this.#holders = before;
-      throw error;
-    }
+  /** Whether it is still the turn in which it has these names. */
+  #isOf(names: readonly string[]): boolean {
+    return this.#hasTurn && this.#holders === names;
   }
 
   // Whoever took the turn noted down where it had come to. Without such a note nothing had begun.
   async #lose(client: Client): Promise<void> {
+    const names = this.#holders;
     const { rows } = await client.query<{ position: string | null }>(
       'select max(position) as position from lost where holder = any($1)',
-      [this.#holders],
+      [names],
     );
+    if (!this.#isOf(names)) return;
     this.#position = Math.max(this.#position, Number(rows[0]?.position ?? 0));
     this.#hasTurn = false;
     if (this.#session) this.#leave(this.#session);
@@ -446,10 +448,34 @@ export class Writer {
   }
 }
 
-/** Whether no turn is to be had any more: the data are of a later version, or this role may not write. */
-function isFinal(cause: unknown): cause is Error {
-  if (cause instanceof DatabaseError) return cause.code?.startsWith('42') === true;
+/** Whether no turn is to be had any more. */
+function isFinal(cause: unknown): boolean {
   return cause instanceof DataTooNew || cause instanceof StorageFailed;
+}
+
+/** Whether this role may not write, or there is nothing to write in. */
+function isDenied(cause: unknown): boolean {
+  return cause instanceof DatabaseError && cause.code?.startsWith('42') === true;
+}
+
+/**
+ * Has the head know a line by another name, and adds that to the others. Answers where the data is;
+ * null when the turn is another's.
+ */
+async function rename(client: Client, names: string[], name: string): Promise<number | null> {
+  const before = [...names];
+  names.push(name);
+  try {
+    const { rows } = await client.query<{ position: string }>(
+      'update head set holder = $1 where holder = any($2) returning position',
+      [name, before],
+    );
+    return rows[0] ? Number(rows[0].position) : null;
+  } catch (error) {
+    // Where the line broke it may stand there.
+    if (!isBroken(error) || isPassing(error)) names.pop();
+    throw error;
+  }
 }
 
 function takenOver(): StorageFailed {

@@ -6,7 +6,7 @@ import { DatabaseInUse } from './DatabaseInUse.ts';
 import { dataVersion } from './dataVersion.ts';
 import type { SaidVersion } from './dataVersion.ts';
 import { DataTooNew } from './DataTooNew.ts';
-import { locks } from './locks.ts';
+import { isLock, locks } from './locks.ts';
 import { migrations } from './migrations.ts';
 
 /** Milliseconds in which servers that are stopping let go, and between two looks. */
@@ -25,12 +25,20 @@ export async function migrate(place: Place): Promise<void> {
   try {
     const until = Date.now() + patience;
     while (!isCurrent(await saidIn(client)) && !(await tryToMigrate(client))) {
-      if (Date.now() > until) throw new DatabaseInUse();
+      if (Date.now() > until) throw new DatabaseInUse(await isShared(client));
       await pause(retryPause);
     }
   } finally {
     await hangUp(client);
   }
+}
+
+/** Whether servers run on it; otherwise somebody changes its tables or moves it just now. */
+async function isShared(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from pg_locks l where ${isLock(locks.running)} and l.granted and l.mode = 'ShareLock'`,
+  );
+  return rows.length > 0;
 }
 
 function isCurrent(said: SaidVersion): boolean {
