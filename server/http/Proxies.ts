@@ -8,20 +8,15 @@ import { BlockList, isIP } from 'node:net';
 export class Proxies {
   readonly #ours = new BlockList();
 
-  /** `named`: addresses, or blocks of them (`10.1.0.0/16`). @throws Error that names one that is neither. */
+  /** `named`: addresses, or blocks of them (`10.1.0.0/16`), as the settings have made sure. */
   constructor(named: readonly string[] = []) {
     for (const one of ['127.0.0.0/8', '::1', ...named]) this.#add(one);
   }
 
   #add(named: string): void {
-    const [address = '', size, ...more] = named.split('/');
-    const family = familyOf(address);
-    const whole = family === 'ipv6' ? 128 : 32;
-    const bits = size === undefined ? whole : Number(size);
-    const isSize = size === undefined || (/^\d+$/.test(size) && bits <= whole);
-    if (family === null || !isSize || more.length > 0)
-      throw new Error(`${named} is no address and no block of addresses`);
-    this.#ours.addSubnet(address, bits, family);
+    const [address = '', bits] = named.split('/');
+    const family = familyOf(address) ?? 'ipv4';
+    this.#ours.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
   }
 
   /** Whether what comes from an address is believed about who it passes on. */

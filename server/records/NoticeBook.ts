@@ -17,8 +17,7 @@ export class NoticeBook {
 
   /** How far everyone was told. */
   get soFar(): Told {
-    const { seq, told, daily } = this.#kept;
-    return { seq, told, daily };
+    return soFarIn(this.#kept);
   }
 
   get #kept(): KeptNotices {
@@ -57,7 +56,7 @@ export class NoticeBook {
   async tell(telling: Telling): Promise<boolean> {
     let isOfNow = false;
     await this.#file.change((content) => {
-      isOfNow = isDeepStrictEqual(this.soFar, telling.since);
+      isOfNow = isDeepStrictEqual(soFarIn(content.notices), telling.since);
       return isOfNow ? withTelling(content, telling, this.#file.now()) : content;
     });
     return isOfNow;
@@ -75,4 +74,8 @@ export class NoticeBook {
         : { ...content, notices };
     });
   }
+}
+
+function soFarIn({ seq, told, daily }: KeptNotices): Told {
+  return { seq, told, daily };
 }
