@@ -24,7 +24,9 @@ export async function openStorage(
     : openDatabase(databaseUrl, options));
   try {
     if (isUnfinished(await storage.moving.read()))
-      throw new MoveRefused('A move into this place was not ended. Run npm run move again.');
+      throw new MoveRefused(
+        'What was to come here did not come whole: a move or a restore was not ended. Run it again.',
+      );
     return storage;
   } catch (error) {
     // The first error is the one to report.

@@ -1,33 +1,41 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drill } from '../drill/drill.ts';
-import type { Programs } from '../drill/drill.ts';
 import { drillBackup } from '../drill/drillBackup.ts';
+import type { TriedBackup } from '../drill/drillBackup.ts';
 import type { Drilled, Kept } from '../drill/Drilled.ts';
+import { inPlace } from '../drill/inPlace.ts';
+import { newDatabase } from '../drill/newDatabase.ts';
+import { newDirectory } from '../drill/newDirectory.ts';
 
 /**
  * Drills losing everything, and prints what was reached [R4]: with `--from` on that backup, otherwise
- * on a demo network of its own, under load for `--seconds` before the backup and after it.
+ * on a demo network of its own, under load for `--seconds` before the backup and after it. What it
+ * needs it makes, and removes again: directories, or with `--database` databases beside that one.
  * `program` is the URL of the built file; the other programs lie beside it.
  *
  * @throws Error that says what did not come back.
  */
 export async function runDrill(words: readonly string[], program: string): Promise<void> {
   const option = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...words], options: { from: option, seconds: option } });
-  const { from, seconds = '5' } = values;
+  const options = { from: option, seconds: option, database: option };
+  const { from, seconds = '5', database } = parseArgs({ args: [...words], options }).values;
+  const newPlace = () => (database === undefined ? newDirectory() : newDatabase(database));
   const built = (name: string) => new URL(`${name}.js`, program);
   const programs = { main: built('main'), backup: built('backup'), restore: built('restore') };
-  if (from !== undefined) return tryOut(programs, resolve(from));
+  if (from !== undefined) {
+    const backup = resolve(from);
+    tellOfBackup(backup, await inPlace(newPlace, (to) => drillBackup(programs, backup, to)));
+    return;
+  }
   if (!(Number(seconds) > 0)) throw new Error('--seconds is a number above 0.');
   console.log(
     `A server under load; a backup after ${seconds} s; kill -9 another ${seconds} s on …`,
   );
-  tell(await drill(programs, Number(seconds)));
+  tell(await drill(programs, { seconds: Number(seconds), newPlace }));
 }
 
-async function tryOut(programs: Programs, from: string): Promise<void> {
-  const { moment, age, downTime } = await drillBackup(programs, from);
+function tellOfBackup(from: string, { moment, age, downTime }: TriedBackup): void {
   console.log(`Backup   ${from}, as it was at ${moment}: put back, read through, served`);
   console.log(`RPO      ${inSeconds(age)}: so old it is; what came since is not in it`);
   console.log(`RTO      ${inSeconds(downTime)} from the beginning until /readyz said ok`);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import { openDatabase } from '../storage/postgres/openDatabase.ts';
 import type { Storage } from '../storage/Storage.ts';
+import { isDatabase } from './isDatabase.ts';
 import { moveHouse } from './move/moveHouse.ts';
 import { MoveRefused } from './move/MoveRefused.ts';
 
@@ -35,10 +36,6 @@ function readWords(words: readonly string[]): { from: string; to: string } {
     // Some other word: how it is said tells more than what was wrong.
   }
   throw new MoveRefused(usage);
-}
-
-function isDatabase(place: string): boolean {
-  return /^postgres(ql)?:/.test(place);
 }
 
 function open(place: string): Promise<Storage> {

@@ -15,9 +15,12 @@ import type { KeptFile } from '../records/KeptFile.ts';
 import type { PastTerm } from '../records/PastTerm.ts';
 import { FileAuditStore } from '../storage/FileAuditStore.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
-import { lookIntoDatabase } from '../storage/postgres/lookIntoDatabase.ts';
+import { openMoment } from '../storage/postgres/openMoment.ts';
+import type { Stored } from '../storage/Stored.ts';
 import { openHouse } from './openHouse.ts';
 import { openStorage } from './openStorage.ts';
+
+type Place = Pick<Stored, 'accounts' | 'erased'> & { readonly audit: AuditStore };
 
 /**
  * Lists what is past its term in what this configuration keeps, and removes it [L3]; with
@@ -47,29 +50,25 @@ function readWords(words: readonly string[]): boolean {
 
 async function look({ databaseUrl, dataDirectory }: Config): Promise<PastTerm[]> {
   if (databaseUrl === null) return lookInDirectory(dataDirectory);
-  const database = lookIntoDatabase(databaseUrl);
+  const moment = await openMoment(databaseUrl);
   try {
-    return await listIn(database.kept('accounts'), database.kept('erased'), database.audit);
+    return await listIn(moment);
   } finally {
-    await database.close();
+    await moment.close();
   }
 }
 
 function lookInDirectory(directory: string): Promise<PastTerm[]> {
-  return listIn(
-    onlyRead(join(directory, 'accounts.json')),
-    onlyRead(join(directory, 'erased.json')),
-    new FileAuditStore(join(directory, 'audit'), nodeFileSystem),
-  );
+  return listIn({
+    accounts: { read: () => readJson(join(directory, 'accounts.json')) },
+    erased: { read: () => readJson(join(directory, 'erased.json')) },
+    audit: new FileAuditStore(join(directory, 'audit'), nodeFileSystem),
+  });
 }
 
-async function listIn(
-  accountsFile: KeptFile<AccountsContent>,
-  erasedFile: KeptFile<ErasedContent>,
-  store: AuditStore,
-): Promise<PastTerm[]> {
-  const accounts = await Accounts.open(accountsFile);
-  const erasures = await Erasures.open(erasedFile);
+async function listIn({ audit: store, ...stored }: Place): Promise<PastTerm[]> {
+  const accounts = await Accounts.open(onlyRead<AccountsContent>(stored.accounts));
+  const erasures = await Erasures.open(onlyRead<ErasedContent>(stored.erased));
   const audit = new Audit({ store, onFailure: () => undefined });
   return listPastTerm({ accounts, erasures, audit }, Date.now());
 }
@@ -88,13 +87,12 @@ async function remove(config: Config): Promise<PastTerm[]> {
   }
 }
 
+async function readJson(file: string): Promise<unknown> {
+  const bytes = await nodeFileSystem.read(file);
+  return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
+}
+
 // What is written goes nowhere.
-function onlyRead<T>(file: string): KeptFile<T> {
-  return {
-    read: async () => {
-      const bytes = await nodeFileSystem.read(file);
-      return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as T);
-    },
-    write: async () => undefined,
-  };
+function onlyRead<T>({ read }: Pick<KeptFile<unknown>, 'read'>): KeptFile<T> {
+  return { read: async () => (await read()) as T | null, write: async () => undefined };
 }

@@ -1,16 +1,24 @@
 import { createReadStream } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyBytes } from './copyBytes.ts';
 import type { HeldFile } from './HeldFile.ts';
 import { holdMoment } from './holdMoment.ts';
 
 /**
- * Copies what a data directory holds at one moment into another directory, while a server may be
- * writing. Answers the moment, in milliseconds since the epoch. Names are not synced yet.
+ * Copies what a data directory holds at one moment into a new one, while a server may be writing; the
+ * directory itself is only read. Answers the moment, in milliseconds since the epoch. Names are not
+ * synced yet.
+ *
+ * @throws Error when there is nothing to copy, or it does not come to rest.
  */
 export async function copyMoment(from: string, to: string): Promise<number> {
+  await access(join(from, 'journal.log')).catch((cause: unknown) => {
+    throw new Error(`${from} is no data directory.`, { cause });
+  });
   const moment = await holdMoment(from);
   try {
+    await mkdir(to, { recursive: true, mode: 0o700 });
     for (const file of moment.files) await copyHeld(file, join(to, file.path));
     return moment.at;
   } finally {

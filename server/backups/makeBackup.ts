@@ -1,18 +1,19 @@
-import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFormat } from '../storage/dataFormat.ts';
 import { checkDirectory } from './checkDirectory.ts';
-import { copyMoment } from './copyMoment.ts';
 import { listTree } from './listTree.ts';
 import type { Manifest } from './Manifest.ts';
 import { manifestFile } from './manifestFile.ts';
 import { requireEmpty } from './requireEmpty.ts';
 import { syncTree } from './syncTree.ts';
 
-/** From where to where. */
-export interface BackupPlaces {
-  /** A data directory; a server may be running on it. */
-  readonly from: string;
+/** Of what, and where to. */
+export interface BackupPlan {
+  /**
+   * Writes all that was kept at one moment into a data directory, which it makes. Answers the moment,
+   * in milliseconds since the epoch.
+   */
+  readonly copy: (directory: string) => Promise<number>;
   /** An empty or a new directory. */
   readonly to: string;
 }
@@ -25,20 +26,16 @@ export interface MadeBackup {
 }
 
 /**
- * Makes a backup of a data directory as it is at one moment, while a server may be writing to it [R2].
- * The copy is opened and read through before it counts, so that what is put back is whole and at
- * rest; the directory itself is only read. Without a manifest, which comes last, it is no backup.
+ * Makes a backup of what is kept at one moment, while servers may be writing [R2]. The copy is opened
+ * and read through before it counts, so that what is put back is whole and at rest. Without a
+ * manifest, which comes last, it is no backup.
  *
- * @throws Error when there is nothing to copy, the place is not empty, or the copy does not add up.
+ * @throws Error when the place is not empty, the copy does not add up, or what copying throws.
  */
-export async function makeBackup({ from, to }: BackupPlaces): Promise<MadeBackup> {
+export async function makeBackup({ copy, to }: BackupPlan): Promise<MadeBackup> {
   await requireEmpty(to);
-  await access(join(from, 'journal.log')).catch((cause: unknown) => {
-    throw new Error(`${from} is no data directory.`, { cause });
-  });
   const data = join(to, 'data');
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const at = await copyMoment(from, data);
+  const at = await copy(data);
   const contents = await checkDirectory(data);
   const manifest: Manifest = {
     format: 'draagvlak-backup',

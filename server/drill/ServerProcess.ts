@@ -16,14 +16,17 @@ export class ServerProcess {
   }
 
   /**
-   * Starts one on a data directory, and answers once it takes what people do.
+   * Starts one with these settings, and answers once it takes what people do.
    *
    * @throws Error with what it said when it does not come up.
    */
-  static async start(program: URL, directory: string): Promise<ServerProcess> {
+  static async start(
+    program: URL,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<ServerProcess> {
     const port = await freePort();
     const { PATH, HOME, TMPDIR } = process.env;
-    const env = { PATH, HOME, TMPDIR, DATA_DIR: directory, PORT: String(port) };
+    const env = { PATH, HOME, TMPDIR, PORT: String(port), ...settings };
     const child = spawn(process.execPath, [program.pathname], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

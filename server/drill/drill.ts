@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { manifestFile } from '../backups/manifestFile.ts';
 import { acts } from './acts.ts';
 import type { Drilled, Kept } from './Drilled.ts';
 import type { Load } from './Load.ts';
+import { inPlace } from './inPlace.ts';
+import { newDirectory } from './newDirectory.ts';
+import type { Place } from './Place.ts';
 import { runCommand } from './runCommand.ts';
 import { ServerProcess } from './ServerProcess.ts';
 import { words } from './words.ts';
@@ -20,38 +21,52 @@ export interface Programs {
 const kinds = { acts, words };
 type Loads = Readonly<Record<keyof typeof kinds, Load>>;
 
+/** How a drill goes. */
+export interface DrillPlan {
+  /** Of load before the backup, and after it. */
+  readonly seconds: number;
+  /** Makes a place in which a server keeps everything. */
+  readonly newPlace: () => Promise<Place>;
+}
+
 /**
  * Has a disaster happen [R4], to a demo network of its own: a server under load, a backup of it, more
- * load, `kill -9`, the data directory left aside, the backup put back, and a server on that.
+ * load, `kill -9`, the place left aside, the backup put back into a new one, and a server on that.
  *
- * @param seconds of load before the backup, and after it.
  * @throws Error when anything acknowledged before the backup is not there, or there is a hole in it.
  */
-export async function drill(programs: Programs, seconds: number): Promise<Drilled> {
-  const root = await mkdtemp(join(tmpdir(), 'draagvlak-drill-'));
-  const places = {
-    data: join(root, 'data'),
-    backup: join(root, 'backup'),
-    restored: join(root, 'restored'),
-  };
-  const first = await ServerProcess.start(programs.main, places.data);
+export function drill(programs: Programs, { seconds, newPlace }: DrillPlan): Promise<Drilled> {
+  return inPlace(newDirectory, (home) =>
+    inPlace(newPlace, (lost) =>
+      inPlace(newPlace, (restored) => play(programs, seconds, { home, lost, restored })),
+    ),
+  );
+}
+
+async function play(
+  programs: Programs,
+  seconds: number,
+  { home, lost, restored }: Readonly<Record<'home' | 'lost' | 'restored', Place>>,
+): Promise<Drilled> {
+  const backup = join(home.name, 'backup');
+  const first = await ServerProcess.start(programs.main, lost.settings);
   try {
     const loads = { acts: await acts.begin(first.url), words: await words.begin(first.url) };
     await pass(seconds * 1_000);
     const before = counted(loads);
     const asked = Date.now();
-    await runCommand(programs.backup, ['--to', places.backup], { DATA_DIR: places.data });
+    await runCommand(programs.backup, ['--to', backup], lost.settings);
     const backupTook = Date.now() - asked;
     await pass(seconds * 1_000);
     const killed = Date.now();
     await first.kill();
     const acknowledged = counted(loads);
     Object.values(loads).forEach((load) => load.stop());
-    await runCommand(programs.restore, ['--from', places.backup, '--to', places.restored]);
-    const second = await ServerProcess.start(programs.main, places.restored);
+    await runCommand(programs.restore, ['--from', backup, '--to', restored.name]);
+    const second = await ServerProcess.start(programs.main, restored.settings);
     const downTime = Date.now() - killed;
     try {
-      const { moment } = await manifestFile.read(places.backup);
+      const { moment } = await manifestFile.read(backup);
       const lostTime = killed - Date.parse(moment);
       const counts = { before, acknowledged, url: second.url };
       const [keptActs, keptWords] = [await judge('acts', counts), await judge('words', counts)];
@@ -61,7 +76,6 @@ export async function drill(programs: Programs, seconds: number): Promise<Drille
     }
   } finally {
     await first.kill();
-    await rm(root, { recursive: true, force: true });
   }
 }
 

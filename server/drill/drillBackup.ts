@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { manifestFile } from '../backups/manifestFile.ts';
 import type { Programs } from './drill.ts';
+import type { Place } from './Place.ts';
 import { runCommand } from './runCommand.ts';
 import { ServerProcess } from './ServerProcess.ts';
 
@@ -17,23 +15,21 @@ export interface TriedBackup {
 }
 
 /**
- * Tries a backup out: puts it back into a place of its own, has a server run on that, and removes it
- * again. Nobody is mailed.
+ * Tries a backup out: puts it back into a place, and has a server run on that. Nobody is mailed.
  *
- * @throws Error when it is no good.
+ * @param to a new place; whoever made it removes it.
+ * @throws Error when the backup is no good.
  */
-export async function drillBackup(programs: Programs, from: string): Promise<TriedBackup> {
-  const root = await mkdtemp(join(tmpdir(), 'draagvlak-drill-'));
-  try {
-    const began = Date.now();
-    const to = join(root, 'restored');
-    await runCommand(programs.restore, ['--from', from, '--to', to]);
-    const server = await ServerProcess.start(programs.main, to);
-    const downTime = Date.now() - began;
-    await server.stop();
-    const { moment } = await manifestFile.read(from);
-    return { moment, age: began - Date.parse(moment), downTime };
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+export async function drillBackup(
+  programs: Programs,
+  from: string,
+  to: Place,
+): Promise<TriedBackup> {
+  const began = Date.now();
+  await runCommand(programs.restore, ['--from', from, '--to', to.name]);
+  const server = await ServerProcess.start(programs.main, to.settings);
+  const downTime = Date.now() - began;
+  await server.stop();
+  const { moment } = await manifestFile.read(from);
+  return { moment, age: began - Date.parse(moment), downTime };
 }

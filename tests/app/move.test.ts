@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyDatabase } from '../../server/app/copyDatabase.ts';
 import { differences } from '../../server/app/move/differences.ts';
 import { moveHouse } from '../../server/app/move/moveHouse.ts';
 import { openHouse } from '../../server/app/openHouse.ts';
@@ -120,11 +121,25 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
     await expect(moveHouse({ openOld, openNew })).rejects.toThrow('The record: number 1');
   });
 
+  test('[D5] [R2] what came in part is not moved on, nor into a backup', async () => {
+    const url = await newDatabase();
+    await using(
+      () => openDatabase(url),
+      ({ moving }) => moving.write({ isDone: false }),
+    );
+    await using(
+      () => openDatabase(url),
+      ({ journal }) => journal.append([{ seq: 1, hash: 'h' }]),
+    );
+    const copying = copyDatabase(url, join(home, 'copy'));
+    await expect(copying).rejects.toThrow('was cut off');
+  });
+
   test('[D5] an empty place has nothing to move', async () => {
     const url = await newDatabase();
     const empty = () => openDataDirectory(join(home, 'empty'));
     const moving = moveHouse({ openOld: empty, openNew: () => openDatabase(url) });
-    await expect(moving).rejects.toThrow('nothing to move');
+    await expect(moving).rejects.toThrow('nothing in the old place');
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type * as Y from 'yjs';
 import type { SectionId } from '#shared/ids.ts';
+import { copyMoment } from '../../server/backups/copyMoment.ts';
 import { makeBackup } from '../../server/backups/makeBackup.ts';
 import type { MadeBackup } from '../../server/backups/makeBackup.ts';
 import { restoreBackup } from '../../server/backups/restoreBackup.ts';
@@ -30,7 +31,10 @@ beforeAll(async () => {
   const { seq, root: tree, key } = app.house.proofs.head();
   Object.assign(said, { seq, root: tree, key });
   // The server goes on running.
-  made = await makeBackup({ from: join(app.directory, 'data'), to: backup });
+  made = await makeBackup({
+    copy: (to) => copyMoment(join(app.directory, 'data'), to),
+    to: backup,
+  });
   await app.close();
 });
 
@@ -73,13 +77,11 @@ describe('[R2] a backup', () => {
 
   test('is put nowhere where anything is, and of nothing that is no data directory', async () => {
     const place = await emptyPlace();
-    await expect(makeBackup({ from: place, to: join(place, 'to') })).rejects.toThrow(
-      'no data directory',
-    );
+    const copy = (to: string) => copyMoment(place, to);
+    const making = makeBackup({ copy, to: join(place, 'to') });
+    await expect(making).rejects.toThrow('no data directory');
     await writeFile(join(place, 'mine'), 'keep');
-    await expect(makeBackup({ from: join(backup, 'data'), to: place })).rejects.toThrow(
-      'not empty',
-    );
+    await expect(makeBackup({ copy, to: place })).rejects.toThrow('not empty');
     expect(await readdir(place)).toEqual(['mine']);
   });
 });

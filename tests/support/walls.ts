@@ -83,7 +83,7 @@ const walls: readonly Wall[] = [
     // A server of our own that is run, loaded and killed from outside.
     from: 'server/drill/*',
     rooms: ['server/backups', 'shared'],
-    packages: ['node:*', 'ws', ...yjs],
+    packages: ['node:*', 'pg', 'ws', ...yjs],
   },
   {
     from: 'server/rooms/*',

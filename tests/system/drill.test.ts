@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { buildNetwork } from '../support/network.ts';
+import { newDatabase } from '../support/newDatabase.ts';
+import { ask, wantsPostgres, whyNoPostgres } from '../support/postgres.ts';
 import { runServer } from '../support/runServer.ts';
+import { openWith, readParagraphs } from '../support/sections.ts';
 
 const run = promisify(execFile);
 const built = (name: string) => fileURLToPath(new URL(`../../dist/server/${name}.js`, import.meta.url)); // prettier-ignore
@@ -56,9 +60,63 @@ test('[R2] [R3] [R4] the commands: a backup of a running server, tried out and p
       code: 1,
       said: expect.stringContaining(why),
     });
-  // Who moved into a database goes on having good backups of what was before, if nobody says so.
-  const moved = { ...env, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
-  const refused = await command('backup', ['--to', join(place, 'y')], moved);
-  expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('With DATABASE_URL') });
   expect((await readdir(place)).toSorted()).toEqual(['backup', 'restored']);
+});
+
+describe.skipIf(!wantsPostgres)(`with a database${whyNoPostgres}`, () => {
+  test('[R4] the drill does the same in databases of its own, which it removes', async () => {
+    const database = await newDatabase();
+    const drilled = "select datname from pg_database where datname like 'draagvlak_drill_%'";
+    const before = await ask(drilled, database);
+    const { code, said } = await command('drill', ['--seconds', '1', '--database', database]);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toMatch(/^Acts +\d+ acknowledged before the backup, \d+ put back, all in order/m);
+    expect(said).toMatch(/^Words +\d+ acknowledged before the backup, \d+ put back, all in order/m);
+    expect(await ask(drilled, database)).toEqual(before);
+  });
+
+  test('[R2] [R3] [R4] a backup beside a running server is put back into a database, a directory, or what is tried out', async () => {
+    const [url, other] = [await newDatabase(), await newDatabase()];
+    const server = await runServer({ DEMO: '0', DATABASE_URL: url });
+    const { ann } = await buildNetwork(server, { people: { ann: { lead: true } } });
+    (await openWith(ann, ['Wij beloven dit.'])).close();
+    const before = await readParagraphs(ann);
+    const place = await emptyPlace();
+    const [backup, directory] = [join(place, 'backup'), join(place, 'directory')];
+    const made = await command('backup', ['--to', backup], { DATABASE_URL: url });
+    expect(made).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^Texts +1, read through$/m),
+    });
+    expect((await command('drill', ['--from', backup])).code).toBe(0);
+    const put = await command('restore', ['--from', backup, '--to', other]);
+    expect(put).toMatchObject({ code: 0, said: expect.stringMatching(/^Done\. .* DATABASE_URL/m) });
+    expect((await command('restore', ['--from', backup, '--to', directory])).code).toBe(0);
+    await server.stop();
+    const places: Record<string, string>[] = [{ DATABASE_URL: other }, { DATA_DIR: directory }];
+    for (const there of places) {
+      const back = await runServer({ DEMO: '0', PORT: String(server.port), ...there });
+      expect(await readParagraphs(ann)).toEqual(before);
+      await back.stop();
+    }
+    for (const [name, words, why] of [
+      ['restore', ['--from', backup, '--to', other], 'not empty'],
+      ['backup', ['--to', join(place, 'x')], 'nothing of Draagvlak'],
+    ] as const) {
+      const env = { DATABASE_URL: await newDatabase() };
+      expect(await command(name, words, env)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining(why),
+      });
+    }
+    expect((await readdir(place)).toSorted()).toEqual(['backup', 'directory']);
+  });
+});
+
+test('[R2] a backup of a database that is away is none, and leaves nothing behind', async () => {
+  const place = await emptyPlace();
+  const away = { DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+  const refused = await command('backup', ['--to', join(place, 'backup')], away);
+  expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('ECONNREFUSED') });
+  expect(await readdir(place)).toEqual([]);
 });

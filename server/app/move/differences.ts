@@ -7,42 +7,42 @@ import { MerkleTree } from '../../records/MerkleTree.ts';
 import { replay } from '../../rooms/replay.ts';
 import type { UpdateLog } from '../../rooms/UpdateLog.ts';
 import { encodeLogEntry } from '../../storage/LogEntryCodec.ts';
-import type { Storage } from '../../storage/Storage.ts';
+import type { Stored } from '../../storage/Stored.ts';
 import { keptParts } from './keptParts.ts';
 
 /** What two places hold, as far as it has to be the same, by what it is of. */
 type Contents = Map<string, unknown>;
 
 /** What two places hold differently, by name; empty when they are equal. Nothing may be writing. */
-export async function differences(one: Storage, other: Storage): Promise<string[]> {
+export async function differences(one: Stored, other: Stored): Promise<string[]> {
   const [contents, others] = [await contentsOf(one), await contentsOf(other)];
   const names = new Set([...contents.keys(), ...others.keys()]);
   return [...names].filter((name) => !isDeepStrictEqual(contents.get(name), others.get(name)));
 }
 
-async function contentsOf(storage: Storage): Promise<Contents> {
-  const contents: Contents = new Map([['the root of the record', await rootOf(storage)]]);
-  for (const doc of await storage.docs()) {
-    const log = await storage.updateLogs.open(doc);
+async function contentsOf(stored: Stored): Promise<Contents> {
+  const contents: Contents = new Map([['the root of the record', await rootOf(stored)]]);
+  for (const doc of await stored.docs()) {
+    const log = await stored.updateLogs.open(doc);
     contents.set(`the entries of ${doc}`, await fingerprintOf(log));
     contents.set(`the text of ${doc}`, await replay(log.history(), log.lastSeq));
     await log.close();
   }
-  for (const part of keptParts) contents.set(part, await storage[part].read());
-  for (const day of await storage.audit.days())
-    contents.set(`the audit log of ${day}`, await storage.audit.read(day));
+  for (const part of keptParts) contents.set(part, await stored[part].read());
+  for (const day of await stored.audit.days())
+    contents.set(`the audit log of ${day}`, await stored.audit.read(day));
   return contents;
 }
 
 /** How many entries there are, and a hash over all they say: by whose hand, when, and what. */
-async function fingerprintOf(log: UpdateLog): Promise<string> {
+async function fingerprintOf(log: Pick<UpdateLog, 'lastSeq' | 'history'>): Promise<string> {
   const hash = createHash('sha256');
   for await (const entry of log.history()) hash.update(encodeLogEntry(entry));
   return `${log.lastSeq} ${hash.digest('hex')}`;
 }
 
 /** The Merkle root over the journal, of which each event must continue the one before [J2]. */
-async function rootOf({ journal }: Storage): Promise<string> {
+async function rootOf({ journal }: Stored): Promise<string> {
   const tree = new MerkleTree();
   let last: Pick<RecordEvent, 'seq' | 'hash'> = emptyRecord;
   for await (const entry of journal.read({ offset: 0 })) {

@@ -6,16 +6,9 @@ import type {
   JournalPosition,
 } from '../../records/Journal.ts';
 import { StorageFailed } from '../StorageFailed.ts';
+import { readEvents } from './readEvents.ts';
 import { RowsDamaged } from './RowsDamaged.ts';
 import type { Writer } from './Writer.ts';
-
-/** Events read at a time. */
-const page = 500;
-
-interface Row {
-  readonly seq: number;
-  readonly event: string;
-}
 
 /** The journal as rows; a position is the number of rows before it. */
 export class PostgresJournal implements Journal {
@@ -67,17 +60,7 @@ export class PostgresJournal implements Journal {
     const end = this.#end;
     if (!Number.isInteger(offset) || offset < 0 || offset > end)
       throw new RowsDamaged('journal', `no event begins here: ${offset}`);
-    for (let seq = offset; seq < end;) {
-      const { rows } = await this.#pool.query<Row>(
-        'select seq, event from journal where seq > $1 and seq <= $2 order by seq limit $3',
-        [seq, end, page],
-      );
-      for (const row of rows) {
-        if (row.seq !== ++seq) throw new RowsDamaged('journal', `event ${seq} is missing`);
-        yield { event: JSON.parse(row.event) as JournalFrame, position: { offset: seq } };
-      }
-      if (rows.length === 0) throw new RowsDamaged('journal', `event ${seq + 1} is missing`);
-    }
+    yield* readEvents(this.#pool, offset, end);
   }
 
   async close(): Promise<void> {

@@ -3,11 +3,9 @@ import type { Appended, Checkpoint, LogEntry, UpdateLog } from '../../rooms/Upda
 import { Batch } from '../Batch.ts';
 import { encodeLogEntry, makeLogEntryDecoder } from '../LogEntryCodec.ts';
 import { StorageFailed } from '../StorageFailed.ts';
+import { readEntries } from './readEntries.ts';
 import { RowsDamaged } from './RowsDamaged.ts';
 import type { Writer } from './Writer.ts';
-
-/** Entries read at a time. */
-const page = 500;
 
 export interface PostgresLogPlace {
   readonly doc: string;
@@ -43,7 +41,10 @@ export class PostgresUpdateLog implements UpdateLog {
     this.#durable = lastSeq;
     this.#last = lastSeq;
     const behind = checkpoint?.seq ?? 0;
-    this.tail = { [Symbol.asyncIterator]: () => readEntries(place, behind, lastSeq) };
+    this.tail = {
+      [Symbol.asyncIterator]: () =>
+        readEntries(place.pool, { doc: place.doc, behind, last: lastSeq }),
+    };
   }
 
   /** Opens or makes a log. Throws RowsDamaged when entries behind its checkpoint are missing. */
@@ -63,7 +64,7 @@ export class PostgresUpdateLog implements UpdateLog {
       [doc, behind],
     );
     const { count = 0, last = behind, bytes = 0 } = tails.rows[0] ?? {};
-    if (count !== last - behind) throw missing(doc);
+    if (count !== last - behind) throw RowsDamaged.entriesMissing(doc);
     return new PostgresUpdateLog(place, { checkpoint, lastSeq: last, tailBytes: bytes });
   }
 
@@ -102,7 +103,7 @@ export class PostgresUpdateLog implements UpdateLog {
     const entries: LogEntry[] = [];
     for (const { seq, body } of rows) {
       if (seq <= this.#last) continue;
-      if (seq !== this.#last + 1) throw missing(this.#place.doc);
+      if (seq !== this.#last + 1) throw RowsDamaged.entriesMissing(this.#place.doc);
       this.#last = seq;
       this.#tailBytes += body.length;
       entries.push(decode(body, seq));
@@ -114,7 +115,8 @@ export class PostgresUpdateLog implements UpdateLog {
   }
 
   history(): AsyncIterable<LogEntry> {
-    return readEntries(this.#place, 0, this.#durable);
+    const { doc, pool } = this.#place;
+    return readEntries(pool, { doc, behind: 0, last: this.#durable });
   }
 
   async compact(state: Uint8Array): Promise<void> {
@@ -131,28 +133,4 @@ export class PostgresUpdateLog implements UpdateLog {
     this.#closed ??= this.#place.writer.settle().finally(this.#place.onClose);
     return this.#closed;
   }
-}
-
-async function* readEntries(
-  { doc, pool }: PostgresLogPlace,
-  behind: number,
-  last: number,
-): AsyncGenerator<LogEntry> {
-  const decode = makeLogEntryDecoder();
-  for (let seq = behind; seq < last;) {
-    const { rows } = await pool.query<{ seq: number; body: Uint8Array }>(
-      `select seq, body from updates where doc = $1 and seq > $2 and seq <= $3
-       order by seq limit $4`,
-      [doc, seq, last, page],
-    );
-    for (const row of rows) {
-      if (row.seq !== ++seq) throw missing(doc);
-      yield decode(row.body, row.seq);
-    }
-    if (rows.length === 0) throw missing(doc);
-  }
-}
-
-function missing(doc: string): RowsDamaged {
-  return new RowsDamaged('updates', `entries of ${doc} are missing`);
 }

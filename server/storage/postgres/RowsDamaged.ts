@@ -6,4 +6,12 @@ export class RowsDamaged extends Error {
     super(`The table ${table} of the database is damaged: ${what}`);
     this.name = 'RowsDamaged';
   }
+
+  static entriesMissing(doc: string): RowsDamaged {
+    return new RowsDamaged('updates', `entries of ${doc} are missing`);
+  }
+
+  static eventMissing(seq: number): RowsDamaged {
+    return new RowsDamaged('journal', `event ${seq} is missing`);
+  }
 }

@@ -8,6 +8,7 @@ import type { SaidVersion } from './dataVersion.ts';
 import { DataTooNew } from './DataTooNew.ts';
 import { isLock, locks } from './locks.ts';
 import { migrations } from './migrations.ts';
+import { readVersion } from './readVersion.ts';
 
 /** Milliseconds in which servers that are stopping let go, and between two looks. */
 const patience = 3_000;
@@ -24,7 +25,7 @@ export async function migrate(place: Place): Promise<void> {
   const client = await connect(place);
   try {
     const until = Date.now() + patience;
-    while (!isCurrent(await saidIn(client)) && !(await tryToMigrate(client))) {
+    while (!isCurrent(await readVersion(client)) && !(await tryToMigrate(client))) {
       if (Date.now() > until) throw new DatabaseInUse(await isShared(client));
       await pause(retryPause);
     }
@@ -46,19 +47,6 @@ function isCurrent(said: SaidVersion): boolean {
   return (['version', 'record', 'text'] as const).every((part) => said[part] === dataVersion[part]);
 }
 
-/** What the data says of its form; nothing where there are no tables yet. */
-async function saidIn(client: ClientBase): Promise<SaidVersion> {
-  const { rows } = await client.query<{ there: string | null }>(
-    `select to_regclass('data_version')::text as there`,
-  );
-  if (!rows[0]?.there) return {};
-  // As JSON, for columns came later.
-  const found = await client.query<{ said: SaidVersion }>(
-    'select to_jsonb(d) as said from data_version d',
-  );
-  return found.rows[0]?.said ?? {};
-}
-
 // A server of a version before there were several has the pen for as long as it runs.
 async function tryToMigrate(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ alone: boolean; pen: boolean }>(
@@ -66,7 +54,7 @@ async function tryToMigrate(client: ClientBase): Promise<boolean> {
   );
   try {
     if (!rows[0]?.alone || !rows[0].pen) return false;
-    const said = await saidIn(client);
+    const said = await readVersion(client);
     // Another one may have been here meanwhile.
     if (isCurrent(said)) return true;
     const steps = migrations.slice(said.version ?? 0).join('\n');

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
+import type { Queries } from './Queries.ts';
 
 /** The content of a kept document; null when nothing was ever written. */
-export async function readKept<T>(pool: Pool, name: string): Promise<T | null> {
-  const { rows } = await pool.query<{ content: string }>(
+export async function readKept<T>(lines: Queries, name: string): Promise<T | null> {
+  const { rows } = await lines.query<{ content: string }>(
     'select content from kept where name = $1',
     [name],
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../../server/storage/postgres/migrate.ts';
 import { openDatabase } from '../../../server/storage/postgres/openDatabase.ts';
+import { openMoment } from '../../../server/storage/postgres/openMoment.ts';
 import { ask, makeDatabase, run, wantsPostgres, whyNoPostgres } from '../../support/postgres.ts';
 import { root } from '../../support/sources.ts';
 import { entry, historyOf } from '../describeUpdateLog.ts';
@@ -44,6 +45,8 @@ test.runIf(wantsPostgres)(
     onTestFinished(() => second.close());
     await second.pen.hold(() => second.accounts.write({ a: 2 }));
     expect((await historyOf(log)).length).toBe(1);
+    // A backup, too.
+    await (await openMoment(as(name))).close();
     for (const act of [
       'update updates set seq = 2',
       'delete from journal',
