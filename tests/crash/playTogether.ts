@@ -34,9 +34,14 @@ const ofRedis = [
   'Redis stands still',
   'Redis forgets everything and cuts everyone off',
   'Redis is not there when a server starts',
+  'Redis stands still for half a minute',
 ] as const;
 
 type Kind = (typeof ofServers)[number] | (typeof ofRedis)[number];
+
+/** Milliseconds for which Redis is away; once in a while for longer than anybody waits for it. */
+const shortAbsence = [200, 2_000] as const;
+const longAbsence = 30_000;
 
 /** Milliseconds for which a server hangs when it is back before the others pass it over. */
 const shortHang = [100, 2_500] as const;
@@ -72,13 +77,14 @@ export async function playTogether(play: TogetherPlay): Promise<TogetherTally> {
   ];
   const kinds: readonly Kind[] = redis ? ofRedis : ofServers;
   const chance = new Chance(seed, 5);
-  const scene = { servers, databaseUrl, chance, redis, left: new Set(servers) };
+  const left = new Set(servers);
   let turn = 0;
   const gateway = await Gateway.open(() => {
-    const left = [...scene.left];
-    return left[(turn += 1) % left.length]?.port ?? 0;
+    const ports = [...left].map(({ port }) => port);
+    return ports[(turn += 1) % ports.length] ?? 0;
   });
   const crew = await Crew.gather(gateway, seed);
+  const scene = { servers, databaseUrl, chance, redis, left, crew };
   const tally = Object.assign(new Tally(), { slowestCalm: 0, slowestReading: 0, slowestAct: 0 });
   try {
     crew.begin();
@@ -115,6 +121,7 @@ export async function playTogether(play: TogetherPlay): Promise<TogetherTally> {
 }
 
 interface Scene {
+  readonly crew: Crew;
   readonly servers: readonly RunningServer[];
   /** Those to which the gateway leads. */
   readonly left: Set<RunningServer>;
@@ -174,14 +181,20 @@ async function undergo(scene: Scene, kind: Kind, tally: TogetherTally): Promise<
 }
 
 async function undergoRedis(
-  { servers, left, chance }: Scene,
+  { servers, left, chance, crew }: Scene,
   redis: OwnRedis,
   { kind, tally }: { kind: Kind; tally: TogetherTally },
 ): Promise<void> {
-  if (kind === 'Redis stands still') redis.pause();
-  else if (kind === 'Redis forgets everything and cuts everyone off') await redis.empty();
+  const isLong = kind === 'Redis stands still for half a minute';
+  const standsStill = isLong || kind === 'Redis stands still';
+  const isEmptied = kind === 'Redis forgets everything and cuts everyone off';
+  if (standsStill) redis.pause();
+  else if (isEmptied) await redis.empty();
   else await redis.kill();
-  await pause(chance.between(200, 2_000));
+  const [edits, acts] = [crew.edits, crew.deeds.acknowledged];
+  await pause(isLong ? longAbsence : chance.between(...shortAbsence));
+  if (isLong && (crew.edits === edits || crew.deeds.acknowledged === acts))
+    tally.wrong.push('while Redis stood still nothing was saved, or no act was done');
   const [server] = servers;
   if (server && kind === 'Redis is not there when a server starts') {
     left.delete(server);
@@ -190,8 +203,8 @@ async function undergoRedis(
     left.add(server);
   }
   await Promise.all(servers.map((each) => readAt(each, tally)));
-  if (kind === 'Redis stands still') redis.resume();
-  else if (kind !== 'Redis forgets everything and cuts everyone off') await redis.start();
+  if (standsStill) redis.resume();
+  else if (!isEmptied) await redis.start();
 }
 
 async function readAt({ url }: RunningServer, tally: TogetherTally): Promise<void> {
