@@ -1,8 +1,4 @@
+import { asCommand } from './app/asCommand.ts';
 import { runMigrate } from './app/runMigrate.ts';
 
-try {
-  await runMigrate();
-} catch (reason) {
-  console.error(reason instanceof Error ? reason.message : reason);
-  process.exit(1);
-}
+await asCommand(runMigrate);

@@ -3,6 +3,7 @@ import { copyMoment } from '../backups/copyMoment.ts';
 import { makeBackup } from '../backups/makeBackup.ts';
 import { readConfig } from '../config.ts';
 import { copyDatabase } from './copyDatabase.ts';
+import { isDatabase } from './isDatabase.ts';
 
 /**
  * Makes a backup of what this configuration keeps, in a directory or in a database, in the place that
@@ -12,7 +13,8 @@ import { copyDatabase } from './copyDatabase.ts';
  */
 export async function runBackup(words: readonly string[]): Promise<void> {
   const { to } = parseArgs({ args: [...words], options: { to: { type: 'string' } } }).values;
-  if (to === undefined) throw new Error('Say where to: npm run backup -- --to PLACE');
+  if (to === undefined || isDatabase(to))
+    throw new Error('Say into which directory: npm run backup -- --to PLACE');
   const { databaseUrl: url, dataDirectory } = readConfig(process.env);
   const copy = (data: string): Promise<number> =>
     url === null ? copyMoment(dataDirectory, data) : copyDatabase(url, data);

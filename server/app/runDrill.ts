@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
 import { drill } from '../drill/drill.ts';
 import { drillBackup } from '../drill/drillBackup.ts';
 import type { TriedBackup } from '../drill/drillBackup.ts';
@@ -7,22 +8,31 @@ import type { Drilled, Kept } from '../drill/Drilled.ts';
 import { inPlace } from '../drill/inPlace.ts';
 import { newDatabase } from '../drill/newDatabase.ts';
 import { newDirectory } from '../drill/newDirectory.ts';
+import { onSignal } from './onSignal.ts';
 
 /**
  * Drills losing everything, and prints what was reached [R4]: with `--from` on that backup, otherwise
  * on a demo network of its own, under load for `--seconds` before the backup and after it. What it
- * needs it makes, and removes again: directories, or with `--database` databases beside that one.
+ * needs it makes, and removes again: directories, or databases beside that of this configuration.
  * `program` is the URL of the built file; the other programs lie beside it.
  *
  * @throws Error that says what did not come back.
  */
 export async function runDrill(words: readonly string[], program: string): Promise<void> {
   const option = { type: 'string' } as const;
-  const options = { from: option, seconds: option, database: option };
-  const { from, seconds = '5', database } = parseArgs({ args: [...words], options }).values;
-  const newPlace = () => (database === undefined ? newDirectory() : newDatabase(database));
+  const { values } = parseArgs({ args: [...words], options: { from: option, seconds: option } });
+  const { from, seconds = '5' } = values;
+  const { databaseUrl } = readConfig(process.env);
+  const newPlace = () => (databaseUrl === null ? newDirectory() : newDatabase(databaseUrl));
+  const stopping = new AbortController();
+  onSignal(() => stopping.abort());
   const built = (name: string) => new URL(`${name}.js`, program);
-  const programs = { main: built('main'), backup: built('backup'), restore: built('restore') };
+  const programs = {
+    main: built('main'),
+    backup: built('backup'),
+    restore: built('restore'),
+    signal: stopping.signal,
+  };
   if (from !== undefined) {
     const backup = resolve(from);
     tellOfBackup(backup, await inPlace(newPlace, (to) => drillBackup(programs, backup, to)));

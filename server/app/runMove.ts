@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import { openDatabase } from '../storage/postgres/openDatabase.ts';
-import type { Storage } from '../storage/Storage.ts';
 import { isDatabase } from './isDatabase.ts';
 import { moveHouse } from './move/moveHouse.ts';
 import { MoveRefused } from './move/MoveRefused.ts';
+import { openVacant } from './openVacant.ts';
 
 const usage =
   'Say npm run move -- --from DIRECTORY --to postgres://…/database, or the other way round.';
@@ -21,7 +21,11 @@ export async function runMove(words: readonly string[]): Promise<void> {
   const { from, to } = readWords(words);
   if (isDatabase(from) === isDatabase(to)) throw new MoveRefused(usage);
   if (!isDatabase(from)) await requireDirectory(from);
-  const moved = await moveHouse({ openOld: () => open(from), openNew: () => open(to) });
+  const moved = await moveHouse({
+    openOld: () =>
+      isDatabase(from) ? openDatabase(from, { isAlone: true }) : openDataDirectory(from),
+    openNew: () => (isDatabase(to) ? openVacant(to) : openDataDirectory(to)),
+  });
   const { events, texts, entries } = moved;
   console.log(`Moved, and compared: ${events} events, ${entries} entries of ${texts} texts.`);
   console.log('The old place is as it was, names too. Start the server on the new one alone.');
@@ -36,10 +40,6 @@ function readWords(words: readonly string[]): { from: string; to: string } {
     // Some other word: how it is said tells more than what was wrong.
   }
   throw new MoveRefused(usage);
-}
-
-function open(place: string): Promise<Storage> {
-  return isDatabase(place) ? openDatabase(place, { isAlone: true }) : openDataDirectory(place);
 }
 
 // Opening one that is not there would make it.

@@ -15,9 +15,9 @@ import type { KeptFile } from '../records/KeptFile.ts';
 import type { PastTerm } from '../records/PastTerm.ts';
 import { FileAuditStore } from '../storage/FileAuditStore.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
-import { openMoment } from '../storage/postgres/openMoment.ts';
 import type { Stored } from '../storage/Stored.ts';
 import { openHouse } from './openHouse.ts';
+import { openKept } from './openKept.ts';
 import { openStorage } from './openStorage.ts';
 
 type Place = Pick<Stored, 'accounts' | 'erased'> & { readonly audit: AuditStore };
@@ -50,7 +50,7 @@ function readWords(words: readonly string[]): boolean {
 
 async function look({ databaseUrl, dataDirectory }: Config): Promise<PastTerm[]> {
   if (databaseUrl === null) return lookInDirectory(dataDirectory);
-  const moment = await openMoment(databaseUrl);
+  const moment = await openKept(databaseUrl);
   try {
     return await listIn(moment);
   } finally {

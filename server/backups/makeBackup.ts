@@ -45,6 +45,8 @@ export async function makeBackup({ copy, to }: BackupPlan): Promise<MadeBackup> 
     contents,
     files: await listTree(data),
   };
+  // Before it is said to be there.
+  await syncTree(data);
   const sum = await manifestFile.write(to, manifest);
   await syncTree(to);
   return { manifest, sum };

@@ -86,7 +86,12 @@ async function requireSameContents(to: string, { contents }: Manifest): Promise<
 }
 
 async function readErased(path: string): Promise<string[]> {
-  return erasedFile.parse(JSON.parse(await readFile(path, 'utf8'))).people;
+  const text = await readFile(path, 'utf8');
+  try {
+    return erasedFile.parse(JSON.parse(text)).people;
+  } catch (cause) {
+    throw new Error(`${path} is no list of who was erased.`, { cause });
+  }
 }
 
 async function addErased(path: string, people: readonly string[]): Promise<void> {

@@ -4,6 +4,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { environment } from './environment.ts';
+
+/** What a server is started with. */
+export interface Starting {
+  readonly program: URL;
+  readonly settings: Readonly<Record<string, string>>;
+}
 
 /** A server of this release in a process of its own, on this machine alone. */
 export class ServerProcess {
@@ -16,29 +23,33 @@ export class ServerProcess {
   }
 
   /**
-   * Starts one with these settings, and answers once it takes what people do.
+   * Starts one that runs until `signal` at the latest, and answers once it takes what people do.
    *
    * @throws Error with what it said when it does not come up.
    */
-  static async start(
-    program: URL,
-    settings: Readonly<Record<string, string>>,
-  ): Promise<ServerProcess> {
+  static async start({ program, settings }: Starting, signal: AbortSignal): Promise<ServerProcess> {
     const port = await freePort();
-    const { PATH, HOME, TMPDIR } = process.env;
-    const env = { PATH, HOME, TMPDIR, PORT: String(port), ...settings };
     const child = spawn(process.execPath, [program.pathname], {
-      env,
+      env: environment({ ...settings, PORT: String(port) }),
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+      killSignal: 'SIGKILL',
     });
+    // When it was asked for: who waits for its words sees them end.
+    child.on('error', () => undefined);
     let said = '';
     child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
     for await (const line of createInterface({ input: child.stdout })) {
       if (line !== 'Ready.') continue;
       child.stdout.resume();
       const server = new ServerProcess(`http://127.0.0.1:${port}`, child);
-      await server.#requireReady();
-      return server;
+      try {
+        await server.#requireReady();
+        return server;
+      } catch (error) {
+        await server.kill();
+        throw error;
+      }
     }
     throw new Error(`The server did not start: ${said}`);
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { manifestFile } from '../backups/manifestFile.ts';
 import { acts } from './acts.ts';
@@ -11,8 +10,9 @@ import { runCommand } from './runCommand.ts';
 import { ServerProcess } from './ServerProcess.ts';
 import { words } from './words.ts';
 
-/** The programs of this release. */
+/** The programs of this release, and when those that run are to end. */
 export interface Programs {
+  readonly signal: AbortSignal;
   readonly main: URL;
   readonly backup: URL;
   readonly restore: URL;
@@ -36,9 +36,9 @@ export interface DrillPlan {
  * @throws Error when anything acknowledged before the backup is not there, or there is a hole in it.
  */
 export function drill(programs: Programs, { seconds, newPlace }: DrillPlan): Promise<Drilled> {
-  return inPlace(newDirectory, (home) =>
+  return inPlace(newDirectory, ({ path }) =>
     inPlace(newPlace, (lost) =>
-      inPlace(newPlace, (restored) => play(programs, seconds, { home, lost, restored })),
+      inPlace(newPlace, (restored) => play(programs, seconds, { backup: path, lost, restored })),
     ),
   );
 }
@@ -46,24 +46,26 @@ export function drill(programs: Programs, { seconds, newPlace }: DrillPlan): Pro
 async function play(
   programs: Programs,
   seconds: number,
-  { home, lost, restored }: Readonly<Record<'home' | 'lost' | 'restored', Place>>,
+  { backup, lost, restored }: { backup: string; lost: Place; restored: Place },
 ): Promise<Drilled> {
-  const backup = join(home.name, 'backup');
-  const first = await ServerProcess.start(programs.main, lost.settings);
+  const { main, signal } = programs;
+  const first = await ServerProcess.start({ program: main, settings: lost.settings }, signal);
   try {
     const loads = { acts: await acts.begin(first.url), words: await words.begin(first.url) };
-    await pass(seconds * 1_000);
+    await pass(seconds * 1_000, undefined, { signal });
     const before = counted(loads);
     const asked = Date.now();
-    await runCommand(programs.backup, ['--to', backup], lost.settings);
+    const copying = { program: programs.backup, words: ['--to', backup], settings: lost.settings };
+    await runCommand(copying, signal);
     const backupTook = Date.now() - asked;
-    await pass(seconds * 1_000);
+    await pass(seconds * 1_000, undefined, { signal });
     const killed = Date.now();
     await first.kill();
     const acknowledged = counted(loads);
     Object.values(loads).forEach((load) => load.stop());
-    await runCommand(programs.restore, ['--from', backup, '--to', restored.name]);
-    const second = await ServerProcess.start(programs.main, restored.settings);
+    const { settings } = restored;
+    await runCommand({ program: programs.restore, words: ['--from', backup], settings }, signal);
+    const second = await ServerProcess.start({ program: main, settings }, signal);
     const downTime = Date.now() - killed;
     try {
       const { moment } = await manifestFile.read(backup);

@@ -21,13 +21,13 @@ export interface TriedBackup {
  * @throws Error when the backup is no good.
  */
 export async function drillBackup(
-  programs: Programs,
+  { main, restore, signal }: Programs,
   from: string,
-  to: Place,
+  { settings }: Place,
 ): Promise<TriedBackup> {
   const began = Date.now();
-  await runCommand(programs.restore, ['--from', from, '--to', to.name]);
-  const server = await ServerProcess.start(programs.main, to.settings);
+  await runCommand({ program: restore, words: ['--from', from], settings }, signal);
+  const server = await ServerProcess.start({ program: main, settings }, signal);
   const downTime = Date.now() - began;
   await server.stop();
   const { moment } = await manifestFile.read(from);

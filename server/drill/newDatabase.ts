@@ -13,7 +13,6 @@ export async function newDatabase(beside: string): Promise<Place> {
   const url = new URL(beside);
   url.pathname = `/${name}`;
   return {
-    name: url.href,
     settings: { DATABASE_URL: url.href },
     remove: () => say(beside, `drop database if exists ${name} with (force)`),
   };

@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from './Place.ts';
 
-/** Makes a directory, where temporary ones are. */
-export async function newDirectory(): Promise<Place> {
-  const name = await mkdtemp(join(tmpdir(), 'draagvlak-drill-'));
+/** A directory. */
+export interface Directory extends Place {
+  readonly path: string;
+}
+
+/** Makes one where temporary ones are. */
+export async function newDirectory(): Promise<Directory> {
+  const path = await mkdtemp(join(tmpdir(), 'draagvlak-drill-'));
   return {
-    name,
-    settings: { DATA_DIR: name },
-    remove: () => rm(name, { recursive: true, force: true }),
+    path,
+    settings: { DATA_DIR: path },
+    remove: () => rm(path, { recursive: true, force: true }),
   };
 }

@@ -12,7 +12,7 @@ type Kept = Pick<KeptFile<unknown>, 'read'>;
 export interface Stored {
   readonly journal: Pick<Journal, 'read'>;
   readonly updateLogs: {
-    open(doc: string): Promise<Pick<UpdateLog, 'lastSeq' | 'history' | 'close'>>;
+    open(doc: string): Promise<Pick<UpdateLog, 'checkpoint' | 'lastSeq' | 'history' | 'close'>>;
   };
   readonly accounts: Kept;
   readonly erased: Kept;

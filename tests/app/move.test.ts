@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyDatabase } from '../../server/app/copyDatabase.ts';
 import { differences } from '../../server/app/move/differences.ts';
+import { readSums } from '../../server/app/move/readSums.ts';
+import { using } from '../../server/app/move/using.ts';
 import { moveHouse } from '../../server/app/move/moveHouse.ts';
 import { openHouse } from '../../server/app/openHouse.ts';
 import { openStorage } from '../../server/app/openStorage.ts';
@@ -51,7 +53,7 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
     });
     expect(again).toEqual(there);
     const openBack = () => openDataDirectory(back);
-    expect(await using(openOld, (one) => using(openBack, (other) => differences(one, other)))).toEqual([]); // prettier-ignore
+    expect(differences(await using(openOld, readSums), await using(openBack, readSums))).toEqual([]); // prettier-ignore
     const said = await Promise.all([headOf(openOld), headOf(openBack), headOf(() => openDatabase(url))]); // prettier-ignore
     expect(new Set(said.map((each) => JSON.stringify(each))).size).toBe(1);
   });
@@ -76,9 +78,41 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
       await expect(starting).rejects.toThrow('was not ended');
       const openNew = () => openDatabase(place);
       await moveHouse({ openOld, openNew });
-      expect(await using(openOld, (one) => using(openNew, (other) => differences(one, other)))).toEqual([]); // prettier-ignore
+      expect(differences(await using(openOld, readSums), await using(openNew, readSums))).toEqual([]); // prettier-ignore
       await (await openStorage({ databaseUrl: place, dataDirectory: '' })).close();
     }
+  });
+
+  test('[D5] [T5] from where reading a text begins goes along, also when it was cut off just before', async () => {
+    const long = join(home, 'long');
+    const openLong = () => openDataDirectory(long);
+    const nothing = { at: 0, origin: { kind: 'seed' }, update: Uint8Array.of(0, 0) } as const;
+    await using(openLong, async ({ updateLogs }) => {
+      const first = await updateLogs.open('one@1');
+      await first.append([nothing, nothing, nothing]).durable;
+      await first.compact(Uint8Array.of(7));
+      await first.append([nothing, nothing]).durable;
+    });
+    const url = await newDatabase();
+    const cutting = moveHouse({
+      openOld: openLong,
+      openNew: async () => {
+        const there = await openDatabase(url);
+        const open = async (doc: string) =>
+          Object.assign(await there.updateLogs.open(doc), {
+            compact: () => Promise.reject(new Error('cut off')),
+          });
+        return { ...there, updateLogs: { ...there.updateLogs, open } };
+      },
+    });
+    await expect(cutting).rejects.toThrow('cut off');
+    const openNew = () => openDatabase(url);
+    await moveHouse({ openOld: openLong, openNew });
+    const checkpoint = await using(openNew, async ({ updateLogs }) => {
+      const moved = await updateLogs.open('one@1');
+      return { ...moved.checkpoint, last: moved.lastSeq };
+    });
+    expect(checkpoint).toEqual({ seq: 3, state: Buffer.of(7), last: 5 });
   });
 
   test.each([
@@ -132,14 +166,14 @@ describe.skipIf(!wantsPostgres)(`moving house${whyNoPostgres}`, () => {
       ({ journal }) => journal.append([{ seq: 1, hash: 'h' }]),
     );
     const copying = copyDatabase(url, join(home, 'copy'));
-    await expect(copying).rejects.toThrow('was cut off');
+    await expect(copying).rejects.toThrow('not whole itself');
   });
 
   test('[D5] an empty place has nothing to move', async () => {
     const url = await newDatabase();
     const empty = () => openDataDirectory(join(home, 'empty'));
     const moving = moveHouse({ openOld: empty, openNew: () => openDatabase(url) });
-    await expect(moving).rejects.toThrow('nothing in the old place');
+    await expect(moving).rejects.toThrow('nothing in it');
   });
 });
 
@@ -178,16 +212,4 @@ function cutOff(storage: Storage, before: () => void): Storage {
       exists: (doc) => updateLogs.exists(doc),
     },
   };
-}
-
-async function using<T>(
-  open: () => Promise<Storage>,
-  work: (storage: Storage) => Promise<T>,
-): Promise<T> {
-  const storage = await open();
-  try {
-    return await work(storage);
-  } finally {
-    await storage.close();
-  }
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -10,6 +11,7 @@ import { newDatabase } from '../support/newDatabase.ts';
 import { ask, wantsPostgres, whyNoPostgres } from '../support/postgres.ts';
 import { runServer } from '../support/runServer.ts';
 import { openWith, readParagraphs } from '../support/sections.ts';
+import { until } from '../support/until.ts';
 
 const run = promisify(execFile);
 const built = (name: string) => fileURLToPath(new URL(`../../dist/server/${name}.js`, import.meta.url)); // prettier-ignore
@@ -54,6 +56,8 @@ test('[R2] [R3] [R4] the commands: a backup of a running server, tried out and p
     ['restore', ['--from', backup, '--to', restored], 'is not empty'],
     ['restore', ['--from', restored, '--to', join(place, 'x')], 'holds no backup'],
     ['restore', [], 'npm run restore --'],
+    ['restore', ['--from', 'postgres://127.0.0.1/x'], 'npm run restore --'],
+    ['backup', ['--to', 'postgres://127.0.0.1/x'], 'npm run backup --'],
     ['drill', ['--seconds', '0'], '--seconds'],
   ] as const)
     expect(await command(name, words, env)).toMatchObject({
@@ -68,11 +72,27 @@ describe.skipIf(!wantsPostgres)(`with a database${whyNoPostgres}`, () => {
     const database = await newDatabase();
     const drilled = "select datname from pg_database where datname like 'draagvlak_drill_%'";
     const before = await ask(drilled, database);
-    const { code, said } = await command('drill', ['--seconds', '1', '--database', database]);
+    const { code, said } = await command('drill', ['--seconds', '1'], { DATABASE_URL: database });
     expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).toMatch(/^Acts +\d+ acknowledged before the backup, \d+ put back, all in order/m);
     expect(said).toMatch(/^Words +\d+ acknowledged before the backup, \d+ put back, all in order/m);
     expect(await ask(drilled, database)).toEqual(before);
+  });
+
+  test('[R4] a drill that is stopped leaves nothing behind', async () => {
+    const database = await newDatabase();
+    const place = await emptyPlace();
+    const drilled = "select datname from pg_database where datname like 'draagvlak_drill_%'";
+    const before = await ask(drilled, database);
+    const { PATH, HOME } = process.env;
+    const env = { PATH, HOME, TMPDIR: place, DATABASE_URL: database };
+    const drill = spawn(process.execPath, [built('drill'), '--seconds', '60'], { env });
+    const gone = once(drill, 'exit');
+    await until(async () => (await ask(drilled, database)).length === before.length + 2);
+    await until(async () => (await readdir(place)).length > 0);
+    drill.kill('SIGTERM');
+    expect(await gone).toEqual([1, null]);
+    expect([await ask(drilled, database), await readdir(place)]).toEqual([before, []]);
   });
 
   test('[R2] [R3] [R4] a backup beside a running server is put back into a database, a directory, or what is tried out', async () => {

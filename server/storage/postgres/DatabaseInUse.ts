@@ -1,4 +1,7 @@
-/** Other servers run on this database, or one brings its tables along, and what is asked needs it alone. */
+/**
+ * Other servers run on this database, one brings its tables along, or a backup of it is being made, and
+ * what is asked needs it alone.
+ */
 export class DatabaseInUse extends Error {
   readonly code = 'database-in-use';
   readonly isFormOld: boolean;
@@ -9,7 +12,7 @@ export class DatabaseInUse extends Error {
    */
   constructor(isFormOld: boolean) {
     super(
-      'The database is in use by another server. To move it, or to bring its tables along, stop them all first.',
+      'The database is in use by another server, or a backup is being made. To move it, or to bring its tables along, stop all servers first.',
     );
     this.name = 'DatabaseInUse';
     this.isFormOld = isFormOld;

@@ -7,6 +7,8 @@ export const locks = {
   pen: keyOf('draagvlak'),
   /** Shared by all that run; whoever changes the tables, or moves house, has it alone. */
   running: keyOf('draagvlak running'),
+  /** Shared by who reads one moment of it; whoever changes the tables has it alone. */
+  form: keyOf('draagvlak form'),
   /** Whoever has it does what one process at a time has to do. */
   duty: keyOf('draagvlak duty'),
 } as const;

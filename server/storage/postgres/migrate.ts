@@ -49,11 +49,12 @@ function isCurrent(said: SaidVersion): boolean {
 
 // A server of a version before there were several has the pen for as long as it runs.
 async function tryToMigrate(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ alone: boolean; pen: boolean }>(
-    `select pg_try_advisory_lock(${locks.running}) as alone, pg_try_advisory_lock(${locks.pen}) as pen`,
+  const { rows } = await client.query<Record<'alone' | 'pen' | 'form', boolean>>(
+    `select pg_try_advisory_lock(${locks.running}) as alone, pg_try_advisory_lock(${locks.pen}) as pen,
+       pg_try_advisory_lock(${locks.form}) as form`,
   );
   try {
-    if (!rows[0]?.alone || !rows[0].pen) return false;
+    if (!rows[0]?.alone || !rows[0].pen || !rows[0].form) return false;
     const said = await readVersion(client);
     // Another one may have been here meanwhile.
     if (isCurrent(said)) return true;

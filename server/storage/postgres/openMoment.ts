@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import type { AuditStore } from '../../records/AuditStore.ts';
+import type { Checkpoint } from '../../rooms/UpdateLog.ts';
 import type { Stored } from '../Stored.ts';
 import { connect, hangUp } from './connect.ts';
-import { dataVersion } from './dataVersion.ts';
-import type { SaidVersion } from './dataVersion.ts';
 import { DataTooNew } from './DataTooNew.ts';
+import { locks } from './locks.ts';
 import { PostgresAuditStore } from './PostgresAuditStore.ts';
 import { readEntries } from './readEntries.ts';
 import { readEvents } from './readEvents.ts';
@@ -19,25 +19,34 @@ export interface Moment extends Stored {
   readonly audit: AuditStore;
 }
 
+/** Limits that a database may have been told to set, and that would end what takes long. */
+const limits = ['statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout'];
+
 /**
  * Takes hold of what a database holds at one moment, while servers may be writing in it, and changes
- * nothing. Everything is read over one line, in one transaction; what is read is in memory a page at a
- * time. Until it is closed the tables keep their form, and the database keeps old versions of rows.
+ * nothing. Everything is read over one line, in one transaction. Until it is closed no release brings
+ * the tables along, and the database keeps what is replaced: close it soon. Null where there are no
+ * tables of ours.
  *
- * @throws DataTooNew when a later version wrote in it, Error when its tables are not there or have an
- *   older form, or what the database says.
+ * @throws DataTooNew when a later version wrote in it, Error when it is a copy, which may be behind, or
+ *   its tables are being brought along, or what the database says.
  */
-export async function openMoment(url: string): Promise<Moment> {
+export async function openMoment(url: string): Promise<Moment | null> {
   const line = await connect({ url, name: 'draagvlak moment' });
   try {
-    requireCurrent(await readVersion(line));
+    await line.query(`select set_config(name, '0', false) from pg_settings where name = any($1)`, [
+      limits,
+    ]);
+    await keepForm(line);
+    const said = await readVersion(line);
+    DataTooNew.refuse(said);
+    if (said.version === undefined) {
+      await hangUp(line);
+      return null;
+    }
     const at = Date.now();
-    // The moment is that of the first look. A change of a table would show it empty, so none may come
-    // from before the moment on; taking hold of the tables is not yet a look.
-    await line.query(`begin isolation level repeatable read read only;
-      set local idle_in_transaction_session_timeout = 0;
-      lock table data_version, documents, updates, journal, kept, audit in access share mode`);
-    requireCurrent(await readVersion(line));
+    // The moment is that of the first look. What is read stands there since the first release.
+    await line.query('begin isolation level repeatable read read only');
     return momentOf(line, at);
   } catch (error) {
     await hangUp(line);
@@ -45,11 +54,13 @@ export async function openMoment(url: string): Promise<Moment> {
   }
 }
 
-function requireCurrent(said: SaidVersion): void {
-  DataTooNew.refuse(said);
-  if (said.version === undefined) throw new Error('The database holds nothing of Draagvlak.');
-  if (said.version !== dataVersion.version)
-    throw new Error('The database was written by an earlier release. Run npm run migrate first.');
+async function keepForm(line: Client): Promise<void> {
+  const { rows } = await line.query<{ copied: boolean; held: boolean }>(
+    `select pg_is_in_recovery() as copied, pg_try_advisory_lock_shared(${locks.form}) as held`,
+  );
+  if (rows[0]?.copied)
+    throw new Error('This database is a copy, and may be behind. Name the primary.');
+  if (!rows[0]?.held) throw new Error('The tables are being brought along. Try again.');
 }
 
 function momentOf(line: Client, at: number): Moment {
@@ -65,8 +76,13 @@ function momentOf(line: Client, at: number): Moment {
       open: async (doc) => {
         const sql = 'select max(seq) as last from updates where doc = $1';
         const last = await lastIn(line, sql, [doc]);
+        const { rows } = await line.query<Checkpoint>(
+          'select seq, state from checkpoints where doc = $1',
+          [doc],
+        );
         const history = () => readEntries(line, { doc, behind: 0, last });
-        return { lastSeq: last, history, close: async () => undefined };
+        const [checkpoint = null] = rows;
+        return { checkpoint, lastSeq: last, history, close: async () => undefined };
       },
     },
     accounts: kept('accounts'),

@@ -46,7 +46,7 @@ test.runIf(wantsPostgres)(
     await second.pen.hold(() => second.accounts.write({ a: 2 }));
     expect((await historyOf(log)).length).toBe(1);
     // A backup, too.
-    await (await openMoment(as(name))).close();
+    await (await openMoment(as(name)))?.close();
     for (const act of [
       'update updates set seq = 2',
       'delete from journal',
