@@ -5,8 +5,7 @@ import type { ParagraphId } from '#shared/ids.ts';
 import { classNames } from '../ui/classNames.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { AroundParagraph } from './AroundParagraph.tsx';
-import type { BlockPlace } from './measureBlocks.ts';
-import type { PlacedNote } from './placeNotes.ts';
+import type { NotePlace } from './useMarginLayout.ts';
 
 /** A paragraph that has a public number [P4]. */
 export type Numbered = Paragraph & { readonly number: string };
@@ -15,8 +14,8 @@ type Render = (paragraph: Numbered) => ReactNode;
 
 interface ParagraphNoteProps {
   readonly paragraph: Numbered;
-  readonly block: BlockPlace | undefined;
-  readonly note: PlacedNote | undefined;
+  /** Null while it stands nowhere. */
+  readonly place: NotePlace | null;
   readonly isOpen: boolean;
   /** Without a margin the note opens in a sheet. */
   readonly isNarrow: boolean;
@@ -33,21 +32,23 @@ interface ParagraphNoteProps {
  * anew only when something of that changed, not at every keystroke elsewhere.
  */
 export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNoteProps) {
-  const { paragraph, block, note, isOpen, isNarrow } = props;
+  const { paragraph, place, isOpen, isNarrow } = props;
   const { desk } = useWords();
-  const tailIsShown = isNarrow || isOpen || note?.isSteppedBack === true;
+  const tailIsShown = isNarrow || isOpen || place?.isSteppedBack === true;
   return (
-    <li className={classNames(!block && 'manuscript__unplaced')}>
+    <li
+      className={classNames('manuscript__note', !place && 'manuscript__unplaced')}
+      style={{ marginBlockStart: place?.step }}
+    >
       <div
         className={classNames('manuscript__number', isOpen && 'manuscript__number--open')}
         id={`p-${paragraph.id}`}
-        style={{ insetBlockStart: block?.top }}
       >
         <a href={`#p-${paragraph.id}`} aria-label={desk.linkToParagraph(paragraph.number)}>
           {paragraph.number}
         </a>
       </div>
-      <div className="manuscript__ground" style={{ insetBlockStart: block?.bottom }}>
+      <div className="manuscript__ground" style={{ insetBlockStart: place?.end }}>
         <button
           type="button"
           className="draagvlak-ground-link"
@@ -67,7 +68,7 @@ export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNotePro
   );
 });
 
-function Beside({ paragraph, block, note, isOpen, renderMargin }: ParagraphNoteProps) {
+function Beside({ paragraph, place, isOpen, renderMargin }: ParagraphNoteProps) {
   const { desk } = useWords();
   const heading = useId();
   return (
@@ -75,12 +76,12 @@ function Beside({ paragraph, block, note, isOpen, renderMargin }: ParagraphNoteP
       className={classNames(
         'margin-note',
         isOpen && 'margin-note--open',
-        note?.isSteppedBack && 'margin-note--stepped-back',
+        place?.isSteppedBack && 'margin-note--stepped-back',
       )}
       data-note={paragraph.id}
       aria-labelledby={heading}
       tabIndex={-1}
-      style={{ insetBlockStart: note?.top ?? block?.top }}
+      style={{ insetBlockStart: place?.note }}
     >
       <h3 className="visually-hidden" id={heading}>
         {desk.sheetTitle(paragraph.number)}

@@ -145,7 +145,7 @@ function Manuscript(props: SectionEditorProps) {
   // The text is there to be written in before all that lies around it.
   const drawn = useGrowing(numbered);
   const layout = useMarginLayout(editor, { frame, noted: drawn, open: openParagraph });
-  useHashTarget(props.isOpen && layout.blocks.size > 0 && drawn === numbered);
+  useHashTarget(props.isOpen && layout.places.size > 0 && drawn === numbered);
 
   const inSheet = numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
@@ -194,8 +194,7 @@ function Manuscript(props: SectionEditorProps) {
             <ParagraphNote
               key={paragraph.id}
               paragraph={paragraph}
-              block={layout.blocks.get(paragraph.id)}
-              note={layout.notes.get(paragraph.id)}
+              place={layout.places.get(paragraph.id) ?? null}
               isOpen={paragraph.id === openParagraph}
               isNarrow={isNarrow}
               renderMargin={props.renderMargin}

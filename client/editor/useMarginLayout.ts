@@ -6,20 +6,32 @@ import type { Paragraph } from '#shared/document.ts';
 import { measureBlocks } from './measureBlocks.ts';
 import type { BlockPlace } from './measureBlocks.ts';
 import { placeNotes } from './placeNotes.ts';
-import type { PlacedNote } from './placeNotes.ts';
 
 /** CSS pixels between two notes. */
 const gap = 15;
 
-/** Where everything beside and under the text goes. What stays where it is stays the same object. */
+/**
+ * Where what lies around one paragraph goes, in CSS pixels from where that of the paragraph before it
+ * goes: a line more or less far above changes nothing of it.
+ */
+export interface NotePlace {
+  /** From the top of the paragraph before it, of those that are drawn, to its own. */
+  readonly step: number;
+  /** From the top of the paragraph to its end. */
+  readonly end: number;
+  /** From the top of the paragraph to that of its note. */
+  readonly note: number;
+  readonly isSteppedBack: boolean;
+}
+
+/** Where everything beside and under the text goes. What stays as it is stays the same object. */
 export interface MarginLayout {
-  readonly blocks: ReadonlyMap<string, BlockPlace>;
-  readonly notes: ReadonlyMap<string, PlacedNote>;
+  readonly places: ReadonlyMap<string, NotePlace>;
   /** How far down the notes reach, in CSS pixels. */
   readonly bottom: number;
 }
 
-const nothing: MarginLayout = { blocks: new Map(), notes: new Map(), bottom: 0 };
+const nothing: MarginLayout = { places: new Map(), bottom: 0 };
 
 /** What is laid out: the frame holds the text and, marked with `data-note`, the notes. */
 export interface LaidOut {
@@ -66,8 +78,9 @@ function measure(
   { noted, open }: Pick<LaidOut, 'noted' | 'open'>,
 ): MarginLayout {
   if (!frame || editor.isDestroyed) return nothing;
-  const ids = new Set<string>(noted.map(({ id }) => id));
-  return layOut(measureBlocks(editor, frame), heightsOf(notesIn(frame, ids)), open);
+  const ids = noted.map(({ id }) => id);
+  const heights = heightsOf(notesIn(frame, new Set<string>(ids)));
+  return layOut(standing(ids, measureBlocks(editor, frame)), heights, open);
 }
 
 function notesIn(frame: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {
@@ -79,44 +92,52 @@ function heightsOf(notes: readonly HTMLElement[]): Map<string, number> {
   return new Map(notes.map((note) => [note.dataset['note'] ?? '', note.offsetHeight]));
 }
 
+type Standing = BlockPlace & { readonly id: string };
+
+/** The paragraphs that are drawn and stand in the text, in the order in which they are drawn. */
+function standing(ids: readonly string[], blocks: ReadonlyMap<string, BlockPlace>): Standing[] {
+  return ids.flatMap((id) => {
+    const block = blocks.get(id);
+    return block ? [{ id, ...block }] : [];
+  });
+}
+
 function layOut(
-  blocks: ReadonlyMap<string, BlockPlace>,
+  paragraphs: readonly Standing[],
   heights: ReadonlyMap<string, number>,
   open: string | null,
 ): MarginLayout {
-  const standing = [...heights].flatMap(([id, height]) => {
-    const block = blocks.get(id);
-    return block ? [{ id, line: block.top, height }] : [];
+  const noted = paragraphs.flatMap(({ id, top }) => {
+    const height = heights.get(id);
+    return height === undefined ? [] : [{ id, line: top, height }];
   });
-  const { placed, bottom } = placeNotes(standing, open, gap);
-  return { blocks, notes: new Map(placed.map((note) => [note.id, note])), bottom };
+  const { placed, bottom } = placeNotes(noted, open, gap);
+  const notes = new Map(placed.map((note) => [note.id, note]));
+  const places = new Map<string, NotePlace>();
+  let before = 0;
+  for (const { id, top, bottom: end } of paragraphs) {
+    const { top: note = top, isSteppedBack = false } = notes.get(id) ?? {};
+    places.set(id, { step: top - before, end: end - top, note: note - top, isSteppedBack });
+    before = top;
+  }
+  return { places, bottom };
 }
 
 function keepPlaces(before: MarginLayout, now: MarginLayout): MarginLayout {
-  const blocks = keepSame(before.blocks, now.blocks, samePlace);
-  const notes = keepSame(before.notes, now.notes, sameNote);
-  const isSame = blocks === before.blocks && notes === before.notes && now.bottom === before.bottom;
-  return isSame ? before : { blocks, notes, bottom: now.bottom };
-}
-
-type Places<T> = ReadonlyMap<string, T>;
-
-function keepSame<T>(before: Places<T>, now: Places<T>, isSame: (a: T, b: T) => boolean) {
-  const kept = new Map<string, T>();
-  let changed = before.size !== now.size;
-  for (const [id, place] of now) {
-    const old = before.get(id);
+  const places = new Map<string, NotePlace>();
+  let changed = before.places.size !== now.places.size;
+  for (const [id, place] of now.places) {
+    const old = before.places.get(id);
     const stays = old !== undefined && isSame(old, place);
     changed ||= !stays;
-    kept.set(id, stays ? old : place);
+    places.set(id, stays ? old : place);
   }
-  return changed ? kept : before;
+  if (!changed && now.bottom === before.bottom) return before;
+  return { places: changed ? places : before.places, bottom: now.bottom };
 }
 
-function samePlace(a: BlockPlace, b: BlockPlace): boolean {
-  return a.top === b.top && a.bottom === b.bottom;
-}
-
-function sameNote(a: PlacedNote, b: PlacedNote): boolean {
-  return a.top === b.top && a.isSteppedBack === b.isSteppedBack;
+function isSame(a: NotePlace, b: NotePlace): boolean {
+  return (
+    a.step === b.step && a.end === b.end && a.note === b.note && a.isSteppedBack === b.isSteppedBack
+  );
 }
