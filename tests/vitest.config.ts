@@ -52,7 +52,6 @@ export default defineConfig({
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -65,7 +64,6 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -78,7 +76,6 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -12,18 +12,23 @@ export type Numbered = Paragraph & { readonly number: string };
 
 type Render = (paragraph: Numbered) => ReactNode;
 
-interface ParagraphNoteProps {
+/** What lies around a paragraph. The same function as before leaves what it drew as it is. */
+export interface NoteRenders {
+  /** The note beside a paragraph; on a narrow page it comes in a sheet. */
+  readonly renderMargin: Render;
+  /** The ground line under a paragraph, with its spoken sentence. */
+  readonly renderGround: Render;
+  /** The small line under the ground line, where there is no margin. */
+  readonly renderTail: Render;
+}
+
+interface ParagraphNoteProps extends NoteRenders {
   readonly paragraph: Numbered;
   /** Null while it stands nowhere. */
   readonly place: NotePlace | null;
   readonly isOpen: boolean;
   /** Without a margin the note opens in a sheet. */
   readonly isNarrow: boolean;
-  /** What stands in the margin. */
-  readonly renderMargin: Render;
-  readonly renderGround: Render;
-  /** The words of the margin in one line, where there is no margin. */
-  readonly renderTail: Render;
   readonly onGround: (paragraph: ParagraphId) => void;
 }
 

@@ -14,25 +14,22 @@ import { Tips } from './advice/Tips.tsx';
 import { useTips } from './advice/useTips.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
+import { Margin } from './Margin.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
-import { ParagraphNote } from './ParagraphNote.tsx';
-import type { Numbered } from './ParagraphNote.tsx';
+import type { Numbered, NoteRenders } from './ParagraphNote.tsx';
 import type { TextHand } from './TextHand.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useChangedSince } from './useChangedSince.ts';
-import { useGrowing } from './useGrowing.ts';
-import { useHashTarget } from './useHashTarget.ts';
 import { useIsHere } from './useIsHere.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import { useLeaveNote } from './useLeaveNote.ts';
-import { useMarginLayout } from './useMarginLayout.ts';
 import { useSectionEditor } from './useSectionEditor.ts';
 import { useSectionText } from './useSectionText.ts';
 import { useTellText } from './useTellText.ts';
 import { useTextKeys } from './useTextKeys.ts';
 import { writeSteps } from './writeSteps.ts';
 
-export interface SectionEditorProps {
+export interface SectionEditorProps extends NoteRenders {
   readonly session: SectionSession;
   readonly section: Section;
   /** The section's public number, counted from 1 [P4]. */
@@ -51,13 +48,6 @@ export interface SectionEditorProps {
   readonly openParagraph: ParagraphId | null;
   /** Called with the paragraph whose sheet was closed or whose note was left with Esc. */
   readonly onClose?: (paragraph: ParagraphId) => void;
-  // The same function as before leaves what it drew as it is.
-  /** The note beside a paragraph; on a narrow page it comes in a sheet. */
-  readonly renderMargin: (paragraph: Numbered) => ReactNode;
-  /** The ground line under a paragraph, with its spoken sentence. */
-  readonly renderGround: (paragraph: Numbered) => ReactNode;
-  /** The small line under the ground line, where there is no margin. */
-  readonly renderTail: (paragraph: Numbered) => ReactNode;
   /** Called with the text after it changed, one's own doing or another's; soon, not at once. */
   readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
   /** Asks where a paragraph goes that leaves this section. */
@@ -142,10 +132,6 @@ function Manuscript(props: SectionEditorProps) {
   useTellText(onParagraphs, paragraphs);
   useChangedSince(editor, paragraphs);
   const numbered = useMemo(() => paragraphs.filter(isNumbered), [paragraphs]);
-  // The text is there to be written in before all that lies around it.
-  const drawn = useGrowing(numbered);
-  const layout = useMarginLayout(editor, { frame, noted: drawn, open: openParagraph });
-  useHashTarget(props.isOpen && layout.places.size > 0 && drawn === numbered);
 
   const inSheet = numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
@@ -180,30 +166,22 @@ function Manuscript(props: SectionEditorProps) {
           </>,
           props.tools,
         )}
-      <div
-        className="manuscript"
-        ref={frame}
-        style={{ minBlockSize: isNarrow ? undefined : layout.bottom }}
-      >
+      <div className="manuscript" ref={frame}>
         <EditorContent editor={editor} className="manuscript__text" />
         {numbered.length === 0 && (
           <p className="manuscript__hint">{isEditable ? desk.emptyText : desk.emptyReading}</p>
         )}
-        <ol className="manuscript__notes" aria-label={desk.notes}>
-          {drawn.map((paragraph) => (
-            <ParagraphNote
-              key={paragraph.id}
-              paragraph={paragraph}
-              place={layout.places.get(paragraph.id) ?? null}
-              isOpen={paragraph.id === openParagraph}
-              isNarrow={isNarrow}
-              renderMargin={props.renderMargin}
-              renderGround={props.renderGround}
-              renderTail={props.renderTail}
-              onGround={openNote}
-            />
-          ))}
-        </ol>
+        <Margin
+          editor={editor}
+          numbered={numbered}
+          isOpen={props.isOpen}
+          openParagraph={openParagraph}
+          isNarrow={isNarrow}
+          renderMargin={props.renderMargin}
+          renderGround={props.renderGround}
+          renderTail={props.renderTail}
+          onGround={openNote}
+        />
       </div>
       {isNarrow && (
         <BottomSheet

@@ -1,15 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { placedBlocks } from './placedBlocks.ts';
 
-/** Where a paragraph stands inside its frame, in CSS pixels. */
+/** Where a paragraph stands, in CSS pixels from the top of its text. */
 export interface BlockPlace {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Measures where the paragraphs of an editor stand, counted from the top of `frame`. */
-export function measureBlocks(editor: Editor, frame: HTMLElement): Map<string, BlockPlace> {
-  const origin = frame.getBoundingClientRect().top;
+/** Measures where the paragraphs of an editor stand, counted from where `list` begins. */
+export function measureBlocks(editor: Editor, list: HTMLElement): Map<string, BlockPlace> {
+  const origin = list.getBoundingClientRect().top;
   const places = new Map<string, BlockPlace>();
   for (const { id, position } of placedBlocks(editor.state.doc)) {
     const drawn = editor.view.nodeDOM(position);

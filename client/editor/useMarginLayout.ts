@@ -33,9 +33,9 @@ export interface MarginLayout {
 
 const nothing: MarginLayout = { places: new Map(), bottom: 0 };
 
-/** What is laid out: the frame holds the text and, marked with `data-note`, the notes. */
+/** What is laid out: the list, at the top of the text, holds the notes, marked with `data-note`. */
 export interface LaidOut {
-  readonly frame: RefObject<HTMLElement | null>;
+  readonly list: RefObject<HTMLElement | null>;
   /** The paragraphs whose notes are drawn; another list whenever the text is told anew. */
   readonly noted: readonly Paragraph[];
   readonly open: string | null;
@@ -47,17 +47,17 @@ export interface LaidOut {
  * then the text is as high as it was. Where one paragraph grew by as much as another shrank, that shows
  * when their words are told.
  */
-export function useMarginLayout(editor: Editor, { frame, noted, open }: LaidOut): MarginLayout {
+export function useMarginLayout(editor: Editor, { list, noted, open }: LaidOut): MarginLayout {
   const [layout, setLayout] = useState(nothing);
   const now = useRef({ noted, open });
   useLayoutEffect(() => {
     now.current = { noted, open };
-    const measured = measure(editor, frame.current, now.current);
+    const measured = measure(editor, list.current, now.current);
     setLayout((before) => keepPlaces(before, measured));
-  }, [editor, frame, noted, open]);
+  }, [editor, list, noted, open]);
   const order = noted.map(({ id }) => id).join(' ');
   useLayoutEffect(() => {
-    const element = frame.current;
+    const element = list.current;
     if (!element) return;
     // What moved is told before the screen is drawn, and drawn with it.
     const look = () => {
@@ -68,23 +68,23 @@ export function useMarginLayout(editor: Editor, { frame, noted, open }: LaidOut)
     observer.observe(editor.view.dom);
     for (const note of notesIn(element, new Set(order.split(' ')))) observer.observe(note);
     return () => observer.disconnect();
-  }, [editor, frame, order]);
+  }, [editor, list, order]);
   return layout;
 }
 
 function measure(
   editor: Editor,
-  frame: HTMLElement | null,
+  list: HTMLElement | null,
   { noted, open }: Pick<LaidOut, 'noted' | 'open'>,
 ): MarginLayout {
-  if (!frame || editor.isDestroyed) return nothing;
+  if (!list || editor.isDestroyed) return nothing;
   const ids = noted.map(({ id }) => id);
-  const heights = heightsOf(notesIn(frame, new Set<string>(ids)));
-  return layOut(standing(ids, measureBlocks(editor, frame)), heights, open);
+  const heights = heightsOf(notesIn(list, new Set<string>(ids)));
+  return layOut(standing(ids, measureBlocks(editor, list)), heights, open);
 }
 
-function notesIn(frame: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {
-  const notes = [...frame.querySelectorAll<HTMLElement>('[data-note]')];
+function notesIn(list: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {
+  const notes = [...list.querySelectorAll<HTMLElement>('[data-note]')];
   return notes.filter((note) => ids.has(note.dataset['note'] ?? ''));
 }
 
