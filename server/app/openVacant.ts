@@ -15,7 +15,9 @@ export async function openVacant(url: string): Promise<Storage> {
   const moment = await openMoment(url);
   try {
     if (moment && !isUnfinished(await moment.moving.read()) && !(await isEmpty(moment)))
-      throw new MoveRefused('The new place is not empty.');
+      throw new MoveRefused(
+        'The database is not empty; nothing in it was touched. Name an empty one.',
+      );
   } finally {
     await moment?.close();
   }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { drill } from '../drill/drill.ts';
 import { drillBackup } from '../drill/drillBackup.ts';
@@ -8,7 +7,12 @@ import type { Drilled, Kept } from '../drill/Drilled.ts';
 import { inPlace } from '../drill/inPlace.ts';
 import { newDatabase } from '../drill/newDatabase.ts';
 import { newDirectory } from '../drill/newDirectory.ts';
+import { isDatabase } from './isDatabase.ts';
 import { onSignal } from './onSignal.ts';
+import { readOptions } from './readOptions.ts';
+
+const usage =
+  'Say npm run drill, or npm run drill -- --seconds SECONDS; or of a backup: npm run drill -- --from BACKUP';
 
 /**
  * Drills losing everything, and prints what was reached [R4]: with `--from` on that backup, otherwise
@@ -19,9 +23,7 @@ import { onSignal } from './onSignal.ts';
  * @throws Error that says what did not come back.
  */
 export async function runDrill(words: readonly string[], program: string): Promise<void> {
-  const option = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...words], options: { from: option, seconds: option } });
-  const { from, seconds = '5' } = values;
+  const { from, seconds = '5' } = readOptions(words, ['from', 'seconds'], usage);
   const { databaseUrl } = readConfig(process.env);
   const newPlace = () => (databaseUrl === null ? newDirectory() : newDatabase(databaseUrl));
   const stopping = new AbortController();
@@ -33,6 +35,7 @@ export async function runDrill(words: readonly string[], program: string): Promi
     restore: built('restore'),
     signal: stopping.signal,
   };
+  if (from !== undefined && isDatabase(from)) throw new Error(usage);
   if (from !== undefined) {
     const backup = resolve(from);
     tellOfBackup(backup, await inPlace(newPlace, (to) => drillBackup(programs, backup, to)));

@@ -1,12 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openDataDirectory } from '../storage/DataDirectory.ts';
 import { openDatabase } from '../storage/postgres/openDatabase.ts';
 import { isDatabase } from './isDatabase.ts';
 import { moveHouse } from './move/moveHouse.ts';
 import { MoveRefused } from './move/MoveRefused.ts';
+import { namePlace } from './namePlace.ts';
 import { openVacant } from './openVacant.ts';
+import { readOptions } from './readOptions.ts';
 
 const usage =
   'Say npm run move -- --from DIRECTORY --to postgres://…/database, or the other way round.';
@@ -18,8 +19,8 @@ const usage =
  * @throws MoveRefused, or what opening either place throws.
  */
 export async function runMove(words: readonly string[]): Promise<void> {
-  const { from, to } = readWords(words);
-  if (isDatabase(from) === isDatabase(to)) throw new MoveRefused(usage);
+  const { from, to } = readOptions(words, ['from', 'to'], usage);
+  if (!from || !to || isDatabase(from) === isDatabase(to)) throw new MoveRefused(usage);
   if (!isDatabase(from)) await requireDirectory(from);
   const moved = await moveHouse({
     openOld: () =>
@@ -28,18 +29,12 @@ export async function runMove(words: readonly string[]): Promise<void> {
   });
   const { events, texts, entries } = moved;
   console.log(`Moved, and compared: ${events} events, ${entries} entries of ${texts} texts.`);
-  console.log('The old place is as it was, names too. Start the server on the new one alone.');
-}
-
-function readWords(words: readonly string[]): { from: string; to: string } {
-  const options = { from: { type: 'string' }, to: { type: 'string' } } as const;
-  try {
-    const { from, to } = parseArgs({ args: [...words], options }).values;
-    if (from && to) return { from, to };
-  } catch {
-    // Some other word: how it is said tells more than what was wrong.
-  }
-  throw new MoveRefused(usage);
+  console.log(
+    `Start the server with ${isDatabase(to) ? 'DATABASE_URL' : 'DATA_DIR'} set to the new place, and on that alone.`,
+  );
+  console.log(
+    `${namePlace(from)} is as it was, names too: rename it, or a server may start on it.`,
+  );
 }
 
 // Opening one that is not there would make it.

@@ -33,7 +33,9 @@ export const manifestFile = {
       ['manifest.json', 'manifest.sha256'].map((name) => readText(join(place, name))),
     );
     if (text === undefined || text === null || sum === undefined || sum === null)
-      throw new Error(`${place} holds no backup, or one that was cut off.`);
+      throw new Error(
+        `${place} holds no backup, or one that was cut off. Name the directory in which manifest.json is.`,
+      );
     if (sum !== `${hashOf(text)}  manifest.json\n`)
       throw new Error(`manifest.json in ${place} is not as it was written.`);
     const json: unknown = JSON.parse(text);

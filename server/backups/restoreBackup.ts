@@ -86,7 +86,12 @@ async function requireSameContents(to: string, { contents }: Manifest): Promise<
 }
 
 async function readErased(path: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(
+      `There is no list of who was erased at ${path}. Without one, who was erased since the backup is there again.`,
+      { cause },
+    );
+  });
   try {
     return erasedFile.parse(JSON.parse(text)).people;
   } catch (cause) {

@@ -4,8 +4,7 @@ export class DataDirectoryInUse extends Error {
 
   constructor(directory: string, pid: number) {
     super(
-      `${directory} is in use by process ${pid}. Stop that one first, or set DATA_DIR to another ` +
-        'directory.',
+      `${directory} is in use by process ${pid}. Stop that one first, or use another directory.`,
     );
     this.name = 'DataDirectoryInUse';
   }

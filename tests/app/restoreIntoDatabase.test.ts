@@ -48,6 +48,8 @@ describe.skipIf(!wantsPostgres)(`[R3] a restore into a database${whyNoPostgres}`
   test('[J3] brings who was erased since', async () => {
     const url = await newDatabase();
     const erased = join(home, 'erased.json');
+    const missing = restoreIntoDatabase({ from: backup, to: url, erased });
+    await expect(missing).rejects.toThrow('is there again');
     await writeFile(erased, '');
     const empty = restoreIntoDatabase({ from: backup, to: url, erased });
     await expect(empty).rejects.toThrow(`${erased} is no list`);

@@ -52,7 +52,7 @@ test('[R2] [R3] [R4] the commands: a backup of a running server, tried out and p
   expect(put).toMatchObject({ code: 0, said: expect.stringMatching(/^Done\./m) });
   for (const [name, words, why] of [
     ['backup', ['--to', backup], 'is not empty'],
-    ['backup', [], 'npm run backup -- --to PLACE'],
+    ['backup', [], 'npm run backup -- --to DIRECTORY'],
     ['restore', ['--from', backup, '--to', restored], 'is not empty'],
     ['restore', ['--from', restored, '--to', join(place, 'x')], 'holds no backup'],
     ['restore', [], 'npm run restore --'],

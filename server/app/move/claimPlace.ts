@@ -11,6 +11,7 @@ import { MoveRefused } from './MoveRefused.ts';
  */
 export async function claimPlace(place: Storage): Promise<void> {
   if (isUnfinished(await place.moving.read())) return;
-  if (!(await isEmpty(place))) throw new MoveRefused('The new place is not empty.');
+  if (!(await isEmpty(place)))
+    throw new MoveRefused('The new place is not empty. Name an empty one.');
   await place.moving.write({ isDone: false });
 }
