@@ -52,6 +52,7 @@ export default defineConfig({
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -64,6 +65,7 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: 600_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -76,6 +78,7 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: 600_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
