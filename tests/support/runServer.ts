@@ -118,6 +118,10 @@ async function start(
   });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  // Whoever then finds nobody there would like to know why.
+  child.once('exit', (code) => {
+    if (code) process.stderr.write(`A server ended with ${code}: ${errors.slice(-2_000)}\n`);
+  });
   const links: Record<string, string> = {};
   const lines = createInterface({ input: child.stdout });
   for await (const line of lines) {
