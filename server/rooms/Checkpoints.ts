@@ -46,7 +46,7 @@ export class Checkpoints {
     }
   }
 
-  /** Keeps one when what lies behind the last is long, and longer than it. Call when the document is what the log makes. */
+  /** Keeps one when what lies behind the last is long, and longer than it. Call after an append. */
   keepWhenLong(): void {
     const longest = Math.max(limits.tailBytes, this.#bytes);
     if (!this.#isKeeping && this.#options.log.tailBytes > longest) void this.#keep();

@@ -138,8 +138,6 @@ export class Room {
       room.#noteLanding(origin);
     }
     room.#text.load(updates);
-    // Of one that is very long nobody could add to it, and so nothing would make it shorter.
-    room.#checkpoints.keepWhenLong();
     options.log.follow?.((entries) => room.#takeIn(entries));
     room.#join();
     return room;
