@@ -41,11 +41,16 @@ export class TypstTypesetter implements Typesetter {
     const { compiler } = await this.#open();
     for (const [name, text] of Object.entries(files))
       compiler.mapShadow(join(nowhere, name), Buffer.from(text));
-    const made = compiler.compile({ mainFileContent: template });
+    const creationTimestamp = Math.floor(Date.parse(at) / 1_000);
     try {
-      if (!made.result) throw new Error(said(compiler, made.takeError()));
-      const creationTimestamp = Math.floor(Date.parse(at) / 1_000);
-      return compiler.pdf(made.result, { pdfStandard: standard, creationTimestamp });
+      // In one go: what is compiled first and written then stays until its handle is collected, and
+      // nothing hurries to collect so small a thing with a hundred megabytes behind it.
+      return compiler.pdf(
+        { mainFileContent: template },
+        { pdfStandard: standard, creationTimestamp },
+      );
+    } catch (reason) {
+      throw new Error(`Typst refused: ${said(reason)}`, { cause: reason });
     } finally {
       compiler.resetShadow();
       // What was worked out for this document is of no use to another.
@@ -74,9 +79,8 @@ async function open(): Promise<Opened> {
   };
 }
 
-function said(
-  compiler: NodeCompiler,
-  error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null,
-) {
-  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'Typst made nothing.';
+/** What Typst says is in the code of its errors; their message is empty, or the same. */
+function said(reason: unknown): string {
+  const { code } = reason as { readonly code?: unknown };
+  return typeof code === 'string' ? code : String(reason);
 }
