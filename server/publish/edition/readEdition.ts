@@ -25,8 +25,27 @@ import { sealLines } from './sealLines.ts';
 import { shortRoot } from './shortRoot.ts';
 import { startOf } from './startOf.ts';
 
-/** Says a view of the manifesto in the words of one language, or the part of it that is wanted. */
+interface Read {
+  readonly options: ExportOptions;
+  readonly edition: Edition;
+}
+
+/** An archive asks for the same one for nearly each of its files. */
+const lastRead = new WeakMap<ManifestoView, Read>();
+
+/**
+ * Says a view of the manifesto in the words of one language, or the part of it that is wanted. Asked
+ * for again with the same two objects it answers with the same edition.
+ */
 export function readEdition(view: ManifestoView, options: ExportOptions): Edition {
+  const known = lastRead.get(view);
+  if (known?.options === options) return known.edition;
+  const edition = readAnew(view, options);
+  lastRead.set(view, { options, edition });
+  return edition;
+}
+
+function readAnew(view: ManifestoView, options: ExportOptions): Edition {
   const { language, section, since } = options;
   const hasAnnexes = options.annexes !== 'none' && !since;
   const { exporting } = words(language);
