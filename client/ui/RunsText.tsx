@@ -13,7 +13,7 @@ export function RunsText({ runs, showsTargets }: RunsTextProps) {
   // The order is the identity: runs have no name and never move.
   return stretchesOf(runs).map((stretch, place) => {
     const said = stretch.runs.map((run, index) => (
-      <OneRun key={`${index}${run.text}`} run={run} showsTarget={showsTargets} />
+      <OneRun key={index} run={run} showsTarget={showsTargets} />
     ));
     return stretch.isNote ? (
       <span key={place} data-footnote="" role="note">

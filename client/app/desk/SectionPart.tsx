@@ -59,6 +59,8 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
       data-arrival={isOpen || undefined}
       aria-labelledby={`section-${section.id}`}
       tabIndex={-1}
+      // On paper the numbers of its paragraphs are counted from it.
+      style={{ counterReset: `section ${number} paragraph` }}
     >
       <SectionTop place={place} session={session} text={text} hand={hand} />
       {isWanted || holdsWords || isLastWritten ? (
