@@ -53,7 +53,7 @@ export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNotePro
           {paragraph.number}
         </a>
       </div>
-      <div className="manuscript__ground" style={{ insetBlockStart: place?.end }}>
+      <div className="manuscript__ground" style={{ marginBlockStart: groundAt(place) }}>
         <button
           type="button"
           className="draagvlak-ground-link"
@@ -73,6 +73,11 @@ export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNotePro
   );
 });
 
+// In the room that the text leaves under each paragraph.
+function groundAt(place: NotePlace | null): string | undefined {
+  return place ? `calc(${place.end}px - var(--under))` : undefined;
+}
+
 function Beside({ paragraph, place, isOpen, renderMargin }: ParagraphNoteProps) {
   const { desk } = useWords();
   const heading = useId();
@@ -86,7 +91,7 @@ function Beside({ paragraph, place, isOpen, renderMargin }: ParagraphNoteProps) 
       data-note={paragraph.id}
       aria-labelledby={heading}
       tabIndex={-1}
-      style={{ insetBlockStart: place?.note }}
+      style={{ marginBlockStart: place?.note }}
     >
       <h3 className="visually-hidden" id={heading}>
         {desk.sheetTitle(paragraph.number)}

@@ -16,8 +16,9 @@ test('[P4] on paper the desk is its words, with the numbers that they have on th
   await until(async () => (await page.locator('.manuscript__editor').count()) === ids.length);
   // What says nothing has no number: here, and on paper.
   await page.locator('.section-part').nth(2).locator('.ProseMirror p').first().click();
-  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror p > br:only-child').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.manuscript__notes').first().isVisible()).toBe(false);
   expect(await page.locator('.toolbar').first().isVisible()).toBe(false);
