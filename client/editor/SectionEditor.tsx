@@ -76,7 +76,7 @@ function Manuscript(props: SectionEditorProps) {
   const isNarrow = useIsNarrow();
   const bar = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<'link' | 'keys' | null>(null);
-  const [sheet, setSheet] = useState<ParagraphId | null>(null);
+  const [sheet, setSheet] = useSheetOf(openParagraph, isNarrow);
 
   const editor = useSectionEditor({
     session,
@@ -97,7 +97,7 @@ function Manuscript(props: SectionEditorProps) {
       if (note?.matches('.margin-note--stepped-back')) flushSync(() => onClose?.(paragraph));
       note?.focus();
     },
-    [isNarrow, hideTips, onClose],
+    [isNarrow, hideTips, onClose, setSheet],
   );
   useImperativeHandle(
     props.hand,
@@ -133,9 +133,9 @@ function Manuscript(props: SectionEditorProps) {
   useChangedSince(editor, paragraphs);
   const numbered = useMemo(() => paragraphs.filter(isNumbered), [paragraphs]);
 
-  const inSheet = numbered.find(({ id }) => id === sheet);
+  const inSheet = isNarrow && numbered.find(({ id }) => id === sheet);
   const closeSheet = () => {
-    if (sheet) onClose?.(sheet);
+    if (inSheet) onClose?.(inSheet.id);
     setSheet(null);
   };
   const propose = () => {
@@ -143,7 +143,6 @@ function Manuscript(props: SectionEditorProps) {
     if (!paragraph) return;
     hideTips();
     onPropose?.(paragraph);
-    if (isNarrow) setSheet(paragraph);
   };
   return (
     <>
@@ -185,7 +184,7 @@ function Manuscript(props: SectionEditorProps) {
       </div>
       {isNarrow && (
         <BottomSheet
-          open={inSheet !== undefined}
+          open={Boolean(inSheet)}
           title={inSheet ? desk.sheetTitle(inSheet.number) : ''}
           onClose={closeSheet}
         >
@@ -196,6 +195,17 @@ function Manuscript(props: SectionEditorProps) {
       <KeysDialog open={asked === 'keys'} onClose={closeAsked} />
     </>
   );
+}
+
+/** Whose sheet is up. What comes to stand open, by whatever way, stands in it. */
+function useSheetOf(open: ParagraphId | null, isNarrow: boolean) {
+  const [sheet, setSheet] = useState(open);
+  const [before, setBefore] = useState(open);
+  if (open !== before) {
+    setBefore(open);
+    setSheet(open ?? (isNarrow ? sheet : null));
+  }
+  return [sheet, setSheet] as const;
 }
 
 function isNumbered(paragraph: Paragraph): paragraph is Numbered {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
 import { InSheet } from './InSheet.ts';
@@ -48,7 +49,10 @@ function Grip(props: { tall: boolean; onPress: () => void }) {
   );
 }
 
-/** On a phone: what would stand in the margin, docked to the bottom. Esc and the cross close it. */
+/**
+ * On a phone: what would stand in the margin, docked to the bottom of the screen. Esc and the cross
+ * close it.
+ */
 export function BottomSheet(props: BottomSheetProps) {
   const id = useId();
   const { frame } = useWords();
@@ -60,7 +64,8 @@ export function BottomSheet(props: BottomSheetProps) {
     const { target } = event;
     if (target instanceof Element && target.closest('dialog') === sheet.current) props.onClose();
   };
-  return (
+  // At the end of the page: what is fixed inside a part that is laid out by itself stays in that part.
+  return createPortal(
     <dialog
       ref={sheet}
       className={classNames('draagvlak-sheet', tall && 'draagvlak-sheet--tall')}
@@ -79,6 +84,7 @@ export function BottomSheet(props: BottomSheetProps) {
       <section className="draagvlak-sheet__body" tabIndex={0} aria-labelledby={id}>
         <InSheet value>{props.children}</InSheet>
       </section>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -85,6 +85,50 @@ test('at 400 % zoom whoever took the keyboard to the tools keeps it there when t
   expect(await hiddenAtRest(page)).toBe(null);
 });
 
+test.for([phone, { width: 768, height: 1_024 }])(
+  'at $width × $height the sheet of a paragraph comes up where one looks, wherever one is',
+  async (viewport) => {
+    const page = await enter(viewport);
+    for (const number of ['3.1', '3.10']) {
+      const ground = page.locator('.manuscript__note').filter({ hasText: number }).first();
+      await ground.getByRole('button').first().click();
+      const sheet = page.getByRole('dialog', { name: `Bij ${number}`, exact: true });
+      await sheet.waitFor();
+      const place = await sheet.boundingBox();
+      expect(Math.round((place?.y ?? 0) + (place?.height ?? 0))).toBe(viewport.height);
+      expect(Math.round(place?.width ?? 0)).toBe(viewport.width);
+      expect(await hiddenAtRest(page)).toBe(null);
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'hidden' });
+    }
+  },
+);
+
+test('on a phone an amendment that was found opens, with a way back to its paragraph', async () => {
+  const page = await enter(phone);
+  await page.goto(new URL('zoeken?w=uitstel', page.url()).href);
+  const found = page.getByRole('link', { name: /^A-\d+ bij 3\.2, open$/u }).first();
+  await found.click();
+  const sheet = page.getByRole('dialog', { name: 'Bij 3.2' });
+  await sheet.waitFor();
+  expect(await hiddenAtRest(page)).toBe(null);
+  await sheet.getByRole('button', { name: 'Terug naar 3.2' }).click();
+  await sheet.getByRole('button', { name: /A-005/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+});
+
+test('where the contents are put away, the keys for finding open it all the same', async () => {
+  const page = await enter(phone);
+  await page.keyboard.press('Control+Shift+F');
+  const dialog = page.getByRole('dialog', { name: 'Zoek in het hele manifest' });
+  await dialog.getByRole('searchbox').fill('weken');
+  await dialog.getByRole('region', { name: 'Wijzigingen', exact: true }).waitFor();
+  expect(await hiddenAtRest(page)).toBe(null);
+  await dialog.getByRole('button', { name: 'Sluit' }).first().click();
+  await dialog.waitFor({ state: 'hidden' });
+});
+
 test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {
   const page = await enter(phone);
   await page.locator('[data-arrival] .draagvlak-ground-link').nth(1).click();

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { FoundInProps } from './FoundIn.tsx';
@@ -21,11 +22,14 @@ export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
       <Button kind="subtle" small icon="search" title={find.withKeys} onClick={open}>
         {find.open}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <FoundIn place={place} texts={texts} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {/* Not beside the button: the keys work too where there is no room for that. */}
+      {isOpen &&
+        createPortal(
+          <Suspense fallback={null}>
+            <FoundIn place={place} texts={texts} onClose={() => setOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   );
 }
