@@ -1,3 +1,5 @@
+import type { Store } from './Store.ts';
+import { Settable } from './Store.ts';
 import { openUnsavedStore, roomIndex } from './unsavedStore.ts';
 
 /** An edit that the server has not confirmed. */
@@ -16,6 +18,8 @@ export interface KeptEdit {
  * they outlive a reload [T3]. Of others only the text around edits made offline is in it.
  */
 export interface DeviceCopy {
+  /** Whether it has all that it was given; not where the browser keeps nothing, or is full. */
+  readonly isWhole: Store<boolean>;
   /** What earlier pages left behind, oldest first. */
   load(): Promise<readonly KeptEdit[]>;
   keep(edit: KeptEdit): void;
@@ -27,12 +31,15 @@ type Row = KeptEdit & { readonly room: string };
 
 /**
  * The copy in IndexedDB. `room` names the person and the section: two people on one device do not
- * get each other's words. Where the browser has no storage nothing is kept and nothing fails.
+ * get each other's words. Where the browser has no storage nothing is kept and nothing fails, but it
+ * is not whole then.
  */
 export function openDeviceCopy(room: string): DeviceCopy {
   const inStore = openUnsavedStore();
+  const isWhole = new Settable(true);
   let known: { epoch: number; key: Promise<IDBValidKey | null> }[] = [];
   return {
+    isWhole,
     async load() {
       const range = IDBKeyRange.only(room);
       const keys = await inStore('readonly', (store) => store.index(roomIndex).getAllKeys(range));
@@ -45,11 +52,14 @@ export function openDeviceCopy(room: string): DeviceCopy {
     },
     keep(edit) {
       const row: Row = { ...edit, room, update: new Uint8Array(edit.update) };
-      known.push({ epoch: edit.epoch, key: inStore('readwrite', (store) => store.add(row)) });
+      const key = inStore('readwrite', (store) => store.add(row));
+      known.push({ epoch: edit.epoch, key });
+      void key.then((is) => is === null && isWhole.set(false));
     },
     forget(epoch) {
       const done = known.filter((row) => row.epoch === epoch);
       known = known.filter((row) => row.epoch !== epoch);
+      if (known.length === 0) isWhole.set(true);
       for (const { key } of done) void key.then((is) => is !== null && remove(is));
     },
   };

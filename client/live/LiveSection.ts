@@ -54,7 +54,7 @@ export class LiveSection implements SectionSession {
   readonly refused = new Settable<RefusalCode | null>(null);
   readonly #section: SectionId;
   readonly #live: Live;
-  readonly #tracker = new SaveTracker();
+  readonly #tracker: SaveTracker;
   readonly #copy: DeviceCopy;
   readonly #shelf: RecoveryShelf;
   readonly #doubts: DoubtShelf;
@@ -75,6 +75,7 @@ export class LiveSection implements SectionSession {
     const room = `${live.me.person.id}/${section}`;
     this.#epoch = epochOf(live.mirror, section);
     this.#copy = live.openDeviceCopy(room);
+    this.#tracker = new SaveTracker(this.#copy.isWhole);
     this.#unsaved = new UnsavedEdits({
       doc: this.doc,
       copy: this.#copy,

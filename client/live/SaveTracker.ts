@@ -1,6 +1,7 @@
 import { bearsUpdate, message, syncMessage } from '#shared/wire.ts';
 import type { SaveState } from './SectionSession.ts';
 import { Settable } from './Store.ts';
+import type { Store } from './Store.ts';
 
 /**
  * Works out what may be said about saving [T1]: *saved* only when every edit made here was sent
@@ -14,6 +15,13 @@ export class SaveTracker {
   #sent = 0;
   #durable = 0;
   #hasAnswered = false;
+  readonly #isKept: Store<boolean>;
+
+  /** `isKept`: whether the device has what the server has not. */
+  constructor(isKept: Store<boolean>) {
+    this.#isKept = isKept;
+    isKept.subscribe(() => this.#settle());
+  }
 
   /** Whether there are edits of this page that the server has not confirmed. */
   get isUnsaved(): boolean {
@@ -59,6 +67,7 @@ export class SaveTracker {
 
   #settle(): void {
     if (this.#isSynced) this.saveState.set(this.#isUnsaved ? 'saving' : 'saved');
-    else this.saveState.set(this.wasSynced.get() ? 'offline' : 'loading');
+    else if (!this.wasSynced.get()) this.saveState.set('loading');
+    else this.saveState.set(this.#isUnsaved && !this.#isKept.get() ? 'adrift' : 'offline');
   }
 }

@@ -7,7 +7,7 @@ import type { KeptDoubt } from './KeptDoubt.ts';
 import type { Store } from './Store.ts';
 
 /** What the page may say about the text on the screen [T1]. */
-export type SaveState = 'loading' | 'saved' | 'saving' | 'offline';
+export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'adrift';
 
 /** One's own words that did not get into a section [T3]. */
 export interface RecoveredText {

@@ -3,7 +3,10 @@ const storeName = 'updates';
 /** The index of rows by room: a person's id and a section's, with a slash between. */
 export const roomIndex = 'room';
 
-/** Asks the store of unsaved edits something; null where the browser has no storage. */
+/**
+ * Asks the store of unsaved edits something, and answers when that is kept; null where the browser has
+ * no storage, or no room in it.
+ */
 export type AskUnsaved = <T>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<T>,
@@ -15,9 +18,15 @@ export function openUnsavedStore(): AskUnsaved {
   return async (mode, ask) => {
     const opened = await database;
     if (!opened) return null;
-    return answerOf(ask(opened.transaction(storeName, mode).objectStore(storeName))).catch(
-      () => null,
-    );
+    try {
+      const transaction = opened.transaction(storeName, mode);
+      const asked = ask(transaction.objectStore(storeName));
+      // A full disk can take what it was given, and let go of it at the end.
+      await endOf(transaction);
+      return asked.result;
+    } catch {
+      return null;
+    }
   };
 }
 
@@ -29,6 +38,15 @@ async function openDatabase(): Promise<IDBDatabase> {
       .createIndex(roomIndex, 'room');
   });
   return await answerOf(opening);
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('The browser kept nothing.')),
+    );
+  });
 }
 
 function answerOf<T>(asked: IDBRequest<T>): Promise<T> {

@@ -6,19 +6,20 @@ import { useWords } from './LanguageProvider.tsx';
 
 /** Where the words just typed are; the last three say why no more can be typed. */
 export type SaveStateName =
-  'connecting' | 'saved' | 'saving' | 'offline' | 'closed' | 'revoked' | 'reading';
+  'connecting' | 'saved' | 'saving' | 'offline' | 'adrift' | 'closed' | 'revoked' | 'reading';
 
 const icons: Record<SaveStateName, IconName> = {
   connecting: 'turning',
   saved: 'check',
   saving: 'turning',
   offline: 'device',
+  adrift: 'warning',
   closed: 'warning',
   revoked: 'book',
   reading: 'book',
 };
 
-const trouble = new Set<SaveStateName>(['offline', 'closed', 'revoked', 'reading']);
+const trouble = new Set<SaveStateName>(['offline', 'adrift', 'closed', 'revoked', 'reading']);
 
 type Hearing = 'quiet' | 'troubled' | 'recovered';
 

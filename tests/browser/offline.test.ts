@@ -24,6 +24,39 @@ async function typeAtEnd(page: Page, paragraph: number, words: string): Promise<
   await page.keyboard.type(words);
 }
 
+test.for(['no storage', 'a full disk'])(
+  '[T1] [T3] with %s, words typed without a line are not said to be on the device',
+  async (what) => {
+    const server = await runServer();
+    const { page } = await openPage(await openBrowser());
+    const line = await cutLine(page);
+    await page.addInitScript(what === 'no storage' ? withoutStorage : withoutRoom);
+    await openSection(page, server.url, 'lead');
+    await line.cut();
+    expect(await saveState(page)).toBe('offline');
+    await typeAtEnd(page, 0, ' Nergens anders.');
+    await until(async () => (await saveState(page)) === 'adrift');
+    line.restore();
+    await until(async () => (await saveState(page)) === 'saved');
+  },
+);
+
+function withoutStorage(): void {
+  indexedDB.open = () => {
+    throw new DOMException('There is no storage here.', 'SecurityError');
+  };
+}
+
+// It takes what it is given, and lets go of it at the end.
+function withoutRoom(): void {
+  const add = Reflect.get(IDBObjectStore.prototype, 'add');
+  IDBObjectStore.prototype.add = function (this: IDBObjectStore, value: unknown) {
+    const asked = add.call(this, value);
+    asked.addEventListener('success', () => this.transaction.abort());
+    return asked;
+  };
+}
+
 test('[T1] [T3] ten minutes without a line, edits on both sides, a reload: equal text everywhere', async () => {
   const server = await runServer();
   const browser = await openBrowser();

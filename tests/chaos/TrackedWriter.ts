@@ -3,12 +3,13 @@ import * as Y from 'yjs';
 import { message, readDurable } from '#shared/wire.ts';
 import { countingSocket } from '../../client/live/countingSocket.ts';
 import { SaveTracker } from '../../client/live/SaveTracker.ts';
+import { Settable } from '../../client/live/Store.ts';
 import { Writer } from '../support/Client.ts';
 import type { Client } from '../support/Client.ts';
 
 /** A stock provider whose *saved* is worked out as the page does it. */
 export class TrackedWriter extends Writer {
-  readonly #tracker = new SaveTracker();
+  readonly #tracker = new SaveTracker(new Settable(true));
   readonly #listeners = new Set<() => void>();
   #promised: Uint8Array | null = null;
 

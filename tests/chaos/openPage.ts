@@ -71,6 +71,7 @@ const offPage: Omit<Live, 'syncUrl' | 'Socket' | 'openDeviceCopy'> = {
 
 function memoryCopy(device: KeptEdit[]): DeviceCopy {
   return {
+    isWhole: new Settable(true),
     load: () => Promise.resolve([...device]),
     keep: (edit) => device.push(edit),
     forget: () => device.splice(0),

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { message, syncMessage } from '#shared/wire.ts';
 import { SaveTracker } from '../../client/live/SaveTracker.ts';
+import { Settable } from '../../client/live/Store.ts';
 
 const step1 = new Uint8Array([message.sync, syncMessage.step1, 0]);
 const step2 = new Uint8Array([message.sync, syncMessage.step2, 0]);
 const update = new Uint8Array([message.sync, syncMessage.update, 0]);
 const awareness = new Uint8Array([message.awareness, 0]);
 
+const isKept = new Settable(true);
+
 function connected(): SaveTracker {
-  const tracker = new SaveTracker();
+  const tracker = new SaveTracker(isKept);
   tracker.connecting();
   tracker.sent(step1);
   tracker.sent(step2);
@@ -24,11 +27,11 @@ function type(tracker: SaveTracker): void {
 
 describe('what may be said about saving', () => {
   test('[T1] nothing is said before the text came in', () => {
-    expect(new SaveTracker().saveState.get()).toBe('loading');
+    expect(new SaveTracker(isKept).saveState.get()).toBe('loading');
   });
 
   test('[T1] text that nobody changed here is saved as soon as it is there', () => {
-    const tracker = new SaveTracker();
+    const tracker = new SaveTracker(isKept);
     tracker.connecting();
     tracker.synced(true);
     expect(tracker.saveState.get()).toBe('saved');
@@ -63,6 +66,19 @@ describe('what may be said about saving', () => {
   test('[T1] without a connection the text is offline, whatever was confirmed before', () => {
     const tracker = connected();
     tracker.synced(false);
+    expect(tracker.saveState.get()).toBe('offline');
+  });
+
+  test('[T1] [T3] what the device could not keep is not said to be on it', () => {
+    const isFull = new Settable(true);
+    const tracker = new SaveTracker(isFull);
+    tracker.synced(true);
+    tracker.synced(false);
+    isFull.set(false);
+    expect(tracker.saveState.get()).toBe('offline');
+    tracker.edited();
+    expect(tracker.saveState.get()).toBe('adrift');
+    isFull.set(true);
     expect(tracker.saveState.get()).toBe('offline');
   });
 

@@ -77,6 +77,7 @@ export function liveOn(server: RoomServer, device: KeptEdit[], record = newRecor
 
 function memoryCopy(device: KeptEdit[]): DeviceCopy {
   return {
+    isWhole: new Settable(true),
     load: () => Promise.resolve([...device]),
     keep: (edit) => device.push(edit),
     forget: (epoch) => {

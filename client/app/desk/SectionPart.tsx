@@ -102,6 +102,6 @@ function useIsLastWritten(section: SectionId): boolean {
 }
 
 function holds({ saveState, doubts, recovery }: SectionSession): boolean {
-  const isUnsaved = saveState.get() === 'saving' || saveState.get() === 'offline';
+  const isUnsaved = ['saving', 'offline', 'adrift'].includes(saveState.get());
   return isUnsaved || doubts.get().length > 0 || recovery.get().length > 0;
 }

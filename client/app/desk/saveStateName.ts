@@ -14,6 +14,6 @@ export function saveStateName({ saveState, refused, isEditable }: Standing): Sav
   if (refused === 'section-restored') return 'connecting';
   if (refused !== null) return refused === 'section-closed' ? 'closed' : 'revoked';
   if (saveState === 'loading') return 'connecting';
-  if (isEditable || saveState === 'offline') return saveState;
+  if (isEditable || saveState === 'offline' || saveState === 'adrift') return saveState;
   return saveState === 'saving' ? 'saving' : 'reading';
 }

@@ -7,7 +7,7 @@ export type Sessions = ReadonlyMap<string, SectionSession>;
 
 type Saving = ReturnType<SectionSession['saveState']['get']>;
 
-const unsaved: readonly Saving[] = ['offline', 'saving'];
+const unsaved: readonly Saving[] = ['adrift', 'offline', 'saving'];
 
 /** Milliseconds that words have been saved before a page that said *saving* says so. */
 const calm = 500;

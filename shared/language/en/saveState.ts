@@ -4,6 +4,7 @@ export const saveState = {
   saved: 'Saved',
   saving: 'Saving…',
   offline: 'Offline: your text is on this device',
+  adrift: 'Offline: your text is on this page alone. Keep it open.',
   closed: 'The section closed while you wrote. Your text is ready as an amendment.',
   revoked: 'You are now reading along.',
   reading: 'You do not type here.',

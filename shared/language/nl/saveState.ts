@@ -2,6 +2,7 @@ export const saveState = {
   saved: 'Opgeslagen',
   saving: 'Bezig met opslaan…',
   offline: 'Offline: uw tekst staat op dit apparaat',
+  adrift: 'Offline: uw tekst staat alleen op deze pagina. Laat die open.',
   closed: 'De sectie sloot terwijl u schreef. Uw tekst staat klaar als wijziging.',
   revoked: 'U leest nu mee.',
   reading: 'Hier typt u niet mee.',
