@@ -40,6 +40,7 @@ export type ToolName =
   | 'link'
   | 'footnote'
   | 'undo'
+  | 'redo'
   | 'up'
   | 'down'
   | 'away'
@@ -106,6 +107,12 @@ const sets: readonly (readonly Tool[])[] = [
       icon: 'undo',
       isPossible: (editor) => editor.can().undo(),
       use: (editor) => editor.chain().focus().undo().run(),
+    },
+    {
+      name: 'redo',
+      icon: 'redo',
+      isPossible: (editor) => editor.can().redo(),
+      use: (editor) => editor.chain().focus().redo().run(),
     },
     {
       name: 'up',

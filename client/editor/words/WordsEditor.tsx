@@ -20,7 +20,7 @@ export interface WordsEditorProps extends FieldAttributes {
   readonly onChange: (runs: Run[]) => void;
 }
 
-const tools: readonly ToolName[] = ['bold', 'italic', 'link', 'footnote', 'undo'];
+const tools: readonly ToolName[] = ['bold', 'italic', 'link', 'footnote', 'undo', 'redo'];
 
 /** The editor of the text on the words of one paragraph: for what is proposed, not yet in the text. */
 export function WordsEditor(props: WordsEditorProps) {
