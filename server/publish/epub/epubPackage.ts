@@ -83,9 +83,11 @@ function meta(property: string, value: string): Html {
 // The same for every edition of one manifesto in one form, by which readers know a newer one: of the
 // key that signs its record, its address and what was asked for, as a UUID of version 8 (RFC 9562).
 function identifierOf({ head, slug }: ManifestoView, options: ExportOptions): string {
-  const { language, annexes = 'all', section = '' } = options;
-  const named = ['draagvlak epub 1', head.key, slug, language, annexes, section].join('\n');
-  const bytes = createHash('sha256').update(named).digest();
+  const { language, annexes = 'all', section = '', since } = options;
+  const named = ['draagvlak epub 1', head.key, slug, language, annexes, section];
+  // Only the changes are another book: a reader would put them in the place of the whole.
+  if (since) named.push(`since ${since.seq}`);
+  const bytes = createHash('sha256').update(named.join('\n')).digest();
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');

@@ -27,6 +27,8 @@ const letters = (text: string) =>
     .replaceAll(/<[^>]*>|\s/g, '')
     .replaceAll(/&(\w+|#\d+);/g, (_, name: string) => entities[name] ?? '?');
 const page = (name: string) => parts.get(`EPUB/${name}.xhtml`) ?? '';
+const identifierOf = (made: ReadonlyMap<string, string>) =>
+  /urn:uuid:[^<]*/.exec(made.get('EPUB/package.opf') ?? '')?.[0];
 
 describe('the manifesto as an e-book', () => {
   test.each(['nl', 'en'] as const)(
@@ -139,9 +141,14 @@ describe('the manifesto as an e-book', () => {
       false,
       true,
     ]);
-    const identifierOf = (made: ReadonlyMap<string, string>) =>
-      /urn:uuid:[^<]*/.exec(made.get('EPUB/package.opf') ?? '')?.[0];
     expect(new Set([parts, bare, one].map(identifierOf)).size).toBe(3);
+  });
+
+  test('[X7] of the changes since a version alone it is another book, which takes the place of none', () => {
+    const since = (seq: number) =>
+      partsOf(smallManifesto, { ...nl, since: { seq, at: smallManifesto.at, name: null, texts: {} } }); // prettier-ignore
+    expect(new Set([parts, since(12), since(13)].map(identifierOf)).size).toBe(3);
+    expect(identifierOf(since(12))).toBe(identifierOf(since(12)));
   });
 });
 
