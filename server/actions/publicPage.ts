@@ -48,8 +48,10 @@ async function makePage(house: House, input: PublicPageInput): Promise<MadeOf<Pu
   const view = await readWhatCanBeRead(house, manifesto);
   const job = { view, language, site, ...(section !== undefined && { section }) };
   const page = await renderOnce(view, nameOf(input), () => house.press.page(job));
-  const isAdopted = view.sections.every(({ phase }) => phase === 'adopted');
-  const isInPart = view.sections.some(({ isUnreadable }) => isUnreadable);
+  const { sections } = view;
+  // One without sections has yet to be written: there is nothing in it that was adopted.
+  const isAdopted = sections.length > 0 && sections.every(({ phase }) => phase === 'adopted');
+  const isInPart = sections.some(({ isUnreadable }) => isUnreadable);
   return { value: { page, styleHash: publicStyleHash, isAdopted }, seq: view.seq, isInPart };
 }
 

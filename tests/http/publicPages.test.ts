@@ -198,3 +198,9 @@ test('[O4] [S5] what is adopted is read while no text can be opened, and kept by
   expect(await response.text()).toContain(`p-${paragraphOf('own')}`);
   expect(response.headers.get('cache-control')).toMatch(/^public, max-age=60, .*stale-if-error/);
 });
+
+test('[O4] [S5] one without sections is not adopted: it is asked for again', async () => {
+  const empty = { slug: 'leeg', title: 'Nog leeg' };
+  expect((await app.as('coordinator').post('/manifestos', empty)).status).toBe(201);
+  expect((await open('/m/leeg')).headers.get('cache-control')).toBe('public, no-cache');
+});
