@@ -4,7 +4,10 @@ import { words } from '#shared/language/words.ts';
 import type { Edition } from './edition/Edition.ts';
 import type { Site } from './Site.ts';
 
-/** The manifesto in the words of schema.org, as JSON-LD 1.1: what it is, its sections, its forms. */
+/**
+ * The manifesto in the words of schema.org, as JSON-LD 1.1: what it is, its sections, its forms.
+ * `language` is that of its text.
+ */
 export function linkedData({ title, sections }: Edition, site: Site, language: Language): unknown {
   const { exporting, phases } = words(language);
   return {

@@ -40,7 +40,7 @@ export function renderHtml(
     title: edition.title,
     description: `${edition.title}. ${edition.asOf}`,
     look: site,
-    ...(site && { head: htmlHead(edition, site, language) }),
+    ...(site && { head: htmlHead(view, edition, site) }),
     body: [
       htmlHatch(),
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),

@@ -43,6 +43,18 @@ test('[O1] the public page says of itself to machines what it is, and nothing in
   expect(linked.encoding).toHaveLength(exportFormats.length);
 });
 
+test('[O1] to machines it is in the language of its text, whatever language the page is opened in', async () => {
+  for (const language of ['nl', 'en']) {
+    const page = parse(await (await open(`/m/m?language=${language}`)).text(), 'text/html');
+    const data = page.querySelector('script')?.textContent ?? '';
+    const { inLanguage } = JSON.parse(data) as { inLanguage: string };
+    const told = (name: string) =>
+      page.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
+    expect([page.documentElement.lang, inLanguage, told('locale')]).toEqual([language, 'nl', 'nl_NL']); // prettier-ignore
+    expect(told('description')).toMatch(/^Een manifest van .* Stand van /);
+  }
+});
+
 test('[O1] a page is packed once, and not sent again to who has it', async () => {
   const first = await open('/m/m', { 'accept-encoding': 'identity' });
   const html = await first.text();

@@ -9,6 +9,7 @@ import { groundUnder } from '#shared/groundUnder.ts';
 import type { ManifestoView, ParagraphView, SectionView } from '#shared/view.ts';
 import type { EarlierText, ExportOptions } from '../ExportOptions.ts';
 import { annexWords } from './annexWords.ts';
+import { asOfLine } from './asOfLine.ts';
 import { childBlocks } from './childBlocks.ts';
 import type { Edition, EditionParagraph, EditionSection } from './Edition.ts';
 import { oneLine } from './oneLine.ts';
@@ -56,7 +57,7 @@ function readAnew(view: ManifestoView, options: ExportOptions): Edition {
   const sections = since ? readChanged(part, since) : readSections(part);
   return {
     title: oneLine(view.title),
-    asOf: exporting.asOf(formatExactly(view.at, language), seq),
+    asOf: asOfLine(view, language),
     notes: since
       ? notesOnChanges(part, { since, sections })
       : [...notesOf(part, hasAnnexes), ...notesOnNumbers(part, sections)],

@@ -1,6 +1,8 @@
 import { languages } from '#shared/language/language.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
+import type { ManifestoView } from '#shared/view.ts';
+import { asOfLine } from '../edition/asOfLine.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { linkedData } from '../linkedData.ts';
 import type { Site } from '../Site.ts';
@@ -9,9 +11,13 @@ import type { Html } from './Html.ts';
 
 const locales: Record<Language, string> = { nl: 'nl_NL', en: 'en_GB' };
 
-/** What the public page says of itself to machines: its address, languages, feed and contents [O1]. */
-export function htmlHead(edition: Edition, site: Site, language: Language): Html {
-  const { title, asOf } = edition;
+/**
+ * What the public page says of itself to machines: its address, languages, feed and contents [O1].
+ * It has one address whatever language it is opened in, and says all of this in that of its text.
+ */
+export function htmlHead(view: ManifestoView, edition: Edition, site: Site): Html {
+  const { language } = view;
+  const { title, sections } = edition;
   const { frame, exporting: say } = words(language);
   const others = languages.map(
     (other) =>
@@ -34,7 +40,7 @@ export function htmlHead(edition: Edition, site: Site, language: Language): Html
     <meta property="og:title" content="${title}" />
     <meta
       property="og:description"
-      content="${say.inShort(partnersIn(edition), edition.sections.length)} ${asOf}"
+      content="${say.inShort(partnersIn(edition), sections.length)} ${asOfLine(view, language)}"
     />
     ${raw(`<script type="application/ld+json">${data}</script>`)}`;
 }
