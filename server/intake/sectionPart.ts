@@ -68,11 +68,13 @@ function underTitle(
 }
 
 const gap = '\u0000';
-const patternOf = (text: string) =>
+const patternOf = (text: string, between = '.+') =>
   text
     .split(gap)
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join('.+');
+    .join(between);
+// No more than that: a text may well begin with what it was adopted on the ground of.
+const day = String.raw`\d{1,2} \p{L}+ \d{4}`;
 
 const about = aboutPattern();
 const foot = footPattern();
@@ -91,7 +93,12 @@ function aboutPattern(): RegExp {
   const standing = languages.flatMap((language) => {
     const { exporting, phases: say } = words(language);
     const names = phases.map((phase) => say.names[phase]);
-    return [...names, ...names.map((name) => exporting.until(name, gap))].map(patternOf);
+    const until = names.map((name) => patternOf(exporting.until(name, gap)));
+    return [
+      ...names.map((name) => patternOf(name)),
+      ...until,
+      patternOf(exporting.adoptedOn(say.names.adopted, gap), day),
+    ];
   });
   const writers = languages.map((language) =>
     patternOf(words(language).exporting.writtenBy(gap, gap)),
@@ -102,7 +109,7 @@ function aboutPattern(): RegExp {
 function footPattern(): RegExp {
   const begins = languages.flatMap((language) => {
     const { root, seal, verify } = words(language).exporting;
-    return [root(gap), seal, verify].map(patternOf);
+    return [root(gap), seal, verify].map((text) => patternOf(text));
   });
   return new RegExp(`^(?:${begins.join('|')})`, 'u');
 }
