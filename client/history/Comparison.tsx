@@ -3,6 +3,7 @@ import type { ComparedRow } from '#shared/comparison.ts';
 import type { Paragraph } from '#shared/document.ts';
 import type { FormattedPart } from '#shared/formattedDifference.ts';
 import { Diff } from '../ui/Diff.tsx';
+import { upperFirst } from '../ui/upperFirst.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useHistoryWords } from './useHistoryWords.ts';
 
@@ -76,7 +77,7 @@ function RowHead({ row }: { row: ComparedRow }) {
   return (
     <>
       <h3 className="compared__head">
-        {capital(titles[row.kind]())}
+        {upperFirst(titles[row.kind]())}
         {isAlsoMoved && ` ${words.alsoMoved}`}
       </h3>
       {from && to && from !== to && (
@@ -84,10 +85,6 @@ function RowHead({ row }: { row: ComparedRow }) {
       )}
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function Beside({ parts }: { parts: readonly FormattedPart[] }) {

@@ -13,7 +13,9 @@ import { useLive, useRecord } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { upperFirst } from '../ui/upperFirst.ts';
 import { useNow } from '../ui/useNow.ts';
+import { proposalBack } from './proposalBack.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { useHistoryWords } from './useHistoryWords.ts';
 
@@ -28,7 +30,8 @@ interface ParagraphBackProps {
 
 /**
  * The way back for one paragraph: whoever may type gives it its earlier words at once; whoever may
- * not, proposes them [S2]. Not where paragraphs were split or merged: that takes more than one.
+ * not, proposes them [S2]. Not where paragraphs were split or merged: that takes more than one; and
+ * no proposal where the kind alone is another, for an amendment is about words.
  */
 export function ParagraphBack(props: ParagraphBackProps) {
   const { section, row } = props;
@@ -38,14 +41,15 @@ export function ParagraphBack(props: ParagraphBackProps) {
   const [before] = row.before;
   if (!before || (row.kind !== 'changed' && row.kind !== 'removed')) return null;
   if (canEdit(record, { person, section, at })) return <Typed {...props} before={before} />;
-  const mayPropose = canPropose(person) && isAmendable(section.phase) && before.number !== null;
-  return mayPropose ? <Proposed {...props} before={before} /> : null;
+  if (!canPropose(person) || !isAmendable(section.phase)) return null;
+  const back = proposalBack(row, props.now);
+  return back && <Proposed section={section} before={before} back={back} />;
 }
 
-type BackProps = ParagraphBackProps & { readonly before: Paragraph };
+type TypedProps = ParagraphBackProps & { readonly before: Paragraph };
 
-function Typed({ section, from, row, before }: BackProps) {
-  const { acts: words } = useHistoryWords();
+function Typed({ section, from, row, before }: TypedProps) {
+  const { acts: words, rows } = useHistoryWords();
   const refresh = useRefresh(section);
   const restoring = useMutation({
     mutationFn: () =>
@@ -55,34 +59,39 @@ function Typed({ section, from, row, before }: BackProps) {
       ),
     onSuccess: refresh,
   });
+  const sayDone = ({ number, wording }: Paragraph) =>
+    upperFirst(
+      wording.kind === before.wording.kind
+        ? words.paragraphDone(number ?? rows.unnumbered)
+        : words.wordsDone(number ?? rows.unnumbered, rows.kinds[wording.kind]),
+    );
   return (
     <div className="compared__act">
       <Button small busy={restoring.isPending} onClick={() => restoring.mutate()}>
         {words.paragraph}
       </Button>
       {restoring.error && <ProblemAlert code={problemCode(restoring.error)} />}
-      <output className="small">
-        {restoring.data && words.paragraphDone(restoring.data.number ?? '')}
-      </output>
+      <output className="small">{restoring.data && sayDone(restoring.data)}</output>
     </div>
   );
 }
 
-function Proposed({ section, row, before, now }: BackProps) {
-  const { acts: words } = useHistoryWords();
+interface ProposedProps {
+  readonly section: Section;
+  readonly before: Paragraph;
+  readonly back: NonNullable<ReturnType<typeof proposalBack>>;
+}
+
+function Proposed({ section, before, back }: ProposedProps) {
+  const { acts: words, rows } = useHistoryWords();
   const [isOpen, setOpen] = useState(false);
   const [key, setKey] = useState(newId);
-  const about = row.after[0] ?? standsBefore(row, now);
+  const { kind, about } = back;
   const proposing = useMutation({
     mutationFn: (reason: string) =>
       propose(
-        { section: section.id, paragraph: about?.id ?? before.id },
-        {
-          kind: row.after.length > 0 ? 'replace' : 'insert-after',
-          wording: about?.exact ?? before.exact,
-          content: before.wording.runs,
-          reason,
-        },
+        { section: section.id, paragraph: about.id },
+        { kind, wording: about.exact, content: before.wording.runs, reason },
         key,
       ),
     onSuccess: () => {
@@ -90,7 +99,7 @@ function Proposed({ section, row, before, now }: BackProps) {
       setKey(newId());
     },
   });
-  if (!about) return null;
+  const isKept = kind === 'replace' && about.wording.kind !== before.wording.kind;
   return (
     <div className="compared__act">
       <Button small onClick={() => setOpen(true)}>
@@ -98,7 +107,9 @@ function Proposed({ section, row, before, now }: BackProps) {
       </Button>
       <output className="small">{proposing.data && words.proposed(proposing.data.number)}</output>
       <Dialog open={isOpen} title={words.proposeTitle} onClose={() => setOpen(false)}>
-        <p>{words.proposeWhat}</p>
+        <p>
+          {words.proposeWhat} {isKept && words.proposeWords(rows.kinds[about.wording.kind])}
+        </p>
         <ReasonForm
           label={words.proposeReason}
           missing={words.proposeMissing}
@@ -111,13 +122,6 @@ function Proposed({ section, row, before, now }: BackProps) {
       </Dialog>
     </div>
   );
-}
-
-/** Behind which paragraph of now one that went comes back: by its number the one before, or the first. */
-function standsBefore({ before }: ComparedRow, now: readonly Paragraph[]): Paragraph | undefined {
-  const place = Number(before[0]?.number?.split('.')[1] ?? 1) - 1;
-  const numbered = now.filter(({ number }) => number !== null);
-  return numbered[Math.max(0, Math.min(place, numbered.length) - 1)];
 }
 
 function useRefresh({ id }: Section): () => void {

@@ -6,7 +6,7 @@ import { isProposable } from './isProposable.ts';
 import type { ImportedChange } from './ImportedChange.ts';
 import { nameOf } from './nameOf.ts';
 import type { Called, Row } from './rowsOf.ts';
-import { upperFirst } from './upperFirst.ts';
+import { upperFirst } from '../ui/upperFirst.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
 interface ChangeRowProps {

@@ -13,7 +13,7 @@ import type { IntakePlace } from './IntakePlace.ts';
 import { nameOf } from './nameOf.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { Row } from './rowsOf.ts';
-import { upperFirst } from './upperFirst.ts';
+import { upperFirst } from '../ui/upperFirst.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
 
 interface ReviewProps extends IntakePlace {

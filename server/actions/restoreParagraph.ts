@@ -1,12 +1,12 @@
-import { eachTextBlock, paragraphsOf, runsOf } from '#shared/document.ts';
+import { eachTextBlock, runsOf } from '#shared/document.ts';
 import type { DocumentJson, Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/record/events.ts';
 import { requirePerson, requireRight, requireSection } from '#shared/record/required.ts';
 import { isWriter } from '#shared/record/rights.ts';
-import { sectionNumber } from '#shared/record/sections.ts';
 import type { Moment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import { changeKind } from '../rooms/changeKind.ts';
 import { placeBlock } from '../rooms/placeBlock.ts';
 import type { KindOfBlock } from '../rooms/placeBlock.ts';
 import { writeRuns } from '../rooms/writeRuns.ts';
@@ -23,7 +23,9 @@ export interface RestoreParagraphInput {
 
 /**
  * Gives a paragraph the words of an earlier moment, as an edit of whoever may type there [S2]: the
- * smallest change, in the text as it is. One that went comes back behind what it stood behind.
+ * smallest change, in the text as it is. It is again of the kind it was, heading or item of a list,
+ * unless it is nested by now: then it keeps the kind it has, as the answer says. One that went comes
+ * back behind what it stood behind.
  *
  * @throws Refusal `not-found` when it was not in that text, `stale-wording` when it says something
  *   else than was on the screen; then nothing changed.
@@ -51,13 +53,17 @@ export async function restoreParagraph(
     const current = () => currentParagraph(records.state, { section, id: paragraph, room });
     requireShown(current(), shown);
     await room.change({ kind: 'person', person }, (blocks, fragment) => {
-      const block = blocks.find(current()?.id ?? paragraph);
-      if (block) return writeRuns(block.element, runsOf(found.block));
+      const now = current();
+      const block = blocks.find(now?.id ?? paragraph);
+      if (block) {
+        const isOther = now !== null && now.wording.kind !== found.kind;
+        if (isOther && changeKind(fragment, block.element, found)) return;
+        return writeRuns(block.element, runsOf(found.block));
+      }
       const behind = idsBefore(before, paragraph).flatMap((one) => blocks.find(one) ?? []);
       placeBlock(fragment, found, behind[0]?.element ?? null);
     });
-    const now = paragraphsOf(room.read(), sectionNumber(records.state, section));
-    return now.find((one) => one.id === paragraph) ?? null;
+    return current();
   });
 }
 

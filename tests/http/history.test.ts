@@ -1,6 +1,7 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Author } from '#shared/authorship.ts';
 import { eachTextBlock, runsOf } from '#shared/document.ts';
+import type { BlockJson, Paragraph } from '#shared/document.ts';
 import type { ManifestoId, PersonId, SectionId } from '#shared/ids.ts';
 import { writeMoment } from '#shared/moments.ts';
 import type { Moment, Version } from '#shared/record/state.ts';
@@ -14,6 +15,7 @@ import { nameVersion } from '../../server/actions/nameVersion.ts';
 import { readHistory, readMomentText } from '../../server/actions/readHistory.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
 import { restore } from '../../server/actions/restore.ts';
+import { insertBlock } from '../../server/rooms/insertBlock.ts';
 import type { Writer } from '../support/Client.ts';
 import { openSection } from '../support/sections.ts';
 import { joinWithNext, replaceWords, splitAt, textAt } from '../support/typing.ts';
@@ -250,6 +252,79 @@ test('[T5, S2] a paragraph gets its earlier words by who may type, in the text a
     'first:Wij luisteren naar elke inwoner.',
     'first:Wij antwoorden binnen zes weken.',
   ]);
+});
+
+/** What a section says, by kind: “bullet p1”. */
+async function kindsIn(section: SectionId): Promise<string[]> {
+  const { paragraphs } = await readSection(house, section);
+  return paragraphs.map(({ id, wording }) => `${wording.kind} ${id.replace(/^.*-/u, '')}`);
+}
+
+/** A section, its moment, and that moment brought back for the paragraph that became another kind. */
+async function broughtBack(...[before, after]: readonly [Made, Made]) {
+  const name = `own-history-${(count += 1)}`;
+  const section = await addSection(house, name, before(name));
+  const from = await nowIn(section);
+  await house.rooms.with(section, (room) =>
+    room.change({ kind: 'person', person: 'member' as PersonId }, (_, fragment) => {
+      fragment.delete(0, fragment.length);
+      for (const block of after(name)) insertBlock(fragment, fragment.length, block);
+    }),
+  );
+  const wording = await exactOf(house, section, 1);
+  const path = `/sections/${section}/paragraphs/${paragraphOf(name, 1)}/restore`;
+  const reply = await app.as('member').post(path, { from, wording });
+  expect(reply.status).toBe(200);
+  const { paragraph } = reply.body as unknown as { paragraph: Paragraph };
+  return { kinds: await kindsIn(section), section, from, paragraph };
+}
+
+type Made = (name: string) => BlockJson[];
+const words = ['Wij luisteren naar wie iets zegt.', 'Wij antwoorden op tijd.', 'Wij tellen mee.'];
+const block = (name: string, place: number, level?: number): BlockJson => ({
+  type: level === undefined ? 'paragraph' : 'heading',
+  attrs: { id: paragraphOf(name, place), ...(level !== undefined && { level }) },
+  content: [{ type: 'text', text: words[place] ?? '' }],
+});
+const item = (...content: BlockJson[]): BlockJson => ({ type: 'listItem', content });
+const list = (...content: BlockJson[]): BlockJson => ({ type: 'bulletList', content });
+const plain: Made = (name) => [0, 1, 2].map((place) => block(name, place));
+const headed =
+  (level: number): Made =>
+  (name) => [block(name, 0), block(name, 1, level), block(name, 2)];
+const inList: Made = (name) => [list(...[0, 1, 2].map((place) => item(block(name, place))))];
+const quoted: Made = (name) => [
+  block(name, 0),
+  { type: 'blockquote', content: [block(name, 1)] },
+  block(name, 2),
+];
+const nested: Made = (name) => [
+  list(item(block(name, 0), list(item(block(name, 1)))), item(block(name, 2))),
+];
+
+test.each([
+  ['a heading', headed(3), plain, ['paragraph p0', 'heading-3 p1', 'paragraph p2']],
+  ['a paragraph', plain, headed(4), ['paragraph p0', 'paragraph p1', 'paragraph p2']],
+  ['a subheading', headed(4), headed(3), ['paragraph p0', 'heading-4 p1', 'paragraph p2']],
+  ['between items', plain, inList, ['bullet p0', 'paragraph p1', 'bullet p2']],
+  ['an item', inList, plain, ['paragraph p0', 'bullet p1', 'paragraph p2']],
+  ['a quotation', quoted, headed(3), ['paragraph p0', 'quote p1', 'paragraph p2']],
+])('[T5, P2] a paragraph is again of the kind it was: %s', async (_, before, after, kinds) => {
+  const back = await broughtBack(before, after);
+  expect(back.kinds).toEqual(kinds);
+  expect(back.paragraph).toMatchObject({
+    text: words[1],
+    wording: { kind: kinds[1]?.slice(0, -3) },
+  });
+  expect(await told(back.section, await nowIn(back.section))).toEqual(
+    await told(back.section, back.from),
+  );
+});
+
+test('[T5] a paragraph that is nested by now keeps its kind, and the answer says which', async () => {
+  const { kinds, paragraph } = await broughtBack(plain, nested);
+  expect(kinds).toEqual(['bullet p0', 'bullet p1', 'bullet p2']);
+  expect(paragraph.wording.kind).toBe('bullet');
 });
 
 test('[T5, J3] anyone reads the history without script: versions and decisions, and no person', async () => {

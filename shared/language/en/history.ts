@@ -109,9 +109,12 @@ const acts: (typeof nl)['acts'] = {
   paragraph: 'Bring this paragraph back',
   paragraphAgain: 'Propose to bring this back…',
   paragraphDone: (number) => `${number} says again what it said.`,
+  wordsDone: (number, kind) =>
+    `${number} has those words again, but stays ${kind}. Change that in the text yourself.`,
   proposed: (number) => `Proposed as ${number}.`,
   proposeTitle: 'Propose to bring it back',
   proposeWhat: 'You do not type in this section. Your proposal goes to the leads.',
+  proposeWords: (kind) => `You propose the words alone: it stays ${kind}.`,
   proposeReason: 'Why should this come back?',
   proposeMissing: 'Say briefly why.',
   proposeConfirm: 'Propose',

@@ -111,9 +111,12 @@ const acts = {
   paragraph: 'Zet deze paragraaf terug',
   paragraphAgain: 'Stel voor om dit terug te zetten…',
   paragraphDone: (number: string) => `${number} zegt weer wat daar stond.`,
+  wordsDone: (number: string, kind: string) =>
+    `${number} heeft die woorden weer, maar blijft ${kind}. Verander dat zelf in de tekst.`,
   proposed: (number: string) => `Voorgesteld als ${number}.`,
   proposeTitle: 'Voorstellen om terug te zetten',
   proposeWhat: 'U typt niet in deze sectie. Uw voorstel gaat naar de trekkers.',
+  proposeWords: (kind: string) => `U stelt alleen de woorden voor: het blijft ${kind}.`,
   proposeReason: 'Waarom moet dit terug?',
   proposeMissing: 'Zeg kort waarom.',
   proposeConfirm: 'Stel voor',
