@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ComparedRow } from '#shared/comparison.ts';
 import type { Paragraph } from '#shared/document.ts';
+import { kindBehind } from '#shared/kindBehind.ts';
 import { newId } from '#shared/newId.ts';
 import { canEdit, canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Moment, Section } from '#shared/record/state.ts';
@@ -24,8 +25,8 @@ interface ParagraphBackProps {
   /** The moment whose words it would get; those after are of now. */
   readonly from: Moment;
   readonly row: ComparedRow;
-  /** What stands there now, in order. */
-  readonly now: readonly Paragraph[];
+  /** What stood there then, and stands there now. */
+  readonly texts: Parameters<typeof proposalBack>[1];
 }
 
 /**
@@ -42,7 +43,7 @@ export function ParagraphBack(props: ParagraphBackProps) {
   if (!before || (row.kind !== 'changed' && row.kind !== 'removed')) return null;
   if (canEdit(record, { person, section, at })) return <Typed {...props} before={before} />;
   if (!canPropose(person) || !isAmendable(section.phase)) return null;
-  const back = proposalBack(row, props.now);
+  const back = proposalBack(row, props.texts);
   return back && <Proposed section={section} before={before} back={back} />;
 }
 
@@ -99,7 +100,8 @@ function Proposed({ section, before, back }: ProposedProps) {
       setKey(newId());
     },
   });
-  const isKept = kind === 'replace' && about.wording.kind !== before.wording.kind;
+  const isNew = kind === 'insert-after';
+  const becomes = isNew ? kindBehind(about.wording.kind) : about.wording.kind;
   return (
     <div className="compared__act">
       <Button small onClick={() => setOpen(true)}>
@@ -108,7 +110,8 @@ function Proposed({ section, before, back }: ProposedProps) {
       <output className="small">{proposing.data && words.proposed(proposing.data.number)}</output>
       <Dialog open={isOpen} title={words.proposeTitle} onClose={() => setOpen(false)}>
         <p>
-          {words.proposeWhat} {isKept && words.proposeWords(rows.kinds[about.wording.kind])}
+          {words.proposeWhat} {isNew && words.proposePlace(about.number ?? rows.unnumbered)}{' '}
+          {becomes !== before.wording.kind && words.proposeWords(rows.kinds[becomes])}
         </p>
         <ReasonForm
           label={words.proposeReason}

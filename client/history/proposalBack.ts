@@ -2,6 +2,12 @@ import type { ComparedRow } from '#shared/comparison.ts';
 import type { Paragraph } from '#shared/document.ts';
 import { isSameWording } from '#shared/wording.ts';
 
+/** Paragraphs in the order in which they stood then, and stand now. */
+interface Texts {
+  readonly old: readonly Paragraph[];
+  readonly now: readonly Paragraph[];
+}
+
 /** What would be proposed to bring back what a paragraph said. */
 interface ProposalBack {
   readonly kind: 'replace' | 'insert-after';
@@ -15,11 +21,11 @@ interface ProposalBack {
  */
 export function proposalBack(
   { kind, before: [before], after: [after] }: ComparedRow,
-  now: readonly Paragraph[],
+  texts: Texts,
 ): ProposalBack | null {
   if (!before || before.number === null) return null;
   if (kind === 'removed') {
-    const about = standsBefore(before, now);
+    const about = standsBefore(before, texts);
     return about ? { kind: 'insert-after', about } : null;
   }
   if (kind !== 'changed' || !after) return null;
@@ -27,9 +33,15 @@ export function proposalBack(
   return isSame ? null : { kind: 'replace', about: after };
 }
 
-/** Behind which paragraph of now one that went comes back: by its number the one before, or the first. */
-function standsBefore(before: Paragraph, now: readonly Paragraph[]): Paragraph | undefined {
-  const place = Number(before.number?.split('.')[1] ?? 1) - 1;
-  const numbered = now.filter(({ number }) => number !== null);
-  return numbered[Math.max(0, Math.min(place, numbered.length) - 1)];
+/** Behind what one that went comes back: the nearest before it that still stands, or else the first. */
+function standsBefore({ id }: Paragraph, { old, now }: Texts): Paragraph | undefined {
+  const standing = new Map(now.filter(saysSomething).map((one) => [one.id, one]));
+  const place = old.findIndex((one) => one.id === id);
+  const nearest = old.slice(0, place).findLast((one) => standing.has(one.id));
+  // Nothing can be proposed before everything.
+  return nearest ? standing.get(nearest.id) : now.find(saysSomething);
+}
+
+function saysSomething({ wording }: Paragraph): boolean {
+  return wording.runs.length > 0;
 }

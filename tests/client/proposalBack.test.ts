@@ -20,7 +20,7 @@ function proposed(before: readonly BlockJson[], after: readonly BlockJson[]): (s
   const [old, now] = [before, after].map((content) => paragraphsOf({ type: 'doc', content }, 1));
   const rows = compareTexts(old ?? [], now ?? []).filter(({ kind }) => kind !== 'same');
   return rows.map((row) => {
-    const back = proposalBack(row, now ?? []);
+    const back = proposalBack(row, { old: old ?? [], now: now ?? [] });
     return back && `${back.kind} ${back.about.id}`;
   });
 }
@@ -33,4 +33,15 @@ test('[T5, A1] earlier words are proposed for who says other words now, not for 
   expect(proposed(before, [says('a'), heading(says('b')), heading(says('c'))])).toEqual([null]);
   const both = [says('a'), heading(says('b', 'Dit is een kop.')), heading(says('c'))];
   expect(proposed(before, both)).toEqual(['replace b']);
+});
+
+test('[T5] what went is proposed behind the nearest before it that still stands, whatever came and went since', () => {
+  const before = ['a', 'b', 'c', 'd'].map((id) => says(id));
+  const [a, b, , d] = before as [BlockJson, BlockJson, BlockJson, BlockJson];
+  const added = ['x', 'y'].map((id) => says(id, `Nieuw is ${id}.`));
+  expect(proposed(before, [...added, a, b, d])).toContain('insert-after b');
+  expect(proposed(before, [a, d])).toEqual(['insert-after a', 'insert-after a']);
+  expect(proposed(before, [d, b, a])).toContain('insert-after b');
+  // Before everything there is no place: then behind the first.
+  expect(proposed(before, before.slice(1))).toEqual(['insert-after b']);
 });

@@ -42,7 +42,12 @@ export function Compared({ place, moments, chosen }: ComparedProps) {
       language={manifesto.language}
       renderAct={(row) =>
         to.isNow && (
-          <ParagraphBack section={section} from={from.moment} row={row} now={after.data ?? []} />
+          <ParagraphBack
+            section={section}
+            from={from.moment}
+            row={row}
+            texts={{ old: before.data ?? [], now: after.data ?? [] }}
+          />
         )
       }
     />
