@@ -1,5 +1,6 @@
 import type { Overlap } from '#shared/merge.ts';
 import { Alert } from '../ui/Alert.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 
 interface OverlapsProps {
@@ -21,9 +22,13 @@ export function Overlaps({ overlaps, isRefused }: OverlapsProps) {
       {overlaps.map(({ base, current, proposal }) => (
         <dl className="overlap" key={`${base} ${current} ${proposal}`}>
           <dt>{amend.now}</dt>
-          <dd className="reading reading--small">{current.trim() || amend.nothing}</dd>
+          <dd className="reading reading--small">
+            {current.trim() ? <InText>{current}</InText> : amend.nothing}
+          </dd>
           <dt>{amend.proposal}</dt>
-          <dd className="reading reading--small">{proposal.trim() || amend.nothing}</dd>
+          <dd className="reading reading--small">
+            {proposal.trim() ? <InText>{proposal}</InText> : amend.nothing}
+          </dd>
         </dl>
       ))}
     </Alert>

@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import type { BlockKind, Run } from '#shared/wording.ts';
 import { plainText } from '#shared/wording.ts';
 import { FormField } from '../ui/FormField.tsx';
+import { InText } from '../ui/InText.tsx';
 
 // It comes with the editor of the text, which is not part of what the desk needs to begin.
 const WordsEditor = lazy(async () => ({
@@ -26,7 +27,13 @@ export function WordsField({ label, description, error, ...words }: WordsFieldPr
   return (
     <FormField label={label} description={description} error={error}>
       {(attributes) => (
-        <Suspense fallback={<p className="reading reading--small">{plainText(words.runs)}</p>}>
+        <Suspense
+          fallback={
+            <p className="reading reading--small">
+              <InText>{plainText(words.runs)}</InText>
+            </p>
+          }
+        >
           <WordsEditor {...attributes} {...words} label={label} />
         </Suspense>
       )}

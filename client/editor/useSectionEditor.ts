@@ -2,10 +2,12 @@ import type { AnyExtension, Editor, JSONContent } from '@tiptap/core';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { useEditor } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { UndoManager } from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
+import type { Language } from '#shared/language/language.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
+import { useTextLanguage } from '../ui/TextLanguage.ts';
 import { CaretFlags } from './CaretFlags.ts';
 import { ChangedSince } from './ChangedSince.ts';
 import { editorExtensions, schemaExtensions } from './editorExtensions.ts';
@@ -22,6 +24,11 @@ export interface SectionEditorOptions {
 /** An editor on a section's text. Made only after the first sync, so that it never writes first. */
 export function useSectionEditor(options: SectionEditorOptions): Editor {
   const { session, adopted, isEditable, label } = options;
+  const lang = useTextLanguage();
+  const attributes = useMemo(
+    () => attributesOf(label, isEditable, lang),
+    [label, isEditable, lang],
+  );
   const [flags] = useState(() => new CaretFlags(session.provider));
   const editor = useEditor(
     {
@@ -31,7 +38,7 @@ export function useSectionEditor(options: SectionEditorOptions): Editor {
       ],
       content: (adopted as JSONContent | null) ?? undefined,
       editable: isEditable,
-      editorProps: { attributes: attributesOf(label, isEditable) },
+      editorProps: { attributes },
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
@@ -41,8 +48,8 @@ export function useSectionEditor(options: SectionEditorOptions): Editor {
   );
   useEffect(() => {
     if (editor.isEditable !== isEditable) editor.setEditable(isEditable, false);
-    editor.setOptions({ editorProps: { attributes: attributesOf(label, isEditable) } });
-  }, [editor, isEditable, label]);
+    editor.setOptions({ editorProps: { attributes } });
+  }, [editor, isEditable, attributes]);
   useEffect(() => (adopted ? undefined : flags.follow()), [adopted, flags]);
   useEffect(
     () => (adopted ? undefined : holdWhileWriting(editor.view.dom, session.provider)),
@@ -70,8 +77,18 @@ function forgetHistory(editor: Editor): void {
   history?.undoManager.clear();
 }
 
-function attributesOf(label: string, isEditable: boolean): Record<string, string> {
-  const shared = { class: 'manuscript__editor reading', spellcheck: 'true', 'aria-label': label };
+function attributesOf(
+  label: string,
+  isEditable: boolean,
+  lang: Language | undefined,
+): Record<string, string> {
+  const shared = {
+    class: 'manuscript__editor reading',
+    spellcheck: 'true',
+    'aria-label': label,
+    // In another language than this the browser would call every word of it wrong.
+    ...(lang && { lang }),
+  };
   return isEditable
     ? { ...shared, role: 'textbox', 'aria-multiline': 'true' }
     : { ...shared, role: 'region', tabindex: '-1' };

@@ -8,6 +8,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useJustChanged } from '../ui/useJustChanged.ts';
@@ -94,11 +95,15 @@ function AllHere(props: AllHereProps) {
       {asked.length > 0 && others > 0 && <p>{say.all.rest(others)}</p>}
       {agreeing.map(({ section, title, paragraphs }) => (
         <section key={section} aria-label={title ?? say.all.words}>
-          {title !== null && <h3 className="heading-ui">{title}</h3>}
+          {title !== null && (
+            <h3 className="heading-ui">
+              <InText>{title}</InText>
+            </h3>
+          )}
           <ol className="endorse-all reading reading--small">
             {paragraphs.map(({ id, number, text }) => (
               <li key={id}>
-                <span className="small subtle">{number}</span> {text}
+                <span className="small subtle">{number}</span> <InText>{text}</InText>
               </li>
             ))}
           </ol>

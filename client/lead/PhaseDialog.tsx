@@ -13,6 +13,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { instantOf } from '../ui/instantOf.ts';
 import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
@@ -40,7 +41,9 @@ export function PhaseDialog({ section, number, writers, isOpen, onClose }: Phase
           <p>{lead.typingNow(writers)}</p>
         </Alert>
       )}
-      <p className="reading reading--small">{section.title}</p>
+      <p className="reading reading--small">
+        <InText>{section.title}</InText>
+      </p>
       <PhaseForm section={section} onDone={onClose} />
     </Dialog>
   );

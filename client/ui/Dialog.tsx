@@ -5,7 +5,7 @@ import { useWords } from './LanguageProvider.tsx';
 
 interface DialogProps {
   readonly open: boolean;
-  readonly title: string;
+  readonly title: ReactNode;
   /** Called on Esc and on the close button; the caller then sets `open` to false. */
   readonly onClose: () => void;
   /** For texts that are laid side by side. */

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { stretchesOf } from '#shared/wording.ts';
 import type { Run } from '#shared/wording.ts';
+import { InText } from './InText.tsx';
 
 interface RunsTextProps {
   readonly runs: readonly Run[];
@@ -11,7 +12,7 @@ interface RunsTextProps {
 /** Words with their bold, italic, links and footnotes, to be read. A link leads nowhere from here. */
 export function RunsText({ runs, showsTargets }: RunsTextProps) {
   // The order is the identity: runs have no name and never move.
-  return stretchesOf(runs).map((stretch, place) => {
+  const words = stretchesOf(runs).map((stretch, place) => {
     const said = stretch.runs.map((run, index) => (
       <OneRun key={index} run={run} showsTarget={showsTargets} />
     ));
@@ -23,6 +24,7 @@ export function RunsText({ runs, showsTargets }: RunsTextProps) {
       <Fragment key={place}>{said}</Fragment>
     );
   });
+  return <InText>{words}</InText>;
 }
 
 function OneRun({ run, showsTarget }: { run: Run; showsTarget: boolean | undefined }) {

@@ -1,5 +1,6 @@
 import { usePresence } from '../../live/usePresence.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Contents } from './Contents.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
@@ -19,7 +20,7 @@ export function ContentsMenu({ place, texts, isOpen, onClose }: ContentsMenuProp
   const people = usePresence();
   const here = people.map(({ name, partnerName }) => `${name}, ${partnerName}`);
   return (
-    <Dialog open={isOpen} title={place.manifesto.title} onClose={onClose}>
+    <Dialog open={isOpen} title={<InText>{place.manifesto.title}</InText>} onClose={onClose}>
       <nav className="contents-menu" aria-labelledby="contents-menu">
         <Contents place={place} texts={texts} isUp id="contents-menu" />
       </nav>

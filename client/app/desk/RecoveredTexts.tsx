@@ -11,6 +11,7 @@ import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { problemCode } from '../../api/problemCode.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -48,7 +49,9 @@ function Recovered({ text, session, section }: RecoveredTextsProps & { text: Rec
       {text.number !== null && (
         <h3 className="heading-ui">{saveState.recoveryParagraph(text.number)}</h3>
       )}
-      <blockquote className="reading reading--small">{text.text}</blockquote>
+      <blockquote className="reading reading--small">
+        <InText>{text.text}</InText>
+      </blockquote>
       {proposing.error !== null && <ProblemAlert code={problemCode(proposing.error)} />}
       <ButtonGroup>
         {canBeProposed && (

@@ -7,6 +7,7 @@ import type { RecordState, Section } from '#shared/record/state.ts';
 import { useName } from '../../amend/useName.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { SectionGround } from '../../ui/ground/SectionGround.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { historyHref } from '../historyHref.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -33,13 +34,9 @@ export function SectionHead({ place, grounds, isEditable, actions, notice }: Sec
       <span className="section-head__number" aria-hidden="true">
         {number}
       </span>
-      <h2
-        id={`section-${section.id}`}
-        className="utrecht-heading-1 section-head__title"
-        lang={manifesto.language}
-      >
+      <h2 id={`section-${section.id}`} className="utrecht-heading-1 section-head__title">
         <VisuallyHidden>{desk.sectionPrefix(number)}</VisuallyHidden>
-        {section.title}
+        <InText>{section.title}</InText>
       </h2>
       <p className="section-head__meta small subtle">
         <Coalition section={section} />

@@ -3,6 +3,7 @@ import type { Manifesto } from '#shared/record/state.ts';
 import { ShownAlternatives } from '../../amend/ShownAlternatives.tsx';
 import { useRecord } from '../../live/LiveProvider.tsx';
 import { CrossSection } from '../../ui/ground/CrossSection.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { PhaseMark } from '../../ui/PhaseMark.tsx';
 import { RunsText } from '../../ui/RunsText.tsx';
 import { LawLinks } from '../../ui/LawLinks.tsx';
@@ -46,7 +47,7 @@ export function LiveScreen({ manifesto, here, previous, next }: LiveScreenProps)
       <SkipLink />
       <header className="screen__bar">
         <p>
-          {sectionNumber} {section.title}
+          {sectionNumber} <InText>{section.title}</InText>
         </p>
         <PhaseMark phase={section.phase} />
         <TextLink standalone href={paragraphHref(manifesto, sectionNumber, paragraph.id)}>

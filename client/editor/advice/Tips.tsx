@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { Advice } from './Advice.ts';
 import { countWords } from './countWords.ts';
@@ -63,7 +64,11 @@ function Tip({ tip, number }: { tip: Advice; number: string | null }) {
         <b>{number ?? advice.heading}</b>{' '}
         {kind === 'long-sentence' ? advice.longSentence(countWords(words)) : advice.kinds[kind]}
       </span>
-      {words !== '' && <span className="tips__words">{shorten(words)}</span>}
+      {words !== '' && (
+        <span className="tips__words">
+          <InText>{shorten(words)}</InText>
+        </span>
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Language } from '#shared/language/language.ts';
 import type { BlockKind, Run } from '#shared/wording.ts';
 import type { FieldAttributes } from '../../ui/FormField.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
+import { useTextLanguage } from '../../ui/TextLanguage.ts';
 import { LinkDialog } from '../LinkDialog.tsx';
 import { Toolbar } from '../Toolbar.tsx';
 import type { ToolName } from '../Toolbar.tsx';
@@ -32,10 +34,11 @@ function Words(props: WordsEditorProps) {
   const { amend } = useWords();
   const bar = useRef<HTMLDivElement>(null);
   const [isLinking, setIsLinking] = useState(false);
+  const lang = useTextLanguage();
   const { id, 'aria-describedby': described, 'aria-invalid': isInvalid } = props;
   const editorProps = useMemo(
-    () => ({ attributes: attributesOf({ label, id, described, isInvalid }) }),
-    [label, id, described, isInvalid],
+    () => ({ attributes: attributesOf({ label, id, described, isInvalid, lang }) }),
+    [label, id, described, isInvalid, lang],
   );
   const editor = useWordsEditor({ runs, takesFocus, onChange, editorProps });
   useEffect(() => {
@@ -80,9 +83,10 @@ interface Said {
   readonly id: string;
   readonly described: string | undefined;
   readonly isInvalid: true | undefined;
+  readonly lang: Language | undefined;
 }
 
-function attributesOf({ label, id, described, isInvalid }: Said): Record<string, string> {
+function attributesOf({ label, id, described, isInvalid, lang }: Said): Record<string, string> {
   return {
     id,
     class: 'words__editor reading reading--small',
@@ -92,5 +96,6 @@ function attributesOf({ label, id, described, isInvalid }: Said): Record<string,
     ...(described && { 'aria-describedby': described }),
     ...(isInvalid && { 'aria-invalid': 'true' }),
     spellcheck: 'true',
+    ...(lang && { lang }),
   };
 }
