@@ -24,20 +24,27 @@ interface Behind {
   readonly behindWording: string | null;
 }
 
+/** What open amendments may propose already. */
+interface Proposed {
+  /** The numbers of those that propose just this, alone or together: it is not proposed again. */
+  readonly proposed: readonly string[];
+}
+
 /**
  * What a file would do to one place of a section's text, in reading order. What comes behind the same
  * paragraph comes there in this order.
  */
 export type ImportItem =
   | ({ readonly kind: 'same' } & Standing)
-  | ({ readonly kind: 'replace'; readonly content: readonly Run[] } & Standing)
-  | ({ readonly kind: 'delete' } & Standing)
+  | ({ readonly kind: 'replace'; readonly content: readonly Run[] } & Standing & Proposed)
+  | ({ readonly kind: 'delete' } & Standing & Proposed)
   | ({ readonly kind: 'move' } & Standing & Behind)
   | ({
       readonly kind: 'insert';
       readonly type: BlockKind;
       readonly content: readonly Run[];
-    } & Behind);
+    } & Behind &
+      Proposed);
 
 /** What reading a file into a section would do. Nothing has changed. */
 export interface ImportPreview {

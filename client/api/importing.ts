@@ -32,7 +32,11 @@ export async function takeImport(
     .version;
 }
 
-/** Proposes these, all of them or none, with one reason. `key` and refusals as for `takeImport`. */
+/**
+ * Proposes these, all of them or none, with one reason. `key` and refusals as for `takeImport`.
+ *
+ * @throws ApiProblem `already-exists` when an open amendment proposes one of them by now.
+ */
 export async function proposeImport(
   section: SectionId,
   body: { readonly reason: string; readonly changes: readonly ImportProposal[] },

@@ -122,9 +122,11 @@ function numbersIn(chosen: readonly ImportedChange[]): ReadonlyMap<ParagraphId, 
 
 function Failure({ code, onReadAgain }: { code: string; onReadAgain: () => void }) {
   const words = useIntakeWords();
-  if (code !== 'stale-wording' && code !== 'not-found') return <ProblemAlert code={code} />;
+  if (code !== 'stale-wording' && code !== 'not-found' && code !== 'already-exists')
+    return <ProblemAlert code={code} />;
+  const title = code === 'already-exists' ? words.proposedMeanwhile : words.stale;
   return (
-    <Alert kind="error" role="alert" title={words.stale}>
+    <Alert kind="error" role="alert" title={title}>
       <Button small onClick={onReadAgain}>
         {words.readAgain}
       </Button>

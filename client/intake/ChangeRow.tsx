@@ -5,6 +5,7 @@ import { Diff } from '../ui/Diff.tsx';
 import { isProposable } from './isProposable.ts';
 import type { ImportedChange } from './ImportedChange.ts';
 import { nameOf } from './nameOf.ts';
+import { proposedIn } from './proposedIn.ts';
 import type { Called, Row } from './rowsOf.ts';
 import { upperFirst } from '../ui/upperFirst.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
@@ -23,6 +24,7 @@ export function ChangeRow({ row, language, isProposing, isChosen, onToggle }: Ch
   const words = useIntakeWords();
   const { change } = row;
   const mayChoose = !isProposing || isProposable(change);
+  const proposed = proposedIn(change);
   const { from, to } = wordsOf(change);
   return (
     <li className="intake-list__change">
@@ -36,10 +38,14 @@ export function ChangeRow({ row, language, isProposing, isChosen, onToggle }: Ch
       <div lang={language}>
         <Diff small parts={formattedDifference(from, to)} />
       </div>
-      {!mayChoose && (
-        <p className="small subtle">
-          {change.kind === 'move' ? words.cannotPropose.move : words.cannotPropose.insert}
-        </p>
+      {proposed.length > 0 ? (
+        <p className="small">{words.alreadyProposed(proposed)}</p>
+      ) : (
+        !mayChoose && (
+          <p className="small subtle">
+            {change.kind === 'move' ? words.cannotPropose.move : words.cannotPropose.insert}
+          </p>
+        )
       )}
     </li>
   );

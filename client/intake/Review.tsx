@@ -11,6 +11,7 @@ import type { ImportedChange } from './ImportedChange.ts';
 import { LeftOut } from './LeftOut.tsx';
 import type { IntakePlace } from './IntakePlace.ts';
 import { nameOf } from './nameOf.ts';
+import { proposedIn } from './proposedIn.ts';
 import { rowsOf } from './rowsOf.ts';
 import type { Row } from './rowsOf.ts';
 import { upperFirst } from '../ui/upperFirst.ts';
@@ -29,7 +30,10 @@ export function Review(props: ReviewProps) {
   const { file, preview, manifesto, mayWrite } = props;
   const words = useIntakeWords();
   const changes = preview.items.filter(isChange);
-  const [dropped, setDropped] = useState<ReadonlySet<ImportItem>>(new Set());
+  const [dropped, setDropped] = useState<ReadonlySet<ImportItem>>(
+    // Others wait for a decision on these: nobody takes them in, or proposes them, unawares.
+    () => new Set(changes.filter((change) => proposedIn(change).length > 0)),
+  );
   const [mode, setMode] = useState<Mode>(mayWrite ? 'text' : 'amendments');
   const mayChoose = (change: ImportedChange) => mode === 'text' || isProposable(change);
   const chosen = changes.filter((change) => mayChoose(change) && !dropped.has(change));

@@ -1,7 +1,10 @@
 import type { ImportedChange } from './ImportedChange.ts';
 
-/** Whether a change can be proposed as an amendment: these are about one paragraph, and do not move it. */
+/**
+ * Whether a change can be proposed as an amendment: these are about one paragraph, and do not move
+ * it. What is proposed already is not proposed again.
+ */
 export function isProposable(change: ImportedChange): boolean {
-  if (change.kind === 'insert') return change.behind !== null;
-  return change.kind !== 'move';
+  if (change.kind === 'move' || change.proposed.length > 0) return false;
+  return change.kind !== 'insert' || change.behind !== null;
 }

@@ -10,7 +10,9 @@ import {
 } from '#shared/record/required.ts';
 import { canPropose } from '#shared/record/rights.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
+import type { RecordState } from '#shared/record/state.ts';
 import type { IntakeJob, PlannedItem } from '../intake/Intake.ts';
+import { alreadyProposed } from './alreadyProposed.ts';
 import { currentParagraphs } from './currentParagraph.ts';
 import type { House } from './House.ts';
 import { withRooms } from './withRooms.ts';
@@ -60,21 +62,47 @@ export async function previewImport(
     },
   };
   const { form, items, left } = await house.intake.read(job);
-  return { form, items: items.map((item) => itemOf(item, current)), left };
+  const told = items.map((item) => {
+    const at = 'at' in item ? item.at : item.behind;
+    const [paragraph] = at === null ? [] : current.slice(at, at + 1);
+    // By what is proposed now: reading the file took a while.
+    const proposed = paragraph ? proposedBy(house.records.state, paragraph, item) : [];
+    return itemOf(item, current, proposed);
+  });
+  return { form, items: told, left };
 }
 
-function itemOf(item: PlannedItem, current: readonly Paragraph[]): ImportItem {
+function proposedBy(state: RecordState, paragraph: Paragraph, item: PlannedItem): string[] {
+  switch (item.kind) {
+    case 'replace':
+      return alreadyProposed(state, paragraph, { kind: 'replace', runs: item.runs });
+    case 'insert':
+      return alreadyProposed(state, paragraph, { kind: 'insert-after', runs: item.runs });
+    case 'delete':
+      return alreadyProposed(state, paragraph, { kind: 'delete', runs: [] });
+    default:
+      return [];
+  }
+}
+
+function itemOf(
+  item: PlannedItem,
+  current: readonly Paragraph[],
+  proposed: readonly string[],
+): ImportItem {
   switch (item.kind) {
     case 'same':
+      return { kind: 'same', ...standing(current, item.at) };
     case 'delete':
-      return { kind: item.kind, ...standing(current, item.at) };
+      return { kind: 'delete', ...standing(current, item.at), proposed };
     case 'replace':
-      return { kind: 'replace', ...standing(current, item.at), content: item.runs };
+      return { kind: 'replace', ...standing(current, item.at), content: item.runs, proposed };
     case 'move':
       return { kind: 'move', ...standing(current, item.at), ...placeBehind(current, item.behind) };
     case 'insert': {
       const { type, runs } = item;
-      return { kind: 'insert', type, content: runs, ...placeBehind(current, item.behind) };
+      const place = placeBehind(current, item.behind);
+      return { kind: 'insert', type, content: runs, ...place, proposed };
     }
   }
 }

@@ -110,3 +110,40 @@ test('[B1, B2, B3] a file from Word goes into the text with a way back, and else
   await page.getByText('Dit staat er nieuw onder.').first().waitFor();
   expect(complaints.filter((said) => !said.includes('400'))).toEqual([]);
 });
+
+test('[B2] our own file with the open amendments in it proposes none of them again', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await enter(page, server.url, 'member');
+  const path = '/export?format=docx&amendments=tracked&section=open&annexes=none';
+  const listed = await page.request.get(`${server.url}/api/v1/manifestos`);
+  const { manifestos } = (await listed.json()) as { manifestos: { id: string }[] };
+  const exported = await page.request.get(
+    `${server.url}/api/v1/manifestos/${manifestos[0]?.id}${path}`,
+  );
+  expect(exported.status()).toBe(200);
+  await page.goto(`${server.url}${desk}/2/inlezen`);
+  const buffer = await exported.body();
+  await page.getByLabel('Kies een bestand').setInputFiles({ name: 'a.docx', mimeType: '', buffer });
+  const told = page.getByText(/^Dit is al voorgesteld: A-\d+/u);
+  await told.first().waitFor();
+  const choices = page.getByRole('checkbox');
+  expect(await choices.count()).toBe(await told.count());
+  expect(await page.getByRole('checkbox', { disabled: true }).count()).toBe(await told.count());
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+
+  // Who may type there may take them into the text, but not unawares.
+  await enter(page, server.url, 'lead');
+  await page.goto(`${server.url}${desk}/3/inlezen`);
+  const speak = await page.request.get(
+    `${server.url}/api/v1/manifestos/${manifestos[0]?.id}${path.replace('open', 'speak')}`,
+  );
+  const file = { name: 'b.docx', mimeType: '', buffer: await speak.body() };
+  await page.getByLabel('Kies een bestand').setInputFiles(file);
+  await told.first().waitFor();
+  await page.getByRole('button', { name: 'Zet 0 wijzigingen in de tekst' }).waitFor();
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await page.getByRole('checkbox', { disabled: true }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BlockJson } from '#shared/document.ts';
-import type { SectionId } from '#shared/ids.ts';
+import type { ManifestoId, ParagraphId, SectionId } from '#shared/ids.ts';
 import type { ImportItem, ImportPreview } from '#shared/importing.ts';
 import { importLimits } from '#shared/importLimits.ts';
-import type { Amendment, Version } from '#shared/record/state.ts';
+import type { Amendment, AmendmentKind, Version } from '#shared/record/state.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { exportManifesto } from '../../server/actions/exportManifesto.ts';
+import { propose } from '../../server/actions/propose.ts';
 import { readSection } from '../../server/actions/readManifesto.ts';
 import { typeInParagraph } from '../../server/actions/typeInParagraph.ts';
 import { docx } from '../intake/officeFiles.ts';
@@ -299,6 +300,64 @@ describe('everyone else', () => {
     expect(
       Object.values(records.state.amendments).filter((one) => one.section === section),
     ).toEqual([]);
+  });
+
+  describe.each(['docx', 'odt'] as const)('with our own %s, open amendments in it', (format) => {
+    test('[B2, A1] proposes none of those again, and what is new in it still', async () => {
+      const section = await newSection([...texts, 'Dit staat er te veel.']);
+      await bringTo(app.house, section, 'consultation');
+      const open = async (place: number, kind: AmendmentKind, proposal: string) => {
+        const { paragraphs } = await readSection(app.house, section);
+        const shown = paragraphs[place]?.exact ?? '';
+        const paragraph = `${section}-${place}` as ParagraphId;
+        const input = { section, paragraph, kind, shown, proposal, reason: 'Beter.' };
+        const { id } = await propose(app.house, person('otherLead'), { input, retry: null });
+        return records.state.amendments[id]?.number ?? '';
+      };
+      const numbers = [
+        [
+          await open(1, 'replace', texts[1]!.replace('Elke', 'Iedere')),
+          await open(1, 'replace', texts[1]!.replace('acht', 'zes')),
+        ],
+        [await open(1, 'insert-after', 'Wie langer wacht, hoort waarom.')],
+        [await open(2, 'replace', texts[2]!.replace('alleen', 'steeds'))],
+        [await open(3, 'delete', '')],
+      ];
+      const asked = { manifesto: 'm' as ManifestoId, section, isSignedIn: false } as const;
+      const exported = await exportManifesto(app.house, {
+        ...asked,
+        format,
+        amendments: 'tracked',
+      });
+      const bytes = exported.body as Uint8Array;
+      const found = await preview(section, bytes, 'outsider', `m.${format}`);
+      const changes = found.items.filter((item) => item.kind !== 'same');
+      expect(changes.map((item) => 'proposed' in item && item.proposed)).toEqual(numbers);
+
+      const { seq } = records.state;
+      const reply = await proposing(section, found, 'outsider');
+      expect([reply.status, reply.body.code, reply.body['amendments']]).toEqual([
+        409,
+        'already-exists',
+        numbers[0],
+      ]);
+      expect(records.state.seq).toBe(seq);
+      // With a word more it is something else, and so it is of whoever changed no more than one.
+      const mine = texts[1]!.replace('acht', 'zes').replace('antwoord', 'een antwoord');
+      const html = `<p id="p-${section}-0">${texts[0]!.replace('elke', 'iedere')}</p><p id="p-${section}-1">${mine}</p>`;
+      const own = await preview(section, html, 'outsider', 'a.html');
+      const replaced = own.items.filter((item) => item.kind === 'replace');
+      expect(replaced.map(({ proposed }) => proposed)).toEqual([[], []]);
+      expect((await proposing(section, { ...own, items: replaced }, 'outsider')).status).toBe(201);
+      // Decided is no longer proposed.
+      const [number = ''] = numbers[3] ?? [];
+      const amendments = Object.values(records.state.amendments);
+      const { id } = amendments.find((one) => one.number === number) as Amendment;
+      const no = { type: 'decline', amendment: id, reason: 'Het blijft.' } as const;
+      await records.perform(person('lead'), () => no);
+      const again = await preview(section, bytes, 'outsider', `m.${format}`);
+      expect(again.items.at(-1)).toMatchObject({ kind: 'delete', proposed: [] });
+    });
   });
 
   test('[B1, S4] has nothing to read in where the text stands still', async () => {

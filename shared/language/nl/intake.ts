@@ -67,6 +67,8 @@ export const intake = {
     move: 'Verplaatsen gaat niet als wijziging. Wie in de sectie schrijft, kan het wel.',
     insert: 'Voor het begin kan geen wijziging staan. Stel dit voor bij de eerste paragraaf.',
   },
+  alreadyProposed: (numbers: readonly string[]) =>
+    `Dit is al voorgesteld: ${formatList(numbers, 'nl')}.`,
   becomesPlain: 'Komt er als gewone paragraaf bij.',
   all: 'Alles kiezen',
   none: 'Niets kiezen',
@@ -109,6 +111,7 @@ export const intake = {
   putIn: (number: number) => `Zet ${changes(number)} in de tekst`,
   propose: (number: number) => `Stel ${changes(number)} voor`,
   stale: 'De tekst is gewijzigd sinds het bestand werd gelezen. Er is niets vastgelegd.',
+  proposedMeanwhile: 'Een van deze wijzigingen is intussen al voorgesteld. Er is niets vastgelegd.',
   readAgain: 'Lees het bestand opnieuw',
   taken: (number: number) => `${changes(number)} in de tekst gezet`,
   proposed: (number: number) => `${changes(number)} voorgesteld`,
