@@ -7,7 +7,11 @@ import { html } from './html/Html.ts';
 import { htmlHatch } from './html/htmlHatch.ts';
 import { htmlPage } from './html/htmlPage.ts';
 import { htmlSection } from './html/htmlSection.ts';
+import { langAttribute } from './html/langAttribute.ts';
 import type { Site } from './Site.ts';
+
+/** Where the title comes in a sentence. */
+const gap = '\u0000';
 
 /**
  * One section, to stand in a page elsewhere: its text with the ground under each paragraph, and the
@@ -24,6 +28,8 @@ export function renderEmbed(
   const section = edition.sections.find((each) => each.number === number);
   if (!section) throw new Refusal('not-found', 'There is no such section.');
   const { exporting: say } = words(language);
+  const lang = langAttribute(view.language, language);
+  const [before = '', after = ''] = say.readWhole(gap).split(gap);
   return htmlPage({
     language,
     title: `${number}. ${section.title}`,
@@ -32,15 +38,15 @@ export function renderEmbed(
     hasLaw: false,
     body: [
       htmlHatch(),
-      html`<main id="text" lang="${view.language}" tabindex="-1">
-          <h1 class="hidden">${edition.title}</h1>
-          ${htmlSection(section, { language, hasGround: true, whole: site.address })}
+      html`<main id="text" tabindex="-1">
+          <h1${lang} class="hidden">${edition.title}</h1>
+          ${htmlSection(section, { languages: { page: language, text: view.language }, hasGround: true, whole: site.address })}
         </main>
         <footer class="of">
           <p class="small">
-            <span lang="${language}">${edition.asOf}</span>
+            ${edition.asOf}
             <a href="${site.address}#s-${number}" target="_blank"
-              >${say.readWhole(edition.title)}</a
+              >${before}<span${lang}>${edition.title}</span>${after}</a
             >
           </p>
         </footer>`,

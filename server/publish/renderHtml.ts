@@ -20,6 +20,7 @@ import { htmlPage } from './html/htmlPage.ts';
 import { htmlPhase, htmlSection } from './html/htmlSection.ts';
 import { htmlSiteTop } from './html/htmlSiteTop.ts';
 import { htmlTake } from './html/htmlTake.ts';
+import { langAttribute } from './html/langAttribute.ts';
 import type { ExportOptions } from './ExportOptions.ts';
 import type { Site } from './Site.ts';
 
@@ -46,8 +47,8 @@ export function renderHtml(
       site && htmlSiteTop({ ...site, onward: { href: '#take', label: say.take } }, language),
       cover(edition, language),
       contents(edition, language, site),
-      html`<main id="text" lang="${view.language}" tabindex="-1">
-          ${edition.sections.map((section) => htmlSection(section, { language, hasGround: edition.hasAnnexes }))}
+      html`<main id="text" tabindex="-1">
+          ${edition.sections.map((section) => htmlSection(section, { languages: { page: language, text: view.language }, hasGround: edition.hasAnnexes }))}
           ${edition.hasAnnexes ? behind(edition, language) : null}
         </main>
         <footer>
@@ -67,28 +68,33 @@ export function renderHtml(
 const annexes = [htmlAnnex, htmlAmendments, htmlDecisions, htmlAdvice];
 
 function behind(edition: Edition, language: Language): Html {
-  return html`<div lang="${language}">${annexes.map((annex) => annex(edition, language))}</div>`;
+  return html`<div>${annexes.map((annex) => annex(edition, language))}</div>`;
 }
 
-function cover({ title, asOf, notes, hasAnnexes }: Edition, language: Language): Html {
+function cover(
+  { title, textLanguage, asOf, notes, hasAnnexes }: Edition,
+  language: Language,
+): Html {
   const { exporting: say, states } = words(language);
   const key = brickStates.map(
     (state) => html`<span class="nowrap">${htmlGlyph(state)} ${states.names[state]}</span> `,
   );
   return html`<header class="cover">
     <p class="kind">${say.kind}</p>
-    <h1>${title}</h1>
+    <h1${langAttribute(textLanguage, language)}>${title}</h1>
     <p class="small">${asOf}</p>
     ${notes.map((note) => html`<p class="small">${note}</p> `)}${hasAnnexes ? html`<p class="key small">${say.key}<br />${key}</p> ` : null}
   </header> `;
 }
 
-function contents({ sections, hasAnnexes }: Edition, language: Language, site: Site | null): Html {
+function contents(edition: Edition, language: Language, site: Site | null): Html {
+  const { sections, hasAnnexes, textLanguage } = edition;
   const say = words(language).exporting;
+  const lang = langAttribute(textLanguage, language);
   const lines = sections.map(
     ({ number, title, phase, standing }) =>
       html`<li>
-        <a href="#s-${number}"><span class="nr">${number}</span> <span>${title}</span></a>
+        <a href="#s-${number}"><span class="nr">${number}</span> <span${lang}>${title}</span></a>
         <span class="small">${htmlPhase(phase)}${standing}</span>
       </li> `,
   );

@@ -11,6 +11,7 @@ import { htmlPage } from './html/htmlPage.ts';
 import { htmlNotes } from './html/htmlNotes.ts';
 import { htmlSiteTop } from './html/htmlSiteTop.ts';
 import { htmlText } from './html/htmlText.ts';
+import { langAttribute } from './html/langAttribute.ts';
 import type { ReceiptSite, ReceiptView } from './ReceiptView.ts';
 
 /** A receipt as a page to read: who said what, of which words, when, and how to check it [J2]. */
@@ -18,6 +19,7 @@ export function renderReceipt(view: ReceiptView, language: Language, site: Recei
   const { receipt: say } = words(language);
   const title = titleOf(view, language);
   const notes = notesIn(view.wording.runs, 1);
+  const languages = { page: language, text: view.language };
   const onward = { href: site.manifesto, label: say.toManifesto };
   return htmlPage({
     language,
@@ -34,9 +36,9 @@ export function renderReceipt(view: ReceiptView, language: Language, site: Recei
           <p class="small">${view.isLatest ? say.latest : say.replaced}</p>
         </header>
         <h2>${say.words}</h2>
-        <blockquote lang="${view.language}">
-          <p class="text">${htmlText(view.wording.runs, notes, language)}</p>
-          ${htmlNotes(notes, { section: null, language })}
+        <blockquote>
+          <p${langAttribute(view.language, language)} class="text">${htmlText(view.wording.runs, notes, languages)}</p>
+          ${htmlNotes(notes, { section: null, languages })}
         </blockquote>
         <dl>
           ${facts(view, language).map(

@@ -1,6 +1,7 @@
 import type { DifferencePart } from '#shared/difference.ts';
 import type { BlockJson } from '#shared/document.ts';
 import type { Ground } from '#shared/ground.ts';
+import type { Language } from '#shared/language/language.ts';
 import type { PartnerType, Phase } from '#shared/network.ts';
 import type { Run } from '#shared/wording.ts';
 
@@ -88,6 +89,8 @@ export interface EditionLine {
   readonly text: string;
   /** Where `text` is an address. */
   readonly href?: string;
+  /** Whether `text` is what somebody wrote, and not in the language of the edition. */
+  readonly isQuoted?: true;
 }
 
 /** A recommendation, where it belongs, and what became of it [I2]. */
@@ -138,6 +141,8 @@ export interface EditionSection {
  */
 export interface Edition {
   readonly title: string;
+  /** That of what people wrote: title, text, reasons. All other words are of the edition. */
+  readonly textLanguage: Language;
   readonly asOf: string;
   /** What a file in part says of itself: of one section, without annexes, or of changes alone. */
   readonly notes: readonly string[];

@@ -10,8 +10,8 @@ export function decisionLines(
 ): EditionLine[] {
   const say = annexWords(language);
   return [
-    { label: words(language).exporting.why, text: reason },
-    ...(adopted === null ? [] : [{ label: say.adoptedAs, text: adopted }]),
-    ...(answer === null ? [] : [{ label: say.answer, text: answer }]),
+    { label: words(language).exporting.why, text: reason, isQuoted: true },
+    ...(adopted === null ? [] : [{ label: say.adoptedAs, text: adopted, isQuoted: true as const }]),
+    ...(answer === null ? [] : [{ label: say.answer, text: answer, isQuoted: true as const }]),
   ];
 }

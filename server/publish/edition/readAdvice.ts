@@ -54,8 +54,10 @@ function aboutLines(
     ...(others > 0 ? [otherPlaces(others)] : []),
   ];
   return [
-    { label: null, text: oneLine(text) },
-    ...(origin === null ? [] : [{ label: say.origin, text: oneLine(origin) }]),
+    { label: null, text: oneLine(text), isQuoted: true },
+    ...(origin === null
+      ? []
+      : [{ label: say.origin, text: oneLine(origin), isQuoted: true as const }]),
     ...(href === null ? [] : [{ label: say.link, text: oneLine(href), href: oneLine(href) }]),
     { label: say.addedBy, text: `${oneLine(partnerName)}, ${formatDate(at, language)}` },
     { label: say.at, text: formatList(places, language) || say.nowhere },
@@ -70,7 +72,9 @@ function doneLines({ judgements }: InsightView, around: Around): EditionLine[] {
   const earlier = judgements.slice(0, -1).toReversed();
   return [
     { label: say.done, text: verdictOf(last, language) },
-    ...(last.reason === null ? [] : [{ label: say.why, text: oneLine(last.reason) }]),
+    ...(last.reason === null
+      ? []
+      : [{ label: say.why, text: oneLine(last.reason), isQuoted: true as const }]),
     ...wordsLine(last, around),
     ...earlier.map((judgement) => ({
       label: say.earlier,

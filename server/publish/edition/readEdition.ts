@@ -57,6 +57,7 @@ function readAnew(view: ManifestoView, options: ExportOptions): Edition {
   const sections = since ? readChanged(part, since) : readSections(part);
   return {
     title: oneLine(view.title),
+    textLanguage: view.language,
     asOf: asOfLine(view, language),
     notes: since
       ? notesOnChanges(part, { since, sections })

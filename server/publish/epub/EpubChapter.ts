@@ -7,7 +7,8 @@ export interface EpubChapter {
   readonly name: string;
   /** As the contents have it. */
   readonly title: string;
-  readonly language: Language;
+  /** Of its title; the rest of it says itself where it is not in that of the book. */
+  readonly titleLanguage: Language;
   /** Which part of the book it is in. */
   readonly part: 'frontmatter' | 'bodymatter' | 'backmatter';
   readonly body: Html;

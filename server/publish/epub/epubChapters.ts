@@ -11,28 +11,31 @@ import { epubCover } from './epubCover.ts';
 import { epubSeal } from './epubSeal.ts';
 import { epubSection } from './epubSection.ts';
 
-/** The files of the book but its contents. `textLanguage` is that of the manifesto's own words. */
-export function epubChapters(
-  edition: Edition,
-  language: Language,
-  textLanguage: Language,
-): EpubChapter[] {
+/** The files of the book but its contents. */
+export function epubChapters(edition: Edition, language: Language): EpubChapter[] {
+  const { textLanguage } = edition;
   const { exporting: say } = words(language);
   const cover = epubCover(edition, language);
   return [
-    { name: 'cover', title: edition.title || say.kind, language, part: 'frontmatter', body: cover },
+    {
+      name: 'cover',
+      title: edition.title || say.kind,
+      titleLanguage: edition.title ? textLanguage : language,
+      part: 'frontmatter',
+      body: cover,
+    },
     ...edition.sections.map((section): EpubChapter => ({
       name: `section-${section.number}`,
       title: `${section.number}. ${section.title}`,
-      language: textLanguage,
+      titleLanguage: textLanguage,
       part: 'bodymatter',
-      body: epubSection(section, edition.hasAnnexes, language),
+      body: epubSection(section, edition.hasAnnexes, { page: language, text: textLanguage }),
     })),
     ...(edition.hasAnnexes ? annexes(edition, language) : []),
     {
       name: 'seal',
       title: say.fingerprint,
-      language,
+      titleLanguage: language,
       part: 'backmatter',
       body: epubSeal(edition, language),
     },
@@ -51,7 +54,7 @@ function annexes(edition: Edition, language: Language): EpubChapter[] {
   return chapters.map(([name, title, render]) => ({
     name,
     title,
-    language,
+    titleLanguage: language,
     part: 'backmatter',
     body: render(edition, language),
   }));

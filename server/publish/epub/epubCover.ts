@@ -5,10 +5,11 @@ import type { Edition } from '../edition/Edition.ts';
 import { htmlGlyph } from '../html/htmlGround.ts';
 import { html } from '../html/Html.ts';
 import type { Html } from '../html/Html.ts';
+import { langAttribute } from '../html/langAttribute.ts';
 
 /** The title page: what it is, of when, and what the drawings mean. */
 export function epubCover(
-  { title, asOf, notes, seal, hasAnnexes }: Edition,
+  { title, textLanguage, asOf, notes, seal, hasAnnexes }: Edition,
   language: Language,
 ): Html {
   const { exporting: say, states } = words(language);
@@ -21,7 +22,7 @@ export function epubCover(
     </ul> `;
   return html`<section epub:type="titlepage" id="cover" aria-labelledby="title">
     <p class="kind">${say.kind}</p>
-    <h1 id="title">${title}</h1>
+    <h1${langAttribute(textLanguage, language)} id="title">${title}</h1>
     <p class="small">${asOf}</p>
     ${notes.map((note) => html`<p class="small">${note}</p> `)}
     <p class="small">${seal.label}: <code>${seal.root}</code></p>

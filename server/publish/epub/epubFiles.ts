@@ -21,15 +21,16 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 export function epubFiles(view: ManifestoView, options: ExportOptions): Record<string, string> {
   const { language } = options;
   const edition = readEdition(view, options);
-  const chapters = epubChapters(edition, language, view.language);
+  const chapters = epubChapters(edition, language);
   const [cover, ...rest] = chapters.map(({ name, part: type, ...chapter }) => ({
     name,
-    markup: epubPage({ ...chapter, type }),
+    markup: epubPage({ ...chapter, language, type }),
   }));
   const nav = {
     name: 'nav',
     markup: epubPage({
       language,
+      titleLanguage: language,
       title: words(language).exporting.contents,
       type: 'frontmatter',
       body: epubNav(chapters, language),

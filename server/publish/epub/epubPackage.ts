@@ -66,9 +66,11 @@ function metadata(view: ManifestoView, options: ExportOptions): Html[] {
   const { language } = options;
   const { exporting: say } = words(language);
   const languages = new Set([view.language, language]);
+  const isOther = oneLine(view.title) !== '' && view.language !== language;
+  const titled = isOther ? html` xml:lang="${view.language}"` : null;
   return [
     html`<dc:identifier id="id">urn:uuid:${identifierOf(view, options)}</dc:identifier>`,
-    html`<dc:title>${oneLine(view.title) || say.kind}</dc:title>`,
+    html`<dc:title${titled}>${oneLine(view.title) || say.kind}</dc:title>`,
     ...[...languages].map((one) => html`<dc:language>${one}</dc:language>`),
     ...writersOf(view, options).map((name) => html`<dc:creator>${name}</dc:creator>`),
     html`<dc:date>${view.at}</dc:date>`,

@@ -1,5 +1,4 @@
 import { words } from '#shared/language/words.ts';
-import type { Language } from '#shared/language/language.ts';
 import { blockRuns } from '../edition/blockRuns.ts';
 import type { EditionParagraph, EditionSection } from '../edition/Edition.ts';
 import { withNotes } from '../edition/withNotes.ts';
@@ -10,25 +9,32 @@ import { html } from '../html/Html.ts';
 import type { Html } from '../html/Html.ts';
 import { htmlRuns } from '../html/htmlRuns.ts';
 import { htmlPhase } from '../html/htmlSection.ts';
+import { langAttribute } from '../html/langAttribute.ts';
+import type { Languages } from '../html/Languages.ts';
 import { epubGround } from './epubGround.ts';
 import { epubNotes } from './epubNotes.ts';
 
 /** A section as a chapter of its own, with its footnotes behind it; and the ground, where a file has that. */
-export function epubSection(section: EditionSection, hasGround: boolean, language: Language): Html {
+export function epubSection(
+  section: EditionSection,
+  hasGround: boolean,
+  languages: Languages,
+): Html {
   const { number, title, phase, standing, writers, blocks, notes, paragraphs, changes } = section;
   const text = htmlBlocks(blocks, {
     say: (block) =>
       withNotes(blockRuns(block), notes.get(block) ?? []).flatMap((part) =>
         'note' in part ? [reference(part.note)] : htmlRuns([part.run]),
       ),
-    dress: (id, inner) => dressed(paragraphs.get(id), inner, { hasGround, language }),
+    dress: (id, inner) => dressed(paragraphs.get(id), inner, { hasGround, languages }),
+    languages,
   });
   return html`<section epub:type="chapter" role="doc-chapter" id="s-${number}" aria-labelledby="h-${number}">
-    <h2 id="h-${number}"><span class="sec-nr">${number}.</span> ${title}</h2>
+    <h2${langAttribute(languages.text, languages.page)} id="h-${number}"><span class="sec-nr">${number}.</span> ${title}</h2>
     <p class="small">
       ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
     </p>
-    ${text}${epubNotes([...notes.values()].flat(), language)}${changes && htmlChanges(changes, language)}
+    ${text}${epubNotes([...notes.values()].flat(), languages)}${changes && htmlChanges(changes, languages)}
   </section> `; // prettier-ignore
 }
 
@@ -43,21 +49,21 @@ function reference(number: number): Html {
 function dressed(
   paragraph: EditionParagraph | undefined,
   text: Html,
-  { hasGround, language }: { hasGround: boolean; language: Language },
+  { hasGround, languages }: { hasGround: boolean; languages: Languages },
 ): Html {
   if (!paragraph) return html`<div class="p">${text}</div>`;
   const { id, aliases, number } = paragraph;
-  const { exporting: say } = words(language);
+  const { exporting: say } = words(languages.page);
   return html`<div class="p" id="p-${id}">
     ${aliases.map((alias) => html`<span id="p-${alias}"></span>`)}
     <p class="nr"><span class="hidden">${say.paragraph} </span>${number}</p>
-    ${text} ${hasGround ? groundLine(paragraph, language) : null}
+    ${text} ${hasGround ? groundLine(paragraph, languages) : null}
   </div>`;
 }
 
-function groundLine(paragraph: EditionParagraph, language: Language): Html {
+function groundLine(paragraph: EditionParagraph, { page, text }: Languages): Html {
   const { id, number, ground, sentence, groups } = paragraph;
-  const { exporting: say, ground: aloud } = words(language);
+  const { exporting: say, ground: aloud } = words(page);
   const objections = groups
     .filter(({ kind }) => kind === 'objection')
     .flatMap(({ rows }) => rows.flatMap((row) => row.voices));
@@ -68,7 +74,7 @@ function groundLine(paragraph: EditionParagraph, language: Language): Html {
     ${objections.map(
       ({ name, reason }) =>
         html`<p class="small">
-          ${htmlGlyph('objection')} <b>${say.objectsTo(name)}</b> <i>‘${reason ?? ''}’</i>
+          ${htmlGlyph('objection')} <b>${say.objectsTo(name)}</b> <i${langAttribute(text, page)}>‘${reason ?? ''}’</i>
         </p> `,
     )}`;
 }

@@ -8,6 +8,8 @@ import { html } from '../html/Html.ts';
 import type { Html } from '../html/Html.ts';
 import { htmlPage } from '../html/htmlPage.ts';
 import { htmlSiteTop } from '../html/htmlSiteTop.ts';
+import { langAttribute } from '../html/langAttribute.ts';
+import type { Languages } from '../html/Languages.ts';
 import { nameOfMoment } from './entriesOf.ts';
 import type { ComparisonView, HistorySite } from './HistoryView.ts';
 import { historyWords } from './historyWords.ts';
@@ -57,15 +59,17 @@ export function renderComparison(
 }
 
 function compared(row: ComparedRow, view: ComparisonView, language: Language): Html {
+  const languages = { page: language, text: view.history.language };
   return html`<article>
     <h2>${rowTitle(row, language)}</h2>
-    <p class="text" lang="${view.history.language}">${partsOf(row.parts, language)}</p>
+    <p${langAttribute(languages.text, language)} class="text">${partsOf(row.parts, languages)}</p>
   </article> `;
 }
 
 // A footnote stands between brackets, and says so to who hears it.
-function partsOf(parts: readonly FormattedPart[], language: Language): Html[] {
-  const { footnote, inserted, deleted } = words(language).frame;
+function partsOf(parts: readonly FormattedPart[], { page, text: own }: Languages): Html[] {
+  const { footnote, inserted, deleted } = words(page).frame;
+  const lang = langAttribute(page, own);
   return parts.map(({ kind, runs }, place) => {
     const isIn = (at: number) => parts[at]?.isNote ?? false;
     const opens = isIn(place) && !isIn(place - 1);
@@ -73,10 +77,10 @@ function partsOf(parts: readonly FormattedPart[], language: Language): Html[] {
     const text = bareText(runs);
     const tags: Record<FormattedPart['kind'], () => Html> = {
       same: () => html`${text}`,
-      insert: () => html`<ins><span class="hidden">${inserted} </span>${text}</ins>`,
-      delete: () => html`<del><span class="hidden">${deleted} </span>${text}</del>`,
+      insert: () => html`<ins><span${lang} class="hidden">${inserted} </span>${text}</ins>`,
+      delete: () => html`<del><span${lang} class="hidden">${deleted} </span>${text}</del>`,
     };
-    const before = opens ? html` [<span class="hidden">${footnote}: </span>` : null;
+    const before = opens ? html` [<span${lang} class="hidden">${footnote}: </span>` : null;
     return html`${before}${tags[kind]()}${closes ? ']' : null}`;
   });
 }

@@ -38,7 +38,7 @@ export function renderVersion(view: VersionView, language: Language, site: Histo
               <h2 id="h-${number}" lang="${history.language}">${title}</h2>
               <p class="small">${say.versionAt(name)}</p>
             </header>
-            <div lang="${history.language}">${textOf(view, language)}</div>
+            <div>${textOf(view, language)}</div>
           </section>
           ${signed(view, language)}
         </main>
@@ -47,18 +47,20 @@ export function renderVersion(view: VersionView, language: Language, site: Histo
   });
 }
 
-function textOf({ document, paragraphs, past }: VersionView, language: Language): Html {
+function textOf({ document, paragraphs, past, history }: VersionView, language: Language): Html {
+  const languages = { page: language, text: history.language };
   const notes = readNotes(document, 1);
   const numbers = new Map(paragraphs.map(({ id, number }) => [id as string, number]));
   const blocks = htmlBlocks(childBlocks(document), {
-    say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
+    say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], languages),
     dress: (id, text) =>
       html`<div class="p" id="p-${id}">
         <p class="nr">${numbers.get(id) ?? null}</p>
         <div class="body">${text}</div>
       </div>`,
+    languages,
   });
-  return html`${blocks}${htmlNotes([...notes.values()].flat(), { section: past.number, language })}`;
+  return html`${blocks}${htmlNotes([...notes.values()].flat(), { section: past.number, languages })}`;
 }
 
 function signed({ adoption }: VersionView, language: Language): Html | null {

@@ -6,11 +6,12 @@ import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
 /** What has not been decided, with the words it would change. */
-export function htmlAmendments({ sections }: Edition, language: Language): Html {
+export function htmlAmendments({ sections, textLanguage }: Edition, language: Language): Html {
   const say = words(language).exporting;
+  const languages = { page: language, text: textLanguage };
   const open = sections.flatMap((section) => section.amendments);
   const items = open.map((each) =>
-    htmlAmendment(each, [{ label: say.why, text: each.reason }], language),
+    htmlAmendment(each, [{ label: say.why, text: each.reason, isQuoted: true }], languages),
   );
   return html`<section class="after" id="amendments" aria-labelledby="h-amendments">
     <h2 id="h-amendments">${say.openAmendments}</h2>

@@ -7,10 +7,11 @@ import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 
 /** What was decided of amendments, with the words each would change. */
-export function htmlDecisions({ decisions }: Edition, language: Language): Html {
+export function htmlDecisions({ decisions, textLanguage }: Edition, language: Language): Html {
   const say = annexWords(language);
+  const languages = { page: language, text: textLanguage };
   const items = decisions.map((each) =>
-    htmlAmendment(each, decisionLines(each, language), language),
+    htmlAmendment(each, decisionLines(each, language), languages),
   );
   return html`<section class="after" id="decisions" aria-labelledby="h-decisions">
     <h2 id="h-decisions">${say.decisions}</h2>

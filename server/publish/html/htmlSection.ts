@@ -14,10 +14,12 @@ import { html } from './Html.ts';
 import type { Html } from './Html.ts';
 import { htmlNotes } from './htmlNotes.ts';
 import { htmlText } from './htmlText.ts';
+import { langAttribute } from './langAttribute.ts';
+import type { Languages } from './Languages.ts';
 
 /** How a section is shown. */
 export interface SectionLook {
-  readonly language: Language;
+  readonly languages: Languages;
   /** Whether the ground that carries each paragraph lies under it. */
   readonly hasGround: boolean;
   /** The address of the whole, where the annex is not on the same page. */
@@ -29,22 +31,24 @@ export interface SectionLook {
  * that carries it, where a file has that.
  */
 export function htmlSection(section: EditionSection, look: SectionLook): Html {
-  const { language } = look;
+  const { languages } = look;
+  const lang = langAttribute(languages.text, languages.page);
   const { number, title, phase, standing, writers, blocks, notes, paragraphs, changes } = section;
   const { unreadable } = section;
   const text: HtmlText = {
-    say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], language),
+    say: (block) => htmlText(blockRuns(block), notes.get(block) ?? [], languages),
     dress: (id, inner) => dressed(paragraphs.get(id), inner, look),
+    languages,
   };
   return html`<section class="sec" id="s-${number}" aria-labelledby="h-${number}">
     <header>
       <p class="sec-nr" aria-hidden="true">${number}</p>
-      <h2 id="h-${number}"><span class="hidden">${number}. </span>${title}</h2>
+      <h2${lang} id="h-${number}"><span class="hidden">${number}. </span>${title}</h2>
       <p class="small">
         ${htmlPhase(phase)}${standing}${writers === '' ? null : html`<br />${writers}`}
       </p>
     </header>
-    ${unreadable && html`<p class="text">${unreadable}</p> `}${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, language })}${changes && htmlChanges(changes, language)}
+    ${unreadable && html`<p class="text">${unreadable}</p> `}${htmlBlocks(blocks, text)}${htmlNotes([...notes.values()].flat(), { section: number, languages })}${changes && htmlChanges(changes, languages)}
   </section> `;
 }
 
@@ -64,19 +68,20 @@ export function htmlPhase(phase: Phase): Html {
 function dressed(paragraph: EditionParagraph | undefined, text: Html, look: SectionLook): Html {
   if (!paragraph) return html`<div class="p"><div class="body">${text}</div></div>`;
   const { id, aliases, number } = paragraph;
-  const { hasGround, language } = look;
-  const { exporting: say } = words(language);
+  const { hasGround, languages } = look;
+  const { exporting: say } = words(languages.page);
   return html`<div class="p" id="p-${id}">
     ${aliases.map((alias) => html`<span id="p-${alias}"></span> `)}
     <p class="nr">
       <a href="#p-${id}"><span class="hidden">${say.paragraph} </span>${number}</a>
     </p>
     <div class="body">${text}${hasGround ? groundLine(paragraph, look) : null}</div>
-    ${hasGround ? objections(paragraph, language) : null}
+    ${hasGround ? objections(paragraph, languages) : null}
   </div>`;
 }
 
-function groundLine(paragraph: EditionParagraph, { language, whole }: SectionLook): Html {
+function groundLine(paragraph: EditionParagraph, { languages, whole }: SectionLook): Html {
+  const { page: language } = languages;
   const { id, number, ground, sentence } = paragraph;
   const { exporting: say, ground: aloud } = words(language);
   const toBacking =
@@ -117,17 +122,17 @@ function htmlCross({ ground }: EditionParagraph, language: Language): Html {
   </ul> `;
 }
 
-function objections({ groups }: EditionParagraph, language: Language): Html | null {
+function objections({ groups }: EditionParagraph, languages: Languages): Html | null {
   const voices = groups
     .filter(({ kind }) => kind === 'objection')
     .flatMap(({ rows }) => rows.flatMap((row) => row.voices));
   if (voices.length === 0) return null;
-  return html` <div class="margin">${voices.map((voice) => objection(voice, language))}</div>`;
+  return html` <div class="margin">${voices.map((voice) => objection(voice, languages))}</div>`;
 }
 
-function objection({ name, reason }: Voice, language: Language): Html {
-  const say = words(language).exporting;
+function objection({ name, reason }: Voice, { page, text }: Languages): Html {
+  const say = words(page).exporting;
   return html`<p>
-    ${htmlGlyph('objection')}<span><b>${say.objectsTo(name)}</b> <i>‘${reason ?? ''}’</i></span>
+    ${htmlGlyph('objection')}<span><b>${say.objectsTo(name)}</b> <i${langAttribute(text, page)}>‘${reason ?? ''}’</i></span>
   </p>`;
 }

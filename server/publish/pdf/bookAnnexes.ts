@@ -19,7 +19,9 @@ export function bookAnnexes(
       name: 'amendments',
       title: exporting.openAmendments,
       intro: open.length > 0 ? '' : exporting.noOpenAmendments,
-      items: open.map((each) => amendment(each, [{ label: exporting.why, text: each.reason }])),
+      items: open.map((each) =>
+        amendment(each, [{ label: exporting.why, text: each.reason, isQuoted: true }]),
+      ),
     },
     {
       name: 'decisions',

@@ -144,6 +144,13 @@ describe('the manifesto as an e-book', () => {
     expect(new Set([parts, bare, one].map(identifierOf)).size).toBe(3);
   });
 
+  test('its package says of its title in which language that is, where that is another', () => {
+    const titleIn = (language: 'nl' | 'en') =>
+      /<dc:title[^>]*>/.exec(partsOf(smallManifesto, { language }).get('EPUB/package.opf') ?? '');
+    expect(titleIn('nl')?.[0]).toBe('<dc:title>');
+    expect(titleIn('en')?.[0]).toBe('<dc:title xml:lang="nl">');
+  });
+
   test('[X7] of the changes since a version alone it is another book, which takes the place of none', () => {
     const since = (seq: number) =>
       partsOf(smallManifesto, { ...nl, since: { seq, at: smallManifesto.at, name: null, texts: {} } }); // prettier-ignore
