@@ -53,6 +53,9 @@ export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNotePro
           {paragraph.number}
         </a>
       </div>
+      {/* The note is in a sheet: whoever goes by headings comes to the way there. Not in the ground, of
+          which the browser tells nothing as long as it is far from the screen. */}
+      {isNarrow && <NoteHeading number={paragraph.number} />}
       <div className="manuscript__ground" style={{ marginBlockStart: groundAt(place) }}>
         <button
           type="button"
@@ -79,7 +82,6 @@ function groundAt(place: NotePlace | null): string | undefined {
 }
 
 function Beside({ paragraph, place, isOpen, renderMargin }: ParagraphNoteProps) {
-  const { desk } = useWords();
   const heading = useId();
   return (
     <article
@@ -93,10 +95,18 @@ function Beside({ paragraph, place, isOpen, renderMargin }: ParagraphNoteProps) 
       tabIndex={-1}
       style={{ marginBlockStart: place?.note }}
     >
-      <h3 className="visually-hidden" id={heading}>
-        {desk.sheetTitle(paragraph.number)}
-      </h3>
+      <NoteHeading number={paragraph.number} id={heading} />
       <AroundParagraph paragraph={paragraph} render={renderMargin} />
     </article>
+  );
+}
+
+// One for each paragraph, with a margin and without.
+function NoteHeading({ number, id }: { number: string; id?: string }) {
+  const { desk } = useWords();
+  return (
+    <h3 className="visually-hidden" id={id}>
+      {desk.sheetTitle(number)}
+    </h3>
   );
 }

@@ -32,6 +32,16 @@ function hiddenFocus(page: Page): Promise<string | null> {
   });
 }
 
+/** The headings of the page as the browser tells them to who does not see it. */
+async function headingsOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored, role }) => !ignored && role?.value === 'heading')
+    .map(({ name }) => String(name?.value));
+}
+
 /** The same once the page is at rest: sections that come near are drawn, and move what is below. */
 async function hiddenAtRest(page: Page): Promise<string | null> {
   let hidden = await hiddenFocus(page);
@@ -128,6 +138,20 @@ test('where the contents are put away, the keys for finding open it all the same
   await dialog.getByRole('button', { name: 'Sluit' }).first().click();
   await dialog.waitFor({ state: 'hidden' });
 });
+
+test.each([phone, { width: 320, height: 256 }, { width: 1440, height: 900 }])(
+  'at $width × $height whoever goes by headings comes to what is said of each paragraph',
+  async (viewport) => {
+    const page = await enter(viewport);
+    const headings = async () =>
+      (await headingsOf(page)).filter((name) => name.startsWith('Bij 3.'));
+    const numbers = page.locator('[data-arrival] .manuscript__number');
+    await numbers.nth(9).waitFor({ state: 'attached' });
+    await expect
+      .poll(headings, { timeout: 10_000 })
+      .toEqual((await numbers.allTextContents()).map((number) => `Bij ${number}`));
+  },
+);
 
 test('on a phone a thread in the sheet has one cross, and a way back to its paragraph', async () => {
   const page = await enter(phone);
