@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#shared/refusal.ts';
 import type { Doc } from 'yjs';
 
 /** The text of a session that the server refused, and where in it was typed. */
@@ -6,4 +7,5 @@ export interface LeftBehind {
   readonly touched: ReadonlySet<string>;
   /** The epoch of the text: that of another one may not be merged with it. */
   readonly epoch: number;
+  readonly refused: RefusalCode | null;
 }

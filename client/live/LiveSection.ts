@@ -159,7 +159,8 @@ export class LiveSection implements SectionSession {
   leave(): LeftBehind | undefined {
     this.#stop();
     if (!this.wasSynced.get()) return this.#left;
-    return { doc: this.doc, touched: this.#unsaved.touched, epoch: this.#epoch };
+    const refused = this.refused.get();
+    return { doc: this.doc, touched: this.#unsaved.touched, epoch: this.#epoch, refused };
   }
 
   /** Ends this session, as soon as what was typed in it is saved, or refused: then it is kept. */

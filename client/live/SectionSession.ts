@@ -12,8 +12,8 @@ export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'adrift';
 /** One's own words that did not get into a section [T3]. */
 export interface RecoveredText {
   readonly paragraph: ParagraphId;
-  /** What came between: the section closed, or it was restored [T5]. */
-  readonly cause: 'closed' | 'restored';
+  /** What came between: the section closed, its writer may no longer type there, or it was restored [T5]. */
+  readonly cause: 'closed' | 'revoked' | 'restored';
   /** "3.4", as it was where it was written; null for a heading, and where it is unknown. */
   readonly number: string | null;
   readonly text: string;

@@ -25,17 +25,22 @@ export function recoverLeft(leftover: Leftover): RecoveredText[] {
   if (left) applyUpdate(own, encodeStateAsUpdate(left.doc));
   for (const { update } of edits) applyUpdate(own, update);
   const touched = new Set([...(left?.touched ?? []), ...edits.flatMap((edit) => edit.touched)]);
-  const texts = recoverTexts({ own, server, touched, isSameText, number });
+  const cause = isSameText ? causeOf(left) : 'restored';
+  const texts = recoverTexts({ own, server, touched, cause, number });
   // Updates wait for text that is not on this device.
   const isWithoutText = own.store.pendingStructs !== null;
   own.destroy();
-  return isWithoutText ? [...texts, ...bareTexts(edits, isSameText)] : texts;
+  return isWithoutText ? [...texts, ...bareTexts(edits, cause)] : texts;
 }
 
-function bareTexts(edits: readonly KeptEdit[], isSameText: boolean): RecoveredText[] {
+function causeOf(left: LeftBehind | undefined): RecoveredText['cause'] {
+  return left?.refused === 'not-allowed' ? 'revoked' : 'closed';
+}
+
+function bareTexts(edits: readonly KeptEdit[], cause: RecoveredText['cause']): RecoveredText[] {
   return [...typedWords(edits)].map(([paragraph, text]) => ({
     paragraph: paragraph as ParagraphId,
-    cause: isSameText ? 'closed' : 'restored',
+    cause,
     number: null,
     text,
     runs: [{ text }],

@@ -12,8 +12,8 @@ export interface Recovering {
   readonly server: Y.Doc;
   /** Paragraphs in which was typed here since the server last confirmed everything. */
   readonly touched: ReadonlySet<string>;
-  /** Whether both are of one epoch; texts of two epochs are never merged [T5]. */
-  readonly isSameText: boolean;
+  /** What came between. Texts of two epochs, of before and after a restore, are never merged [T5]. */
+  readonly cause: RecoveredText['cause'];
   /** The section's number, for the numbers of its paragraphs. */
   readonly number: number;
 }
@@ -26,9 +26,10 @@ export function recoverTexts({
   own,
   server,
   touched,
-  isSameText,
+  cause,
   number: section,
 }: Recovering): RecoveredText[] {
+  const isSameText = cause !== 'restored';
   const before = paragraphsOf(textOf(own), section);
   const both = new Y.Doc();
   Y.applyUpdate(both, Y.encodeStateAsUpdate(own));
@@ -43,7 +44,7 @@ export function recoverTexts({
     .filter(({ id, exact, text }) => text !== '' && current.get(id)?.exact !== exact)
     .map(({ id, number, text, wording }) => ({
       paragraph: id,
-      cause: isSameText ? 'closed' : 'restored',
+      cause,
       number,
       text,
       runs: wording.runs,

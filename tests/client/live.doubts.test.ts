@@ -193,7 +193,7 @@ describe('a page that comes back', () => {
     await goAway(section);
     typeIn(section.doc, 'p1', { words: ' Onderweg.' });
     typeIn(server.doc, 'p1', { words: ' Op kantoor.' });
-    server.refuses = true;
+    server.refuses = 'section-closed';
     section.provider.connect();
     await eventually(() => expect(section.refused.get()).toBe('section-closed'));
     expect(told(section)).toEqual([]);

@@ -12,15 +12,16 @@ function pageAndServer(): { own: Y.Doc; server: Y.Doc } {
   return { own, server };
 }
 
-const recover = (own: Y.Doc, server: Y.Doc, touched: string[], isSameText = true) =>
-  recoverTexts({ own, server, touched: new Set(touched), isSameText, number: 3 });
+type Cause = Parameters<typeof recoverTexts>[0]['cause'];
+const recover = (own: Y.Doc, server: Y.Doc, touched: string[], cause: Cause = 'closed') =>
+  recoverTexts({ own, server, touched: new Set(touched), cause, number: 3 });
 
 describe('words that did not get in', () => {
   test('[T3] [T5] of another epoch come back as they are here, merged with nothing', () => {
     const { own } = pageAndServer();
     typeIn(own, 'p2', { words: ' Binnen een week.' });
     const { server: restored } = pageAndServer();
-    const found = recover(own, restored, ['p2'], false);
+    const found = recover(own, restored, ['p2'], 'restored');
     expect(found.map(({ paragraph, text }) => [paragraph, text])).toEqual([
       ['p2', 'Wij antwoorden altijd. Binnen een week.'],
     ]);

@@ -86,21 +86,21 @@ describe('an open section', () => {
     await says(section, 'saved');
   });
 
-  test('[T3] unsaved words of who may no longer write come back as text after a reload', async () => {
+  test('[T3] [N5] unsaved words of who may no longer write come back as text after a reload, and say so', async () => {
     const first = open();
     await says(first, 'saved');
     server.cut();
     await says(first, 'offline');
     first.provider.disconnect();
     typeIn(first.doc, 'p1', { words: ' Voor het verlies van het recht.' });
-    server.refuses = true;
+    server.refuses = 'not-allowed';
 
     const second = open();
     await eventually(() => expect(second.refused.get()).not.toBeNull());
     const fresh = open(second.leave());
     await isSynced(fresh);
-    expect(fresh.recovery.get().map(({ text }) => text)).toEqual([
-      'Wij vragen eerst. Voor het verlies van het recht.',
+    expect(fresh.recovery.get().map(({ cause, text }) => [cause, text])).toEqual([
+      ['revoked', 'Wij vragen eerst. Voor het verlies van het recht.'],
     ]);
     expect(readParagraph(server.doc, 'p1')).toBe('Wij vragen eerst.');
     expect(device).toEqual([]);
@@ -145,14 +145,14 @@ describe('an open section', () => {
   test('[T3] words the server refuses come back as text, out of a fresh copy', async () => {
     const section = open();
     await says(section, 'saved');
-    server.refuses = true;
+    server.refuses = 'section-closed';
     typeIn(section.doc, 'p1', { words: ' Te laat.' });
     await eventually(() => expect(section.refused.get()).toBe('section-closed'));
 
     const fresh = open(section.leave());
     await isSynced(fresh);
     expect(fresh.recovery.get()).toMatchObject([
-      { paragraph: 'p1', text: 'Wij vragen eerst. Te laat.' },
+      { paragraph: 'p1', cause: 'closed', text: 'Wij vragen eerst. Te laat.' },
     ]);
     expect(readParagraph(fresh.doc, 'p1')).toBe('Wij vragen eerst.');
     expect(device).toEqual([]);
@@ -162,7 +162,7 @@ describe('an open section', () => {
   test('[T3] recovered words stay until they are thrown away', async () => {
     const section = open();
     await says(section, 'saved');
-    server.refuses = true;
+    server.refuses = 'section-closed';
     typeIn(section.doc, 'p1', { words: ' Te laat.' });
     await eventually(() => expect(section.refused.get()).not.toBeNull());
     const fresh = open(section.leave());

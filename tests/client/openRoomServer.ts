@@ -7,6 +7,7 @@ import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { DoubtNews } from '#shared/doubt.ts';
 import type { PersonId } from '#shared/ids.ts';
+import type { RefusalCode } from '#shared/refusal.ts';
 import { schemaVersion } from '#shared/schema/schemaVersion.ts';
 import {
   bearsUpdate,
@@ -28,8 +29,8 @@ export interface RoomServer {
   readonly url: string;
   /** Whether updates are acknowledged as durable. */
   acknowledges: boolean;
-  /** Whether updates are dropped with a refusal, as in a closed section. */
-  refuses: boolean;
+  /** Why updates are dropped, as in a closed section; null when they are taken. */
+  refuses: RefusalCode | null;
   /** Drops all connections, with a code that lets clients come back. */
   cut(): void;
   /** Begins another epoch, with this text. */
@@ -45,7 +46,7 @@ export async function openRoomServer(): Promise<RoomServer> {
     epoch: 1,
     url: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/sync`,
     acknowledges: true,
-    refuses: false,
+    refuses: null,
     cut: () => sockets.clients.forEach((socket) => socket.terminate()),
     restore: (doc) => {
       server.doc = doc;
@@ -102,7 +103,7 @@ function serve(server: RoomServer, socket: WebSocket): void {
       count += 1;
       // An answer with nothing in it is two bytes of nothing behind its length.
       if (server.refuses && frame.length > 5)
-        return socket.send(encodeRefused({ code: 'section-closed' }));
+        return socket.send(encodeRefused({ code: server.refuses }));
     }
     const decoder = decoding.createDecoder(frame);
     decoding.readVarUint(decoder);

@@ -4,7 +4,7 @@ import { newId } from '#shared/newId.ts';
 import { canPropose, isAmendable } from '#shared/record/rights.ts';
 import type { Section } from '#shared/record/state.ts';
 import { propose } from '../../api/amending.ts';
-import { useLive } from '../../live/LiveProvider.tsx';
+import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { RecoveredText, SectionSession } from '../../live/SectionSession.ts';
 import { useStore } from '../../live/Store.ts';
 import { Alert } from '../../ui/Alert.tsx';
@@ -28,8 +28,9 @@ export function RecoveredTexts({ session, section }: RecoveredTextsProps) {
   if (texts.length === 0) return null;
   return (
     <Alert kind="warning" role="alert" title={saveState.recoveryTitle}>
-      {texts.some(({ cause }) => cause === 'closed') && <p>{saveState.recoveryText.closed}</p>}
-      {texts.some(({ cause }) => cause === 'restored') && <p>{saveState.recoveryText.restored}</p>}
+      {[...new Set(texts.map(({ cause }) => cause))].map((cause) => (
+        <p key={cause}>{saveState.recoveryText[cause]}</p>
+      ))}
       {texts.map((text) => (
         <Recovered key={`${text.paragraph} ${text.text}`} {...{ text, session, section }} />
       ))}
@@ -39,11 +40,11 @@ export function RecoveredTexts({ session, section }: RecoveredTextsProps) {
 
 function Recovered({ text, session, section }: RecoveredTextsProps & { text: RecoveredText }) {
   const { saveState } = useWords();
-  const { me } = useLive();
+  // By the record of now: it may be this right that has changed.
+  const person = useRecord().people[useLive().me.person.id] ?? null;
   const discard = () => session.discardRecovered(text);
   const proposing = useProposing({ text, section, onDone: discard });
-  const canBeProposed =
-    text.current !== null && isAmendable(section.phase) && canPropose(me.person);
+  const canBeProposed = text.current !== null && isAmendable(section.phase) && canPropose(person);
   return (
     <div className="recovered">
       {text.number !== null && (

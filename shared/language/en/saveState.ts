@@ -13,6 +13,8 @@ export const saveState = {
   recoveryText: {
     closed:
       'The section closed before your words arrived. Here they are, exactly as you wrote them.',
+    revoked:
+      'You may no longer type in this section. That changed before your words arrived. Here they are, exactly as you wrote them.',
     restored:
       'The section was given an earlier text before your words arrived. Here they are, exactly as you wrote them.',
   },
@@ -20,6 +22,7 @@ export const saveState = {
   recoveryPropose: 'Make it an amendment',
   recoveryReason: {
     closed: 'I wrote this while the section closed.',
+    revoked: 'I wrote this before I knew that I may no longer type here.',
     restored: 'I wrote this before the section was given an earlier text.',
   },
   recoveryCopy: 'Copy the text',

@@ -11,6 +11,8 @@ export const saveState = {
   recoveryText: {
     closed:
       'De sectie ging dicht voordat uw woorden aankwamen. Hieronder staan ze, precies zoals u ze schreef.',
+    revoked:
+      'U mag in deze sectie niet meer meeschrijven. Dat veranderde voordat uw woorden aankwamen. Hieronder staan ze, precies zoals u ze schreef.',
     restored:
       'De sectie kreeg een eerdere tekst terug voordat uw woorden aankwamen. Hieronder staan ze, precies zoals u ze schreef.',
   },
@@ -18,6 +20,7 @@ export const saveState = {
   recoveryPropose: 'Maak er een wijziging van',
   recoveryReason: {
     closed: 'Dit schreef ik terwijl de sectie sloot.',
+    revoked: 'Dit schreef ik voordat ik wist dat ik hier niet meer mag meeschrijven.',
     restored: 'Dit schreef ik voordat de sectie een eerdere tekst terugkreeg.',
   },
   recoveryCopy: 'Kopieer de tekst',
