@@ -56,6 +56,36 @@ describe('the manifesto as a book', () => {
       expect([kind, new RegExp(`/S ?/${kind}\\b`).test(objects)]).toEqual([kind, true]);
   });
 
+  test('[X5] in another language than its text, each part is read aloud in its own', async () => {
+    const objects = readObjects(await book(smallManifesto, { language: 'en' }));
+    const elements = new Map(
+      [...objects.matchAll(/(\d+) 0 obj\s*<<\s*\/Type \/StructElem[\s\S]*?endobj/g)].map(
+        ([element, id = '']) => [id, element],
+      ),
+    );
+    const languageOf = (element: string): string => {
+      const own = /\/Lang \((\w+)\)/.exec(element)?.[1];
+      const around = elements.get(/\/P (\d+) 0 R/.exec(element)?.[1] ?? '');
+      return own ?? (around === undefined ? 'en' : languageOf(around));
+    };
+    const spoken = [...elements.values()].flatMap((element) =>
+      ['T', 'Alt'].flatMap((key) =>
+        textsUnder(key, element).map((said) => [said, languageOf(element)]),
+      ),
+    );
+    const { sections, gone } = readEdition(smallManifesto, { language: 'en' });
+    for (const dutch of [
+      ...sections.map((section) => section.title),
+      ...gone.map(({ start }) => start),
+    ])
+      expect(spoken).toContainEqual([dutch, 'nl']);
+    const drawn = sections.flatMap((section) => [...section.paragraphs.values()]);
+    for (const { number, sentence } of drawn)
+      expect(spoken).toContainEqual([`Backing of ${number}: ${sentence}`, 'en']);
+    for (const english of ['Contents', 'Open amendments', 'Fingerprint'])
+      expect(spoken).toContainEqual([english, 'en']);
+  });
+
   test('[X5] for keeping, it is PDF/A-3a', async () => {
     const objects = readObjects(await book(smallManifesto, nl, 'a-3a'));
     expect(objects).toMatch(/pdfaid:part>3</);
