@@ -4,9 +4,17 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
 import { useWords } from './LanguageProvider.tsx';
 
-/** Where the words just typed are; the last three say why no more can be typed. */
+/** Where the words just typed are; the last four say why no more can be typed. */
 export type SaveStateName =
-  'connecting' | 'saved' | 'saving' | 'offline' | 'adrift' | 'closed' | 'revoked' | 'reading';
+  | 'connecting'
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'adrift'
+  | 'closed'
+  | 'ended'
+  | 'revoked'
+  | 'reading';
 
 const icons: Record<SaveStateName, IconName> = {
   connecting: 'turning',
@@ -15,11 +23,19 @@ const icons: Record<SaveStateName, IconName> = {
   offline: 'device',
   adrift: 'warning',
   closed: 'warning',
+  ended: 'book',
   revoked: 'book',
   reading: 'book',
 };
 
-const trouble = new Set<SaveStateName>(['offline', 'adrift', 'closed', 'revoked', 'reading']);
+const trouble = new Set<SaveStateName>([
+  'offline',
+  'adrift',
+  'closed',
+  'ended',
+  'revoked',
+  'reading',
+]);
 
 type Hearing = 'quiet' | 'troubled' | 'recovered';
 

@@ -135,6 +135,51 @@ test('[S6] [T3] who types while the section closes is told so, and gets the word
   expect(await text(writer.page)).not.toContain('Net te laat.');
 });
 
+test.each(['phase', 'right'] as const)(
+  '[S2] [N5] who has nothing unsaved when typing ends reads and hears why: the %s changed',
+  async (changed) => {
+    const { url } = await runServer();
+    const browser = await openBrowser();
+    const { page } = await openPage(browser);
+    const other = await openPage(browser);
+    await openSection(page, url, 'member');
+    const { person } = (await (await page.request.get(`${url}/api/v1/me`)).json()) as {
+      person: { id: string };
+    };
+    const role = { phase: 'lead', right: 'coordinator' }[changed];
+    await other.page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+    const change = {
+      phase: () =>
+        other.page.request.put(`${url}/api/v1/sections/speak/phase`, {
+          data: { phase: 'consultation', reason: 'De tekst staat.' },
+        }),
+      right: () =>
+        other.page.request.patch(`${url}/api/v1/people/${person.id}`, {
+          data: { role: 'observer' },
+        }),
+    }[changed];
+    expect((await change()).status()).toBe(200);
+    const why = {
+      phase: 'De fase is veranderd. Hier typt nu niemand mee.',
+      right: 'Uw rol of coalitie is veranderd. U leest nu mee.',
+    }[changed];
+    const bar = page.locator('[data-save-state]');
+    await expect.poll(() => bar.locator('> span').first().innerText()).toBe(why);
+    await expect.poll(() => bar.locator('[aria-live=polite]').textContent()).toBe(why);
+  },
+);
+
+test('who never could type in a section is told no change', async () => {
+  const { url } = await runServer();
+  const { page } = await openPage(await openBrowser());
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'observer' } });
+  await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
+  await page.locator('[data-save-state=reading]').waitFor();
+  expect(await page.locator('[data-save-state] > span').first().innerText()).toBe(
+    'Hier typt u niet mee.',
+  );
+});
+
 /** In the page: until the device has all that was given to it; a letter takes it some milliseconds. */
 function untilKept(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import type { Section } from '#shared/record/state.ts';
 import type { SectionSession } from '../../live/SectionSession.ts';
 import { useStore } from '../../live/Store.ts';
 import { Brand } from '../../ui/Brand.tsx';
@@ -13,6 +14,7 @@ import { People } from './People.tsx';
 import { useSaving } from './useSaving.ts';
 import type { Sessions } from './useSaving.ts';
 import { saveStateName } from './saveStateName.ts';
+import { useLostWriting } from './useLostWriting.ts';
 
 interface TopBarProps {
   readonly place: DeskPlace;
@@ -45,7 +47,14 @@ export function TopBar({ place, sessions, isEditable, onMenu }: TopBarProps) {
         <PhaseMark phase={section.phase} />
         {section.phase !== 'adopted' && <Deadline deadline={section.deadline} />}
       </p>
-      {session && <SaveStateHere session={session} sessions={sessions} isEditable={isEditable} />}
+      {session && (
+        <SaveStateHere
+          section={section}
+          session={session}
+          sessions={sessions}
+          isEditable={isEditable}
+        />
+      )}
       <div className="topbar__people">
         <People section={section} />
       </div>
@@ -56,15 +65,18 @@ export function TopBar({ place, sessions, isEditable, onMenu }: TopBarProps) {
 }
 
 interface SaveStateHereProps {
-  /** That of the open section. */
+  /** The open one. */
+  readonly section: Section;
+  /** Its session. */
   readonly session: SectionSession;
   readonly sessions: Sessions;
   readonly isEditable: boolean;
 }
 
 // It changes twice with every keystroke, and nothing but itself may be drawn for that.
-function SaveStateHere({ session, sessions, isEditable }: SaveStateHereProps) {
+function SaveStateHere({ section, session, sessions, isEditable }: SaveStateHereProps) {
   const saveState = useSaving(session, sessions);
   const refused = useStore(session.refused);
-  return <SaveState state={saveStateName({ saveState, refused, isEditable })} />;
+  const lost = useLostWriting(section, isEditable);
+  return <SaveState state={saveStateName({ saveState, refused, isEditable, lost })} />;
 }
