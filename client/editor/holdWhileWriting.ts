@@ -1,7 +1,7 @@
 import { HeldFrames } from '../live/HeldFrames.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
 
-/** Milliseconds after which others' edits go through even though the composition has not ended. */
+/** Milliseconds without a change of the composition after which others' edits go through. */
 const longest = 4_000;
 /** Milliseconds after a key in which another is to be expected. */
 const rest = 250;
@@ -66,10 +66,12 @@ export function holdWhileWriting(
   provider.doc.on('update', written);
   text.addEventListener('keydown', press);
   text.addEventListener('compositionstart', compose);
+  text.addEventListener('compositionupdate', compose);
   text.addEventListener('compositionend', ended);
   return () => {
     text.removeEventListener('keydown', press);
     text.removeEventListener('compositionstart', compose);
+    text.removeEventListener('compositionupdate', compose);
     text.removeEventListener('compositionend', ended);
     provider.doc.off('update', written);
     clearTimeout(timer);

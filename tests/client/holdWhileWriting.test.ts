@@ -76,6 +76,22 @@ describe('while something is written here', () => {
     expect(taken.at(-1)).toBe('update 5');
   });
 
+  test('[T2] a long composition holds for as long as it changes, and lets others in once it rests', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { taken, receive, on } = write();
+    on('compositionstart');
+    receive('update');
+    for (let letters = 0; letters < 5; letters += 1) {
+      vi.advanceTimersByTime(3_000);
+      on('compositionupdate');
+    }
+    vi.advanceTimersByTime(3_000);
+    expect(taken).toEqual([]);
+    vi.advanceTimersByTime(1_000);
+    expect(taken).toEqual(['update 1']);
+  });
+
   test('a word that is begun as soon as another is done holds on', async () => {
     const { taken, receive, on } = write();
     on('compositionstart');
