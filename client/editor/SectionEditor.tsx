@@ -22,6 +22,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useChangedSince } from './useChangedSince.ts';
 import { useIsHere } from './useIsHere.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
+import { useKeysKey } from './useKeysKey.ts';
 import { useLeaveNote } from './useLeaveNote.ts';
 import { useSectionEditor } from './useSectionEditor.ts';
 import { useSectionText } from './useSectionText.ts';
@@ -119,12 +120,12 @@ function Manuscript(props: SectionEditorProps) {
     onLink: openLink,
     onAway: sendAway,
     onNote: openNoteAtCaret,
-    onKeys: openKeys,
     onLeave: () => {
       if (editor.commands.leaveFootnote()) return;
       bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     },
   });
+  useKeysKey(props.isOpen, openKeys);
   useLeaveNote(frame, (paragraph) => {
     editor.commands.focus();
     onClose?.(paragraph);

@@ -9,26 +9,24 @@ interface TextKeys {
   readonly onAway: () => void;
   /** Ctrl+Alt+M: on to the note of the paragraph at the caret. */
   readonly onNote: () => void;
-  /** Ctrl+/: which keys there are. */
-  readonly onKeys: () => void;
   /** Esc, where the reader may write: out of a footnote, or out of the text. */
   readonly onLeave: () => void;
 }
 
 /** The keys of the text that open something outside it. */
 export function useTextKeys(editor: Editor, keys: TextKeys): void {
-  const { onLink, onAway, onNote, onKeys, onLeave } = keys;
+  const { onLink, onAway, onNote, onLeave } = keys;
   useEffect(() => {
     const text = editor.view.dom;
     const press = (event: KeyboardEvent) => {
       const act = actOf(event, editor.isEditable);
       if (!act) return;
       event.preventDefault();
-      ({ link: onLink, away: onAway, note: onNote, keys: onKeys, leave: onLeave })[act]();
+      ({ link: onLink, away: onAway, note: onNote, leave: onLeave })[act]();
     };
     text.addEventListener('keydown', press);
     return () => text.removeEventListener('keydown', press);
-  }, [editor, onLink, onAway, onNote, onKeys, onLeave]);
+  }, [editor, onLink, onAway, onNote, onLeave]);
 }
 
 function actOf(event: KeyboardEvent, isEditable: boolean) {
@@ -37,7 +35,6 @@ function actOf(event: KeyboardEvent, isEditable: boolean) {
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return null;
   // By its place on the keyboard: with Alt held down, a key may type something else.
   if (event.altKey) return event.code === 'KeyM' ? 'note' : awayOf(event, isEditable);
-  if (event.key === '/') return 'keys';
   return isEditable && event.key.toLowerCase() === 'k' ? 'link' : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { keys } from '#shared/language/nl/keys.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
@@ -98,5 +99,31 @@ test('after every act the keyboard is where the work is, and a form goes to what
   await press(page.getByRole('link', { name: 'Samen beslissen' }).first());
   await page.getByRole('heading', { name: 'Samen beslissen' }).waitFor();
   await until(() => isWithin(page.locator('#inhoud')));
+  expect(complaints).toEqual([]);
+});
+
+test('whoever only reads finds which keys there are, also where "/" needs Shift', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'observer' } });
+  await page.goto(`${server.url}/manifest/${slug}/3`);
+  await note(page, '3.3').waitFor();
+  const overview = page.getByRole('dialog', { name: keys.title });
+  const pressed = [
+    () => page.keyboard.press('Control+/'),
+    () => page.keyboard.press('Control+Shift+?'),
+    () =>
+      page.evaluate(() => {
+        const how = { key: '/', ctrlKey: true, shiftKey: true, bubbles: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', how));
+      }),
+  ];
+  for (const open of pressed) {
+    await open();
+    await overview.waitFor();
+    expect(await overview.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await overview.waitFor({ state: 'detached' });
+  }
   expect(complaints).toEqual([]);
 });
