@@ -4,7 +4,7 @@ export const saveState = {
   saved: 'Saved',
   saving: 'Saving…',
   offline: 'Offline: your text is on this device',
-  adrift: 'Offline: your text is on this page alone. Keep it open.',
+  adrift: 'Offline and not kept: leave this page open',
   closed: 'The section closed while you wrote. Your text is ready as an amendment.',
   ended: 'The phase has changed. Nobody types here now.',
   revoked: 'Your role or coalition has changed. You are now reading along.',

@@ -2,7 +2,7 @@ export const saveState = {
   saved: 'Opgeslagen',
   saving: 'Bezig met opslaan…',
   offline: 'Offline: uw tekst staat op dit apparaat',
-  adrift: 'Offline: uw tekst staat alleen op deze pagina. Laat die open.',
+  adrift: 'Offline en niet bewaard: laat deze pagina open',
   closed: 'De sectie sloot terwijl u schreef. Uw tekst staat klaar als wijziging.',
   ended: 'De fase is veranderd. Hier typt nu niemand mee.',
   revoked: 'Uw rol of coalitie is veranderd. U leest nu mee.',
