@@ -222,6 +222,7 @@ export class PostgresPen implements Pen {
     this.#isKnown = false;
     this.#known = new Promise((resolve) => (known = resolve));
     this.#opened = this.#open(() => {
+      writer.begin();
       this.#isKnown = true;
       known();
     });

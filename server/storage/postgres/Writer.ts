@@ -70,6 +70,8 @@ export class Writer {
   #holders: string[] = [];
   #position = 0;
   #hasTurn = false;
+  /** Whether it is known here what the others wrote before this turn. */
+  #isKnown = false;
   #open: Transaction | null = null;
   readonly #waiting: Transaction[] = [];
   #isRunning = false;
@@ -130,6 +132,14 @@ export class Writer {
     }
   }
 
+  /**
+   * It is known here what the others wrote before this turn. Until then it takes nothing: an act from
+   * whom the turn was taken in its midst would write what it decided in a turn before.
+   */
+  begin(): void {
+    this.#isKnown = true;
+  }
+
   /** It can never write again: everything is refused from now on. Answers the reason. */
   break(reason: Error): Error {
     if (this.#refusal) return this.#refusal;
@@ -179,6 +189,7 @@ export class Writer {
     session.holder = holder;
     this.#holders = [holder];
     this.#position = Number(found.position);
+    this.#isKnown = false;
     this.#hasTurn = true;
     return {
       position: this.#position,
@@ -219,13 +230,13 @@ export class Writer {
 
   /**
    * Has something written behind all before it. `add` puts it into a transaction that others share.
-   * The outcome is refused when this process has no turn, `poisoned` when it will have none any more.
+   * The outcome is refused when this process has no turn that began, `poisoned` when it will have none any more.
    */
   append(add: (transaction: Transaction) => void, fate?: Fate): Appended {
     const transaction = this.#transaction();
     add(transaction);
     if (fate) transaction.addFate(fate);
-    const refusal = this.#refusal ?? (this.#hasTurn ? null : takenOver());
+    const refusal = this.#refusal ?? (this.#takes ? null : takenOver());
     if (refusal) transaction.markRefused(refusal);
     return transaction.appended;
   }
@@ -260,9 +271,13 @@ export class Writer {
       await Promise.race([hangUp(session.client), pause(farewell, null, { ref: false })]);
   }
 
+  get #takes(): boolean {
+    return this.#hasTurn && this.#isKnown;
+  }
+
   #transaction(): Transaction {
     // What was refused settles at once, each for itself.
-    if (this.#refusal || !this.#hasTurn) return new Transaction();
+    if (this.#refusal || !this.#takes) return new Transaction();
     if (this.#open && !this.#open.isFull) return this.#open;
     const transaction = new Transaction();
     this.#open = transaction;

@@ -93,15 +93,41 @@ describe.skipIf(!wantsPostgres)(`a database and who writes in it${whyNoPostgres}
     const one = await opened(url);
     const other = await opened(url);
     await other.pen.hold(() => other.accounts.write({ people: [] }));
-    // While nobody may read it, whoever gets the pen is kept before what is new.
-    const reading = run('begin; lock table kept; select pg_sleep(1); commit', url);
-    const locked = `select from pg_locks where relation = 'kept'::regclass and mode = 'AccessExclusiveLock' and granted`;
-    const isLocked = async () => (await ask(locked, url)).length > 0;
-    await until(isLocked);
+    const { isLocked, reading } = await closeKept(url);
     const act = one.pen.hold(async () => undefined);
     await until(() => (one.pen as PostgresPen).isOurs);
     expect(await one.pen.stay(isLocked)).toBe(false);
     await Promise.all([act, reading]);
+  });
+
+  test('[D2] [J4] an act from whom the pen was taken writes nothing when it comes again, before the rest is known', async () => {
+    const url = await newDatabase();
+    const { gateway, url: line } = await through(url);
+    const onBroken = vi.fn<() => void>();
+    const [one, other] = [await opened(line, onBroken), await opened(url)];
+    const pen = one.pen as PostgresPen;
+    let goOn = (): void => undefined;
+    const late = new Promise<void>((resolve) => (goOn = resolve));
+    const slow = pen.hold(async () => {
+      await late;
+      await one.journal.append([{ seq: 1, hash: 'late' }]);
+    });
+    const outcome = Promise.allSettled([slow]);
+    await until(() => pen.isHere);
+    gateway.shut();
+    gateway.cut();
+    await other.pen.hold(() => other.journal.append([{ seq: 1, hash: 'other' }]));
+    const { reading } = await closeKept(url);
+    gateway.open();
+    await until(() => !pen.isOurs);
+    const next = pen.hold(() => one.journal.append([{ seq: 2, hash: 'next' }]));
+    await until(() => pen.isOurs);
+    goOn();
+    expect(await outcome).toMatchObject([{ reason: { code: 'storage-failed', poisoned: false } }]);
+    await Promise.all([next, reading]);
+    const said = (await readAll(one.journal, { offset: 0 })).map(({ event }) => event.hash);
+    expect(said).toEqual(['other', 'next']);
+    expect(onBroken).not.toHaveBeenCalled();
   });
 
   test('[D2] [D7] two that pass the pen on write one row of numbers, and each knows it all', async () => {
@@ -543,6 +569,15 @@ async function opened(url: string, onBroken?: (reason: Error) => void): Promise<
   const storage = await openDatabase(url, onBroken && { onBroken });
   onTestFinished(() => storage.close());
   return storage;
+}
+
+/** For a second nobody may read what is kept: whoever gets the pen is held before what is new. */
+async function closeKept(url: string) {
+  const reading = run('begin; lock table kept; select pg_sleep(1); commit', url);
+  const locked = `select from pg_locks where relation = 'kept'::regclass and mode = 'AccessExclusiveLock' and granted`;
+  const isLocked = async () => (await ask(locked, url)).length > 0;
+  await until(isLocked);
+  return { isLocked, reading };
 }
 
 /** Has a database give reading alone from now on, as one that others took over from, or writing too. */
