@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ParagraphId } from '#shared/ids.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { ParagraphNote } from './ParagraphNote.tsx';
-import type { Numbered, NoteRenders } from './ParagraphNote.tsx';
+import type { NoteHandle, Numbered, NoteRenders } from './ParagraphNote.tsx';
 import { useGrowing } from './useGrowing.ts';
 import { useHashTarget } from './useHashTarget.ts';
 import { useMarginLayout } from './useMarginLayout.ts';
@@ -15,6 +15,8 @@ interface MarginProps extends NoteRenders {
   readonly isOpen: boolean;
   readonly openParagraph: ParagraphId | null;
   readonly isNarrow: boolean;
+  /** Whether the reader may move paragraphs. */
+  readonly isEditable: boolean;
   readonly onGround: (paragraph: ParagraphId) => void;
 }
 
@@ -23,12 +25,13 @@ interface MarginProps extends NoteRenders {
  * is drawn anew: not the text, and not its tools.
  */
 export const Margin = memo(function Margin(props: MarginProps) {
-  const { editor, numbered, openParagraph, isNarrow } = props;
+  const { editor, numbered, openParagraph, isNarrow, isEditable } = props;
   const { desk } = useWords();
   const list = useRef<HTMLOListElement>(null);
   // The text is there to be written in before all that lies around it.
   const drawn = useGrowing(numbered);
   const { places, bottom } = useMarginLayout(editor, { list, noted: drawn, open: openParagraph });
+  const handle = useMemo(() => (isEditable ? handleOf(editor) : null), [editor, isEditable]);
   useHashTarget(props.isOpen && places.size > 0 && drawn === numbered);
   useLayoutEffect(() => {
     const frame = list.current?.parentElement;
@@ -43,6 +46,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
           place={places.get(paragraph.id) ?? null}
           isOpen={paragraph.id === openParagraph}
           isNarrow={isNarrow}
+          handle={handle}
           renderMargin={props.renderMargin}
           renderGround={props.renderGround}
           renderTail={props.renderTail}
@@ -52,3 +56,10 @@ export const Margin = memo(function Margin(props: MarginProps) {
     </ol>
   );
 });
+
+function handleOf(editor: Editor): NoteHandle {
+  return {
+    onTake: (paragraph, data) => editor.commands.takeParagraph(paragraph, data),
+    onLetGo: () => editor.commands.letGoOfParagraph(),
+  };
+}

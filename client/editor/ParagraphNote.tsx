@@ -22,6 +22,12 @@ export interface NoteRenders {
   readonly renderTail: Render;
 }
 
+/** What hears that a paragraph is dragged by its number. */
+export interface NoteHandle {
+  readonly onTake: (paragraph: ParagraphId, data: DataTransfer) => void;
+  readonly onLetGo: () => void;
+}
+
 interface ParagraphNoteProps extends NoteRenders {
   readonly paragraph: Numbered;
   /** Null while it stands nowhere. */
@@ -29,6 +35,8 @@ interface ParagraphNoteProps extends NoteRenders {
   readonly isOpen: boolean;
   /** Without a margin the note opens in a sheet. */
   readonly isNarrow: boolean;
+  /** Null where the reader may not move it. */
+  readonly handle: NoteHandle | null;
   readonly onGround: (paragraph: ParagraphId) => void;
 }
 
@@ -37,7 +45,7 @@ interface ParagraphNoteProps extends NoteRenders {
  * anew only when something of that changed, not at every keystroke elsewhere.
  */
 export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNoteProps) {
-  const { paragraph, place, isOpen, isNarrow } = props;
+  const { paragraph, place, isOpen, isNarrow, handle } = props;
   const { desk } = useWords();
   const tailIsShown = isNarrow || isOpen || place?.isSteppedBack === true;
   return (
@@ -49,7 +57,14 @@ export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNotePro
         className={classNames('manuscript__number', isOpen && 'manuscript__number--open')}
         id={`p-${paragraph.id}`}
       >
-        <a href={`#p-${paragraph.id}`} aria-label={desk.linkToParagraph(paragraph.number)}>
+        <a
+          href={`#p-${paragraph.id}`}
+          className={handle ? 'manuscript__handle' : undefined}
+          aria-label={desk.linkToParagraph(paragraph.number)}
+          title={handle ? desk.dragNumber : undefined}
+          onDragStart={(event) => handle?.onTake(paragraph.id, event.dataTransfer)}
+          onDragEnd={handle?.onLetGo}
+        >
           {paragraph.number}
         </a>
       </div>

@@ -177,6 +177,7 @@ function Manuscript(props: SectionEditorProps) {
           isOpen={props.isOpen}
           openParagraph={openParagraph}
           isNarrow={isNarrow}
+          isEditable={isEditable}
           renderMargin={props.renderMargin}
           renderGround={props.renderGround}
           renderTail={props.renderTail}

@@ -5,6 +5,7 @@ import { ListItem } from '@tiptap/extension-list';
 import type { Doc } from 'yjs';
 import { documentExtensions } from '#shared/schema/documentExtensions.ts';
 import { contentRoot } from '#shared/wire.ts';
+import { DragParagraph } from './DragParagraph.ts';
 import { Footnotes } from './Footnotes.ts';
 import { moveParagraph } from './moveParagraph.ts';
 import { CleanPaste } from './paste/CleanPaste.ts';
@@ -79,6 +80,7 @@ export function editorExtensions(document: Doc): AnyExtension[] {
     StableId,
     CleanPaste,
     ParagraphMoves,
+    DragParagraph,
     Footnotes,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Command } from '@tiptap/core';
-import type { ResolvedPos } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { movableDepth } from './movableDepth.ts';
 
 /**
  * Moves the block at the caret one place up or down among its neighbours: a paragraph, or the list
@@ -25,11 +25,4 @@ export function moveParagraph(direction: -1 | 1): Command {
     tr.scrollIntoView();
     return true;
   };
-}
-
-/** How deep the block stands that moves as one: a list item with its text, else the text itself. */
-function movableDepth($position: ResolvedPos): number {
-  const { depth } = $position;
-  const isItem = depth > 1 && $position.node(depth - 1).type.name === 'listItem';
-  return isItem && $position.index(depth - 1) === 0 ? depth - 1 : depth;
 }

@@ -112,6 +112,9 @@ test('[T3] [T7] what someone typed in it while away is not lost', async () => {
   await away.page.keyboard.press('End');
   await away.page.keyboard.type(' Onderweg geschreven.');
   await caretIn(mover.page, 1);
+  // Only from the second on a paragraph can go up: then the page knows where the caret is.
+  const higher = { name: /^Zet de paragraaf hoger/u, disabled: false };
+  await mover.page.getByRole('button', higher).waitFor();
   await mover.page.keyboard.press('Control+Alt+v');
   await dialogOf(mover.page).getByRole('option', { name: /^Na 4\.1 /u }).waitFor({ state: 'attached' }); // prettier-ignore
   await mover.page.keyboard.press('Enter');
@@ -168,4 +171,61 @@ test('[P5] the dialog fits a phone, in both themes and languages', async () => {
     }
     expect(complaints).toEqual([]);
   }
+});
+
+test('[P2] a paragraph is dragged by its number, with what others type in it meanwhile', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [mover, other] = [await openPage(browser), await openPage(browser)];
+  await openSection(mover.page, server.url, 'lead');
+  await openSection(other.page, server.url, 'member');
+  const { page } = mover;
+  const before = await texts(page);
+  const [first = '', second, third] = before;
+  const number = page.getByRole('link', { name: 'Link naar paragraaf 3.1', exact: true });
+  const address = await number.getAttribute('href');
+  await page.locator('[data-arrival] .ProseMirror').scrollIntoViewIfNeeded();
+
+  await number.hover();
+  await page.mouse.down();
+  const target = await page.locator('[data-arrival] .ProseMirror p').nth(2).boundingBox();
+  if (!target) throw new Error('There is no third paragraph.');
+  const [x, y] = [target.x + 80, target.y + target.height - 70];
+  await page.mouse.move(x, y - 20, { steps: 5 });
+  await caretIn(other.page, 0);
+  await other.page.keyboard.press('ControlOrMeta+Home');
+  await other.page.keyboard.type('Nieuw. ');
+  await until(async () => (await texts(page))[0]?.startsWith('Nieuw. ') === true);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.locator('.manuscript__drop').waitFor();
+  await page.mouse.up();
+
+  const moved = [second, third, `Nieuw. ${first}`];
+  await until(async () => (await texts(page)).slice(0, 3).join('|') === moved.join('|'));
+  await until(async () => (await texts(other.page)).slice(0, 3).join('|') === moved.join('|'));
+  const now = page.getByRole('link', { name: 'Link naar paragraaf 3.3', exact: true });
+  await until(async () => (await now.getAttribute('href')) === address);
+  expect(await page.locator('.manuscript__drop').count()).toBe(0);
+  // One step back, as with the keys.
+  await page.keyboard.press('ControlOrMeta+z');
+  await until(async () => (await texts(page))[0] === `Nieuw. ${first}`);
+  expect([...mover.complaints, ...other.complaints]).toEqual([]);
+});
+
+test('[P2] a number that is dropped in another section leaves no words there, and moves nothing', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await openSection(page, server.url, 'member', 4);
+  const before = await texts(page);
+  const other = page
+    .getByRole('region', { name: /^Sectie 3:/u })
+    .locator('.ProseMirror p')
+    .last();
+  await other.scrollIntoViewIfNeeded();
+  const lowest = await other.innerText();
+  const number = page.getByRole('link', { name: 'Link naar paragraaf 4.1', exact: true });
+  await number.dragTo(other);
+  expect(await other.innerText()).toBe(lowest);
+  expect(await texts(page)).toEqual(before);
+  expect(complaints).toEqual([]);
 });

@@ -63,6 +63,7 @@ export const desk = {
   sectionPrefix: (number: number | string) => `Sectie ${number}: `,
   paragraph: 'Paragraaf',
   linkToParagraph: (number: string) => `Link naar paragraaf ${number}`,
+  dragNumber: 'Sleep om te verplaatsen, of gebruik Alt+↑ en Alt+↓ in de tekst',
   coalition: (name: string, partners: readonly string[]) =>
     `Coalitie ${name}: ${formatList(partners, 'nl')}.`,
   otherPartners: (number: number) => count(number, 'andere partner', 'anderen'),
