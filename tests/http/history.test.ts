@@ -1,4 +1,5 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
+import type * as Y from 'yjs';
 import type { Author } from '#shared/authorship.ts';
 import { eachTextBlock, runsOf } from '#shared/document.ts';
 import type { BlockJson, Paragraph } from '#shared/document.ts';
@@ -7,6 +8,7 @@ import { writeMoment } from '#shared/moments.ts';
 import type { Moment, Version } from '#shared/record/state.ts';
 import type { Adoption, SectionHistory } from '#shared/sectionHistory.ts';
 import { bareText } from '#shared/wording.ts';
+import { contentRoot } from '#shared/wire.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { endorse } from '../../server/actions/endorse.ts';
 import { movePhase } from '../../server/actions/movePhase.ts';
@@ -368,6 +370,30 @@ test('[T5, J3] anyone reads the history without script: versions and decisions, 
   for (const part of [writeMoment(between), '7.1', 'x', `${from}/x`])
     expect((await open(`/${section}/${part}`)).status).toBe(404);
   expect((await open(`/geen/${to}`)).status).toBe(404);
+});
+
+test('[T5, P2] what only went to another place is told as moved, and nothing of it as new or gone', async () => {
+  const section = await newSection();
+  const input = { section, name: 'Zo begon het' };
+  await nameVersion(house, person('lead'), { input, retry: null });
+  const typing = await writer(section);
+  const fragment = typing.doc.getXmlFragment(contentRoot);
+  typing.doc.transact(() => {
+    const first = (fragment.get(0) as Y.XmlElement).clone();
+    fragment.delete(0, 1);
+    fragment.insert(fragment.length, [first]);
+  });
+  await saved(typing);
+  await bringTo(house, section, 'adopted');
+  const [from, to] = [versionsOf(section)[0], versionsOf(section).at(-1)].map(
+    (one) => one && writeMoment(one.moment),
+  );
+  const compared = await fetch(`${app.url}/m/m/history/${section}/${from}/${to}?language=en`);
+  const titles = [...(await compared.text()).matchAll(/<h2>(.*?)<\/h2>/gu)].map(
+    ([, title]) => title,
+  );
+  expect(titles).toHaveLength(1);
+  expect(titles[0]).toMatch(/moved/u);
 });
 
 test('[S5] an adopted copy stays, with who stood behind it, when a new round begins', async () => {
