@@ -76,8 +76,10 @@ function drop(view: EditorView, event: DragEvent): boolean {
   const { state } = view;
   const block = findBlock(state.doc, data.getData(kind));
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-  const target = block && at && dropPoint(state.doc, at.pos, sliceOf(block.node));
-  if (!block || !target || !view.editable) return true;
+  if (!block || !at || !view.editable) return true;
+  // 0 is before all of the text.
+  const target = dropPoint(state.doc, at.pos, sliceOf(block.node));
+  if (target === null) return true;
   const end = block.from + block.node.nodeSize;
   if (target >= block.from && target <= end) return true;
   const { tr } = state;

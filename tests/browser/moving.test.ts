@@ -209,6 +209,14 @@ test('[P2] a paragraph is dragged by its number, with what others type in it mea
   // One step back, as with the keys.
   await page.keyboard.press('ControlOrMeta+z');
   await until(async () => (await texts(page))[0] === `Nieuw. ${first}`);
+  // Before all others too.
+  const top = page.locator('[data-arrival] .ProseMirror p').first();
+  await page
+    .getByRole('link', { name: 'Link naar paragraaf 3.2', exact: true })
+    .dragTo(top, { targetPosition: { x: 80, y: 3 } });
+  await until(
+    async () => (await texts(page)).slice(0, 2).join('|') === [second, `Nieuw. ${first}`].join('|'),
+  );
   expect([...mover.complaints, ...other.complaints]).toEqual([]);
 });
 
