@@ -4,6 +4,9 @@ import type { Writer } from '../../support/Client.ts';
 import { joinWithNext, paragraph, splitAt, textAt } from '../../support/typing.ts';
 import type { Random } from './Random.ts';
 
+/** Of one storm: on a slow machine too, the text is to grow with the frames, not with the time. */
+const acts = 40;
+
 /** Types on in a stock client whatever happens around: words, splits, joins, and undoes. */
 export class HonestTypist {
   readonly writer: Writer;
@@ -29,7 +32,11 @@ export class HonestTypist {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.#act(), 15);
+    let left = acts;
+    this.#timer = setInterval(() => {
+      if (left > 0) this.#act();
+      left -= 1;
+    }, 15);
   }
 
   stop(): void {
@@ -60,8 +67,10 @@ export class HonestTypist {
     this.#count += 1;
   }
 
+  // To a measure, not by one: two who join the same paragraphs at once, and undo it, double them.
   #shorten(place: number): void {
-    textAt(this.writer, place).delete(0, 200);
+    const text = textAt(this.writer, place);
+    text.delete(100, text.length - 100);
   }
 }
 
