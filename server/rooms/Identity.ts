@@ -23,6 +23,7 @@ export class Identity {
   readonly #manifesto: ManifestoIds;
   #holders: ReadonlyMap<string, Y.XmlElement> = new Map();
   #texts = new Map<string, string>();
+  /** Of the few that took others in. */
   #aliases: ReadonlyMap<string, readonly string[]> = new Map();
   #standing: ReadonlySet<string> = new Set();
 
@@ -41,7 +42,8 @@ export class Identity {
     const blocks = this.#blocks.list().filter((block) => block.id !== null);
     this.#texts = new Map(blocks.map(({ id, text }) => [id ?? '', text]));
     this.#holders = new Map(blocks.map(({ id, element }) => [id ?? '', element]));
-    this.#aliases = new Map(blocks.map(({ id, element }) => [id ?? '', readAliases(element)]));
+    const took = blocks.map(({ id, element }) => [id ?? '', readAliases(element)] as const);
+    this.#aliases = new Map(took.filter(([, aliases]) => aliases.length > 0));
     for (const [id, aliases] of this.#aliases) this.#manifesto.takenIn.add(id, aliases);
     this.#standing = new Set([...this.#texts.keys(), ...[...this.#aliases.values()].flat()]);
   }

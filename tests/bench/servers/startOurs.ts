@@ -2,6 +2,7 @@ import { buildNetwork } from '../../support/network.ts';
 import { runServer } from '../../support/runServer.ts';
 import type { RunningServer } from '../../support/runServer.ts';
 import type { BenchServer } from './BenchServer.ts';
+import { collecting } from './collecting.ts';
 
 /** As many as it takes for 600 connections: an account may have 100. */
 const names = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'] as const;
@@ -26,9 +27,10 @@ export async function startOurs(
   rooms: number,
   { processes: count = 1, variables = {} }: Setup = {},
 ): Promise<OurServer> {
-  const first = await runServer({ DEMO: '0', ...variables });
+  const settings = { DEMO: '0', ...collecting, ...variables };
+  const first = await runServer(settings);
   const processes = [first];
-  while (processes.length < count) processes.push(await runServer({ DEMO: '0', ...variables }));
+  while (processes.length < count) processes.push(await runServer(settings));
   const sections = Array.from({ length: rooms }, (_, place) => `s${place + 1}`);
   const asked = Object.fromEntries(names.map((name) => [name, {}]));
   const people = await buildNetwork(first, { people: asked, sections });

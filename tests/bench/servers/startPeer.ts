@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { BenchServer, Kind } from './BenchServer.ts';
+import { collecting } from './collecting.ts';
 import { installPeer } from './installPeer.ts';
 
 type PeerKind = Exclude<Kind, 'ours'>;
@@ -56,7 +57,11 @@ export async function startPeer(kind: PeerKind): Promise<BenchServer> {
 function variables(kind: PeerKind, directory: string): Record<string, string | undefined> {
   const { PATH, HOME, TMPDIR } = process.env;
   const keeps = kind === 'leveldb' ? { YPERSISTENCE: join(directory, 'level') } : {};
-  return { PATH, HOME, TMPDIR, NODE_ENV: 'production', DATA_DIR: directory, ...keeps };
+  return {
+    ...{ PATH, HOME, TMPDIR, NODE_ENV: 'production', DATA_DIR: directory },
+    ...keeps,
+    ...collecting,
+  };
 }
 
 interface Running {
