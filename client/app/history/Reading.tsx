@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { sameMoment } from '#shared/moments.ts';
 import { isLead } from '#shared/record/rights.ts';
 import type { Version } from '#shared/record/state.ts';
 import { momentQuery } from '../../api/history.ts';
@@ -37,6 +38,7 @@ export function Reading(props: ReadingProps) {
   const { frame } = useWords();
   const { section, number, manifesto } = place;
   const { data, error } = useQuery(momentQuery(section.id, listed.moment));
+  const adopted = listed.versions.find(isAdoption);
   return (
     <article className="history__moment" aria-labelledby="moment">
       <h2 className="utrecht-heading-3" id="moment">
@@ -57,9 +59,10 @@ export function Reading(props: ReadingProps) {
             {words.compareNow}
           </Button>
         )}
+        <SinceBefore {...props} />
         <ForLeads {...props} />
       </ButtonGroup>
-      <AdoptedHere {...props} />
+      {adopted && <AdoptedCopy section={section} version={adopted} />}
       {error && <ProblemAlert code={problemCode(error)} />}
       {!data && !error && <output className="subtle">{frame.loading}</output>}
       {data && <MomentReading text={data} section={number} language={manifesto.language} />}
@@ -94,29 +97,34 @@ function ForLeads({ place, listed, described }: ReadingProps) {
   );
 }
 
-function AdoptedHere({ place: { section }, listed, onCompareFrom }: ReadingProps) {
+/** What was adopted, beside what it was when it was first decided on, and what was adopted before. */
+function SinceBefore({ place: { section }, listed, onCompareFrom }: ReadingProps) {
   const { adoption: words } = useHistoryWords();
   const versions = useRecord().versions[section.id] ?? [];
   const adopted = listed.versions.find(isAdoption);
   if (!adopted) return null;
   const before = versions.filter(({ seq }) => seq < adopted.seq);
-  const deciding = before.findLast(({ why }) => why.kind === 'phase' && why.phase === 'deciding');
   const earlier = before.findLast(isAdoption);
+  // The text stands still while a section is being decided on: that differs only if it went back.
+  const deciding = before.find(
+    ({ why, seq, moment }) =>
+      why.kind === 'phase' &&
+      why.phase === 'deciding' &&
+      seq > (earlier?.seq ?? 0) &&
+      !sameMoment(moment, listed.moment),
+  );
   return (
     <>
-      <ButtonGroup>
-        {deciding && (
-          <Button small onClick={() => onCompareFrom(({ seq }) => seq === deciding.seq)}>
-            {words.sinceDeciding}
-          </Button>
-        )}
-        {earlier && (
-          <Button small onClick={() => onCompareFrom(({ seq }) => seq === earlier.seq)}>
-            {words.sinceEarlier}
-          </Button>
-        )}
-      </ButtonGroup>
-      <AdoptedCopy section={section} version={adopted} />
+      {deciding && (
+        <Button small onClick={() => onCompareFrom(({ seq }) => seq === deciding.seq)}>
+          {words.sinceDeciding}
+        </Button>
+      )}
+      {earlier && (
+        <Button small onClick={() => onCompareFrom(({ seq }) => seq === earlier.seq)}>
+          {words.sinceEarlier}
+        </Button>
+      )}
     </>
   );
 }
