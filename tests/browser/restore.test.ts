@@ -159,6 +159,67 @@ test('[T5] [T3] words typed offline before a reload are handed back when the sec
   expect([...member.complaints, ...lead.complaints]).toEqual([]);
 });
 
+test('[T5] [T3] a lead brings back the whole text out of the history; later words stay there, others write on', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [member, lead] = [await openPage(browser), await openPage(browser)];
+  const line = await lineOf(member.page);
+  await openSection(member.page, server.url, 'member');
+  const wordsOf = (page: Page) =>
+    page.locator('[data-arrival] .ProseMirror :is(p, h3, h4)').allInnerTexts();
+  await member.page.locator('[data-arrival] .ProseMirror').focus();
+  await member.page.keyboard.press('Control+End');
+  await member.page.keyboard.type(' Later geschreven.');
+  await until(async () => (await state(member.page)) === 'saved');
+  await line.cut();
+  await member.page.keyboard.type(' En nog onderweg.');
+
+  const { page } = lead;
+  await page.request.post(`${server.url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  await page.goto(`${server.url}/manifest/lokale-digitale-democratie/3/geschiedenis`);
+  await page.locator('.then').getByText('Later geschreven.').waitFor();
+  // Of the text of now there is nothing to bring back.
+  const bringing = page.getByRole('button', { name: 'Zet deze tekst terug…' });
+  expect(await bringing.count()).toBe(0);
+  await page.getByRole('slider', { name: 'Moment' }).press('Home');
+  await page.getByRole('heading', { name: 'De eerste tekst' }).waitFor();
+  await page.locator('.then').getByText('Later geschreven.').waitFor({ state: 'detached' });
+  const first = await page.locator('.then :is(p, h3)').allInnerTexts();
+  await tabTo(page, bringing);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('De sectie krijgt weer de tekst van').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByLabel('Waarom zet u deze tekst terug?').fill('Wij beginnen opnieuw.');
+  await dialog.getByRole('button', { name: 'Zet de tekst terug' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  // The text is that of then, and what came behind it is a moment among others.
+  await page.getByRole('button', { name: 'Vergelijk met nu' }).click();
+  await page.getByText('Deze twee teksten zijn gelijk.').waitFor();
+  const moments = page.locator('.moments__go');
+  expect(await moments.first().innerText()).toMatch(/^De tekst van .+ teruggezet/u);
+  await moments.nth(1).click();
+  await page.locator('.then').getByText('Later geschreven.').waitFor();
+  await bringing.waitFor();
+
+  line.mend();
+  await notice(member.page).waitFor();
+  await until(async () => (await wordsOf(member.page)).join('\n') === first.join('\n'));
+  await member.page.getByRole('alert').getByText('En nog onderweg.').waitFor();
+  expect(await violations(member.page)).toEqual([]);
+  await member.page.locator('[data-arrival] .ProseMirror').focus();
+  await member.page.keyboard.press('Control+End');
+  await member.page.keyboard.type(' Verder in de nieuwe tekst.');
+  await until(async () => (await state(member.page)) === 'saved');
+  await page.getByRole('link', { name: 'Naar sectie 3' }).click();
+  await page.locator('[data-arrival] .ProseMirror').waitFor();
+  await until(async () => (await wordsOf(page)).join('\n').includes('Verder in de nieuwe tekst.'));
+  // In the last one now stands the caret of who wrote it.
+  expect((await wordsOf(page)).slice(0, -1)).toEqual(first.slice(0, -1));
+  expect([...member.complaints, ...lead.complaints]).toEqual([]);
+});
+
 test('[T5] a lead who finds it fine does not hear of it again on this device', async () => {
   const server = await runServer();
   const browser = await openBrowser();
