@@ -84,9 +84,11 @@ function blockData(block: BlockJson): BlockJson {
 function endorsementData(endorsement: EndorsementView) {
   const { partner, partnerName, partnerType, stance, validity, reason, wording, exact, words } =
     endorsement;
-  const { at, seq } = endorsement;
+  const { dependsOn, condition, at, seq } = endorsement;
   const who = { partner, partnerName, partnerType };
-  return { ...who, stance, validity, reason, at, seq, wording, exact, words };
+  // Alone, “agree” and “valid” would say that who waits for an amendment stands behind these words.
+  const said = { stance, dependsOn, condition, validity, reason };
+  return { ...who, ...said, at, seq, wording, exact, words };
 }
 
 function amendmentData(amendment: AmendmentView) {

@@ -13,6 +13,8 @@ export interface ExportWords {
   readonly annexIntro: string;
   /** What each group of the annex is called, in order, and what is said when nobody is in it. */
   readonly groups: Readonly<Record<string, { readonly label: string; readonly nobody?: string }>>;
+  /** A partner whose agreement depends on an amendment that did not come. */
+  readonly unmet: (name: string, amendment: string) => string;
   /** Partners by type, in order. */
   readonly types: Readonly<Record<string, string>>;
   readonly ofType: (type: string, count: string, total: string) => string;

@@ -41,9 +41,18 @@ function rowsOf(account: Account, voices: readonly Voice[], words: ExportWords):
   return Object.keys(words.types).flatMap((type) => {
     const ofType = voices.filter((voice) => voice.type === type);
     if (ofType.length === 0) return [];
-    const said = ofType.map(({ name, reason }) => (reason === '' ? name : `${name}: ‘${reason}’`));
+    const said = ofType.map((voice) => saidBy(voice, words));
     return [`${sumOf(account, { type, count: ofType.length }, words)}: ${said.join('; ')}`];
   });
+}
+
+function saidBy(
+  { name, reason, group, condition, amendment }: Voice,
+  { unmet }: ExportWords,
+): string {
+  if (condition === 'failed') return unmet(name, amendment);
+  if (group === 'conditional') return `${name} (${amendment})`;
+  return reason === '' ? name : `${name}: ‘${reason}’`;
 }
 
 function silentOf(account: Account, voices: readonly Voice[], words: ExportWords): string {

@@ -181,13 +181,17 @@ function checkVanished(
   }
 }
 
+const onNothing = { dependsOn: null, condition: 'none' };
+
 function checkHanging(
   account: Account,
   { ids, current }: { ids: readonly string[]; current: Hashes | null },
   { shown, at }: { shown: Partial<Hanging>; at: string },
 ): void {
   const said = saidOf(account, ids).map((one) => endorsementOf(account, one, current));
-  checkList(shown.endorsements ?? [], said, `${at}, endorsement`);
+  // Files from before this was in them do not say that nothing is depended on.
+  const told = (shown.endorsements ?? []).map((one) => ({ ...onNothing, ...one }));
+  checkList(told, said, `${at}, endorsement`);
   const amendments = [...account.amendments.values()]
     .filter(({ paragraph }) => ids.includes(paragraph))
     .toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
@@ -196,12 +200,12 @@ function checkHanging(
 }
 
 function endorsementOf(account: Account, said: Said, current: Hashes | null): object {
-  const { validity, wording, exact, words } = meaningOf(said, account, current);
+  const { condition, validity, wording, exact, words } = meaningOf(said, account, current);
   const partner = account.partners.get(said.partner);
-  const { stance, reason, at, seq } = said;
+  const { stance, dependsOn, reason, at, seq } = said;
   return {
     ...{ partner: said.partner, partnerName: partner?.name, partnerType: partner?.type },
-    ...{ stance, validity, reason, at, seq, wording, exact, words },
+    ...{ stance, dependsOn, condition, validity, reason, at, seq, wording, exact, words },
   };
 }
 

@@ -29,6 +29,7 @@ export const dutchWords: ExportWords = {
     'outdated-abstention': { label: 'Onthield zich bij een eerdere tekst' },
     silent: { label: 'Zei nog niets' },
   },
+  unmet: (name, amendment) => `${name} (mits ${amendment}, die niet is overgenomen)`,
   types: {
     municipality: 'Gemeenten',
     province: 'Provincies',

@@ -29,6 +29,7 @@ export const englishWords: ExportWords = {
     'outdated-abstention': { label: 'Abstained at an earlier text' },
     silent: { label: 'Said nothing yet' },
   },
+  unmet: (name, amendment) => `${name} (if ${amendment}, which was not adopted)`,
   types: {
     municipality: 'Municipalities',
     province: 'Provinces',

@@ -6,6 +6,8 @@ import type { Wording } from './Line.ts';
 /** What something that was said means at the words of a moment. */
 export interface Meaning extends Hashes {
   readonly validity: 'valid' | 'cosmetic' | 'outdated';
+  /** What became of the amendment on which it depends. */
+  readonly condition: 'none' | 'waiting' | 'met' | 'failed';
   /** How an export for reading groups it. */
   readonly group: string;
   readonly wording: Wording;
@@ -26,10 +28,17 @@ export function meaningOf(said: Said, account: Account, current: Hashes | null):
     ? { wording: amendment.proposal, ...hashWords(amendment.proposal) }
     : { wording: said.wording, exact: said.exact, words: said.words };
   const cameOtherwise = isNew && outcome === 'adopted' && amendment.status.consent !== null;
-  const isNothing = ['declined', 'withdrawn'].includes(outcome) || cameOtherwise;
+  const condition = conditionOf(outcome);
+  const isNothing = condition === 'failed' || cameOtherwise;
   const validity = isNothing ? 'outdated' : compare(spoken, current);
-  const isWaiting = ['open', 'adopting'].includes(outcome);
-  return { ...spoken, validity, group: groupOf(said.stance, validity, isWaiting) };
+  const group = groupOf(said.stance, validity, condition === 'waiting');
+  return { ...spoken, condition, validity, group };
+}
+
+function conditionOf(outcome: string): Meaning['condition'] {
+  if (outcome === 'none') return 'none';
+  if (['open', 'adopting'].includes(outcome)) return 'waiting';
+  return ['declined', 'withdrawn'].includes(outcome) ? 'failed' : 'met';
 }
 
 function compare(spoken: Hashes, current: Hashes | null): Meaning['validity'] {

@@ -1,6 +1,7 @@
 import type { Account } from './Account.ts';
 import type { Hashes } from './hashWords.ts';
 import { meaningOf } from './meaningOf.ts';
+import type { Meaning } from './meaningOf.ts';
 import { oneLine } from './oneLine.ts';
 import { saidOf } from './saidOf.ts';
 
@@ -10,8 +11,11 @@ export interface Voice {
   /** The type of the partner. */
   readonly type: string;
   readonly name: string;
-  /** On one line; empty when none was given. Of who agrees on a condition, the amendment. */
+  /** On one line; empty when none was given. */
   readonly reason: string;
+  readonly condition: Meaning['condition'];
+  /** The number of the amendment on which it depends; empty when on none. */
+  readonly amendment: string;
 }
 
 /** Who said what of a paragraph, in the order in which the partners joined. */
@@ -24,10 +28,10 @@ export function voicesOf(
   return saidOf(account, ids)
     .toSorted((a, b) => order.indexOf(a.partner) - order.indexOf(b.partner))
     .map((said) => {
-      const { group } = meaningOf(said, account, current);
+      const { group, condition } = meaningOf(said, account, current);
       const { name = said.partner, type = '' } = account.partners.get(said.partner) ?? {};
-      const condition = account.amendments.get(said.dependsOn ?? '')?.number;
-      const why = group === 'conditional' ? condition : said.reason;
-      return { group, type, name: oneLine(name), reason: oneLine(why ?? '') };
+      const { number: amendment = '' } = account.amendments.get(said.dependsOn ?? '') ?? {};
+      const reason = oneLine(said.reason ?? '');
+      return { group, type, name: oneLine(name), reason, condition, amendment };
     });
 }

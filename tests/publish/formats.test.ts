@@ -73,6 +73,22 @@ describe('every form', () => {
   );
 
   test.each(forms)(
+    '[E6] %s tells who agrees once an amendment comes, and for whom it did not come',
+    (name, write) => {
+      const made = write(smallManifesto).replaceAll(/\s+/g, ' ');
+      const [waits, unmet] =
+        name === 'json'
+          ? [
+              '"dependsOn": "a2", "condition": "waiting"',
+              '"dependsOn": "a5", "condition": "failed", "validity": "outdated"',
+            ]
+          : ['Meedoen (A-002)', 'Waterschap De Vliet (mits A-007, die niet is overgenomen)'];
+      expect(made).toContain(waits);
+      expect(made).toContain(unmet);
+    },
+  );
+
+  test.each(forms)(
     '[J1, J2] %s says of which moment it is, and the signed root of the record',
     (_, write) => {
       const made = write(smallManifesto);

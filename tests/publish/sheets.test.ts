@@ -80,6 +80,9 @@ describe('the tables of backing', () => {
   test('a spreadsheet has the same bytes every time, and says first what it is', () => {
     const made = renderOds(smallManifesto, nl);
     expect(renderOds(structuredClone(smallManifesto), nl)).toEqual(made);
+    const content = strFromU8(unzipSync(made)['content.xml'] ?? new Uint8Array());
+    for (const said of ['nog niet: wacht op een wijziging', 'A-002', 'is niet overgenomen'])
+      expect(content).toContain(said);
     expect(strFromU8(made.subarray(30, 84))).toBe(
       'mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
     );

@@ -143,17 +143,18 @@ const openness = doc(
 const wordingIn = (document: DocumentJson, id: string) =>
   paragraphsOf(document, 1).find((paragraph) => paragraph.id === id)!;
 
-type Said = readonly [stance: Stance, reason?: string];
+type Said = readonly [stance: Stance, reason?: string | null, dependsOn?: string];
 
-function endorsing(document: DocumentJson, id: string, [stance, reason]: Said): Command {
+function endorsing(document: DocumentJson, id: string, said: Said): Command {
+  const [stance, reason = null, dependsOn = null] = said;
   const { exact, wording } = wordingIn(document, id);
   return {
     type: 'endorse',
     section: document === openness ? open : speak,
     paragraph: id as ParagraphId,
     stance,
-    dependsOn: null,
-    reason: reason ?? null,
+    dependsOn: dependsOn as AmendmentId | null,
+    reason,
     shown: exact,
     current: wording,
     aliases: [],
@@ -330,10 +331,14 @@ const acts: readonly [Actor, Command][] = [
   ],
   [by('dorp'), proposing('p3', 'a7', '', 'delete')],
   [by('veenkoop'), proposing('p1', 'a5', 'Wie iets vraagt, zegt vooraf waarom.')],
+  // One that waits, one whose amendment is declined and one whose amendment comes into the text.
+  [by('meedoen'), endorsing(before, 'p2', ['agree', null, 'a2'])],
+  [by('vliet'), endorsing(before, 'p1', ['agree', null, 'a5'])],
   [by('duinrade'), { type: 'decline', amendment: 'a5' as AmendmentId, reason: 'Te kort.' }],
   [by('kolkhaven'), proposing('p4', 'a8', 'Wij vragen en bewaren niet meer gegevens dan nodig.')],
   [by('lageland'), proposing('p4', 'a9', 'Wij vragen en bewaren niet meer gegevens dan nodig.')],
   [by('dorp'), { type: 'back', amendment: 'a8' as AmendmentId }],
+  [by('veenkoop'), endorsing(before, 'p4', ['agree', null, 'a8'])],
   [by('meedoen'), proposing('p1', 'a10', 'Wie zwijgt, telt ook.', 'insert-after')],
   [by('vliet'), proposing('weg', 'a11', '', 'delete')],
   [by('veenkoop'), proposing('p3', 'a12', 'Wij tellen alle stemmen.')],

@@ -158,6 +158,17 @@ describe('[J2] an export in JSON', () => {
     ]);
   });
 
+  test('from before it said what an agreement depends on is good, where none depends', () => {
+    const earlier = (keeps: boolean) =>
+      JSON.stringify(data, (_, value: Record<string, unknown> | null) => {
+        if (value === null || !('dependsOn' in Object(value))) return value;
+        if (keeps && value['dependsOn'] !== null) return value;
+        return { ...value, dependsOn: undefined, condition: undefined };
+      });
+    expect(wrong('json', earlier(true))).toEqual([]);
+    expect(wrong('json', earlier(false))[0]).toMatch(/endorsement \d, dependsOn/u);
+  });
+
   test.each<[string, (text: string) => string, RegExp]>([
     [
       'an endorsement gone',
@@ -253,7 +264,7 @@ describe('[J2] an export in HTML', () => {
       /paragraph 2\.1: .*annex/,
     ],
     ['another open amendment', '<h3>A-001', '<h3>A-002', /open amendments: .*A-001/],
-    ['another amendment to depend on', '‘A-001’', '‘A-002’', /paragraph 2\.1: .*annex/],
+    ['another amendment to depend on', '(A-001)', '(A-002)', /paragraph 2\.1: .*annex/],
     ['another root', 'root ', 'root 0', /no seal/],
     ['another seq', 'seq ', 'seq 1', /the last are missing/],
     ['a partner where a paragraph is gone', 'b-weg', 'b-elders', /vanished paragraph/],

@@ -20,12 +20,11 @@ export function readBacking(
   const voices = partners.map((partner) => {
     const endorsement = given.get(partner.id);
     const kind = brickState(endorsement);
-    // On what it depends is what there is to say of an agreement that depends on something.
-    const reason = kind === 'conditional' ? endorsement?.amendmentNumber : endorsement?.reason;
-    return { partner, kind, reason: oneLine(reason ?? '') };
+    const name = nameOf(oneLine(partner.name), endorsement, language);
+    return { type: partner.type, kind, name, reason: oneLine(endorsement?.reason ?? '') };
   });
   const byType = new Map(
-    partnerTypes.map((type) => [type, voices.filter(({ partner }) => partner.type === type)]),
+    partnerTypes.map((type) => [type, voices.filter((voice) => voice.type === type)]),
   );
   return backingKinds
     .map((kind) => groupOf(kind, byType, language))
@@ -35,9 +34,22 @@ export function readBacking(
 type ByType = ReadonlyMap<PartnerType, readonly PartnerVoice[]>;
 
 interface PartnerVoice {
-  readonly partner: Partner;
+  readonly type: PartnerType;
   readonly kind: BackingKind;
+  /** With the amendment on which it still depends, or that never came. */
+  readonly name: string;
   readonly reason: string;
+}
+
+function nameOf(
+  name: string,
+  endorsement: EndorsementView | undefined,
+  language: Language,
+): string {
+  const { waits, unmet } = words(language).exporting;
+  const amendment = endorsement?.amendmentNumber ?? '';
+  if (endorsement?.condition === 'failed') return unmet(name, amendment);
+  return brickState(endorsement) === 'conditional' ? waits(name, amendment) : name;
 }
 
 function groupOf(kind: BackingKind, byType: ByType, language: Language): BackingGroup {
@@ -78,10 +90,7 @@ function rowsOf(kind: BackingKind, byType: ByType, language: Language): BackingR
       {
         type,
         label: exporting.ofType(names.group[type], count ?? '', total ?? ''),
-        voices: said.map(({ partner, reason }) => ({
-          name: oneLine(partner.name),
-          reason: reason === '' ? null : reason,
-        })),
+        voices: said.map(({ name, reason }) => ({ name, reason: reason === '' ? null : reason })),
       },
     ];
   });

@@ -67,16 +67,21 @@ function rowOf(
 ): Cell[] {
   const say = sheetWords(language);
   const { partnerName, partnerType, stance, amendmentNumber, reason, at } = endorsement;
-  const state = place[1] === null ? 'gone' : brickState(endorsement);
-  const validity = state === 'gone' || state === 'conditional' ? state : endorsement.validity;
+  const isGone = place[1] === null;
   return [
     ...place,
     oneLine(partnerName),
     words(language).partnerTypes.singular[partnerType],
     say.stances[stance],
-    say.validities[validity],
+    say.validities[isGone ? 'gone' : validityOf(endorsement)],
     amendmentNumber,
     reason === null ? null : oneLine(reason),
     { at },
   ];
+}
+
+function validityOf(endorsement: EndorsementView) {
+  const { condition, validity } = endorsement;
+  if (brickState(endorsement) === 'conditional') return 'conditional';
+  return condition === 'failed' ? 'unmet' : validity;
 }

@@ -60,6 +60,8 @@ export const exporting = {
   writtenBy: (theme, partners) => `Written by ${partners} (${theme})`,
   ofType: (group, number, total) => `${group} (${number} of ${total})`,
   said: (name, reason) => `${name}: ‘${reason}’`,
+  waits: (name, amendment) => `${name} (${amendment})`,
+  unmet: (name, amendment) => `${name} (if ${amendment}, which was not adopted)`,
   amendments: {
     replace: (number, paragraph, partner) => `${number} on ${paragraph}, by ${partner}`,
     'insert-after': (number, paragraph, partner) =>

@@ -18,6 +18,7 @@ export const sheets: typeof nl = {
     cosmetic: 'yes, only punctuation or formatting differs',
     conditional: 'not yet: it waits for an amendment',
     outdated: 'no, the text is another by now',
+    unmet: 'no, the amendment was not adopted',
     gone: 'no, the paragraph is gone',
   },
   condition: 'If',

@@ -61,6 +61,10 @@ export const exporting = {
   writtenBy: (theme: string, partners: string) => `Geschreven door ${partners} (${theme})`,
   ofType: (group: string, number: string, total: string) => `${group} (${number} van ${total})`,
   said: (name: string, reason: string) => `${name}: ‘${reason}’`,
+  /** Onder ‘Eens, mits’. */
+  waits: (name: string, amendment: string) => `${name} (${amendment})`,
+  unmet: (name: string, amendment: string) =>
+    `${name} (mits ${amendment}, die niet is overgenomen)`,
   amendments: {
     replace: (number: string, paragraph: string, partner: string) =>
       `${number} bij ${paragraph}, van ${partner}`,

@@ -16,6 +16,7 @@ export const sheets = {
     cosmetic: 'ja, alleen leestekens of opmaak zijn anders',
     conditional: 'nog niet: wacht op een wijziging',
     outdated: 'nee, de tekst is sindsdien anders',
+    unmet: 'nee, de wijziging is niet overgenomen',
     gone: 'nee, de paragraaf is weg',
   },
   condition: 'Mits',

@@ -255,9 +255,9 @@ describe('[X6] whatever somebody wrote', () => {
 });
 
 function readOf(pdf: Uint8Array): string {
-  return letters(
-    askPoppler('pdftotext', pdf, '-raw').replaceAll(/\f?.*\n(?:\S+ ){4}\d+ van \d+\n/g, '\n'),
-  );
+  // At the foot of a page stands its number, and at the head of the next one the title again.
+  const between = /(?:\S+ ){4}\d+ van \d+\n\f(?:Dichtbij, ook digitaal .*\n)?/g;
+  return letters(askPoppler('pdftotext', pdf, '-raw').replaceAll(between, ''));
 }
 
 /** Without spaces, and hyphens at the end of a line: where lines end is of no matter. */
