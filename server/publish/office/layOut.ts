@@ -1,6 +1,7 @@
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import type { ManifestoView } from '#shared/view.ts';
+import { annexWords } from '../edition/annexWords.ts';
 import type { Edition, EditionAmendment, EditionSection } from '../edition/Edition.ts';
 import { readEdition } from '../edition/readEdition.ts';
 import type { ExportOptions } from '../ExportOptions.ts';
@@ -39,9 +40,13 @@ export function layOut(view: ManifestoView, options: ExportOptions): Booklet {
     ...(edition.hasAnnexes ? flowAnnexes(edition, language, noteOn) : []),
     ...flowSeal(edition, { exporting, office }),
   ];
+  // The text alone has no amendments in it, as all forms say; with them tracked it has.
+  const { withoutAnnexes } = annexWords(language);
   const facts = [
     edition.asOf,
-    ...edition.notes,
+    ...edition.notes.map((note) =>
+      isTracked && note === withoutAnnexes ? office.trackedAlone : note,
+    ),
     ...(isTracked ? aboutTracked(edition, office) : []),
   ];
   return {

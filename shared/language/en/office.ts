@@ -13,6 +13,8 @@ export const office: typeof nl = {
   notInText: 'Stands here only, not in the text.',
   tracked:
     'In this text the open amendments stand as tracked changes, each in the name of the partner that proposed it, with a comment that says which it is. Accepting all of one amendment gives its proposal; rejecting everything gives the text of now. A new paragraph has no number yet; the number of its amendment stands there.',
+  trackedAlone:
+    'This file is the text with the open amendments: who said what, decisions and recommendations are not in it.',
   othersBehind:
     'Amendments that want the same words cannot stand in one text together: these stand at the back only, and so does what no longer fits the text of now.',
   othersAbsent:

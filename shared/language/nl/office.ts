@@ -11,6 +11,8 @@ export const office = {
   notInText: 'Staat alleen hier, niet in de tekst.',
   tracked:
     'In deze tekst staan de open wijzigingen als bijgehouden wijzigingen, elk op naam van de partner die haar indiende, met een opmerking die zegt welke het is. Wie alles van één wijziging accepteert, krijgt haar voorstel; wie alles verwerpt, krijgt de tekst van nu. Een nieuwe paragraaf heeft nog geen nummer; daar staat het nummer van de wijziging.',
+  trackedAlone:
+    'Dit bestand is de tekst met de open wijzigingen: wie wat zei, besluiten en aanbevelingen staan er niet in.',
   othersBehind:
     'Wijzigingen die dezelfde woorden raken, kunnen niet samen in één tekst: die staan alleen achterin, net als wat niet meer op de tekst van nu past.',
   othersAbsent:
