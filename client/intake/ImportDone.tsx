@@ -10,6 +10,7 @@ import type { Done } from './Done.ts';
 import type { ImportedChange } from './ImportedChange.ts';
 import type { IntakePlace } from './IntakePlace.ts';
 import { useIntakeWords } from './useIntakeWords.ts';
+import { WithdrawAll } from './WithdrawAll.tsx';
 
 interface ImportDoneProps extends IntakePlace {
   readonly done: Done;
@@ -34,7 +35,7 @@ export function ImportDone({ done, onAnother, hrefOf, deskHref, renderWayBack }:
             {renderWayBack(done.version)}
           </>
         ) : (
-          <p>{words.withdraw}</p>
+          <WithdrawAll amendments={done.amendments} />
         )}
       </Alert>
       {done.kind === 'amendments' && (

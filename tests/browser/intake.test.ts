@@ -4,6 +4,7 @@ import type { ParagraphView } from '#shared/view.ts';
 import { docx } from '../intake/officeFiles.ts';
 import { openBrowser, openPage, tabTo } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
+import { until } from '../support/until.ts';
 import { violations } from './violations.ts';
 
 const desk = '/manifest/lokale-digitale-democratie';
@@ -109,6 +110,59 @@ test('[B1, B2, B3] a file from Word goes into the text with a way back, and else
     .click();
   await page.getByText('Dit staat er nieuw onder.').first().waitFor();
   expect(complaints.filter((said) => !said.includes('400'))).toEqual([]);
+});
+
+test('[B2, A2] what a file proposed is taken back, one by one and then all of it', async () => {
+  const server = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await enter(page, server.url, 'member');
+  await page.goto(`${server.url}${desk}/2/inlezen`);
+  const section = `${server.url}/api/v1/sections/open/paragraphs`;
+  const openNow = async () => {
+    const told = (await (await page.request.get(section)).json()) as {
+      paragraphs: ParagraphView[];
+    };
+    const all = told.paragraphs.flatMap(({ amendments }) => amendments);
+    return all.filter(({ status }) => status.kind === 'open').length;
+  };
+  const before = await openNow();
+  // Words are changed in two paragraphs, one is new, and footnotes stay behind in such a file.
+  const file = await wordFile(page, section, ([first = '', second = '', ...rest]) => [
+    ...[first, second].map((one) => one.replace('</w:t>', ' altijd</w:t>')),
+    ...rest,
+    added,
+  ]);
+  await page.getByLabel('Kies een bestand').setInputFiles(file);
+  await page.getByLabel('Waarom stelt u dit voor?').fill('Uit onze ledenraad.');
+  const number = await page.getByRole('checkbox', { checked: true }).count();
+  expect(number).toBeGreaterThan(2);
+  await page.getByRole('button', { name: `Stel ${number} wijzigingen voor` }).click();
+  await page.getByText(`${number} wijzigingen voorgesteld`).waitFor();
+  expect(await openNow()).toBe(before + number);
+
+  // One by itself, where it stands; then all that are left, by keyboard.
+  const made = page.getByRole('link', { name: /^A-\d+$/u });
+  const href = (await made.first().getAttribute('href')) ?? '';
+  const id = new URL(href, server.url).searchParams.get('wijziging');
+  const withdraw = `${server.url}/api/v1/amendments/${id}/withdraw`;
+  expect((await page.request.post(withdraw, { data: {} })).status()).toBe(200);
+  const all = page.getByRole('button', { name: `Trek deze ${number - 1} voorstellen in…` });
+  await tabTo(page, all);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: `Deze ${number - 1} voorstellen intrekken?` });
+  await dialog.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: `Trek alle ${number - 1} in` }).press('Enter');
+  await page.getByText('Van deze voorstellen staat er geen meer open.').waitFor();
+  await all.waitFor({ state: 'detached' });
+  expect(await openNow()).toBe(before);
+  // Who goes on by keyboard is still there, and what was withdrawn can be read.
+  const here = page.locator('.intake-part');
+  await until(() => here.evaluate((part) => part === document.activeElement));
+  expect(await violations(page)).toEqual([]);
+  await made.last().click();
+  await page.getByText('ingetrokken').first().waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('[B2] our own file with the open amendments in it proposes none of them again', async () => {

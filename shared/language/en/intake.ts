@@ -109,6 +109,14 @@ export const intake: typeof nl = {
   leadsCan: (leads) => (leads.length === 0 ? '' : `${formatList(leads, 'en')} can bring it back.`),
   back: 'Bring back the text from before…',
   withdraw: 'You can withdraw each amendment as long as it has not been decided.',
+  withdrawAll: (number) =>
+    number === 1 ? 'Withdraw this proposal…' : `Withdraw these ${number} proposals…`,
+  withdrawTitle: (number) =>
+    number === 1 ? 'Withdraw this proposal?' : `Withdraw these ${number} proposals?`,
+  withdrawText:
+    'What you proposed and what was said of it can still be read, saying that you withdrew it.',
+  withdrawSure: (number) => (number === 1 ? 'Withdraw it' : `Withdraw all ${number}`),
+  noneOpen: 'None of these proposals is open any more.',
   toDesk: 'Go to the section',
   another: 'Read in another file',
   closed:

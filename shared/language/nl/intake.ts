@@ -122,6 +122,14 @@ export const intake = {
       : `${formatList(leads, 'nl')} ${leads.length === 1 ? 'kan' : 'kunnen'} die terugzetten.`,
   back: 'De tekst van daarvoor terugzetten…',
   withdraw: 'U kunt elk voorstel weer intrekken zolang er niet over besloten is.',
+  withdrawAll: (number: number) =>
+    number === 1 ? 'Trek dit voorstel in…' : `Trek deze ${number} voorstellen in…`,
+  withdrawTitle: (number: number) =>
+    number === 1 ? 'Dit voorstel intrekken?' : `Deze ${number} voorstellen intrekken?`,
+  withdrawText:
+    'Wat u voorstelde en wat erover is gezegd blijft te lezen, met de melding dat u het introk.',
+  withdrawSure: (number: number) => (number === 1 ? 'Trek het in' : `Trek alle ${number} in`),
+  noneOpen: 'Van deze voorstellen staat er geen meer open.',
   toDesk: 'Ga naar de sectie',
   another: 'Lees nog een bestand in',
   closed:
