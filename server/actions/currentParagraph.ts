@@ -7,9 +7,10 @@ import type { Room } from '../rooms/Room.ts';
 
 const read = new WeakMap<DocumentJson, Map<number, Paragraph[]>>();
 
-/** The paragraphs of a section as they stand now; hashed once per text. */
-export function currentParagraphs(state: RecordState, section: Section, room: Room): Paragraph[] {
-  const document = section.adopted ?? room.read();
+/** The paragraphs of a section as they stand now; hashed once per text. An adopted one needs no room. */
+export function currentParagraphs(state: RecordState, section: Section, room?: Room): Paragraph[] {
+  const document = section.adopted ?? room?.read();
+  if (!document) return [];
   const number = sectionNumber(state, section);
   const known = read.get(document) ?? new Map<number, Paragraph[]>();
   const paragraphs = known.get(number) ?? paragraphsOf(document, number);

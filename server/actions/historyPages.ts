@@ -1,18 +1,24 @@
 import { compareTexts } from '#shared/comparison.ts';
+import { paragraphsOf } from '#shared/document.ts';
 import type { SectionId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import { sameMoment } from '#shared/moments.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto, Moment } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
-import type { HistorySite, HistoryView, SectionPast } from '../publish/history/HistoryView.ts';
+import type {
+  HistorySite,
+  HistoryView,
+  SectionPast,
+  VersionView,
+} from '../publish/history/HistoryView.ts';
 import { renderComparison } from '../publish/history/renderComparison.ts';
 import { renderHistory } from '../publish/history/renderHistory.ts';
 import { renderVersion } from '../publish/history/renderVersion.ts';
 import { publicStyleHash } from '../publish/publicStyleHash.ts';
 import type { House } from './House.ts';
 import { readAdoption } from './readAdoption.ts';
-import { isPublic, paragraphsAt } from './readHistory.ts';
+import { isPublic } from './readHistory.ts';
 
 export interface HistoryPageInput {
   readonly manifesto: Manifesto;
@@ -56,18 +62,31 @@ export async function versionPage(
   const past = history.sections.find((one) => one.section.id === section);
   if (!past || !moments.every((moment) => isPublic(state, section, moment)))
     throw new Refusal('not-found', 'There is no such version.');
-  const [first, second] = moments;
-  const paragraphs = await paragraphsAt(house, section, first);
-  if (second) {
-    const rows = compareTexts(paragraphs, await paragraphsAt(house, section, second));
-    const view = { history, past, from: first, to: second, rows };
+  const [from, to] = moments;
+  const { document, adoption } = await textAt(house, past, from);
+  const paragraphs = paragraphsOf(document, past.number);
+  if (to) {
+    const second = await textAt(house, past, to);
+    const rows = compareTexts(paragraphs, paragraphsOf(second.document, past.number));
+    const view = { history, past, from, to, rows };
     return { html: renderComparison(view, language, site), styleHash: publicStyleHash };
   }
-  const document = await house.rooms.histories.textAt(section, first);
-  const adopted = adoptedAt(past, first);
-  const adoption = adopted === null ? null : await readAdoption(house, section, adopted);
-  const view = { history, past, moment: first, document, paragraphs, adoption };
+  const view = { history, past, moment: from, document, paragraphs, adoption };
   return { html: renderVersion(view, language, site), styleHash: publicStyleHash };
+}
+
+/** The text of a version; of one that was adopted from the record alone, with who stood behind it [O4]. */
+async function textAt(
+  house: House,
+  past: SectionPast,
+  moment: Moment,
+): Promise<Pick<VersionView, 'document' | 'adoption'>> {
+  const { id } = past.section;
+  const seq = adoptedAt(past, moment);
+  if (seq === null)
+    return { document: await house.rooms.histories.textAt(id, moment), adoption: null };
+  const adoption = await readAdoption(house, id, seq);
+  return { document: adoption.section.document, adoption };
 }
 
 function viewOf({ records: { state } }: House, { id, title, language }: Manifesto): HistoryView {

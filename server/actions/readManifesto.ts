@@ -1,13 +1,12 @@
 import type { DocumentJson } from '#shared/document.ts';
 import type { ManifestoId, SectionId } from '#shared/ids.ts';
-import { sectionsOf } from '#shared/record/sections.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { viewManifesto, viewSection } from '#shared/view.ts';
 import type { ManifestoView, SectionView } from '#shared/view.ts';
 import { requireSection } from '#shared/record/required.ts';
 import type { House } from './House.ts';
-import { withRooms } from './withRooms.ts';
+import { withTexts } from './withTexts.ts';
 
 /** The manifesto, or a refusal. */
 export function requireManifesto({ records }: House, id: ManifestoId): Manifesto {
@@ -29,16 +28,7 @@ export async function readManifesto(
   without: ReadonlySet<SectionId> = new Set(),
 ): Promise<ManifestoView> {
   const manifesto = requireManifesto(house, id);
-  const { records } = house;
-  // What is adopted is read from the record alone [O4].
-  const unsettled = () =>
-    sectionsOf(records.state, id).filter(
-      ({ id: section, adopted }) => adopted === null && !without.has(section),
-    );
-  return withRooms(house, unsettled(), (roomOf) => {
-    // One was added or reopened while the others were waited for.
-    if (unsettled().some(({ id: section }) => !roomOf.has(section)))
-      return readManifesto(house, id, without);
+  return withTexts(house, { manifesto: id, without }, (roomOf) => {
     const texts = [...roomOf].map(([section, room]) => [section, room.read()] as const);
     return viewOnce(house, manifesto, new Map(texts));
   });
@@ -71,8 +61,10 @@ function sameTexts(a: KeptView['texts'], b: KeptView['texts']): boolean {
   return a.size === b.size && [...a].every(([section, text]) => b.get(section) === text);
 }
 
-/** One section at this moment. */
-export function readSection({ records, rooms }: House, id: SectionId): Promise<SectionView> {
+/** One section at this moment; an adopted one from the record alone [O4]. */
+export async function readSection({ records, rooms }: House, id: SectionId): Promise<SectionView> {
+  const section = requireSection(records.state, id);
+  if (section.adopted) return viewSection(records.state, section, section.adopted);
   return rooms.with(id, (room) =>
     viewSection(records.state, requireSection(records.state, id), room.read()),
   );

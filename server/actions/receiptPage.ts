@@ -1,13 +1,15 @@
+import type { ParagraphId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { EventBody, RecordEvent } from '#shared/record/events.ts';
 import type { Manifesto } from '#shared/record/state.ts';
 import { Refusal } from '#shared/refusal.ts';
+import type { ManifestoView } from '#shared/view.ts';
 import { publicStyleHash } from '../publish/publicStyleHash.ts';
 import type { ReceiptSite, ReceiptView } from '../publish/ReceiptView.ts';
 import { renderReceipt } from '../publish/renderReceipt.ts';
 import type { House } from './House.ts';
 import { readReceipt } from './readReceipt.ts';
-import { readSection } from './readManifesto.ts';
+import { readWhatCanBeRead } from './readWhatCanBeRead.ts';
 
 export interface ReceiptPageInput {
   readonly manifesto: Manifesto;
@@ -29,7 +31,7 @@ export async function receiptPage(
   const { event, head } = await readReceipt(house, seq);
   if (event.type !== 'endorsed' || !belongs(house, manifesto, event))
     throw new Refusal('not-found', 'Nobody endorsed anything under this number.');
-  const view = { ...(await viewOf(house, event)), manifesto: manifesto.title, head };
+  const view = { ...(await viewOf(house, manifesto, event)), manifesto: manifesto.title, head };
   const html = renderReceipt({ ...view, language: manifesto.language }, language, site);
   return { html, styleHash: publicStyleHash };
 }
@@ -40,6 +42,7 @@ function belongs({ records }: House, { id }: Manifesto, { section }: Endorsed): 
 
 async function viewOf(
   house: House,
+  { id }: Manifesto,
   event: Endorsed,
 ): Promise<Omit<ReceiptView, 'manifesto' | 'language' | 'head'>> {
   const { stance, reason, wording, exact, at, seq, dependsOn } = event;
@@ -48,16 +51,16 @@ async function viewOf(
     ...{ stance, reason, wording, exact, at, seq },
     partner: partners[event.partner]?.name ?? event.partner,
     amendment: (dependsOn && amendments[dependsOn]?.number) ?? null,
-    paragraph: await paragraphOf(house, event),
+    paragraph: placeIn(await readWhatCanBeRead(house, id), event.paragraph),
     isLatest: endorsements[event.paragraph]?.[event.partner]?.seq === seq,
   };
 }
 
-async function paragraphOf(
-  house: House,
-  { section, paragraph: id }: Endorsed,
-): Promise<ReceiptView['paragraph']> {
-  const { paragraphs } = await readSection(house, section);
-  const found = paragraphs.find((each) => each.id === id || each.aliases.includes(id));
-  return found?.number ? { id: found.id, number: found.number } : null;
+// It may have moved to another section since.
+function placeIn({ sections }: ManifestoView, id: ParagraphId): ReceiptView['paragraph'] {
+  const found = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find((each) => each.id === id || each.aliases.includes(id));
+  if (found?.number) return { id: found.id, number: found.number };
+  return sections.some(({ isUnreadable }) => isUnreadable) ? 'unreadable' : 'gone';
 }

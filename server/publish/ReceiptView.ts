@@ -19,8 +19,8 @@ export interface ReceiptView {
   readonly exact: string;
   readonly at: string;
   readonly seq: number;
-  /** Id and number of the paragraph in the text of now; null when it is gone. */
-  readonly paragraph: { readonly id: string; readonly number: string } | null;
+  /** Id and number of the paragraph in the text of now, where it is there and can be read. */
+  readonly paragraph: { readonly id: string; readonly number: string } | 'gone' | 'unreadable';
   /** Whether the partner has said nothing else of this paragraph since. */
   readonly isLatest: boolean;
   readonly head: Head;

@@ -62,7 +62,7 @@ function titleOf({ stance, amendment, partner }: ReceiptView, language: Language
 
 function placeOf({ paragraph }: ReceiptView, { manifesto }: ReceiptSite, language: Language): Html {
   const { receipt: say } = words(language);
-  if (!paragraph) return html`${say.gone}`;
+  if (typeof paragraph === 'string') return html`${say[paragraph]}`;
   return html`<a href="${manifesto}#p-${paragraph.id}">${say.nowAt(paragraph.number)}</a>`;
 }
 

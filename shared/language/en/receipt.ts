@@ -14,6 +14,7 @@ export const receipt = {
   of: (manifesto) => `On a paragraph of ‘${manifesto}’.`,
   nowAt: (number) => `This paragraph now has number ${number}.`,
   gone: 'This paragraph is no longer in the text.',
+  unreadable: 'The text cannot be read now. Look later where this paragraph is.',
   latest: 'This is the last thing this partner said of this paragraph.',
   replaced: 'After this, the partner said something else, or withdrew it.',
   words: 'Of exactly these words',

@@ -13,6 +13,7 @@ export const receipt = {
   of: (manifesto: string) => `Over een paragraaf van ‘${manifesto}’.`,
   nowAt: (number: string) => `Deze paragraaf heeft nu nummer ${number}.`,
   gone: 'Deze paragraaf staat niet meer in de tekst.',
+  unreadable: 'De tekst is nu niet te lezen. Kijk later waar deze paragraaf staat.',
   latest: 'Dit is wat deze partner het laatst over deze paragraaf zei.',
   replaced: 'Daarna heeft deze partner iets anders gezegd, of dit ingetrokken.',
   words: 'Over precies deze woorden',
