@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Actor } from '#shared/record/events.ts';
@@ -103,6 +104,8 @@ async function send(response: Response, answer: Answer, status: number): Promise
       response.attachment(answer.name).status(status).type(answer.mediaType).send(answer.body);
       return;
     case 'stream':
+      // Where it cannot be read at all that is said, instead of an answer that breaks off.
+      await once(answer.body, 'readable');
       response.attachment(answer.name).status(status).type(answer.mediaType);
       await pipeline(answer.body, response);
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { exportFormats } from '#shared/exportFormats.ts';
 import { Gateway } from '../crash/Gateway.ts';
 import { buildNetwork } from '../support/network.ts';
 import { newDatabase } from '../support/newDatabase.ts';
@@ -94,6 +95,17 @@ describe.skipIf(!wantsPostgres)(`a server on a database${whyNoPostgres}`, () => 
       return first?.text === 'Later: Wij beloven dit.';
     });
     expect([answer, writer.isSaved]).toEqual([null, false]);
+    const open = ['', '/embed/1', '/adherence', '/history'].map((part) => `/m/m${part}`);
+    const files = exportFormats
+      .filter((format) => format !== 'zip')
+      .map((format) => `/api/v1/manifestos/m/export?format=${format}`);
+    for (const path of [...open, ...files])
+      expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200]);
+    // What goes back to the first line of the record is asked for again.
+    const api = '/api/v1/manifestos/m';
+    const whole = ['/record', '/receipts/3', '/export?format=zip'].map((part) => api + part);
+    for (const path of [...whole, '/m/m/decisions.atom'])
+      expect([path, (await fetch(server.url + path)).status]).toEqual([path, 503]);
     gateway.open();
     expect(await said).toBe(200);
     await until(() => writer.isSaved);

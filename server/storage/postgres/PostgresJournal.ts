@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { Refusal } from '#shared/refusal.ts';
 import type {
   Journal,
   JournalEntry,
@@ -60,7 +61,13 @@ export class PostgresJournal implements Journal {
     const end = this.#end;
     if (!Number.isInteger(offset) || offset < 0 || offset > end)
       throw new RowsDamaged('journal', `no event begins here: ${offset}`);
-    yield* readEvents(this.#pool, offset, end);
+    try {
+      yield* readEvents(this.#pool, offset, end);
+    } catch (reason) {
+      if (reason instanceof RowsDamaged) throw reason;
+      // The database is away, which is told of elsewhere: whoever asked comes again.
+      throw new Refusal('unavailable', 'The record cannot be read now.', { reason });
+    }
   }
 
   async close(): Promise<void> {
