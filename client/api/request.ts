@@ -42,6 +42,8 @@ function requestInit(options: RequestOptions) {
     method,
     signal,
     credentials: 'same-origin',
+    // What others may keep for good is asked for again here: a newer page can know more of it.
+    cache: 'no-cache',
     keepalive: outlivesPage ?? false,
     headers: {
       Accept: 'application/json',

@@ -22,7 +22,7 @@ export interface PublicPage {
   readonly page: Page;
   /** By which its style is allowed. */
   readonly styleHash: string;
-  /** Whether all of it is adopted, so that its text does not change any more [S5]. */
+  /** Whether all that stands on it is adopted, so that its text does not change any more [S5]. */
   readonly isAdopted: boolean;
 }
 
@@ -48,7 +48,7 @@ async function makePage(house: House, input: PublicPageInput): Promise<MadeOf<Pu
   const view = await readWhatCanBeRead(house, manifesto);
   const job = { view, language, site, ...(section !== undefined && { section }) };
   const page = await renderOnce(view, nameOf(input), () => house.press.page(job));
-  const { sections } = view;
+  const sections = view.sections.filter(({ number }) => !section || number === section);
   // One without sections has yet to be written: there is nothing in it that was adopted.
   const isAdopted = sections.length > 0 && sections.every(({ phase }) => phase === 'adopted');
   const isInPart = sections.some(({ isUnreadable }) => isUnreadable);

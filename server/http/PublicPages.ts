@@ -20,6 +20,7 @@ import { receiptPage } from '../actions/receiptPage.ts';
 import type { ReceiptPageInput } from '../actions/receiptPage.ts';
 import { allowStyle } from './allowStyle.ts';
 import { askedLanguage } from './askedLanguage.ts';
+import { caching } from './caching.ts';
 import type { Links } from './Links.ts';
 import type { SideDoorOptions } from './Route.ts';
 import { letBeFramed } from './letBeFramed.ts';
@@ -117,7 +118,7 @@ function serveAdherence({ house, sheets }: PublicPagesOptions): RequestHandler<{
       manifesto: `${page}?language=${language}`,
       history: `${page}/history?language=${language}`,
     };
-    sendPage(response, adherencePage(house, { manifesto, language, site }));
+    sendPage(response, { ...adherencePage(house, { manifesto, language, site }), kept: 'open' });
   };
 }
 
@@ -131,13 +132,15 @@ function serveReceipt({
     const seq = z.coerce.number().int().min(1).catch(0).parse(params.seq);
     const look = { sheets, scheme: schemeIn(headers.cookie ?? '') };
     const site = { ...look, ...receiptSiteOf(manifesto, seq, language) };
-    sendPage(response, await receiptPage(house, { manifesto, seq, language, site }));
+    const page = await receiptPage(house, { manifesto, seq, language, site });
+    sendPage(response, { ...page, kept: 'open' });
   };
 }
 
 function serveHistory(options: PublicPagesOptions): RequestHandler<{ slug: string }> {
   return (request, response) => {
-    sendPage(response, historyPage(options.house, historyInput(options, request, '')));
+    const page = historyPage(options.house, historyInput(options, request, ''));
+    sendPage(response, { ...page, kept: 'open' });
   };
 }
 
@@ -158,7 +161,9 @@ function serveVersion(options: PublicPagesOptions): RequestHandler<VersionAddres
       throw new Refusal('not-found', 'There is no such version.');
     const moments = second ? ([first, second] as const) : ([first] as const);
     const versions = { section: section as SectionId, moments };
-    sendPage(response, await versionPage(options.house, input, versions));
+    const page = await versionPage(options.house, input, versions);
+    // Versions never change.
+    sendPage(response, { ...page, kept: 'settled' });
   };
 }
 
@@ -179,13 +184,6 @@ function requireManifesto({ records }: SideDoorOptions['house'], slug: string): 
   return manifesto;
 }
 
-// What is adopted may be shown by whoever kept it, while we are away and for a moment besides; of
-// anything else it is asked each time whether it is still the same.
-const caching = {
-  adopted: 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=2592000',
-  open: 'public, no-cache',
-};
-
 function sendPublic(
   response: Response,
   { page, styleHash, isAdopted, framing }: PublicPage & { framing?: string },
@@ -193,7 +191,7 @@ function sendPublic(
   allowStyle(response, styleHash, framing);
   response.vary('Cookie');
   response.vary('Accept-Encoding');
-  response.setHeader('Cache-Control', isAdopted ? caching.adopted : caching.open);
+  response.setHeader('Cache-Control', isAdopted ? caching.settled : caching.open);
   response.setHeader('ETag', page.tag);
   response.type('html');
   const isPacked = response.req.acceptsEncodings('gzip') === 'gzip';

@@ -86,6 +86,8 @@ export interface RouteShape<
   readonly isApart?: boolean;
   /** Whether reading it comes into the audit log; what changes something always does [L1]. */
   readonly isNoted?: boolean;
+  /** Whether what it answers is the same for everyone, and for good: then anyone may keep it. */
+  readonly isForGood?: boolean;
   /** Whether a page of another site may ask it too: nothing in it rests on the cookie. */
   readonly fromAnywhere?: boolean;
   /** Members of the body that name a person: nothing made from them goes on the record [J3]. */

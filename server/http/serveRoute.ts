@@ -7,6 +7,7 @@ import { Refusal } from '#shared/refusal.ts';
 import type { Retry } from '../actions/Retry.ts';
 import type { Answer } from './Answer.ts';
 import type { AuditDoor } from './AuditDoor.ts';
+import { caching } from './caching.ts';
 import { identify } from './identify.ts';
 import { inputRefusal } from './problem.ts';
 import { receiveFile } from './receiveFile.ts';
@@ -38,6 +39,7 @@ export function serveRoute(
     };
     const answer = await (isAct(route) ? house.pen.hold(handle) : handle());
     audit.done(request, { route, actor, path, answer });
+    if (route.isForGood) response.setHeader('Cache-Control', caching.forGood);
     await send(response, answer, route.status ?? 200);
   };
 }

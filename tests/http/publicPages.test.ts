@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { afterAll, expect, test, vi } from 'vitest';
 import { exportFormats } from '#shared/exportFormats.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { writeMoment } from '#shared/moments.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { adopt } from '../../server/actions/adopt.ts';
 import { addSection, bringTo, lines, names, openAmendment, paragraphOf } from './cast.ts';
@@ -159,6 +160,40 @@ test('[O1] what is not there says so in words to a browser, and as everywhere el
     expect(await told(path)).toEqual([404, 'Dit adres kennen wij niet.', '/m/m?language=nl']);
   const plain = await open('/m/elders');
   expect(plain.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+});
+
+test('[O4] [S5] what does not change any more may be kept; what can is asked for again, and sent once', async () => {
+  const section = await addSection(house, 'own-kept');
+  const place = Object.keys(house.records.state.sections).length;
+  await bringTo(house, section, 'adopted');
+  const versions = house.records.state.versions[section] ?? [];
+  const [from, to] = [versions[0], versions.at(-1)].map((one) => one && writeMoment(one.moment));
+  const settled = 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=2592000';
+  const kept: Record<string, string> = {
+    '/m/m': 'public, no-cache',
+    '/m/m/adherence': 'public, no-cache',
+    '/m/m/history': 'public, no-cache',
+    '/m/m/embed/1': 'public, no-cache',
+    [`/m/m/embed/${place}`]: settled,
+    [`/m/m/history/${section}/${to}`]: settled,
+    [`/m/m/history/${section}/${from}/${to}`]: settled,
+    [`/api/v1/sections/${section}/adoptions/${versions.at(-1)?.seq}`]:
+      'public, max-age=31536000, immutable',
+    // Of what may be there tomorrow nobody keeps that it is not.
+    [`/api/v1/sections/${section}/adoptions/99999`]: 'no-store',
+  };
+  for (const [path, told] of Object.entries(kept)) {
+    const { headers, status } = await open(path);
+    expect([path, headers.get('cache-control'), headers.get('set-cookie')]).toEqual([path, told, null]); // prettier-ignore
+    const again = await open(path, { 'if-none-match': headers.get('etag') ?? 'none' });
+    expect([path, again.status]).toEqual([path, status === 200 ? 304 : 404]);
+  }
+  // To who is signed in these are the same; what is not, nobody keeps.
+  const adoption = `/sections/${section}/adoptions/${versions.at(-1)?.seq}`;
+  const [mine, anyone] = [await app.as('mandate').get(adoption), await app.nobody.get(adoption)];
+  expect(mine.body).toEqual(anyone.body);
+  const moment = await app.as('member').get(`/sections/${section}/moments/${to}`);
+  expect(moment.headers.get('cache-control')).toBe('no-store');
 });
 
 test('[O4] a text that cannot be read leaves the others to be read, and the page says which it is', async () => {

@@ -116,6 +116,7 @@ export const historyRoutes = [
       summary: 'What was adopted at that number of the record, and who stood behind it then',
       access: 'anyone',
       path: path.extend({ seq: z.coerce.number().int().min(1) }),
+      isForGood: true,
     },
     async ({ house, path: { section, seq } }) => json(await readAdoption(house, section, seq)),
   ),
