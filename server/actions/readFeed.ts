@@ -14,7 +14,7 @@ const most = 100;
 
 const begin = () => new DecisionLog();
 
-export interface FeedInput extends Pick<FeedView, 'page' | 'feed'> {
+export interface FeedInput extends Pick<FeedView, 'page' | 'feed' | 'self'> {
   readonly manifesto: Manifesto;
   readonly language: Language;
 }
@@ -22,7 +22,7 @@ export interface FeedInput extends Pick<FeedView, 'page' | 'feed'> {
 /** What was decided about a manifesto, as a feed [O2]. */
 export async function readFeed(
   { records }: House,
-  { manifesto, language, page, feed }: FeedInput,
+  { manifesto, language, ...addresses }: FeedInput,
 ): Promise<string> {
   const { events, made } = await keepUp(records, begin);
   const { state } = records;
@@ -31,7 +31,7 @@ export async function readFeed(
     .slice(-most)
     .toReversed();
   const since = made[manifesto.id] ?? new Date(0).toISOString();
-  return renderFeed({ title: manifesto.title, page, feed, since, decisions }, language);
+  return renderFeed({ title: manifesto.title, ...addresses, since, decisions }, language);
 }
 
 function decisionOf(state: RecordState, event: DecidingEvent, manifesto: Manifesto): Decision[] {

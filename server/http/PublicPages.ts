@@ -96,11 +96,12 @@ function serveFeed({ house, links }: PublicPagesOptions): RequestHandler<{ slug:
     const language = askedLanguage(query['language']) ?? manifesto.language;
     const page = links.page(`/m/${manifesto.slug}`);
     const feed = `${page}/decisions.atom`;
+    const self = `${feed}?language=${language}`;
     response.setHeader('Cache-Control', 'public, max-age=300');
     response.setHeader('Access-Control-Allow-Origin', '*');
     response
       .type('application/atom+xml; charset=utf-8')
-      .send(await readFeed(house, { manifesto, language, page, feed }));
+      .send(await readFeed(house, { manifesto, language, page, feed, self }));
   };
 }
 

@@ -11,8 +11,10 @@ export interface FeedView {
   readonly title: string;
   /** The full address of the public page. */
   readonly page: string;
-  /** The full address of the feed itself. */
+  /** The full address of the feed, by which it and its entries are known. */
   readonly feed: string;
+  /** The full address of the feed in the language it is in. */
+  readonly self: string;
   /** ISO 8601; when the manifesto was made, for a feed in which nothing stands yet. */
   readonly since: string;
   /** The newest first. */
@@ -25,12 +27,12 @@ export interface FeedView {
  */
 export function renderFeed(view: FeedView, language: Language): string {
   const say = { nl, en }[language];
-  const { page, feed, decisions } = view;
+  const { page, feed, self, decisions } = view;
   const { frame } = words(language);
   const { markup } = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
     <title>${say.title(view.title)}</title>
     <id>${feed}</id>
-    <link rel="self" type="application/atom+xml" href="${feed}" />
+    <link rel="self" type="application/atom+xml" href="${self}" />
     <link rel="alternate" type="text/html" href="${page}" />
     <updated>${decisions[0]?.at ?? view.since}</updated>
     <author><name>${frame.appName}</name></author>
