@@ -11,6 +11,10 @@ import { html } from './html/Html.ts';
 import type { Html } from './html/Html.ts';
 import { htmlPage } from './html/htmlPage.ts';
 import { htmlSiteTop } from './html/htmlSiteTop.ts';
+import { langAttribute } from './html/langAttribute.ts';
+
+/** Where the name of a section comes in a sentence. */
+const gap = '\u0000';
 
 /** What partners do with what was adopted, as a page for everyone [E11, O1]. */
 export function renderAdherence(
@@ -20,6 +24,8 @@ export function renderAdherence(
 ): string {
   const say = { nl, en }[language];
   const isNothing = view.sections.length === 0 && view.reopened.length === 0;
+  const lang = langAttribute(view.language, language);
+  const [before = '', after = ''] = say.reopened(gap).split(gap);
   const onward = { href: site.manifesto, label: say.toManifesto };
   return htmlPage({
     language,
@@ -29,7 +35,7 @@ export function renderAdherence(
     body: [
       htmlSiteTop({ ...site, onward }, language),
       html`<header class="cover">
-        <p class="kind">${oneLine(view.title)}</p>
+        <p${lang} class="kind">${oneLine(view.title)}</p>
         <h1>${say.title}</h1>
         <p class="text">${isNothing ? say.nothing : say.intro}</p>
       </header> `,
@@ -37,7 +43,7 @@ export function renderAdherence(
         ${view.reopened.map(
           (section) =>
             html`<p class="text">
-              ${say.reopened(oneLine(section))}
+              ${before}<span${lang}>${oneLine(section)}</span>${after}
               <a href="${site.history}">${say.wasAdopted}</a>
             </p> `,
         )}
@@ -81,6 +87,7 @@ function groupOf(
 ): Html | null {
   if (voices.length === 0) return null;
   const say = { nl, en }[language];
+  const lang = langAttribute(view.language, language);
   const plain = voices.filter(({ note }) => note === null).map((voice) => nameOf(voice, language));
   const noted = voices.filter(({ note }) => note !== null);
   return html`<div>
@@ -89,7 +96,7 @@ function groupOf(
     ${noted.map(
       (voice) =>
         html`<dd>
-          ${say.said(nameOf(voice, language), voice.note ?? '')}
+          ${nameOf(voice, language)}: <span${lang}>‘${voice.note}’</span>
           <b>${formatDate(voice.at, language)}</b>
         </dd> `,
     )}
