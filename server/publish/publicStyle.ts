@@ -188,7 +188,8 @@ del+ins{margin-inline-start:.25em}
 article h3+.small::first-letter{text-transform:uppercase}
 del{color:var(--minus);text-decoration:line-through 1px}
 footer{padding-block:3.75rem 5.625rem}
-.law{margin-block-start:-3.75rem;padding-block-end:3.75rem}
+.law{padding-block:3.75rem}
+footer~.law,.receipt~.law{margin-block-start:-3.75rem;padding-block-start:0}
 .receipt~.law>a:first-child{margin-inline-start:0}
 .law a{display:inline-block;margin-inline-end:1.25rem;min-block-size:1.5rem}
 footer dl{padding-block-start:1.25rem}

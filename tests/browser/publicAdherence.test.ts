@@ -88,6 +88,9 @@ test('[E11] [O1] everyone reads of each paragraph who does it, who is at it and 
       expect(dutch).toBe('nl');
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      // What stands at the foot of the page stands below what is said, not on it.
+      const [said, law] = await Promise.all(['main', '.law'].map((part) => page.locator(part).boundingBox())); // prettier-ignore
+      expect((law?.y ?? 0) - ((said?.y ?? 0) + (said?.height ?? 0))).toBeGreaterThanOrEqual(0);
       expect(complaints).toEqual([]);
     }
 });
