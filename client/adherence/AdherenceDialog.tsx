@@ -55,7 +55,7 @@ function AdherenceForm({
   const about = { section, paragraph: paragraph.id };
   const said = { kind: own?.kind ?? ('' as const), note: own?.note ?? '' };
   const { draft, change, forget } = useDraft<{ kind: AdherenceKind | ''; note: string }>(
-    `adherence-${paragraph.id}-${own?.at ?? ''}`,
+    `adherence-${paragraph.id}-${paragraph.exact}-${own?.at ?? ''}`,
     said,
   );
   const [isSent, setSent] = useState(false);

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Segment } from '../ui/Segment.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import './amend.css';
+import { BegunBefore } from './BegunBefore.tsx';
 import { MovedText } from './MovedText.tsx';
 import { faultOf } from './faultOf.ts';
 import { followText } from './followText.ts';
@@ -39,11 +40,13 @@ const kinds = ['replace', 'insert-after', 'delete'] as const;
 export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
   const { amend, frame } = useWords();
   const [initial] = useState<Proposal>(() => proposalOn(paragraph));
-  const { draft: kept, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
+  const { draft: kept, since, change, forget } = useDraft(`proposal.${paragraph.id}`, initial);
   const draft = useMemo(() => followText(kept, paragraph), [kept, paragraph]);
   const [heading, said] = [useId(), useId()];
   const { own: Heading } = useHeadings();
   const [hasChosen, setHasChosen] = useState(false);
+  // Begun anew, the words are a new field: it takes the keyboard, and undo brings nothing back.
+  const [round, setRound] = useState(0);
   const [wasTried, setWasTried] = useState(false);
   const { kind, base, reason } = draft;
   // A retry of the same proposal is the same act; a changed one is another [A9].
@@ -81,6 +84,14 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
       <Heading className="heading-ui" id={heading}>
         {amend.form.title(number)}
       </Heading>
+      <BegunBefore
+        since={since}
+        onAnew={() => {
+          forget();
+          setRound(round + 1);
+          setHasChosen(false);
+        }}
+      />
       <Segment<AmendmentKind>
         label={amend.form.what}
         value={kind}
@@ -91,6 +102,7 @@ export function ProposeForm({ paragraph, section, onDone }: ProposeFormProps) {
         options={kinds.map((value) => ({ value, label: amend.form.whats[value] }))}
       />
       <ProposedWords
+        key={round}
         draft={draft}
         number={number}
         wasTried={wasTried}

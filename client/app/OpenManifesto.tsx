@@ -4,6 +4,7 @@ import type { Me } from '../api/Me.ts';
 import { useManifestos } from '../api/useManifestos.ts';
 import { useMe } from '../api/useMe.ts';
 import { LiveProvider } from '../live/LiveProvider.tsx';
+import { DraftOwner } from '../ui/DraftOwner.ts';
 import { TextLanguage } from '../ui/TextLanguage.ts';
 import { FailurePage } from './FailurePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -29,7 +30,9 @@ export function OpenManifesto({ slug, children }: OpenManifestoProps) {
   if (me.data === null) return <SignInNeeded manifesto={manifesto} />;
   return (
     <Opened manifesto={manifesto} me={me.data}>
-      <TextLanguage value={manifesto.language}>{children(manifesto)}</TextLanguage>
+      <DraftOwner value={me.data.person.id}>
+        <TextLanguage value={manifesto.language}>{children(manifesto)}</TextLanguage>
+      </DraftOwner>
     </Opened>
   );
 }

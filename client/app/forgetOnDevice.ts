@@ -5,7 +5,7 @@ import { keptDrafts } from '../ui/keptDrafts.ts';
 
 /** Throws away all that this device keeps of someone: drafts, words that were not saved, and when they last looked. */
 export async function forgetOnDevice(person: PersonId): Promise<void> {
-  for (const key of keptDrafts()) sessionStorage.removeItem(key);
+  for (const key of keptDrafts(person)) localStorage.removeItem(key);
   lookedOnDevice.forget(person);
   await wordsOnDevice(person).forget();
 }

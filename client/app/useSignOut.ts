@@ -37,7 +37,7 @@ export function useSignOut(person: PersonId): SigningOut {
 }
 
 async function hasWords(person: PersonId): Promise<boolean> {
-  return keptDrafts().length > 0 || (await wordsOnDevice(person).some());
+  return keptDrafts(person).length > 0 || (await wordsOnDevice(person).some());
 }
 
 async function leave(person: PersonId): Promise<void> {

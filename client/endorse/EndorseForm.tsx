@@ -45,8 +45,8 @@ interface Shown {
 export function EndorseForm(props: EndorseFormProps) {
   const { paragraph } = props;
   const { endorse: say, frame } = useWords();
-  const { draft, change, forget } = useDraft(`endorse.${paragraph.id}`, props.initial);
   const [shown] = useState<Shown>(paragraph);
+  const { draft, change, forget } = useEndorseDraft(props, shown.exact);
   const [isMissing, setIsMissing] = useState(false);
   const endorse = useEndorse(props.where);
   const number = paragraph.number ?? '';
@@ -157,6 +157,17 @@ function useFocusOnOpen() {
     return () => cancelAnimationFrame(placed);
   }, []);
   return form;
+}
+
+// An answer that was chosen earlier was chosen for the words of then: for others only the reason is kept.
+function useEndorseDraft({ paragraph, initial }: EndorseFormProps, exact: string) {
+  const start = { ...initial, exact };
+  const { draft, change, forget } = useDraft(`endorse.${paragraph.id}`, start);
+  return {
+    draft: draft.exact === exact ? draft : { ...initial, reason: draft.reason },
+    change: (next: Draft) => change({ ...next, exact }),
+    forget,
+  };
 }
 
 /** The words of now where they are no longer those on the screen, as the page or the server saw. */

@@ -6,7 +6,7 @@ import { useDraft } from '../ui/useDraft.ts';
 import { changedMembers } from './changedMembers.ts';
 
 interface NetworkFormOptions<Draft> {
-  /** Of what is filled in, in this tab. */
+  /** Of what is filled in, on this device. */
   readonly name: string;
   readonly initial: Draft;
   /** `changes`: what differs from `initial`; `key` stays as long as the draft does [A9]. */

@@ -1,10 +1,10 @@
-/** Before the names of drafts in `sessionStorage`. */
-export const draftPrefix = 'draagvlak.draft.';
+/** Before the names of somebody's drafts in `localStorage`. */
+export const draftPrefix = (owner: string) => `draagvlak.draft.${owner}/`;
 
-/** The keys of all drafts in this tab: they do not say whose they are. */
-export function keptDrafts(): string[] {
+/** The keys of all drafts that this device keeps of somebody. */
+export function keptDrafts(owner: string): string[] {
   try {
-    return Object.keys(sessionStorage).filter((key) => key.startsWith(draftPrefix));
+    return Object.keys(localStorage).filter((key) => key.startsWith(draftPrefix(owner)));
   } catch {
     return []; // storage is closed to us: nothing is kept
   }

@@ -1,40 +1,63 @@
-import { useCallback, useState } from 'react';
+import { use, useEffect, useState } from 'react';
+import { DraftOwner } from './DraftOwner.ts';
 import { fitDraft } from './fitDraft.ts';
 import { draftPrefix } from './keptDrafts.ts';
 
-/**
- * What someone is typing, kept in this tab until it is sent or thrown away: it outlives the closing
- * of the form, a paragraph that vanishes under it, and a reload.
- */
-export function useDraft<T>(name: string, initial: T) {
-  const [draft, setDraft] = useState<T>(() => fitDraft(read(name), initial));
-  const change = useCallback(
-    (next: T) => {
-      setDraft(next);
-      write(name, next);
-    },
-    [name],
-  );
-  const forget = useCallback(() => {
-    setDraft(initial);
-    write(name, null);
-  }, [name, initial]);
-  return { draft, change, forget };
+interface Kept<T> {
+  readonly draft: T;
+  /** ISO 8601 instant at which it was begun; null when nothing was. */
+  readonly since: string | null;
 }
 
-function read(name: string): unknown {
+/**
+ * What someone is typing, kept on the device until it is sent or thrown away, or they sign out: it
+ * outlives the closing of the form and of the page, and a paragraph that vanishes under it. In
+ * another tab it is the same draft, letter by letter. Where it could not be kept, leaving warns.
+ */
+export function useDraft<T>(name: string, initial: T) {
+  const key = draftPrefix(use(DraftOwner)) + name;
+  const [kept, setKept] = useState(() => read(key, initial));
+  const [isKept, setIsKept] = useState(true);
+  const keep = (next: Kept<T>) => {
+    setKept(next);
+    setIsKept(write(key, next));
+  };
+  useEffect(() => {
+    const follow = (event: StorageEvent) => {
+      if (event.key === key) setKept(read(key, initial));
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [key, initial]);
+  useEffect(() => {
+    if (isKept) return;
+    const warn = (event: Event) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isKept]);
+  return {
+    ...kept,
+    change: (draft: T) => keep({ draft, since: kept.since ?? new Date().toISOString() }),
+    forget: () => keep({ draft: initial, since: null }),
+  };
+}
+
+function read<T>(key: string, initial: T): Kept<T> {
+  const nothing = { draft: initial, since: null };
   try {
-    return JSON.parse(sessionStorage.getItem(draftPrefix + name) ?? 'null');
+    return fitDraft<Kept<T>>(JSON.parse(localStorage.getItem(key) ?? 'null'), nothing);
   } catch {
-    return null; // storage is closed to us, or holds no JSON
+    return nothing; // storage is closed to us, or holds no JSON
   }
 }
 
-function write(name: string, value: unknown): void {
+/** Answers whether it will outlive this page: there may be no storage, or no room in it. */
+function write<T>(key: string, kept: Kept<T>): boolean {
   try {
-    if (value === null) sessionStorage.removeItem(draftPrefix + name);
-    else sessionStorage.setItem(draftPrefix + name, JSON.stringify(value));
+    if (kept.since === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(kept));
+    return true;
   } catch {
-    // No storage here: the words stay as long as the form does.
+    return kept.since === null;
   }
 }

@@ -4,6 +4,7 @@ import type { NetworkPart } from '../../network/partAddress.ts';
 import type { Me } from '../../api/Me.ts';
 import { useMe } from '../../api/useMe.ts';
 import { useNetwork } from '../../api/useNetwork.ts';
+import { DraftOwner } from '../../ui/DraftOwner.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Account } from '../Account.tsx';
 import { FailurePage } from '../FailurePage.tsx';
@@ -47,7 +48,9 @@ function OpenNetwork({ me, part }: { me: Me; part: NetworkPart }) {
   return (
     <Page links={links} account={<Account />} footer={footer}>
       {first && <FollowNetwork manifesto={first.id} me={me} />}
-      <NetworkParts key={part} part={part} network={network} me={me.person.id} />
+      <DraftOwner value={me.person.id}>
+        <NetworkParts key={part} part={part} network={network} me={me.person.id} />
+      </DraftOwner>
     </Page>
   );
 }

@@ -156,6 +156,8 @@ export const amend = {
   closedBy: (name, date) => `Conversation closed by ${name}, ${date}.`,
   form: {
     title: (number) => `Amendment to ${number}`,
+    begun: (ago) => `You began this: ${ago}.`,
+    anew: 'Throw away and begin anew',
     wording: 'The text of now',
     what: 'What do you want?',
     whats: {

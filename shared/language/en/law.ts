@@ -86,7 +86,7 @@ export const law: typeof nl = {
     deviceTitle: 'On your device',
     device: [
       'A cookie with which you stay signed in, and one that holds your choice of colours. There are no other cookies; so we do not ask for consent to any.',
-      'Words that are not saved yet, so that you do not lose them. They go when you sign out.',
+      'Words that are not saved or handed in yet, so that you do not lose them. They go when you sign out.',
       'Nothing from other websites: these pages fetch nothing from anywhere else, and do not count you.',
     ],
     othersTitle: 'Others',

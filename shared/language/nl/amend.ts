@@ -163,6 +163,8 @@ export const amend = {
   closedBy: (name: string, date: string) => `Gesprek gesloten door ${name}, ${date}.`,
   form: {
     title: (number: string) => `Wijziging bij ${number}`,
+    begun: (ago: string) => `U begon hieraan: ${ago}.`,
+    anew: 'Gooi weg en begin opnieuw',
     wording: 'De tekst van nu',
     what: 'Wat wilt u?',
     whats: {

@@ -84,7 +84,7 @@ export const law = {
     deviceTitle: 'Op uw apparaat',
     device: [
       'Een cookie waarmee u ingelogd blijft, en een waarin uw kleurkeuze staat. Meer cookies zijn er niet; daarom vragen wij er ook geen toestemming voor.',
-      'Woorden die nog niet zijn opgeslagen, zodat u ze niet kwijtraakt. Bij uitloggen verdwijnen ze.',
+      'Woorden die nog niet zijn opgeslagen of ingediend, zodat u ze niet kwijtraakt. Bij uitloggen verdwijnen ze.',
       'Niets van andere websites: deze pagina’s halen nergens anders iets op, en tellen u niet.',
     ],
     othersTitle: 'Anderen',
