@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ParagraphId } from '#shared/ids.ts';
 import { useWords } from '../ui/LanguageProvider.tsx';
+import type { AwayPlace } from './AwayPlace.ts';
 import { ParagraphNote } from './ParagraphNote.tsx';
 import type { NoteHandle, Numbered, NoteRenders } from './ParagraphNote.tsx';
 import { useGrowing } from './useGrowing.ts';
@@ -18,6 +19,8 @@ interface MarginProps extends NoteRenders {
   /** Whether the reader may move paragraphs. */
   readonly isEditable: boolean;
   readonly onGround: (paragraph: ParagraphId) => void;
+  /** Asks where a paragraph goes that leaves this section. */
+  readonly onAway: (paragraph: ParagraphId, place: AwayPlace) => void;
 }
 
 /**
@@ -25,13 +28,16 @@ interface MarginProps extends NoteRenders {
  * is drawn anew: not the text, and not its tools.
  */
 export const Margin = memo(function Margin(props: MarginProps) {
-  const { editor, numbered, openParagraph, isNarrow, isEditable } = props;
+  const { editor, numbered, openParagraph, isNarrow, isEditable, onAway } = props;
   const { desk } = useWords();
   const list = useRef<HTMLOListElement>(null);
   // The text is there to be written in before all that lies around it.
   const drawn = useGrowing(numbered);
   const { places, bottom } = useMarginLayout(editor, { list, noted: drawn, open: openParagraph });
-  const handle = useMemo(() => (isEditable ? handleOf(editor) : null), [editor, isEditable]);
+  const handle = useMemo(
+    () => (isEditable ? handleOf(editor, onAway) : null),
+    [editor, isEditable, onAway],
+  );
   useHashTarget(props.isOpen && places.size > 0 && drawn === numbered);
   useLayoutEffect(() => {
     const frame = list.current?.parentElement;
@@ -57,9 +63,10 @@ export const Margin = memo(function Margin(props: MarginProps) {
   );
 });
 
-function handleOf(editor: Editor): NoteHandle {
+function handleOf(editor: Editor, onAway: MarginProps['onAway']): NoteHandle {
   return {
-    onTake: (paragraph, data) => editor.commands.takeParagraph(paragraph, data),
+    onTake: (paragraph, data) =>
+      editor.commands.takeParagraph(paragraph, data, (place) => onAway(paragraph, place)),
     onLetGo: () => editor.commands.letGoOfParagraph(),
   };
 }

@@ -10,6 +10,7 @@ import { useStore } from '../live/Store.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import './editor.css';
+import type { AwayPlace } from './AwayPlace.ts';
 import { Tips } from './advice/Tips.tsx';
 import { useTips } from './advice/useTips.ts';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -51,8 +52,8 @@ export interface SectionEditorProps extends NoteRenders {
   readonly onClose?: (paragraph: ParagraphId) => void;
   /** Called with the text after it changed, one's own doing or another's; soon, not at once. */
   readonly onParagraphs: (paragraphs: readonly Paragraph[]) => void;
-  /** Asks where a paragraph goes that leaves this section. */
-  readonly onAway: (paragraph: ParagraphId) => void;
+  /** Asks where a paragraph goes that leaves this section; there, if it was dropped somewhere. */
+  readonly onAway: (paragraph: ParagraphId, place?: AwayPlace) => void;
   /** Asks for a proposal on a paragraph, from the toolbar. */
   readonly onPropose?: (paragraph: ParagraphId) => void;
 }
@@ -182,6 +183,7 @@ function Manuscript(props: SectionEditorProps) {
           renderGround={props.renderGround}
           renderTail={props.renderTail}
           onGround={openNote}
+          onAway={props.onAway}
         />
       </div>
       {isNarrow && (

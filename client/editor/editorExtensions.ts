@@ -3,6 +3,7 @@ import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListItem } from '@tiptap/extension-list';
 import type { Doc } from 'yjs';
+import type { SectionId } from '#shared/ids.ts';
 import { documentExtensions } from '#shared/schema/documentExtensions.ts';
 import { contentRoot } from '#shared/wire.ts';
 import { DragParagraph } from './DragParagraph.ts';
@@ -68,7 +69,7 @@ export function schemaExtensions(): AnyExtension[] {
 }
 
 /** What an editor on a section's live text is made of, carets left out. */
-export function editorExtensions(document: Doc): AnyExtension[] {
+export function editorExtensions(document: Doc, section: SectionId | null = null): AnyExtension[] {
   return [
     ...schemaExtensions(),
     Collaboration.configure({
@@ -80,7 +81,7 @@ export function editorExtensions(document: Doc): AnyExtension[] {
     StableId,
     CleanPaste,
     ParagraphMoves,
-    DragParagraph,
+    DragParagraph.configure({ section }),
     Footnotes,
   ];
 }

@@ -5,6 +5,7 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { useEffect, useMemo, useState } from 'react';
 import type { UndoManager } from 'yjs';
 import type { DocumentJson } from '#shared/document.ts';
+import type { SectionId } from '#shared/ids.ts';
 import type { Language } from '#shared/language/language.ts';
 import type { SectionSession } from '../live/SectionSession.ts';
 import { useTextLanguage } from '../ui/TextLanguage.ts';
@@ -60,7 +61,7 @@ export function useSectionEditor(options: SectionEditorOptions): Editor {
 
 function liveExtensions(session: SectionSession, flags: CaretFlags): AnyExtension[] {
   return [
-    ...editorExtensions(session.doc),
+    ...editorExtensions(session.doc, session.provider.roomname as SectionId),
     CollaborationCaret.configure({
       provider: session.provider,
       // Who this is, the server says; the page only tells where the caret is.

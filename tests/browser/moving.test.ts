@@ -220,20 +220,48 @@ test('[P2] a paragraph is dragged by its number, with what others type in it mea
   expect([...mover.complaints, ...other.complaints]).toEqual([]);
 });
 
-test('[P2] a number that is dropped in another section leaves no words there, and moves nothing', async () => {
+test('[P5] a number that is dropped in another section asks whether it goes there, and shows where', async () => {
   const server = await runServer();
   const { page, complaints } = await openPage(await openBrowser());
   await openSection(page, server.url, 'member', 4);
   const before = await texts(page);
-  const other = page
-    .getByRole('region', { name: /^Sectie 3:/u })
-    .locator('.ProseMirror p')
-    .last();
-  await other.scrollIntoViewIfNeeded();
-  const lowest = await other.innerText();
+  const [first = ''] = before;
+  const there = page.getByRole('region', { name: /^Sectie 3:/u }).locator('.ProseMirror p');
+  const lowest = there.last();
+  const unmoved = await there.count();
+  await lowest.scrollIntoViewIfNeeded();
   const number = page.getByRole('link', { name: 'Link naar paragraaf 4.1', exact: true });
-  await number.dragTo(other);
-  expect(await other.innerText()).toBe(lowest);
+  const drop = async () => {
+    await number.hover();
+    await page.mouse.down();
+    const target = await lowest.boundingBox();
+    if (!target) throw new Error('It is not there.');
+    const below = target.y + target.height - 4;
+    await page.mouse.move(target.x + 80, below - 20, { steps: 4 });
+    await page.mouse.move(target.x + 80, below, { steps: 3 });
+    const mark = await page.locator('.manuscript__drop').boundingBox();
+    expect(mark?.y).toBeGreaterThan(target.y + target.height - 2);
+    await page.mouse.up();
+  };
+
+  // Given up, it stays where it was, and leaves no words.
+  await drop();
+  await dialogOf(page).getByText(first.slice(0, 30)).waitFor();
+  await page.keyboard.press('Escape');
   expect(await texts(page)).toEqual(before);
+  expect(await there.count()).toBe(unmoved);
+  expect(await page.locator('.manuscript__drop').count()).toBe(0);
+
+  await drop();
+  const section = dialogOf(page).getByRole('combobox', { name: 'Sectie' });
+  expect(await section.locator('option:checked').innerText()).toMatch(/^3 /u);
+  const last = (await lowest.innerText()).slice(0, 20);
+  const place = dialogOf(page).getByRole('combobox', { name: 'Plek' });
+  await until(async () => (await place.locator('option:checked').innerText()).includes(last));
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await said(page, /in sectie 3/u).waitFor();
+  await until(async () => (await texts(page)).length === before.length - 1);
+  await until(async () => (await lowest.innerText()) === first);
   expect(complaints).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { moveParagraph } from '../../api/moving.ts';
 import type { MovedParagraph } from '../../api/moving.ts';
 import { problemCode } from '../../api/problemCode.ts';
 import { useParagraphs } from '../../api/useParagraphs.ts';
+import type { AwayPlace } from '../../editor/AwayPlace.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -28,12 +29,15 @@ import { useMoveWords } from './useMoveWords.ts';
 interface MoveDialogProps {
   readonly place: DeskPlace;
   readonly paragraph: Paragraph;
+  /** Where it was dropped, to begin with. */
+  readonly to: AwayPlace | undefined;
   readonly onMoved: (moved: MovedParagraph) => void;
   readonly onClose: () => void;
 }
 
 /** Asks to which section a paragraph goes, and behind what; there it goes with all that hangs on it. */
-export function MoveDialog({ place, paragraph, onMoved, onClose }: MoveDialogProps) {
+export function MoveDialog(props: MoveDialogProps) {
+  const { place, paragraph, onClose } = props;
   const { frame } = useWords();
   const move = useMoveWords();
   const writable = useWritable(place);
@@ -44,7 +48,7 @@ export function MoveDialog({ place, paragraph, onMoved, onClose }: MoveDialogPro
         {startOf(paragraph.text, 160)}
       </blockquote>
       {writable.length > 0 ? (
-        <MoveForm {...{ place, paragraph, writable, onMoved, onClose }} />
+        <MoveForm {...props} writable={writable} />
       ) : (
         <>
           <p>{move.nowhere}</p>
@@ -73,22 +77,22 @@ interface MoveFormProps extends MoveDialogProps {
   readonly writable: readonly Section[];
 }
 
-function MoveForm({ place, paragraph, writable, onMoved, onClose }: MoveFormProps) {
+function MoveForm({ place, paragraph, to, writable, onMoved, onClose }: MoveFormProps) {
   const { frame } = useWords();
   const move = useMoveWords();
   const { section: from, sections, manifesto } = place;
   const [key] = useState(newId);
   // The one behind this, as a text goes on; else the last before it.
   const next = writable.find((one) => one.place > from.place) ?? writable.at(-1);
-  const [chosen, choose] = useState<SectionId | undefined>(next?.id);
+  const [chosen, choose] = useState<SectionId | undefined>(to?.section ?? next?.id);
   const target = writable.find(({ id }) => id === chosen) ?? writable[0];
-  const { places, behind, choosePlace } = usePlaces(target, paragraph);
+  const { places, behind, choosePlace } = usePlaces(target, paragraph, to);
   const moving = useMutation({
-    mutationFn: (to: SectionId) =>
+    mutationFn: (into: SectionId) =>
       moveParagraph(
         { section: from.id, paragraph: paragraph.id },
-        { to, behind, wording: paragraph.exact },
-        `${key}-${to}-${behind ?? ''}-${paragraph.exact.slice(0, 16)}`,
+        { to: into, behind, wording: paragraph.exact },
+        `${key}-${into}-${behind ?? ''}-${paragraph.exact.slice(0, 16)}`,
       ),
     onSuccess: onMoved,
   });
@@ -147,16 +151,22 @@ function MoveForm({ place, paragraph, writable, onMoved, onClose }: MoveFormProp
 }
 
 /** The places in a section, as the server last told its text; the last one, until one is chosen. */
-function usePlaces(target: Section | undefined, { wording }: Paragraph) {
-  const [chosen, setChosen] = useState<{ in: SectionId; behind: ParagraphId | '' } | null>(null);
+function usePlaces(target: Section | undefined, { wording }: Paragraph, to?: AwayPlace) {
+  const [chosen, setChosen] = useState(to);
   const text = useParagraphs(target?.id ?? ('' as SectionId), target !== undefined);
   const places = text.data ? placesIn(text.data.paragraphs, wording.kind) : null;
-  const isHere = chosen !== null && chosen.in === target?.id;
-  const known = isHere ? chosen.behind : (places?.at(-1)?.id ?? '');
-  const behind = known === '' ? null : known;
+  const isHere = chosen?.section === target?.id;
+  const behind = isHere ? lastUpTo(chosen?.behind) : (places?.at(-1)?.id ?? null);
   const choosePlace = (place: ParagraphId | '') =>
-    setChosen(target ? { in: target.id, behind: place } : null);
+    setChosen(target && { section: target.id, behind: place === '' ? null : place });
   return { places, behind, choosePlace };
+
+  // It was dropped where it cannot stand, such as in a list: then before that.
+  function lastUpTo(id: ParagraphId | null | undefined): ParagraphId | null {
+    const all = text.data?.paragraphs ?? [];
+    const upTo = all.slice(0, all.findIndex((one) => one.id === id) + 1);
+    return upTo.findLast((one) => places?.includes(one))?.id ?? null;
+  }
 }
 
 // Who reads on knows who decides; only another coalition is news.

@@ -1,9 +1,10 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import type { Paragraph } from '#shared/document.ts';
 import type { ParagraphId, SectionId } from '#shared/ids.ts';
 import { sectionsOf } from '#shared/record/sections.ts';
 import type { MovedParagraph } from '../../api/moving.ts';
+import type { AwayPlace } from '../../editor/AwayPlace.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import type { DeskPlace, SectionPlace } from './DeskPlace.ts';
 import type { MovedAway } from './MovedAway.ts';
@@ -16,6 +17,12 @@ const MovedNotice = lazy(async () => ({
   default: (await import('./MovedNotice.tsx')).MovedNotice,
 }));
 
+/** The paragraph of which is asked where it goes, and where it was dropped, if it was. */
+interface Asked {
+  readonly paragraph: Paragraph;
+  readonly to: AwayPlace | undefined;
+}
+
 /** Moving paragraphs of a section to another: the question, and where one went. */
 export function useMoveAway(
   from: SectionPlace,
@@ -23,13 +30,20 @@ export function useMoveAway(
   isOpen: boolean,
 ) {
   const place: DeskPlace = { ...from, sections: sectionsOf(useRecord(), from.manifesto.id) };
-  const [asked, setAsked] = useState<Paragraph | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [away, setAway] = useState<MovedAway | null>(null);
   useMovedByOthers(place.section.id, { isOpen, onMoved: setAway });
   const all = paragraphs ?? [];
-  const ask = (id: ParagraphId) => setAsked(all.find((one) => one.id === id) ?? null);
+  const known = useRef(paragraphs);
+  useEffect(() => {
+    known.current = paragraphs;
+  }, [paragraphs]);
+  const ask = useCallback((id: ParagraphId, to?: AwayPlace) => {
+    const paragraph = known.current?.find((one) => one.id === id);
+    setAsked(paragraph ? { paragraph, to } : null);
+  }, []);
   // Its words may change while it is asked.
-  const current = asked && (all.find(({ id }) => id === asked.id) ?? asked);
+  const current = asked && (all.find(({ id }) => id === asked.paragraph.id) ?? asked.paragraph);
   const end = (moved: MovedParagraph) => {
     if (!current) return;
     const before = all[all.findIndex(({ id }) => id === current.id) - 1];
@@ -44,6 +58,7 @@ export function useMoveAway(
           <MoveDialog
             place={place}
             paragraph={current}
+            to={asked.to}
             onMoved={end}
             onClose={() => setAsked(null)}
           />
