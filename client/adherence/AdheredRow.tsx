@@ -6,6 +6,7 @@ import { useLive, useRecord } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { AdherenceDialog } from './AdherenceDialog.tsx';
 import { useAdherenceWords } from './useAdherenceWords.ts';
+import { InText } from '../ui/InText.tsx';
 
 interface AdheredRowProps {
   readonly section: SectionId;
@@ -87,5 +88,10 @@ function Voice({ voice }: { voice: AdherenceVoice }) {
   const words = useAdherenceWords();
   const { partner, note, isOfEarlierText } = voice;
   const name = isOfEarlierText ? words.earlier(partner.name) : partner.name;
-  return note === null ? name : words.said(name, note);
+  if (note === null) return name;
+  return (
+    <>
+      {name}: ‘<InText>{note}</InText>’
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Diff } from '../ui/Diff.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { RunsText } from '../ui/RunsText.tsx';
 import { ClashPairs } from './ClashPairs.tsx';
@@ -86,7 +87,7 @@ function Alternative({ amendment, paragraph, onOpen }: AlternativeProps) {
       </p>
       <Diff small parts={formattedDifference(from.runs, to.runs)} />
       <p>
-        <b>{amend.why}</b> {reason}
+        <b>{amend.why}</b> <InText>{reason}</InText>
       </p>
       {backing.length > 0 && (
         <p className="small">{amend.backedBy(backing.map((each) => name.partner(each.partner)))}</p>

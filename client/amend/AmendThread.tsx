@@ -16,6 +16,7 @@ import type { Me } from '../api/Me.ts';
 import { useRecord } from '../live/LiveProvider.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useInSheet } from '../ui/InSheet.ts';
+import { InText } from '../ui/InText.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import './amend.css';
 import { AmendmentText } from './AmendmentText.tsx';
@@ -90,7 +91,7 @@ export function AmendThread(props: AmendThreadProps) {
       />
       <AmendmentText amendment={amendment} paragraph={paragraph} />
       <p>
-        <b>{amend.why}</b> {amendment.reason}
+        <b>{amend.why}</b> <InText>{amendment.reason}</InText>
       </p>
       <Backing amendment={amendment} own={props.me.partner.id} canBack={rights.back} />
       {amendment.collisions.map((meeting) => (

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { AmendmentView, ParagraphView } from '#shared/view.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { AmendmentDiff } from './AmendmentDiff.tsx';
 
@@ -42,7 +43,7 @@ export function Clash({ meeting, other, paragraph, onOpen }: ClashProps) {
             </p>
             <AmendmentDiff amendment={other} paragraph={paragraph} />
             <p>
-              <b>{amend.why}</b> {other.reason}
+              <b>{amend.why}</b> <InText>{other.reason}</InText>
             </p>
             <button type="button" className="thread__compare" onClick={() => onOpen(other.id)}>
               {amend.goTo(number)}

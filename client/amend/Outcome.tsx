@@ -1,5 +1,6 @@
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { AmendmentView } from '#shared/view.ts';
+import { InText } from '../ui/InText.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { RunsText } from '../ui/RunsText.tsx';
 import { statusWord } from './statusWord.ts';
@@ -40,12 +41,12 @@ export function Outcome({ amendment }: { amendment: AmendmentView }) {
       {status.kind === 'overtaken' && <span>{amend.overtakenOn(day(status.at))}</span>}
       {status.kind === 'declined' && (
         <span>
-          <b>{amend.why}</b> {status.reason}
+          <b>{amend.why}</b> <InText>{status.reason}</InText>
         </span>
       )}
       {thread.kind === 'closed' && (
         <span className="small subtle">
-          {amend.closedBy(name.person(thread.by), day(thread.at))} {thread.reason}
+          {amend.closedBy(name.person(thread.by), day(thread.at))} <InText>{thread.reason}</InText>
         </span>
       )}
     </output>

@@ -10,6 +10,7 @@ import { problemCode } from '../api/problemCode.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { FormField } from '../ui/FormField.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -57,7 +58,9 @@ function OneReply({ reply: said, exact }: { reply: Reply; exact: string | null }
           {isOlder && ` · ${amend.replyWording}`}
         </span>
       </p>
-      <p className="thread__reply-text">{said.text}</p>
+      <p className="thread__reply-text">
+        <InText>{said.text}</InText>
+      </p>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Ground } from '#shared/ground.ts';
 import { describeCoverage } from '#shared/language/describeGround.ts';
 import type { ParagraphView } from '#shared/view.ts';
+import { InText } from '../ui/InText.tsx';
 import { CrossSection } from '../ui/ground/CrossSection.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -37,7 +38,7 @@ export function PerType({ ground, paragraph }: PerTypeProps) {
         const by = isOutdated ? endorse.outdatedObjectionBy : endorse.objectionBy;
         return (
           <p className="small note__objection" key={partner}>
-            <b>{by(partnerName)}:</b> {reason}
+            <b>{by(partnerName)}:</b> <InText>{reason}</InText>
           </p>
         );
       })}

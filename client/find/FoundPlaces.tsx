@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useWords } from '../ui/LanguageProvider.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import type { PlaceKind, SearchedPlace } from './SearchedPlace.ts';
@@ -57,7 +58,11 @@ function PlaceName({ place }: { place: SearchedPlace }) {
   switch (place.kind) {
     case 'text':
     case 'insight':
-      return `${place.label} ${place.title}`;
+      return (
+        <>
+          {place.label} <InText>{place.title}</InText>
+        </>
+      );
     case 'amendment':
       return words.amendment(place.label, place.paragraph, amend.statuses[place.status]);
     case 'reply':

@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/language/formatTime.ts';
 import type { Insight } from '#shared/record/state.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { InText } from '../ui/InText.tsx';
 import { useLanguage } from '../ui/LanguageProvider.tsx';
 import { AdviceMark } from './AdviceMark.tsx';
 import type { InsightPeople } from './InsightPeople.ts';
@@ -57,7 +58,11 @@ function Said({ judgement: { reason, by, at }, people }: SaidProps) {
   const { language } = useLanguage();
   return (
     <>
-      {reason !== null && <p>{reason}</p>}
+      {reason !== null && (
+        <p>
+          <InText>{reason}</InText>
+        </p>
+      )}
       <p className="small subtle">{advice.by(people.person(by), formatDate(at, language))}</p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Insight } from '#shared/record/state.ts';
+import { InText } from '../ui/InText.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useInsightWords } from './useInsightWords.ts';
 
@@ -12,7 +13,7 @@ export function Origin({
   const host = href === null ? null : new URL(href).host;
   return (
     <>
-      {origin}
+      <InText>{origin}</InText>
       {origin !== null && host !== null && ' · '}
       {href !== null && host !== null && (
         <TextLink href={href} rel="noreferrer nofollow" aria-label={words.elsewhere(host)}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '#shared/language/formatTime.ts';
 import { formatList } from '#shared/language/count.ts';
+import { InText } from '../ui/InText.tsx';
 import { BrickGlyph } from '../ui/ground/BrickGlyph.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage, useWords } from '../ui/LanguageProvider.tsx';
@@ -33,7 +34,7 @@ export function WhatRemains({ remaining, hrefOf }: WhatRemainsProps) {
       {remaining.map(({ section, number, items, ...ofGoals }) => (
         <div key={section.id} className="remains__section">
           <h3>
-            {number} {section.title}{' '}
+            {number} <InText>{section.title}</InText>{' '}
             <span className="subtle">
               {section.deadline ? formatDay(section.deadline, language) : desk.deadline.none}
             </span>

@@ -30,6 +30,7 @@ async function enter(role: string) {
       return [section.title, ...paragraphs.map(({ text }) => text)];
     }),
   );
+  const beside = writtenBeside((await read(`/manifestos/${id}/state`)) as Told);
   const go = async (number: number) => {
     await page.goto(`${url}/manifest/${slug}/${number}`);
     await page.locator('[data-arrival] .ProseMirror').waitFor();
@@ -41,7 +42,36 @@ async function enter(role: string) {
       .getByRole('article', { name: desk.sheetTitle(`${number}.1`), exact: true })
       .waitFor();
   };
-  return { url, page, go, said: [title, ...texts.flat()] };
+  return { url, page, go, said: [title, ...texts.flat(), ...beside], beside };
+}
+
+interface Told {
+  readonly state: {
+    readonly amendments: Record<string, { reason: string; replies: readonly { text: string }[] }>;
+    readonly insights: Record<
+      string,
+      {
+        title: string;
+        text: string;
+        judgements: readonly { reason: string | null }[];
+      }
+    >;
+  };
+}
+
+/** What people wrote beside the text: reasons, replies, insights and what was judged of them. */
+function writtenBeside({ state: { amendments, insights } }: Told): string[] {
+  return [
+    ...Object.values(amendments).flatMap(({ reason, replies }) => [
+      reason,
+      ...replies.map(({ text }) => text),
+    ]),
+    ...Object.values(insights).flatMap(({ title, text, judgements }) => [
+      title,
+      text,
+      judgements.map(({ reason }) => reason ?? []),
+    ]),
+  ].flat(2);
 }
 
 /** What stands in the page of the text, and of what is proposed for it. */
@@ -116,4 +146,40 @@ test('with the interface in English, words that are endorsed or shown on a wall 
   const { found, wrong } = await lookAtText(page, said);
   expect(found.length).toBeGreaterThan(2);
   expect(wrong).toEqual([]);
+});
+
+test('with the interface in English, what people wrote beside the text is Dutch, on every page', async () => {
+  const { url, page, go, said, beside } = await enter('lead');
+  const seen: string[] = [];
+  const look = async () => {
+    const { found, wrong } = await lookAtText(page, said);
+    seen.push(...found);
+    const there = new URL(page.url()).pathname;
+    expect(wrong.map((one) => `${there} ${one}`)).toEqual([]);
+  };
+  await go(3);
+  const note = page.getByRole('article', { name: desk.sheetTitle('3.2'), exact: true });
+  await note.getByRole('button', { name: /A-005/ }).click();
+  await page
+    .getByRole('region', { name: /^A-005/ })
+    .getByText(amend.why)
+    .first()
+    .waitFor();
+  await look();
+  // What one writes oneself is spell-checked in that language too.
+  expect(await languageOf(page.getByRole('textbox', { name: amend.yourReply('A-005') }))).toBe(
+    'nl',
+  );
+  for (const [path, sign] of [
+    ['draagvlak', '.matrix__section'],
+    ['aanbevelingen', '.advice-table'],
+    ['inzichten', '.insight'],
+    ['mijn', '#said'],
+    ['opvolging', 'main h1'],
+  ] as const) {
+    await page.goto(`${url}/manifest/${slug}/${path}`);
+    await page.locator(sign).first().waitFor();
+    await look();
+  }
+  expect(beside.filter((text) => seen.includes(text)).length).toBeGreaterThan(5);
 });

@@ -12,6 +12,7 @@ import { useDecisions } from './useDecisions.ts';
 import type { LiveTexts } from './useLiveTexts.ts';
 import { useOutdated } from './useOutdated.ts';
 import { useQuestions } from './useQuestions.ts';
+import { AskedBy } from '../../lead/AskedBy.tsx';
 
 interface ForYouProps {
   readonly place: DeskPlace;
@@ -53,7 +54,9 @@ export function ForYou({ place, texts }: ForYouProps) {
                 </Fragment>
               ))}
             </span>
-            <span className="small subtle">{goals.askedBy(name.person(asked.by), asked.note)}</span>
+            <span className="small subtle">
+              <AskedBy name={name.person(asked.by)} note={asked.note} />
+            </span>
           </p>
         ))}
       {first && (

@@ -7,6 +7,7 @@ import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
 import { useLanguage, useWords } from '../../ui/LanguageProvider.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useRestored } from './useRestored.ts';
+import { InText } from '../../ui/InText.tsx';
 
 /** Tells everyone in a section that it was given an earlier text, by whom and why [T5]. */
 export function RestoredNotice({ section }: { section: Section }) {
@@ -20,7 +21,8 @@ export function RestoredNotice({ section }: { section: Section }) {
   return (
     <Alert kind="info" role="alert" title={words.title}>
       <p>
-        {words.by(by && name.person(by), formatAgo(at, now, language))} {words.reason(reason)}
+        {words.by(by && name.person(by), formatAgo(at, now, language))} {words.reason}{' '}
+        <InText>{reason}</InText>
       </p>
       <ButtonGroup>
         <Button small onClick={close}>

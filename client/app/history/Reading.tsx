@@ -19,6 +19,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import type { SectionPlace } from '../desk/DeskPlace.ts';
+import { InText } from '../../ui/InText.tsx';
 
 interface ReadingProps {
   readonly place: SectionPlace;
@@ -46,7 +47,12 @@ export function Reading(props: ReadingProps) {
       </h2>
       {described.also.length > 0 && <p className="small">{described.also.join(' · ')}</p>}
       <p className="small subtle">
-        {described.when}. {described.reason !== null && words.reason(described.reason)}
+        {described.when}.{' '}
+        {described.reason !== null && (
+          <>
+            {words.reason} <InText>{described.reason}</InText>
+          </>
+        )}
       </p>
       <ButtonGroup>
         {props.onCompareBefore && (

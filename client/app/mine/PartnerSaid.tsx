@@ -6,6 +6,7 @@ import { statusWord } from '../../amend/statusWord.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FormField } from '../../ui/FormField.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { useLanguage, useWords } from '../../ui/LanguageProvider.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -108,7 +109,11 @@ function Entry({ manifesto, entry }: { manifesto: Manifesto; entry: SaidEntry })
         <p className="mine__excerpt reading reading--small" lang={manifesto.language}>
           {excerpt}
         </p>
-        {reason !== null && <p className="small">{reason}</p>}
+        {reason !== null && (
+          <p className="small">
+            <InText>{reason}</InText>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import type { ParagraphId } from '#shared/ids.ts';
 import { canEndorse } from '#shared/record/rights.ts';
 import { useName } from '../../amend/useName.ts';
-import { useGoalWords } from '../../lead/useGoalWords.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { DeskPlace } from '../desk/DeskPlace.ts';
@@ -14,6 +13,7 @@ import { useQuestions } from '../desk/useQuestions.ts';
 import { paragraphHref } from '../paragraphHref.ts';
 import type { MyParagraph } from './MyParagraph.ts';
 import { useMineWords } from './useMineWords.ts';
+import { AskedBy } from '../../lead/AskedBy.tsx';
 
 interface ToDoProps {
   readonly place: DeskPlace;
@@ -97,7 +97,6 @@ interface LookProps {
 
 function Look({ look: { asked, section, paragraphs }, hrefOf }: LookProps) {
   const { todo: words, to } = useMineWords();
-  const goals = useGoalWords();
   const name = useName();
   return (
     <li>
@@ -109,7 +108,9 @@ function Look({ look: { asked, section, paragraphs }, hrefOf }: LookProps) {
           </TextLink>{' '}
         </Fragment>
       ))}
-      <span className="small subtle">{goals.askedBy(name.person(asked.by), asked.note)}</span>
+      <span className="small subtle">
+        <AskedBy name={name.person(asked.by)} note={asked.note} />
+      </span>
     </li>
   );
 }

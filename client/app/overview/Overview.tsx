@@ -24,6 +24,7 @@ import { WhatRemains } from '../../lead/WhatRemains.tsx';
 import '../../lead/lead.css';
 import { useLive, useRecord, useRecordPart } from '../../live/LiveProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { InText } from '../../ui/InText.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -72,7 +73,7 @@ function Histories({ manifesto }: { manifesto: Manifesto }) {
         {sections.map(({ id, title }, place) => (
           <li key={id}>
             <TextLink standalone href={historyHref(manifesto, place + 1)}>
-              {place + 1}. {title}
+              {place + 1}. <InText>{title}</InText>
             </TextLink>
           </li>
         ))}

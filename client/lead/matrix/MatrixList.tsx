@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { brickStates } from '#shared/ground.ts';
 import type { BrickState } from '#shared/ground.ts';
 import { formatList } from '#shared/language/count.ts';
+import { InText } from '../../ui/InText.tsx';
 import { BrickGlyph } from '../../ui/ground/BrickGlyph.tsx';
 import { useLanguage, useWords } from '../../ui/LanguageProvider.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -24,7 +25,7 @@ export const MatrixList = memo(function MatrixList(props: MatrixListProps) {
   return (
     <section className="matrix-list">
       <h2 className="utrecht-heading-2">
-        {section.number} {section.title}
+        {section.number} <InText>{section.title}</InText>
       </h2>
       {columns.map((column, at) => (
         <div key={column.id} className="matrix-list__paragraph">

@@ -3,6 +3,7 @@ import { FormField } from '../../ui/FormField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLeadingWords } from '../useLeadingWords.ts';
 import type { MatrixPart } from './partsOf.ts';
+import { useTextLanguage } from '../../ui/TextLanguage.ts';
 
 interface PartChoiceProps {
   readonly parts: readonly MatrixPart[];
@@ -13,6 +14,7 @@ interface PartChoiceProps {
 /** Which paragraphs stand below in words, with the way to those before and behind them. */
 export function PartChoice({ parts, part, onChange }: PartChoiceProps) {
   const { matrix: words } = useLeadingWords();
+  const language = useTextLanguage();
   const at = parts.indexOf(part);
   const sections = [...new Set(parts.map(({ section }) => section))];
   if (parts.length < 2) return null;
@@ -30,7 +32,11 @@ export function PartChoice({ parts, part, onChange }: PartChoiceProps) {
         {(attributes) => (
           <Select {...attributes} value={at} onChange={({ target }) => go(Number(target.value))}>
             {sections.map((section) => (
-              <optgroup key={section.id} label={`${section.number} ${section.title}`}>
+              <optgroup
+                key={section.id}
+                label={`${section.number} ${section.title}`}
+                lang={language}
+              >
                 {parts.map(
                   (one, place) =>
                     one.section === section && (

@@ -2,6 +2,7 @@ import { Fragment, memo, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { BrickState } from '#shared/ground.ts';
 import type { PartnerId } from '#shared/ids.ts';
+import { useTextLanguage } from '../../ui/TextLanguage.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { HatchPattern } from '../../ui/ground/HatchPattern.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
@@ -32,6 +33,7 @@ export const SupportMatrix = memo(function SupportMatrix(props: SupportMatrixPro
   const { matrix, own, hidden, hrefOf, onOpen, renderAct } = props;
   const { partnerTypes } = useWords();
   const { matrix: words } = useLeadingWords();
+  const language = useTextLanguage();
   const frame = useRef<HTMLElement>(null);
   const cursor = useMatrixCursor(matrix, (one) => onOpen(hrefOf(one)));
   const { spot, spotted, wasHere } = cursor;
@@ -70,7 +72,7 @@ export const SupportMatrix = memo(function SupportMatrix(props: SupportMatrixPro
             <tr>
               <th scope="col">{words.partnerColumn}</th>
               {sections.map((section) => (
-                <th key={section.id} scope="col" className="matrix__section">
+                <th key={section.id} scope="col" className="matrix__section" lang={language}>
                   <span style={{ inlineSize: section.columns.length * size.step }}>
                     <b>{section.number}</b> {section.title}
                   </span>

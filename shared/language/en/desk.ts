@@ -95,7 +95,7 @@ export const desk = {
   restored: {
     title: 'This section was given an earlier text',
     by: (name, ago) => (name === null ? `That was ${ago}.` : `${name} brought it back ${ago}.`),
-    reason: (reason) => `The reason: ${reason}`,
+    reason: 'The reason:',
     close: 'Close this message',
   },
 } satisfies Words['desk'];

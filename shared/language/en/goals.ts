@@ -19,5 +19,5 @@ export const goals: typeof nl = {
   whom: 'See “Who carries what”',
   forYou: 'For you: look at',
   lookAt: (number) => `${number}: look at this paragraph`,
-  askedBy: (name, note) => (note === null ? `asked by ${name}` : `${name}: ${note}`),
+  askedBy: (name) => `asked by ${name}`,
 };

@@ -67,7 +67,7 @@ const page: (typeof nl)['page'] = {
   listVersions: 'Versions',
   more: (number) => `Show ${number} more`,
   by: (names) => `by ${formatList(names, 'en')}`,
-  reason: (reason) => `Why: ${reason}`,
+  reason: 'Why:',
   view: 'View',
   read: 'Read',
   compare: 'Compare',

@@ -97,7 +97,7 @@ export const desk = {
     title: 'Deze sectie heeft een eerdere tekst teruggekregen',
     by: (name: string | null, ago: string) =>
       name === null ? `Dat gebeurde ${ago}.` : `${name} zette die ${ago} terug.`,
-    reason: (reason: string) => `De reden: ${reason}`,
+    reason: 'De reden:',
     close: 'Sluit dit bericht',
   },
 };

@@ -20,6 +20,5 @@ export const goals = {
   whom: 'Kijk op ‘Wie draagt wat’',
   forYou: 'Voor u: kijk naar',
   lookAt: (number: string) => `${number}: kijk naar deze paragraaf`,
-  askedBy: (name: string, note: string | null) =>
-    note === null ? `gevraagd door ${name}` : `${name}: ${note}`,
+  askedBy: (name: string) => `gevraagd door ${name}`,
 };

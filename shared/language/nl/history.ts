@@ -69,7 +69,7 @@ const page = {
   listVersions: 'Versies',
   more: (number: number) => `Toon nog ${number}`,
   by: (names: readonly string[]) => `door ${formatList(names, 'nl')}`,
-  reason: (reason: string) => `Waarom: ${reason}`,
+  reason: 'Waarom:',
   view: 'Weergave',
   read: 'Lezen',
   compare: 'Vergelijken',
