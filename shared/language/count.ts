@@ -13,13 +13,20 @@ export function formatNumber(value: number, language: Language): string {
   return formats[language].format(value);
 }
 
-/** The right form of a noun for a number, without the number. */
-export function choose(count: number, one: string, other: string): string {
-  return count === 1 ? one : other;
+const plurals: Record<Language, Intl.PluralRules> = {
+  nl: new Intl.PluralRules(locales.nl),
+  en: new Intl.PluralRules(locales.en),
+};
+
+/** For one language: the right form of a word for a number, without the number. */
+export function chooser(language: Language) {
+  return (count: number, one: string, other: string): string =>
+    plurals[language].select(count) === 'one' ? one : other;
 }
 
 /** A counter for one language: `counter('nl')(3, 'paragraaf', 'paragrafen')` is “3 paragrafen”. */
 export function counter(language: Language) {
+  const choose = chooser(language);
   return (count: number, one: string, other: string): string =>
     `${formatNumber(count, language)} ${choose(count, one, other)}`;
 }

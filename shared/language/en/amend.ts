@@ -1,7 +1,8 @@
-import { choose, counter, formatList } from '../count.ts';
+import { chooser, counter, formatList } from '../count.ts';
 import type { Words } from '../nl.ts';
 
 const count = counter('en');
+const choose = chooser('en');
 
 export const amend = {
   statuses: {

@@ -1,11 +1,13 @@
-import { choose, counter, formatList } from '../count.ts';
+import { chooser, counter, formatList } from '../count.ts';
 import type { Words } from '../nl.ts';
 
 const count = counter('en');
+const choose = chooser('en');
 
 const toolbar = {
   label: 'Formatting',
   heading: { name: 'Heading', keys: 'Ctrl+Alt+3' },
+  subheading: { name: 'Smaller heading', keys: 'Ctrl+Alt+4' },
   list: { name: 'List', keys: 'Ctrl+Shift+8' },
   orderedList: { name: 'Numbered list', keys: 'Ctrl+Shift+7' },
   quote: { name: 'Quote', keys: 'Ctrl+Shift+B' },

@@ -1,6 +1,8 @@
-import { choose, formatList } from '../count.ts';
+import { chooser, formatList } from '../count.ts';
 import type { goals as nl } from '../nl/goals.ts';
 import { partnerTypes } from './partnerTypes.ts';
+
+const choose = chooser('en');
 
 /** What the paragraphs of a section are meant to reach, and being asked to look. */
 export const goals: typeof nl = {

@@ -1,7 +1,8 @@
-import { choose, counter, formatList } from '../count.ts';
+import { chooser, counter, formatList } from '../count.ts';
 import type { leading as nl } from '../nl/leading.ts';
 
 const count = counter('en');
+const choose = chooser('en');
 
 const matrix: (typeof nl)['matrix'] = {
   label: 'Each row is the ground under one partner, each box a paragraph',

@@ -1,6 +1,8 @@
 import type { BrickState } from '../../ground.ts';
-import { choose, formatNumber } from '../count.ts';
+import { chooser, formatNumber } from '../count.ts';
 import type { Words } from '../nl.ts';
+
+const choose = chooser('en');
 
 const afterNumber: Record<BrickState, (number: number) => string> = {
   valid: () => 'valid',

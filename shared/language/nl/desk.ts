@@ -1,10 +1,12 @@
-import { choose, counter, formatList } from '../count.ts';
+import { chooser, counter, formatList } from '../count.ts';
 
 const count = counter('nl');
+const choose = chooser('nl');
 
 const toolbar = {
   label: 'Opmaak',
   heading: { name: 'Tussenkop', keys: 'Ctrl+Alt+3' },
+  subheading: { name: 'Kleinere tussenkop', keys: 'Ctrl+Alt+4' },
   list: { name: 'Lijst', keys: 'Ctrl+Shift+8' },
   orderedList: { name: 'Genummerde lijst', keys: 'Ctrl+Shift+7' },
   quote: { name: 'Citaat', keys: 'Ctrl+Shift+B' },

@@ -1,6 +1,8 @@
 import type { PartnerType } from '../../network.ts';
-import { choose, formatList } from '../count.ts';
+import { chooser, formatList } from '../count.ts';
 import { partnerTypes } from './partnerTypes.ts';
+
+const choose = chooser('nl');
 
 /** What the paragraphs of a section are meant to reach, and being asked to look. */
 export const goals = {

@@ -1,6 +1,7 @@
-import { choose, counter, formatList } from '../count.ts';
+import { chooser, counter, formatList } from '../count.ts';
 
 const count = counter('nl');
+const choose = chooser('nl');
 
 const matrix = {
   label: 'Elke rij is de grond onder één partner, elk vak een paragraaf',

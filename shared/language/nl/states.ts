@@ -1,5 +1,7 @@
 import type { BrickState } from '../../ground.ts';
-import { choose, formatNumber } from '../count.ts';
+import { chooser, formatNumber } from '../count.ts';
+
+const choose = chooser('nl');
 
 /** What a partner says, as a badge. */
 const names: Record<BrickState, string> = {
