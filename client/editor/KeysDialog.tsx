@@ -18,11 +18,19 @@ interface NamedKeys {
 export function KeysDialog({ open, onClose }: KeysDialogProps) {
   const { desk } = useWords();
   const keys = useKeyWords();
-  const { bold, italic, link, footnote, heading, list, orderedList, quote, undo, redo } =
-    desk.toolbar;
-  const { up, down, away, note, keys: overview } = desk.toolbar;
+  const { bold, italic, link, footnote, heading, subheading, list, orderedList } = desk.toolbar;
+  const { quote, undo, redo, up, down, away, note, keys: overview } = desk.toolbar;
   const words = [bold, italic, link, footnote, keys.leaveNote];
-  const writing = [...words, heading, list, orderedList, keys.deeper, keys.higher, quote];
+  const writing = [
+    ...words,
+    heading,
+    subheading,
+    list,
+    orderedList,
+    keys.deeper,
+    keys.higher,
+    quote,
+  ];
   const around = [note, keys.back, keys.leave, keys.find, overview];
   return (
     <Dialog open={open} title={keys.title} onClose={onClose}>

@@ -32,6 +32,7 @@ interface ToolbarProps {
 
 export type ToolName =
   | 'heading'
+  | 'subheading'
   | 'list'
   | 'orderedList'
   | 'quote'
@@ -58,8 +59,14 @@ const sets: readonly (readonly Tool[])[] = [
     {
       name: 'heading',
       icon: 'heading',
-      isOn: (editor) => editor.isActive('heading'),
+      isOn: (editor) => editor.isActive('heading', { level: 3 }),
       use: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+    },
+    {
+      name: 'subheading',
+      icon: 'subheading',
+      isOn: (editor) => editor.isActive('heading', { level: 4 }),
+      use: (editor) => editor.chain().focus().toggleHeading({ level: 4 }).run(),
     },
     {
       name: 'list',
