@@ -22,6 +22,10 @@ interface WordsFieldProps {
   readonly onChange: (runs: Run[]) => void;
 }
 
+function takeFocus(place: HTMLElement | null): void {
+  place?.focus();
+}
+
 /** A field for words of the text itself, with their bold, italic and links. */
 export function WordsField({ label, description, error, ...words }: WordsFieldProps) {
   return (
@@ -29,7 +33,12 @@ export function WordsField({ label, description, error, ...words }: WordsFieldPr
       {(attributes) => (
         <Suspense
           fallback={
-            <p className="reading reading--small">
+            // It has the keyboard meanwhile: what one types must not go into the text.
+            <p
+              className="reading reading--small"
+              tabIndex={-1}
+              ref={words.takesFocus ? takeFocus : null}
+            >
               <InText>{plainText(words.runs)}</InText>
             </p>
           }

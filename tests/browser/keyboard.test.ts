@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { keys } from '#shared/language/nl/keys.ts';
+import { advice } from '#shared/language/nl/advice.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
 import { until } from '../support/until.ts';
+import { violations } from './violations.ts';
 
 const slug = 'lokale-digitale-democratie';
 const note = (page: Page, number: string) =>
@@ -55,7 +57,7 @@ test('after every act the keyboard is where the work is, and a form goes to what
   await until(() => isWithin(renewed));
 
   // From the text to the margin by key or by tool, seen, and back with Esc.
-  const text = page.locator('[data-arrival] .ProseMirror');
+  const text = page.locator('[data-arrival] .manuscript__editor');
   await text
     .locator('p')
     .first()
@@ -125,5 +127,92 @@ test('whoever only reads finds which keys there are, also where "/" needs Shift'
     await page.keyboard.press('Escape');
     await overview.waitFor({ state: 'detached' });
   }
+  expect(complaints).toEqual([]);
+});
+
+test('what one types while a dialog or form still loads does not go into the text', async () => {
+  const { url } = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  let letGo = () => {};
+  const hold = (part: string) =>
+    page.route(`**/assets/${part}-*.js`, async (route) => {
+      await new Promise<void>((resolve) => (letGo = resolve));
+      await route.continue();
+    });
+  for (const part of ['MoveDialog', 'FoundIn', 'WordsEditor']) await hold(part);
+  await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
+  await page.locator('[data-save-state=saved]').waitFor();
+  const text = page.locator('[data-arrival] .manuscript__editor');
+  const before = await text.innerText();
+  const go = async (act: () => Promise<void>, isThere: Locator) => {
+    await text
+      .locator('p')
+      .first()
+      .click({ position: { x: 60, y: 10 } });
+    const asked = page.waitForRequest(/\/assets\/(?:MoveDialog|FoundIn|WordsEditor)-/u);
+    await act();
+    await asked;
+    await page.waitForFunction(() => document.activeElement?.closest('.ProseMirror') === null);
+    await page.keyboard.type('abc');
+    expect(await text.innerText()).toBe(before);
+    letGo();
+    await isThere.waitFor();
+  };
+  const dialog = page.getByRole('dialog');
+  await go(() => page.keyboard.press('Control+Alt+v'), dialog.getByRole('combobox').first());
+  await page.keyboard.press('Escape');
+  // Back where one was.
+  await page.waitForFunction(() => document.activeElement?.closest('.ProseMirror') !== null);
+  await go(() => page.keyboard.press('Control+Shift+f'), dialog.getByRole('searchbox'));
+  await page.keyboard.press('Escape');
+  const propose = page
+    .getByRole('toolbar', { name: 'Opmaak' })
+    .getByText('Stel een wijziging voor');
+  await go(() => propose.click(), page.getByRole('textbox', { name: 'Uw voorstel' }));
+  await page.waitForFunction(() => document.activeElement?.matches('.words__editor'));
+  expect(await text.innerText()).toBe(before);
+  expect(complaints).toEqual([]);
+});
+
+test('[W2] both levels of headings are made with a tool and with keys, and a skipped one is told', async () => {
+  const { url } = await runServer();
+  const { page, complaints } = await openPage(await openBrowser());
+  await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role: 'lead' } });
+  await page.goto(`${url}/manifest/lokale-digitale-democratie/3`);
+  await page.locator('[data-save-state=saved]').waitFor();
+  const text = page.locator('[data-arrival] .manuscript__editor');
+  const bar = page.getByRole('toolbar', { name: 'Opmaak' });
+  const [larger, smaller] = [
+    bar.getByRole('button', { name: /^Tussenkop/u }),
+    bar.getByRole('button', { name: /^Kleinere tussenkop/u }),
+  ];
+  await text
+    .locator('p')
+    .first()
+    .click({ position: { x: 60, y: 10 } });
+  await smaller.click();
+  await text.locator('h4').waitFor();
+  await bar
+    .locator('[aria-pressed=true]', { has: page.locator('svg') })
+    .first()
+    .waitFor();
+  expect(await smaller.getAttribute('aria-pressed')).toBe('true');
+  expect(await larger.getAttribute('aria-pressed')).toBe('false');
+  await bar.getByRole('button', { name: /tip/u }).click();
+  await page.getByText(advice.kinds['skipped-level']).first().waitFor();
+  await text.locator('h4').click();
+  await page.keyboard.press('Control+Alt+3');
+  await until(async () => (await text.locator('h4').count()) === 0);
+  await page.keyboard.press('Control+Alt+4');
+  await text.locator('h4').waitFor();
+  await smaller.click();
+  await until(async () => (await text.locator('h4').count()) === 0);
+  await page.keyboard.press('Control+/');
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: /^Kleinere tussenkop Ctrl/u })
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { FoundInProps } from './FoundIn.tsx';
+import { LaterDialog } from './LaterDialog.tsx';
 
 const FoundIn = lazy(async () => ({ default: (await import('./FoundIn.tsx')).FoundIn }));
 
@@ -16,6 +17,7 @@ export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
   const { find } = useWords();
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(() => setOpen(true), []);
+  const close = () => setOpen(false);
   useFindKeys(hasKeys, open);
   return (
     <>
@@ -25,9 +27,9 @@ export function FindWords({ place, texts, hasKeys }: FindWordsProps) {
       {/* Not beside the button: the keys work too where there is no room for that. */}
       {isOpen &&
         createPortal(
-          <Suspense fallback={null}>
-            <FoundIn place={place} texts={texts} onClose={() => setOpen(false)} />
-          </Suspense>,
+          <LaterDialog title={find.open} onClose={close}>
+            <FoundIn place={place} texts={texts} onClose={close} />
+          </LaterDialog>,
           document.body,
         )}
     </>

@@ -6,7 +6,9 @@ import { sectionsOf } from '#shared/record/sections.ts';
 import type { MovedParagraph } from '../../api/moving.ts';
 import type { AwayPlace } from '../../editor/AwayPlace.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
+import { useWords } from '../../ui/LanguageProvider.tsx';
 import type { DeskPlace, SectionPlace } from './DeskPlace.ts';
+import { LaterDialog } from './LaterDialog.tsx';
 import type { MovedAway } from './MovedAway.ts';
 
 // Of all that one does at the desk this is done least.
@@ -32,6 +34,8 @@ export function useMoveAway(
   const place: DeskPlace = { ...from, sections: sectionsOf(useRecord(), from.manifesto.id) };
   const [asked, setAsked] = useState<Asked | null>(null);
   const [away, setAway] = useState<MovedAway | null>(null);
+  const { desk } = useWords();
+  const close = () => setAsked(null);
   useMovedByOthers(place.section.id, { isOpen, onMoved: setAway });
   const all = paragraphs ?? [];
   const known = useRef(paragraphs);
@@ -54,15 +58,15 @@ export function useMoveAway(
   const drawn: ReactNode = (
     <>
       {current && (
-        <Suspense>
+        <LaterDialog title={desk.toolbar.away.name} onClose={close}>
           <MoveDialog
             place={place}
             paragraph={current}
             to={asked.to}
             onMoved={end}
-            onClose={() => setAsked(null)}
+            onClose={close}
           />
-        </Suspense>
+        </LaterDialog>
       )}
       {away && (
         <Suspense>
