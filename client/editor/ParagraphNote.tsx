@@ -68,8 +68,7 @@ export const ParagraphNote = memo(function ParagraphNote(props: ParagraphNotePro
           {paragraph.number}
         </a>
       </div>
-      {/* The note is in a sheet: whoever goes by headings comes to the way there. Not in the ground, of
-          which the browser tells nothing as long as it is far from the screen. */}
+      {/* The note is in a sheet: whoever goes by headings comes to the way there. */}
       {isNarrow && <NoteHeading number={paragraph.number} />}
       <div className="manuscript__ground" style={{ marginBlockStart: groundAt(place) }}>
         <button

@@ -32,13 +32,13 @@ function hiddenFocus(page: Page): Promise<string | null> {
   });
 }
 
-/** The headings of the page as the browser tells them to who does not see it. */
-async function headingsOf(page: Page): Promise<string[]> {
+/** What there is of a role, by name, as the browser tells it to who does not see the page. */
+async function namesOf(page: Page, wanted: 'heading' | 'button'): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
   return nodes
-    .filter(({ ignored, role }) => !ignored && role?.value === 'heading')
+    .filter(({ ignored, role }) => !ignored && role?.value === wanted)
     .map(({ name }) => String(name?.value));
 }
 
@@ -140,16 +140,20 @@ test('where the contents are put away, the keys for finding open it all the same
 });
 
 test.each([phone, { width: 320, height: 256 }, { width: 1440, height: 900 }])(
-  'at $width × $height whoever goes by headings comes to what is said of each paragraph',
+  'at $width × $height whoever goes by headings or buttons comes to what is said of each paragraph',
   async (viewport) => {
     const page = await enter(viewport);
     const headings = async () =>
-      (await headingsOf(page)).filter((name) => name.startsWith('Bij 3.'));
+      (await namesOf(page, 'heading')).filter((name) => name.startsWith('Bij 3.'));
+    const grounds = async () =>
+      (await namesOf(page, 'button')).flatMap(
+        (name) => /^Draagvlak van (3\.\d+): /u.exec(name)?.[1] ?? [],
+      );
     const numbers = page.locator('[data-arrival] .manuscript__number');
     await numbers.nth(9).waitFor({ state: 'attached' });
-    await expect
-      .poll(headings, { timeout: 10_000 })
-      .toEqual((await numbers.allTextContents()).map((number) => `Bij ${number}`));
+    const all = await numbers.allTextContents();
+    await expect.poll(headings, { timeout: 10_000 }).toEqual(all.map((number) => `Bij ${number}`));
+    await expect.poll(grounds, { timeout: 10_000 }).toEqual(all);
   },
 );
 
