@@ -16,6 +16,7 @@ import { useTips } from './advice/useTips.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { Margin } from './Margin.tsx';
+import { MovedTo } from './MovedTo.tsx';
 import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import type { Numbered, NoteRenders } from './ParagraphNote.tsx';
 import type { TextHand } from './TextHand.ts';
@@ -185,6 +186,7 @@ function Manuscript(props: SectionEditorProps) {
           onGround={openNote}
           onAway={props.onAway}
         />
+        {isEditable && <MovedTo editor={editor} numbered={numbered} />}
       </div>
       {isNarrow && (
         <BottomSheet

@@ -22,7 +22,7 @@ export function moveParagraph(direction: -1 | 1): Command {
     tr.delete(from, from + node.nodeSize).insert(target, node);
     const shift = target - from;
     tr.setSelection(TextSelection.create(tr.doc, $anchor.pos + shift, $head.pos + shift));
-    tr.scrollIntoView();
+    tr.scrollIntoView().setMeta('uiEvent', 'move');
     return true;
   };
 }

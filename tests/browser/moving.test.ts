@@ -173,6 +173,61 @@ test('[P5] the dialog fits a phone, in both themes and languages', async () => {
   }
 });
 
+test('[P2] Alt and an arrow moves a paragraph with its caret, says where it is now, and goes no further than the section', async () => {
+  const server = await runServer();
+  const browser = await openBrowser();
+  const [mover, other] = [await openPage(browser), await openPage(browser)];
+  await openSection(mover.page, server.url, 'lead');
+  await openSection(other.page, server.url, 'member');
+  const { page } = mover;
+  const before = await texts(page);
+  const [first, second, third = '', ...rest] = before;
+  const link = (number: string) =>
+    page.getByRole('link', { name: `Link naar paragraaf ${number}`, exact: true });
+  const was = await link('3.3').getAttribute('href');
+  const text = page.locator('[data-arrival] .ProseMirror');
+  const isWriting = () => text.evaluate((element) => element === document.activeElement);
+  const isNow = (number: string) =>
+    said(page, new RegExp(`^Deze paragraaf is nu ${number}\\.$`, 'u')).waitFor();
+
+  await caretIn(page, 2);
+  // Only from the second on a paragraph can go up: then the page knows where the caret is.
+  await page.getByRole('button', { name: /^Zet de paragraaf hoger/u, disabled: false }).waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Alt+ArrowUp');
+  await isNow('3.2');
+  for (const reader of [page, other.page])
+    await until(async () =>
+      (await texts(reader)).join() === [first, third, second, ...rest].join()); // prettier-ignore
+  expect(await link('3.2').getAttribute('href')).toBe(was);
+  expect(await isWriting()).toBe(true);
+
+  // Past a heading and the first paragraph: there the section ends, and so does the way of these keys.
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Alt+ArrowUp');
+  await isNow('3.1');
+  expect((await texts(page)).slice(0, 3)).toEqual([third, first, second]);
+  const above = page.getByRole('region', { name: /^Sectie 2:/u });
+  expect(await above.getByText(third.slice(0, 30)).count()).toBe(0);
+  await page.keyboard.press('Alt+ArrowDown');
+  await isNow('3.2');
+  await page.keyboard.press('Alt+ArrowUp');
+  await isNow('3.1');
+
+  // The caret came along; who writes on hears no more of it, and undoing brings all back.
+  await page.keyboard.type('Ook: ');
+  await until(async () => (await texts(other.page))[0] === `Ook: ${third}`);
+  await said(page, /is nu 3\./u).waitFor({ state: 'detached' });
+  const undone = async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    return (await texts(page)).join('|') === before.join('|');
+  };
+  await until(undone);
+  await until(async () => (await texts(other.page)).join('|') === before.join('|'));
+  expect(await isWriting()).toBe(true);
+  expect(await link('3.3').getAttribute('href')).toBe(was);
+  expect([...mover.complaints, ...other.complaints]).toEqual([]);
+});
+
 test('[P2] a paragraph is dragged by its number, with what others type in it meanwhile', async () => {
   const server = await runServer();
   const browser = await openBrowser();

@@ -66,6 +66,7 @@ export const desk = {
   sectionPrefix: (number) => `Section ${number}: `,
   paragraph: 'Paragraph',
   linkToParagraph: (number) => `Link to paragraph ${number}`,
+  nowAt: (number) => `This paragraph is ${number} now.`,
   dragNumber: 'Drag to move, or use Alt+↑ and Alt+↓ in the text',
   coalition: (name, partners) => `Coalition ${name}: ${formatList(partners, 'en')}.`,
   otherPartners: (number) => count(number, 'other partner', 'others'),

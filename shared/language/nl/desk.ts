@@ -65,6 +65,7 @@ export const desk = {
   sectionPrefix: (number: number | string) => `Sectie ${number}: `,
   paragraph: 'Paragraaf',
   linkToParagraph: (number: string) => `Link naar paragraaf ${number}`,
+  nowAt: (number: string) => `Deze paragraaf is nu ${number}.`,
   dragNumber: 'Sleep om te verplaatsen, of gebruik Alt+↑ en Alt+↓ in de tekst',
   coalition: (name: string, partners: readonly string[]) =>
     `Coalitie ${name}: ${formatList(partners, 'nl')}.`,
