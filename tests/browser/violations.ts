@@ -10,17 +10,40 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[];
 }
 
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  (['no-preference', 'more'] as const).map((contrast) => ({ colorScheme, contrast })),
+);
+
 /** What axe finds wrong by WCAG 2.0–2.2, A and AA. */
 export async function violations(page: Page): Promise<string[]> {
+  return run(page, { type: 'tag', values: standards });
+}
+
+/**
+ * The same in each look a device can ask for: light and dark, each with more contrast or not. What has
+ * nothing to do with colour is looked at once. Leaves the page in the last of these looks.
+ */
+export async function violationsInEachLook(page: Page): Promise<string[]> {
+  const found = await violations(page);
+  for (const look of looks) {
+    await page.emulateMedia(look);
+    const faults = await run(page, { type: 'rule', values: rulesOfColour });
+    found.push(...faults.map((fault) => `${Object.values(look).join(', ')}: ${fault}`));
+  }
+  return found;
+}
+
+async function run(page: Page, runOnly: { type: 'tag' | 'rule'; values: readonly string[] }) {
   // Evaluated by the debugger, which the page's own policy does not bind.
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
+  const found = await page.evaluate(async (only) => {
+    const { axe: tool } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };
     };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations: all } = await run.run({
-      runOnly: { type: 'tag', values: tags },
+    const { violations: all } = await tool.run({
+      runOnly: only,
       // Of what is right nobody reads the long tale.
       resultTypes: ['violations'],
       preload: false,
@@ -39,7 +62,7 @@ export async function violations(page: Page): Promise<string[]> {
       nodes: nodes.filter(({ target }) => id !== 'target-size' || !isUnderBar(target[0] ?? '')),
     }));
     return seen.filter(({ nodes }) => nodes.length > 0);
-  });
+  }, runOnly);
   return found.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
