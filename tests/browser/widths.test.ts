@@ -64,7 +64,15 @@ test.each([360, 768, 1440])(
     await page.getByRole('heading', { name: 'Samen beslissen' }).waitFor();
     await isWithin();
 
-    await enterAs('mandate-holder', `${desk}/3`);
+    // A link to one paragraph comes to it, and stays there when the other sections come.
+    const named = page.getByRole('link', { name: 'Link naar paragraaf 3.9', exact: true });
+    const href = await named.getAttribute('href');
+    await page.goto('about:blank');
+    await enterAs('mandate-holder', `${desk}/3${href}`);
+    const top = () => named.evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top, { timeout: 10_000 }).toBeLessThan(900);
+    expect(await top()).toBeGreaterThan(0);
+
     const endorsing = await openNote(page, '3.10');
     await endorsing.getByRole('button', { name: 'Onderschrijf 3.10…' }).click();
     await endorsing.getByRole('radio', { name: 'Eens', exact: true }).check();

@@ -14,7 +14,12 @@ export function useKeepPlace(areAllKnown: boolean) {
     if (areAllKnown) startTransition(() => setIsWhole(true));
   }, [areAllKnown]);
   useLayoutEffect(() => {
-    if (!isWhole || location.hash) return;
+    if (!isWhole) return;
+    // A paragraph that the address names and that is there already: what is above it came after it.
+    if (location.hash) {
+      const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      return named?.scrollIntoView({ behavior: 'instant' });
+    }
     const [first, there] = ['section', '[data-arrival]'].map((which) =>
       main.current?.querySelector<HTMLElement>(`:scope > ${which}`),
     );
