@@ -4,9 +4,9 @@ import type { PartnerId, SectionId } from '#shared/ids.ts';
 import { adherenceKinds } from '#shared/record/state.ts';
 import { useLive, useRecord } from '../live/LiveProvider.tsx';
 import { Button } from '../ui/Button.tsx';
+import { InText } from '../ui/InText.tsx';
 import { AdherenceDialog } from './AdherenceDialog.tsx';
 import { useAdherenceWords } from './useAdherenceWords.ts';
-import { InText } from '../ui/InText.tsx';
 
 interface AdheredRowProps {
   readonly section: SectionId;

@@ -5,7 +5,8 @@ import { keptDrafts } from '../ui/keptDrafts.ts';
 
 /** Throws away all that this device keeps of someone: drafts, words that were not saved, and when they last looked. */
 export async function forgetOnDevice(person: PersonId): Promise<void> {
-  for (const key of keptDrafts(person)) localStorage.removeItem(key);
+  for (const keptIn of ['localStorage', 'sessionStorage'] as const)
+    for (const key of keptDrafts(person, keptIn)) window[keptIn].removeItem(key);
   lookedOnDevice.forget(person);
   await wordsOnDevice(person).forget();
 }

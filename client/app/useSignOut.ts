@@ -37,7 +37,8 @@ export function useSignOut(person: PersonId): SigningOut {
 }
 
 async function hasWords(person: PersonId): Promise<boolean> {
-  return keptDrafts(person).length > 0 || (await wordsOnDevice(person).some());
+  const drafts = [...keptDrafts(person, 'localStorage'), ...keptDrafts(person, 'sessionStorage')];
+  return drafts.length > 0 || (await wordsOnDevice(person).some());
 }
 
 async function leave(person: PersonId): Promise<void> {

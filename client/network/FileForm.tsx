@@ -28,7 +28,7 @@ interface FileFormProps {
 export function FileForm({ onClose }: FileFormProps) {
   const { network, frame } = useNetworkWords();
   const words = network.file;
-  const { draft, change, forget } = useDraft('network.file', '');
+  const { draft, change, forget } = useDraft('network.file', '', 'sessionStorage');
   const { checking, adding } = useBringIn((said) => {
     forget();
     onClose(said);

@@ -6,7 +6,7 @@ import { useDraft } from '../ui/useDraft.ts';
 import { changedMembers } from './changedMembers.ts';
 
 interface NetworkFormOptions<Draft> {
-  /** Of what is filled in, on this device. */
+  /** Of what is filled in, in this tab. */
   readonly name: string;
   readonly initial: Draft;
   /** `changes`: what differs from `initial`; `key` stays as long as the draft does [A9]. */
@@ -34,7 +34,7 @@ export function useNetworkForm<Draft extends object>(
   const queries = useQueryClient();
   // With where it began: what someone else changed meanwhile is not changed back.
   const [start] = useState({ base: initial, now: initial });
-  const { draft, change, forget } = useDraft(`network.${name}`, start);
+  const { draft, change, forget } = useDraft(`network.${name}`, start, 'sessionStorage');
   const act = useMemo(() => ({ draft, key: newId() }), [draft]);
   const sending = useMutation({
     mutationFn: async () => {

@@ -44,6 +44,9 @@ test('[N1, N2, N3, S7] from nothing to a first section, with the keyboard alone'
   await page.getByText('Vul dit in.').waitFor();
   await until(() => isOn(name));
   await page.keyboard.type('Gemeente Oefendam');
+  // What is about others is not left on the device.
+  const onDevice = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(onDevice).not.toContain('Oefendam');
   await page.reload();
   await press(page, 'button', 'Voeg een partner toe…');
   expect(await name.inputValue()).toBe('Gemeente Oefendam');

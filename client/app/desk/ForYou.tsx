@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { canEndorse } from '#shared/record/rights.ts';
 import { useName } from '../../amend/useName.ts';
+import { AskedBy } from '../../lead/AskedBy.tsx';
 import { useGoalWords } from '../../lead/useGoalWords.ts';
 import { useLive, useRecord } from '../../live/LiveProvider.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
@@ -12,7 +13,6 @@ import { useDecisions } from './useDecisions.ts';
 import type { LiveTexts } from './useLiveTexts.ts';
 import { useOutdated } from './useOutdated.ts';
 import { useQuestions } from './useQuestions.ts';
-import { AskedBy } from '../../lead/AskedBy.tsx';
 
 interface ForYouProps {
   readonly place: DeskPlace;

@@ -44,7 +44,8 @@ export function useWordsEditor(options: WordsEditorOptions): Editor {
     told.current = runs;
     const { tr } = editor.state;
     sayRuns(tr, 0, runs);
-    if (tr.docChanged) editor.view.dispatch(closeHistory(tr));
+    // Not told again: whoever says it may have gone on meanwhile, and would be set back.
+    if (tr.docChanged) editor.view.dispatch(closeHistory(tr).setMeta('preventUpdate', true));
   }, [editor, runs]);
   return editor;
 }

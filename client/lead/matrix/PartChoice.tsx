@@ -1,9 +1,9 @@
 import { Button } from '../../ui/Button.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useTextLanguage } from '../../ui/TextLanguage.ts';
 import { useLeadingWords } from '../useLeadingWords.ts';
 import type { MatrixPart } from './partsOf.ts';
-import { useTextLanguage } from '../../ui/TextLanguage.ts';
 
 interface PartChoiceProps {
   readonly parts: readonly MatrixPart[];

@@ -12,7 +12,7 @@ export function renderDictionary(all: readonly Kept[], files: Readonly<Record<st
     '',
     '## On the device of who reads or writes',
     '',
-    'A cookie with the session, and one with the choice of colours; in the browser’s storage the language, unsaved and unsent words, what is written in a form and not handed in, and when somebody last looked. The words go when one signs out or is erased. Nothing of it is sent to anyone else.',
+    'A cookie with the session, and one with the choice of colours; in the browser’s storage the language, unsaved and unsent words, what is written in a form and not handed in (where it is about other people until the tab is closed), and when somebody last looked. The words go when one signs out or is erased. Nothing of it is sent to anyone else.',
     '',
     '## Files of a data directory',
     '',
