@@ -12,9 +12,12 @@ interface Violation {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  (['no-preference', 'more'] as const).map((contrast) => ({ colorScheme, contrast })),
-);
+
+/** A look a device can ask for. */
+export interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly contrast: 'no-preference' | 'more';
+}
 
 /** What axe finds wrong by WCAG 2.0–2.2, A and AA. */
 export async function violations(page: Page): Promise<string[]> {
@@ -22,12 +25,12 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /**
- * The same in each look a device can ask for: light and dark, each with more contrast or not. What has
- * nothing to do with colour is looked at once. Leaves the page in the last of these looks.
+ * The same, and what is wrong with the colours in other looks: all else is the same in those. Leaves
+ * the page in the last of them.
  */
-export async function violationsInEachLook(page: Page): Promise<string[]> {
+export async function violationsInLooks(page: Page, others: readonly Look[]): Promise<string[]> {
   const found = await violations(page);
-  for (const look of looks) {
+  for (const look of others) {
     await page.emulateMedia(look);
     const faults = await run(page, { type: 'rule', values: rulesOfColour });
     found.push(...faults.map((fault) => `${Object.values(look).join(', ')}: ${fault}`));
