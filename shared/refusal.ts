@@ -16,6 +16,7 @@ export const refusalStatus = {
   'not-allowed': 403,
   'wrong-origin': 403,
   'sign-in-again': 403,
+  'somebody-else': 403,
   'not-found': 404,
   'stale-wording': 409,
   'changed-meanwhile': 409,

@@ -81,7 +81,7 @@ export function Decide({ amendment, paragraph }: DecideProps) {
         submit={amend.declineSure}
         isPending={decline.isPending}
         problem={decline.error && problemCode(decline.error)}
-        onSubmit={(reason, sent) => decline.mutate(reason, { onSuccess: sent })}
+        onSubmit={(reason) => decline.mutateAsync(reason)}
         onClose={close}
       />
       {asked === 'modify' && paragraph && (

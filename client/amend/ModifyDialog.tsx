@@ -53,24 +53,23 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
   const chosen = canonicalWording(kindOf(amendment, paragraph), draft.words);
   const fault = faultIn(amendment, paragraph, chosen);
   const isMoved = draft.base.exact !== paragraph.exact;
-  const send = (act: typeof adopt | typeof suggest) => {
+  const send = async (act: typeof adopt | typeof suggest) => {
     setWasTried(true);
     if (fault || isMoved || adopt.isPending || suggest.isPending) return;
-    act.mutate(
-      { wording: draft.base.exact, content: chosen.runs },
-      {
-        onSuccess: () => {
-          forget();
-          onClose();
-        },
-      },
-    );
+    try {
+      await act.mutateAsync({ wording: draft.base.exact, content: chosen.runs });
+    } catch {
+      return; // told below
+    }
+    // Deciding may have taken this dialog away before it was answered: the draft goes all the same.
+    forget();
+    onClose();
   };
   const failure = adopt.error ?? suggest.error;
   const waiting = fault ? ({ 'aria-disabled': true, 'aria-describedby': said } as const) : {};
   return (
     <Dialog open wide title={say.title(number)} onClose={onClose}>
-      <Form onSubmit={() => send(suggest)}>
+      <Form onSubmit={() => void send(suggest)}>
         <Texts amendment={amendment} paragraph={paragraph} />
         <div className="modify">
           <WordsField
@@ -106,7 +105,7 @@ export function ModifyDialog({ amendment, paragraph, onClose }: ModifyDialogProp
           <Button type="submit" kind="primary" busy={suggest.isPending} {...waiting}>
             {say.ask}
           </Button>
-          <Button busy={adopt.isPending} onClick={() => send(adopt)} {...waiting}>
+          <Button busy={adopt.isPending} onClick={() => void send(adopt)} {...waiting}>
             {say.adopt}
           </Button>
           <Button kind="subtle" onClick={onClose}>

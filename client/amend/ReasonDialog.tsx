@@ -21,7 +21,8 @@ interface ReasonDialogProps {
   readonly isPending: boolean;
   /** The code of what went wrong, if anything. */
   readonly problem: string | null;
-  readonly onSubmit: (reason: string, sent: () => void) => void;
+  /** Resolves when it is done; what goes wrong is told by `problem`. */
+  readonly onSubmit: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -33,7 +34,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const submit = () => {
     const reason = draft.trim();
     setIsMissing(reason === '');
-    if (reason !== '' && !props.isPending) props.onSubmit(reason, forget);
+    // What was done can have taken this dialog away by then: the draft goes all the same.
+    if (reason !== '' && !props.isPending) props.onSubmit(reason).then(forget, () => undefined);
   };
   return (
     <Dialog open={props.open} title={props.title} onClose={props.onClose}>

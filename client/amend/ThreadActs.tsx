@@ -70,14 +70,10 @@ export function ThreadActs({ amendment, canWithdraw, canClose }: ThreadActsProps
         submit={amend.closeSure}
         isPending={close.isPending}
         problem={close.error && problemCode(close.error)}
-        onSubmit={(reason, sent) =>
-          close.mutate(reason, {
-            onSuccess: () => {
-              sent();
-              done();
-            },
-          })
-        }
+        onSubmit={async (reason) => {
+          await close.mutateAsync(reason);
+          done();
+        }}
         onClose={done}
       />
     </>

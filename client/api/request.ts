@@ -1,6 +1,8 @@
+import { actingAs } from '#shared/actingAs.ts';
 import { refusalStatus } from '#shared/refusal.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { ApiProblem } from './ApiProblem.ts';
+import { shownPerson } from './shownPerson.ts';
 
 /** What a request carries besides its path. */
 export interface RequestOptions {
@@ -12,6 +14,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string;
   /** It is asked also when the page goes before that (at most 64 kB). */
   readonly outlivesPage?: boolean;
+  /** It is asked by whoever is signed in, also when that is no longer who is shown. */
+  readonly byWhoever?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -36,7 +40,7 @@ export async function request<T>(path: string, options?: RequestOptions): Promis
 }
 
 function requestInit(options: RequestOptions) {
-  const { method = 'GET', body, file, idempotencyKey, outlivesPage, signal } = options;
+  const { method = 'GET', body, file, idempotencyKey, outlivesPage, byWhoever, signal } = options;
   const type = file ? 'application/octet-stream' : 'application/json';
   return {
     method,
@@ -49,6 +53,7 @@ function requestInit(options: RequestOptions) {
       Accept: 'application/json',
       ...((body !== undefined || file) && { 'Content-Type': type }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+      ...(shownPerson.id && !byWhoever && { [actingAs]: shownPerson.id }),
     },
     body: body === undefined ? file : JSON.stringify(body),
   } satisfies RequestInit;

@@ -3,12 +3,19 @@ import type { Language } from '#shared/language/language.ts';
 import { ApiProblem } from './ApiProblem.ts';
 import type { Me } from './Me.ts';
 import { request } from './request.ts';
+import { shownPerson } from './shownPerson.ts';
 import type { Entered } from './waysIn.ts';
 
-/** Who is signed in; null when nobody is. */
+/**
+ * Who is signed in; null when nobody is. A page that shows somebody else, because another person
+ * signed in in another tab, begins anew.
+ */
 export async function fetchMe(): Promise<Me | null> {
   try {
-    return await request<Me>('/me');
+    const me = await request<Me>('/me', { byWhoever: true });
+    if (shownPerson.id !== null && shownPerson.id !== me.person.id) location.reload();
+    shownPerson.id = me.person.id;
+    return me;
   } catch (failure) {
     if (failure instanceof ApiProblem && failure.status === 401) return null;
     throw failure;

@@ -1,7 +1,10 @@
-import { Suspense, lazy } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, lazy, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { useManifestos } from '../api/useManifestos.ts';
-import { useMe } from '../api/useMe.ts';
+import { fetchMe } from '../api/sessions.ts';
+import { shownPerson } from '../api/shownPerson.ts';
+import { meKey, useMe } from '../api/useMe.ts';
 import { NavigationProvider } from '../ui/Navigation.tsx';
 import { useKeepFocus } from '../ui/useKeepFocus.ts';
 import { FrontPage } from './front/FrontPage.tsx';
@@ -62,6 +65,7 @@ export function App() {
   useArrival();
   useKeepFocus();
   useAskEarly();
+  useLookWhoIsHere();
   return (
     <NavigationProvider navigate={useNavigate()}>
       <Suspense fallback={<LoadingPage />}>
@@ -133,4 +137,18 @@ export function App() {
 function useAskEarly(): void {
   useMe();
   useManifestos();
+}
+
+// A browser has one session for all its tabs: in another one somebody may have left, or come in.
+function useLookWhoIsHere(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const look = async () => {
+      const me = await fetchMe().catch(() => undefined);
+      if (me !== undefined) queries.setQueryData(meKey, me);
+    };
+    const onFocus = () => void (shownPerson.id && look());
+    addEventListener('focus', onFocus);
+    return () => removeEventListener('focus', onFocus);
+  }, [queries]);
 }

@@ -3,6 +3,7 @@ import { Doc } from 'yjs';
 import type { Transaction } from 'yjs';
 import type { DoubtNews } from '#shared/doubt.ts';
 import type { SectionId } from '#shared/ids.ts';
+import { actingAs } from '#shared/actingAs.ts';
 import { schemaVersion } from '#shared/schema/schemaVersion.ts';
 import { limits } from '#shared/limits.ts';
 import { sectionNumber } from '#shared/record/sections.ts';
@@ -94,6 +95,7 @@ export class LiveSection implements SectionSession {
       params: {
         [epochParameter]: String(this.#epoch),
         [schemaParameter]: String(schemaVersion),
+        [actingAs]: live.me.person.id,
       },
       WebSocketPolyfill: countingSocket(this.#tracker, live.Socket),
     });

@@ -3,6 +3,7 @@ import { Doc } from 'yjs';
 import { fetchEvents, fetchState } from '../api/manifestos.ts';
 import type { Me } from '../api/Me.ts';
 import type { ManifestoId, SectionId } from '#shared/ids.ts';
+import { actingAs } from '#shared/actingAs.ts';
 import { manifestoRoomPrefix } from '#shared/wire.ts';
 import { openDeviceCopy } from './DeviceCopy.ts';
 import { followNetwork } from './followNetwork.ts';
@@ -29,6 +30,7 @@ export async function openLive(manifesto: ManifestoId, me: Me): Promise<Live> {
   const doc = new Doc();
   const provider = new WebsocketProvider(syncUrl, manifestoRoomPrefix + manifesto, doc, {
     disableBc: true,
+    params: { [actingAs]: me.person.id },
   });
   followRecord(provider, mirror);
   const stopNetwork = followNetwork(provider, window);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actingAs } from '#shared/actingAs.ts';
 import type { Route } from './Route.ts';
 
 interface Parameter {
@@ -51,6 +52,7 @@ function describe(route: Route): object {
       ...parametersOf(route.path, 'path'),
       ...parametersOf(route.query, 'query'),
       ...(route.takesKey ? [idempotencyKey] : []),
+      ...(route.access === 'anyone' ? [] : [shownPerson]),
     ],
     ...(route.fileBytes !== undefined && {
       requestBody: {
@@ -78,6 +80,13 @@ function describe(route: Route): object {
 
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', maxLength: 200 },
+};
+
+const shownPerson: Parameter = {
+  name: actingAs,
   in: 'header',
   required: false,
   schema: { type: 'string', maxLength: 200 },

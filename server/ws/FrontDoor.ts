@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, ServerOptions, WebSocket } from 'ws';
 import type { RecordEvent } from '#shared/record/events.ts';
+import { actingAs } from '#shared/actingAs.ts';
 import { Refusal } from '#shared/refusal.ts';
 import { limits } from '#shared/limits.ts';
 import { schemaVersion } from '#shared/schema/schemaVersion.ts';
@@ -118,14 +119,14 @@ export class FrontDoor {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const [, name, query] = path.exec(request.url ?? '') ?? [];
     if (name === undefined) return turnAway(socket, '404 Not Found');
-    const visitor = this.#gate.identify(request);
+    const said = new URLSearchParams(query);
+    const visitor = shownIn(said, this.#gate.identify(request));
     const room = this.#gate.findRoom(decodeName(name));
     const refusals = new Refusals(this.#gate, { request, visitor, room });
     if (!this.#gate.isOriginAllowed(request.headers.origin)) {
       refusals.note('open', 'wrong-origin');
       return turnAway(socket, '403 Forbidden');
     }
-    const said = new URLSearchParams(query);
     const [epoch, schema] = [numberIn(said, epochParameter), numberIn(said, schemaParameter)];
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
       const line = new Line({ socket: opened, duplex: socket }, this.#pen, (code) => {
@@ -280,6 +281,12 @@ function receive(connection: Connection, frame: Uint8Array): void {
 function toBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
+
+/** Nobody, for a page that shows another person than is signed in by now. */
+function shownIn(said: URLSearchParams, visitor: Visitor | null): Visitor | null {
+  const shown = said.get(actingAs);
+  return shown === null || shown === visitor?.person ? visitor : null;
 }
 
 function numberIn(said: URLSearchParams, parameter: string): number | null {

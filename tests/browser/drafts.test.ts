@@ -81,6 +81,28 @@ test('[A10] a proposal outlives its tab, is one in two of them, and goes when it
   expect(complaints).toEqual([]);
 });
 
+test('[A10] what a lead declined leaves no draft behind, also when the record tells of it first', async () => {
+  const { page, complaints } = await openPage(await openBrowser());
+  await page.goto(await enter(page, 'lead'));
+  await page.locator('[data-save-state=saved]').waitFor();
+  await note(page, '3.2').getByRole('button', { name: /A-005/u }).click();
+  const thread = page.getByRole('region', { name: /^A-005/u });
+  const declined = thread.getByText('Afgewezen door');
+  await page.route('**/decline', async (route) => {
+    const response = await route.fetch();
+    await declined.waitFor();
+    await route.fulfill({ response });
+  });
+  await thread.getByRole('button', { name: 'Wijs af…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Acht weken is haalbaar voor iedereen.');
+  await until(async () => (await keptKeys(page)).length === 1);
+  await dialog.getByRole('button', { name: 'Wijs af' }).click();
+  await declined.waitFor();
+  await until(async () => (await keptKeys(page)).length === 0);
+  expect(complaints).toEqual([]);
+});
+
 test('[A10] where nothing can be kept, leaving a proposal warns', async () => {
   const { page: first, context } = await openPage(await openBrowser());
   const address = await enter(first, 'mandate-holder');

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { actingAs } from '#shared/actingAs.ts';
 import { limits } from '#shared/limits.ts';
 import type { PersonId } from '#shared/ids.ts';
 import { Client } from '../support/Client.ts';
@@ -120,4 +121,19 @@ test('names are told to who is signed in, mail addresses to nobody', async () =>
     expect(told).toContain(secretName('lead'));
     expect(told).not.toContain(secretMail('lead'));
   }
+});
+
+test('[C5] a page that shows somebody else does nothing in the name of who is signed in by now', async () => {
+  const member = app.as('member');
+  const leave = (shown: string) =>
+    member.send('DELETE', '/me/sessions', undefined, { [actingAs]: shown });
+  expect(await leave('lead')).toMatchObject({ status: 403, body: { code: 'somebody-else' } });
+  expect(await leave('member')).toMatchObject({ status: 204 });
+  const entered = await member.send(
+    'POST',
+    '/sessions',
+    { token: 'x'.repeat(32) },
+    { [actingAs]: 'lead' },
+  );
+  expect(entered.body).toMatchObject({ code: 'invitation-expired' });
 });

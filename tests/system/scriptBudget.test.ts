@@ -42,7 +42,7 @@ const editor = withImports([chunkOf('SectionEditor'), chunkOf('WordsEditor')]);
 // Kilobytes (of 1,000 bytes) of script as gzip sends it.
 test('the front page, with what every page needs, stays light', () => {
   expect(entry.length).toBeGreaterThan(0);
-  expect(zipped(first)).toBeLessThanOrEqual(125_000);
+  expect(zipped(first)).toBeLessThanOrEqual(126_000);
 });
 
 test('the front page does not carry the desk or the editor', () => {

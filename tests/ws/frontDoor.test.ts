@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { actingAs } from '#shared/actingAs.ts';
 import { limits } from '#shared/limits.ts';
 import { schemaVersion } from '#shared/schema/schemaVersion.ts';
 import { closeCode, contentRoot, message } from '#shared/wire.ts';
@@ -34,6 +35,7 @@ test.each([
 test.each<[string, readonly [person: string | null, room: string, code: number]]>([
   ['no session', [null, 's1', closeCode.notSignedIn]],
   ['an ended session', ['ended', 's1', closeCode.notSignedIn]],
+  ['a page that shows somebody else', ['ada', `s1?${actingAs}=bob`, closeCode.notSignedIn]],
   ['a room that does not exist', ['ada', 's9', closeCode.notFound]],
   ['a manifesto that does not exist', ['ada', 'manifesto:x', closeCode.notFound]],
   ['a name that cannot be decoded', ['ada', '%E0%A4%A', closeCode.notFound]],
@@ -44,6 +46,13 @@ test.each<[string, readonly [person: string | null, room: string, code: number]]
   const peer = door.connect(person, room);
   await until(() => peer.code !== null);
   expect(peer.code).toBe(code);
+});
+
+test('[C5] a page that shows who is signed in is let in', async () => {
+  const door = await openDoor();
+  const peer = door.connect('ada', `s1?${actingAs}=ada`);
+  await until(() => peer.frames.length > 0 || peer.code !== null);
+  expect(peer.code).toBe(null);
 });
 
 test('an address that is no room at all is not found', async () => {

@@ -13,6 +13,10 @@ export const errors = {
     title: 'You are not signed in.',
     advice: 'Sign in. What you wrote stays on this device.',
   },
+  'somebody-else': {
+    title: 'Somebody else has signed in in another window.',
+    advice: 'Nothing was done. Reload the page to see who.',
+  },
   'not-allowed': {
     title: 'You cannot do this here.',
     advice: 'You can read this section. Often you can propose an amendment too.',

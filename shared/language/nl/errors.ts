@@ -12,6 +12,10 @@ export const errors = {
     title: 'U bent niet ingelogd.',
     advice: 'Log in. Wat u schreef blijft op dit apparaat staan.',
   },
+  'somebody-else': {
+    title: 'In een ander venster is intussen iemand anders ingelogd.',
+    advice: 'Er is niets gedaan. Laad de pagina opnieuw om te zien wie.',
+  },
   'not-allowed': {
     title: 'Dit kunt u hier niet doen.',
     advice: 'U kunt deze sectie wel lezen. Een wijziging voorstellen kan vaak ook.',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../../api/Me.ts';
 import { fetchManifestos } from '../../../api/manifestos.ts';
+import { shownPerson } from '../../../api/shownPerson.ts';
 import { meKey } from '../../../api/useMe.ts';
 import type { Entered } from '../../../api/waysIn.ts';
 import { useNavigate } from '../../useNavigate.ts';
@@ -19,6 +20,7 @@ export function useArrive(): (entered: Entered) => Promise<void> {
       return;
     }
     queries.clear();
+    shownPerson.id = entered.person.id;
     queries.setQueryData(meKey, entered);
     const [first] = await fetchManifestos().catch(() => []);
     navigate(first ? `/manifest/${first.slug}` : withoutManifesto(entered), { replace: true });
