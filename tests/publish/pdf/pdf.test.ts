@@ -169,6 +169,30 @@ describe('the manifesto as a book', () => {
     expect(one).toContain(letters(bodyOf('2.1').slice(0, 12)));
     expect(one).not.toContain(letters(bodyOf('1.1')));
   });
+
+  test.skipIf(!hasPoppler)(
+    `alone, its paragraphs stand farther apart than their lines do${popplerNote}`,
+    async () => {
+      const said = 'Deze zin is lang genoeg om over twee regels van dit kleine boek te lopen. ';
+      const view = manifestoOf(...['a', 'b', 'c'].map((id) => textOf(id, said.repeat(2))));
+      const made = await book(view, { ...nl, annexes: 'none' });
+      const page = askPoppler('pdftotext', made, '-bbox', '-f', '3', '-l', '3');
+      const text = page.slice(page.indexOf('>1.1<'));
+      const tops = [...text.matchAll(/xMin="76\.\d+" yMin="([\d.]+)"/g)].map(([, top]) =>
+        Number(top),
+      );
+      // Three paragraphs of three lines; below them stands the foot of the page.
+      const steps = tops.slice(1, 9).map((top, place) => top - (tops[place] ?? 0));
+      const [, between, within = Infinity] = steps.toSorted((one, other) => other - one);
+      expect(between).toBeGreaterThan(1.3 * within);
+    },
+  );
+});
+
+const textOf = (id: string, text: string): BlockJson => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: [{ type: 'text', text }],
 });
 
 describe('[X6] whatever somebody wrote', () => {
