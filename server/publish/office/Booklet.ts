@@ -27,7 +27,7 @@ export const paragraphStyles = [
 export type ParagraphStyle = (typeof paragraphStyles)[number];
 
 /** The styles of letters, by what they are for; bold, italic and links are said apart. */
-export const letterStyles = ['number', 'label', 'inserted', 'deleted', 'root'] as const;
+export const letterStyles = ['number', 'label', 'sign', 'inserted', 'deleted', 'root'] as const;
 export type LetterStyle = (typeof letterStyles)[number];
 
 /** A change in the text that can still be accepted or rejected: by which partner, and when. */

@@ -19,7 +19,12 @@ export function flowAmendment(
     leaf('heading-2', label),
     leaf('small', [capital(`${status}.`), ...notes].join(' ')),
     ...(isChange
-      ? [leaf('plain', [letters(`${amend.difference}: `, 'label'), ...flowDifference(parts)])]
+      ? [
+          leaf('plain', [
+            letters(`${amend.difference}: `, 'label'),
+            ...flowDifference(parts, language),
+          ]),
+        ]
       : []),
     leaf('plain', [letters(`${exporting.proposal}: `, 'label'), letters(proposal)]),
     ...lines.map(flowLine),

@@ -35,7 +35,7 @@ export function layOut(view: ManifestoView, options: ExportOptions): Booklet {
   const body = [
     ...edition.sections.flatMap((section, place) => [
       ...flowSection(section, tracked, place === 0),
-      ...flowChanges(section),
+      ...flowChanges(section, language),
     ]),
     ...(edition.hasAnnexes ? flowAnnexes(edition, language, noteOn) : []),
     ...flowSeal(edition, { exporting, office }),
@@ -78,10 +78,10 @@ function aboutIt(
   return { title, asOf, at, root, language, textLanguage, firstNote: first, page };
 }
 
-function flowChanges({ changes }: EditionSection): Leaf[] {
+function flowChanges({ changes }: EditionSection, language: Language): Leaf[] {
   return (changes ?? []).flatMap(({ title, parts }) => [
     leaf('heading-2', title),
-    leaf('plain', flowDifference(parts)),
+    leaf('plain', flowDifference(parts, language)),
   ]);
 }
 

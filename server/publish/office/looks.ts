@@ -178,6 +178,7 @@ export const paragraphLooks: Record<ParagraphStyle, ParagraphLook> = {
 export const letterLooks: Record<LetterStyle, LetterLook> = {
   number: { face: 'work', size: 9, colour: 'soft' },
   label: { isBold: true },
+  sign: { face: 'work', size: 7.5, colour: 'soft' },
   inserted: { colour: 'green', line: 'under' },
   deleted: { colour: 'brick', line: 'through' },
   root: { face: 'mono', size: 10.5, colour: 'ink' },

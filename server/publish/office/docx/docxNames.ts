@@ -28,6 +28,7 @@ export const docxStyles: Record<ParagraphStyle, string> = {
 export const docxLetters: Record<LetterStyle, string> = {
   number: 'Paragraph Number',
   label: 'Label',
+  sign: 'Change Sign',
   inserted: 'Inserted Words',
   deleted: 'Deleted Words',
   root: 'Fingerprint',

@@ -28,6 +28,7 @@ export const odtStyles: Record<ParagraphStyle, string> = {
 export const odtLetters: Record<LetterStyle, string> = {
   number: 'Paragraph Number',
   label: 'Label',
+  sign: 'Change Sign',
   inserted: 'Inserted Words',
   deleted: 'Deleted Words',
   root: 'Fingerprint',
