@@ -20,8 +20,12 @@ export function sectionPart(blocks: readonly ReadBlock[], known: Known): ReadBlo
   const marks = blocks.map((block) => markOf(block, { ...known, own, other }));
   const firstOwn = marks.indexOf('own');
   const titles = marks.flatMap((mark, place) => (mark === 'title' ? [place] : []));
-  // A title may stand in a list of contents too: that right above the text counts.
-  const title = titles.findLast((place) => firstOwn < 0 || place < firstOwn) ?? titles[0];
+  // A title may stand in a list of contents too: that right above the text counts. Some programs keep
+  // no names to know the text by; then it is the outermost one, for annexes have it as a part of theirs.
+  const outermost = Math.min(...titles.map((place) => blocks[place]?.heading ?? Infinity));
+  const isAbove = (place: number) =>
+    firstOwn < 0 ? blocks[place]?.heading === outermost : place < firstOwn;
+  const title = titles.findLast(isAbove) ?? titles[0];
   if (title !== undefined) return underTitle(blocks, marks, title);
   if (firstOwn < 0 || !marks.includes('other')) return [...blocks];
   const lastOwn = marks.lastIndexOf('own');

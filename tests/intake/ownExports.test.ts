@@ -7,6 +7,7 @@ import type { ExportOptions } from '../../server/publish/ExportOptions.ts';
 import { textFormats } from '../../server/publish/formats.ts';
 import { renderDocx } from '../../server/publish/office/docx/renderDocx.ts';
 import { layOut } from '../../server/publish/office/layOut.ts';
+import type { Booklet } from '../../server/publish/office/Booklet.ts';
 import { renderOdt } from '../../server/publish/office/odt/renderOdt.ts';
 import { smallManifesto } from '../publish/smallManifesto.ts';
 
@@ -108,6 +109,18 @@ describe.each(['md', 'html', 'txt', 'docx', 'odt'] as const)('our own export as 
     },
   );
 });
+
+test.each(['docx', 'odt'] as const)(
+  '[B1] from a program that kept none of its bookmarks it comes back as %s as nothing at all too',
+  async (form) => {
+    const named = JSON.stringify(layOut(smallManifesto, { language: 'nl' }));
+    const bare = JSON.parse(named, (key, value: unknown) =>
+      key === 'bookmarks' ? [] : value,
+    ) as Booklet;
+    const file = form === 'docx' ? renderDocx(bare) : renderOdt(bare);
+    expect(await changed(smallManifesto, `manifest.${form}`, file)).toEqual([]);
+  },
+);
 
 test.each(['docx', 'odt'] as const)(
   '[A11] [B1] with its amendments as tracked changes it comes back as %s as what they would bring',
