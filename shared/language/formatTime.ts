@@ -91,7 +91,8 @@ export function timeLeft(deadline: Moment, now: Moment): TimeLeft {
   return { unit: 'minutes', count: Math.ceil(left / minute) };
 }
 
-/** A share between 0 and 1 as “52%”. */
+/** A share between 0 and 1 as “52%”; what is there, but is no whole percent, is not nothing. */
 export function formatShare(share: number, language: Language): string {
+  if (share > 0 && share < 0.01) return '< 1%';
   return `${formatNumber(Math.round(share * 100), language)}%`;
 }

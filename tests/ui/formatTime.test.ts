@@ -5,6 +5,7 @@ import {
   formatDay,
   formatDeadline,
   formatExactly,
+  formatShare,
   timeLeft,
 } from '#shared/language/formatTime.ts';
 
@@ -43,5 +44,10 @@ describe('time in words', () => {
     expect(timeLeft(deadline, '2026-10-09T10:00:00Z')).toEqual({ unit: 'hours', count: 5 });
     expect(timeLeft(deadline, '2026-10-09T14:30:00Z')).toEqual({ unit: 'minutes', count: 30 });
     expect(timeLeft(deadline, deadline)).toEqual({ unit: 'passed' });
+  });
+
+  test('says of a share that it is there, however small', () => {
+    const shares = [0, 0.0004, 0.01, 0.524, 1].map((share) => formatShare(share, 'nl'));
+    expect(shares).toEqual(['0%', '< 1%', '1%', '52%', '100%']);
   });
 });
