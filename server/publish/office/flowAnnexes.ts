@@ -23,7 +23,7 @@ export function flowAnnexes(
   const { decisions, advice } = edition;
   return [
     ...begin('annex', say.annex),
-    ...flowBacking(edition, words(language).exporting),
+    ...flowBacking(edition, language),
     ...begin('amendments', say.openAmendments),
     ...(open.length === 0 ? [leaf('plain', say.noOpenAmendments)] : []),
     ...open.flatMap((each) => {

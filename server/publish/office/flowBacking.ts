@@ -1,23 +1,30 @@
 import { bookmarkOf } from '#shared/bookmarkOf.ts';
-import type { words } from '#shared/language/words.ts';
-import type { Backing, BackingGroup, Edition, Voice } from '../edition/Edition.ts';
+import type { Language } from '#shared/language/language.ts';
+import { words } from '#shared/language/words.ts';
+import type { Backing, BackingGroup, Edition, EditionSection, Voice } from '../edition/Edition.ts';
+import { spokenOf } from '../edition/spokenOf.ts';
 import type { Leaf, ParagraphStyle, Part } from './Booklet.ts';
 import { leaf, letters } from './leaf.ts';
 
-type Say = ReturnType<typeof words>['exporting'];
-
 /** Who stands behind which words, by name, and who does not. */
-export function flowBacking({ sections, gone }: Edition, say: Say): Leaf[] {
+export function flowBacking({ sections, gone }: Edition, language: Language): Leaf[] {
+  const say = words(language).exporting;
   return [
     leaf('plain', say.annexIntro),
     ...sections
       .filter(({ paragraphs }) => paragraphs.size > 0)
-      .flatMap(({ number, title, paragraphs }) => [
-        leaf('heading-2', `${number}. ${title}`),
-        ...[...paragraphs.values()].flatMap((each) => backing(each, 'heading-3')),
-      ]),
+      .flatMap((section) => backings(section, language)),
     ...(gone.length > 0 ? [leaf('heading-2', say.gone), leaf('plain', say.goneIntro)] : []),
     ...gone.flatMap((each) => backing(each, 'heading-3')),
+  ];
+}
+
+function backings(section: EditionSection, language: Language): Leaf[] {
+  const { spoken, unspoken } = spokenOf(section, language);
+  return [
+    leaf('heading-2', `${section.number}. ${section.title}`),
+    ...(unspoken === '' ? [] : [leaf('plain', unspoken)]),
+    ...spoken.flatMap((each) => backing(each, 'heading-3')),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { brickStates } from '#shared/ground.ts';
 import type { Language } from '#shared/language/language.ts';
-import { formatList } from '#shared/language/count.ts';
 import { words } from '#shared/language/words.ts';
 import { phases } from '#shared/network.ts';
 import { backingKinds } from '../edition/Edition.ts';
 import { bookWords } from '../edition/bookWords.ts';
 import type { Backing, Edition, EditionSection } from '../edition/Edition.ts';
+import { spokenOf } from '../edition/spokenOf.ts';
 import { slotShapes } from '../ground/slotShapes.ts';
 import type { Book, BookBacking, BookSection, BookWord } from './Book.ts';
 import { bookAnnexes } from './bookAnnexes.ts';
@@ -92,20 +92,15 @@ function bookSection(
   };
 }
 
-// Of most paragraphs nobody has spoken for a long time: they would be the most of the book.
 function annexOf(
-  { number, title, paragraphs }: EditionSection,
+  section: EditionSection,
   { given, language }: Pick<Around, 'given' | 'language'>,
 ): Book['annex'][number] {
-  const all = [...paragraphs.values()];
-  const silent = all.filter(({ groups }) => groups.every(({ rows }) => rows.length === 0));
-  const numbers = silent.map((paragraph) => paragraph.number);
+  const { spoken, unspoken } = spokenOf(section, language);
   return {
-    title: `${number}. ${title}`,
-    backings: all
-      .filter((paragraph) => !silent.includes(paragraph))
-      .map((each) => bookBacking(each, given)),
-    unspoken: numbers.length > 0 ? bookWords(language).unspoken(formatList(numbers, language)) : '',
+    title: `${section.number}. ${section.title}`,
+    backings: spoken.map((each) => bookBacking(each, given)),
+    unspoken,
   };
 }
 

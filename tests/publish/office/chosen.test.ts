@@ -33,7 +33,7 @@ describe.each(Object.entries(officeFormats))('[X2] as %s', (_, { render }) => {
       '2 Open tenzij',
       '2.1 Onze code is open',
       'Onder de EUPL.',
-      'Staat achter deze woorden: Nog niemand.',
+      'Over 2.1 heeft nog niemand zich uitgesproken.',
       `root ${smallManifesto.head.root}`,
     ])
       expect(read).toContain(said);
