@@ -21,6 +21,7 @@ import { paragraphAtCaret } from './paragraphAtCaret.ts';
 import type { Numbered, NoteRenders } from './ParagraphNote.tsx';
 import type { TextHand } from './TextHand.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useAboveSheet } from './useAboveSheet.ts';
 import { useChangedSince } from './useChangedSince.ts';
 import { useIsHere } from './useIsHere.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -137,6 +138,7 @@ function Manuscript(props: SectionEditorProps) {
   const numbered = useMemo(() => paragraphs.filter(isNumbered), [paragraphs]);
 
   const inSheet = isNarrow && numbered.find(({ id }) => id === sheet);
+  useAboveSheet(editor, inSheet ? inSheet.id : null);
   const closeSheet = () => {
     if (inSheet) onClose?.(inSheet.id);
     setSheet(null);

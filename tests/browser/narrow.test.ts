@@ -96,18 +96,30 @@ test('at 400 % zoom whoever took the keyboard to the tools keeps it there when t
 });
 
 test.for([phone, { width: 768, height: 1_024 }])(
-  'at $width × $height the sheet of a paragraph comes up where one looks, wherever one is',
+  'at $width × $height the sheet of a paragraph comes up where one looks, with its words above it',
   async (viewport) => {
     const page = await enter(viewport);
+    await page.getByRole('region', { name: /^Sectie 7:/u }).waitFor();
     for (const number of ['3.1', '3.10']) {
-      const ground = page.locator('.manuscript__note').filter({ hasText: number }).first();
-      await ground.getByRole('button').first().click();
+      const name = new RegExp(`^Draagvlak van ${number}:`, 'u');
+      const ground = page.getByRole('button', { name });
+      // Low on the screen, where the sheet comes.
+      await ground.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      await ground.click();
       const sheet = page.getByRole('dialog', { name: `Bij ${number}`, exact: true });
       await sheet.waitFor();
       const place = await sheet.boundingBox();
       expect(Math.round((place?.y ?? 0) + (place?.height ?? 0))).toBe(viewport.height);
       expect(Math.round(place?.width ?? 0)).toBe(viewport.width);
       expect(await hiddenAtRest(page)).toBe(null);
+      const link = page.getByRole('link', { name: `Link naar paragraaf ${number}`, exact: true });
+      const [bar, head] = await Promise.all([
+        page.getByRole('toolbar', { name: 'Opmaak' }).boundingBox(),
+        link.boundingBox(),
+      ]);
+      expect(head?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+      // Of the words themselves there is something too.
+      expect(head?.y).toBeLessThan((place?.y ?? 0) - 60);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'hidden' });
     }
