@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { runServer } from '../support/runServer.ts';
@@ -183,6 +183,43 @@ test('on a phone a thread in the sheet has one cross, and a way back to its para
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
 });
+
+test.each([phone, { width: 768, height: 1024 }, { width: 1440, height: 900 }])(
+  'at $width × $height who goes from the text to the tools or the tips sees them, and keeps the text in place',
+  async (viewport) => {
+    const page = await enter(viewport);
+    await page.getByRole('region', { name: /^Sectie 7:/u }).waitFor();
+    const words = page.locator('[data-arrival] .ProseMirror p').nth(7);
+    await words.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await words.click({ position: { x: 60, y: 10 } });
+    await page.keyboard.type('DIT IS VOOR IEDEREEN IN ONS DORP. ');
+    const tips = page.getByRole('toolbar').getByRole('button', { name: /^\d+ tips?$/u });
+    await tips.waitFor();
+    const place = () => words.evaluate((element) => element.getBoundingClientRect().top);
+    const was = await place();
+    const isOn = (tool: Locator) => tool.evaluate((element) => element === document.activeElement);
+
+    await page.keyboard.press('Escape');
+    const tools = page.getByRole('toolbar', { name: 'Opmaak' }).getByRole('button');
+    for (const tool of await tools.all()) {
+      await expect.poll(() => isOn(tool)).toBe(true);
+      expect(await hiddenAtRest(page)).toBe(null);
+      expect(await place()).toBe(was);
+      await page.keyboard.press('ArrowRight');
+    }
+    // After the last the first again. The last two are the tips and the proposal.
+    await expect.poll(() => isOn(tools.first())).toBe(true);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { name: 'Schrijftips' });
+    await expect.poll(() => isOn(heading)).toBe(true);
+    expect(await hiddenAtRest(page)).toBe(null);
+    await page.keyboard.press('Tab');
+    expect(await hiddenAtRest(page)).toBe(null);
+    expect(await place()).toBe(was);
+  },
+);
 
 test.each([
   phone,
