@@ -36,10 +36,8 @@ async function openThread(page: Page, width: number): Promise<void> {
 async function endorse(page: Page, width: number): Promise<void> {
   await written(page);
   await openNote(page, '1.2', width);
-  await page
-    .getByRole('button', { name: /^Onderschrijf/u })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Onderschrijf 1.2…' }).first().click();
+  await page.getByRole('radio', { name: 'Eens', exact: true }).waitFor();
 }
 
 async function compare(page: Page, width: number): Promise<void> {
