@@ -46,4 +46,5 @@ test('[C5] a tab that one comes back to shows who is signed in by now', async ()
   await page.request.delete(`${url}/api/v1/sessions/current`);
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await page.getByText('Log in om verder te gaan').waitFor();
+  expect(await violations(page)).toEqual([]);
 });
