@@ -8,7 +8,7 @@ const usage = `Checks a record of Draagvlak, and receipts and exports against it
   verify record.ndjson [--receipt receipt.json]… [--export manifesto.json|html|md|txt]… [--key hex]
 
 --key: the public key that must have signed it. Exit code 0: all good; 1: something is wrong;
-2: this was not understood.
+2: this was not understood, or a file is of a form that is not read (docx, odt, pdf, epub, zip, …).
 `;
 
 process.exitCode = run();
@@ -30,14 +30,15 @@ function run(): number {
     }
     const [record, ...others] = positionals;
     if (record === undefined || others.length > 0) throw new TypeError('Name one record file.');
-    const { isGood, lines } = verifyFiles({
+    const { isGood, isRead, lines } = verifyFiles({
       record: load(record),
       receipts: values.receipt.map(load),
       exports: values.export.map(load),
       ...(values.key !== undefined && { key: values.key }),
     });
     process.stdout.write(`${lines.join('\n')}\n`);
-    return isGood ? 0 : 1;
+    if (!isGood) return 1;
+    return isRead ? 0 : 2;
   } catch (reason) {
     process.stderr.write(
       `${reason instanceof Error ? reason.message : String(reason)}\n\n${usage}`,

@@ -20,11 +20,20 @@ export interface GivenFiles {
   readonly key?: string;
 }
 
-/** What was found, a line for each thing; `isGood` when nothing is wrong. */
+/** What was found, a line for each thing. */
 export interface Verdict {
+  /** Nothing is wrong, as far as it was read. */
   readonly isGood: boolean;
+  /** Every file is of a form that is read here. */
+  readonly isRead: boolean;
   readonly lines: readonly string[];
 }
+
+/** Where something that is read can be found in a form that is not. */
+const unread: ReadonlyMap<string, string> = new Map([
+  ['.zip', 'unpack it, and run the command in its README.txt, or '],
+  ['.pdf', 'take the .json out of a PDF for keeping, or '],
+]);
 
 /**
  * Checks a record file, and receipts and exports against it. Nothing is asked of any server, and
@@ -39,17 +48,18 @@ export function verifyFiles({ record: given, receipts, exports, key }: GivenFile
     if (record.head.seq !== record.lines.length)
       throw new Fault('record, head', 'there are events behind what the head is of');
   } catch (reason) {
-    return { isGood: false, lines: [faultLine(reason, given.name)] };
+    return { isGood: false, isRead: true, lines: [faultLine(reason, given.name)] };
   }
   const checks = [
     ...receipts.map(({ name, bytes }) =>
       attempt(name, () => [checkReceipt(parse(bytes), record, by(name))]),
     ),
-    ...exports.map(({ name, bytes }) => attempt(name, () => checkExport(name, bytes, record))),
+    ...exports.map((file) => checkExport(file, record)),
   ];
   const { seq, root, key: signer } = record.head;
   return {
     isGood: checks.every(({ isGood }) => isGood),
+    isRead: checks.every(({ isRead }) => isRead),
     lines: [
       `good   ${given.name}: ${seq} events, one chain`,
       `       root ${root}`,
@@ -58,21 +68,25 @@ export function verifyFiles({ record: given, receipts, exports, key }: GivenFile
     ],
   };
 
-  function checkExport(name: string, bytes: Uint8Array, against: TheRecord): string[] {
+  function checkExport({ name, bytes }: GivenFile, against: TheRecord): Verdict {
     const form = /\.(json|html|md|txt)$/.exec(name)?.[1];
-    if (form === 'json') return checkJson(parse(bytes), against, by(name));
-    const text = decode(bytes);
-    if (form === 'html') return checkHtml(text, against, by(name));
-    if (form === 'md' || form === 'txt') return checkText(text, against, { ...by(name), form });
-    throw new Fault(name, 'an export is a .json, .html, .md or .txt file');
+    // Whether such a file is as it was is not known: that is something else than wrong.
+    if (form === undefined) return { isGood: true, isRead: false, lines: [unreadLine(name)] };
+    return attempt(name, () => {
+      if (form === 'json') return checkJson(parse(bytes), against, by(name));
+      const text = decode(bytes);
+      return form === 'html'
+        ? checkHtml(text, against, by(name))
+        : checkText(text, against, { ...by(name), form: form === 'md' ? 'md' : 'txt' });
+    });
   }
 }
 
 function attempt(name: string, check: () => string[]): Verdict {
   try {
-    return { isGood: true, lines: check().map((line) => `good   ${name}: ${line}`) };
+    return { isGood: true, isRead: true, lines: check().map((line) => `good   ${name}: ${line}`) };
   } catch (reason) {
-    return { isGood: false, lines: [faultLine(reason, name)] };
+    return { isGood: false, isRead: true, lines: [faultLine(reason, name)] };
   }
 }
 
@@ -80,6 +94,12 @@ function attempt(name: string, check: () => string[]): Verdict {
 function faultLine(reason: unknown, name: string): string {
   if (reason instanceof Fault) return `WRONG  ${reason.where}: ${reason.message}`;
   return `WRONG  ${name}: it cannot be read (${String(reason)})`;
+}
+
+function unreadLine(name: string): string {
+  const form = /\.\w+$/.exec(name)?.[0] ?? 'such';
+  const inside = unread.get(form) ?? '';
+  return `UNREAD ${name}: a ${form} file is not read here, so this says nothing of it; ${inside}check the .html, .md, .txt or .json of the same number`;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -117,6 +117,15 @@ test('[J2] what a server gives out is checked by one file on a machine without t
     ).toHaveLength(dropped.length);
     expect(dropped.length).toBeGreaterThan(8);
   }
+
+  // A form that it does not read is no forgery; one that is forged beside it still is.
+  const unread = ['--export', `archive/data/${slug}.docx`];
+  expect(await runAlone(folder, 'record.ndjson', ...unread)).toEqual({
+    code: 2,
+    said: expect.stringMatching(/^UNREAD .*docx file is not read/mu),
+  });
+  const [forged = ''] = (await readdir(folder)).filter((name) => /^\d/u.test(name));
+  expect((await runAlone(folder, 'record.ndjson', ...unread, '--export', forged)).code).toBe(1);
 
   const record = await readFile(join(folder, 'record.ndjson'), 'utf8');
   const lines = record.split('\n');

@@ -11,6 +11,7 @@ import { hostileRuns, wordRuns } from '../shared/arbitraryText.ts';
 import { assertAlways } from '../shared/assertAlways.ts';
 import { here, paragraph, partner, server, service, tell } from '../shared/smallNetwork.ts';
 import { file, publish, tellAdopted, textOf } from './publish.ts';
+import { verifyFiles } from '../../server/verify/verifyFiles.ts';
 import { wrongIn } from './wrongIn.ts';
 
 const { record, exportAs } = publish(tellAdopted(now), now);
@@ -384,7 +385,23 @@ test('[J2] an export of another form than its name says, or none at all, is not 
     ['x.json', 'null'],
     ['x.html', 'hello'],
     ['x.md', ''],
-    ['x.doc', ''],
   ] as const)
     expect(wrongIn({ record, exports: [file(name, text)] })).toHaveLength(1);
 });
+
+test.each(['docx', 'odt', 'pdf', 'epub', 'ods', 'zip', 'csv', 'doc'])(
+  '[J2] a .%s file is said not to be read, which is neither good nor wrong',
+  (form) => {
+    const name = `m.${form}`;
+    const bytes = Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xfe);
+    const { isGood, isRead, lines } = verifyFiles({
+      record,
+      receipts: [],
+      exports: [{ name, bytes }, exportAs('md', 'nl')],
+    });
+    expect({ isGood, isRead }).toEqual({ isGood: true, isRead: false });
+    expect(lines.filter((line) => line.includes(name))).toEqual([
+      expect.stringMatching(/^UNREAD .* is not read here/u),
+    ]);
+  },
+);
