@@ -6,6 +6,7 @@ import { Act } from './Act.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import type { Done } from './Done.ts';
 import type { Mode } from './Mode.ts';
+import { isOnlyPart } from './isOnlyPart.ts';
 import { isProposable } from './isProposable.ts';
 import type { ImportedChange } from './ImportedChange.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -30,9 +31,16 @@ export function Review(props: ReviewProps) {
   const { file, preview, manifesto, mayWrite } = props;
   const words = useIntakeWords();
   const changes = preview.items.filter(isChange);
+  const isPart = isOnlyPart(preview.items);
   const [dropped, setDropped] = useState<ReadonlySet<ImportItem>>(
-    // Others wait for a decision on these: nobody takes them in, or proposes them, unawares.
-    () => new Set(changes.filter((change) => proposedIn(change).length > 0)),
+    // Others wait for a decision on these, or the file is silent on them: nobody takes them in, or
+    // proposes them, unawares.
+    () =>
+      new Set(
+        changes.filter(
+          (change) => proposedIn(change).length > 0 || (isPart && change.kind === 'delete'),
+        ),
+      ),
   );
   const [mode, setMode] = useState<Mode>(mayWrite ? 'text' : 'amendments');
   const mayChoose = (change: ImportedChange) => mode === 'text' || isProposable(change);
@@ -55,6 +63,7 @@ export function Review(props: ReviewProps) {
               : words.summary(file.name, ...countKinds(preview))}
           </output>
         </p>
+        {isPart && <p>{words.onlyPart}</p>}
         {changes.length > 1 && (
           <ButtonGroup>
             <Button small onClick={() => setDropped(new Set())}>

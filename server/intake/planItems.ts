@@ -12,7 +12,7 @@ interface Plan {
   readonly otherKinds: number;
 }
 
-/** What a file does to a section, place by place: what goes stands before what comes instead. */
+/** What a file does to a section, in the order of the text: what is new stands behind what it comes behind. */
 export function planItems(
   current: readonly CurrentBlock[],
   read: readonly ReadBlock[],
@@ -35,11 +35,10 @@ export function planItems(
       if (at !== undefined && !isMoved.has(next)) items.push({ kind: 'delete', at });
     }
   };
-  const ends = nextStays(stays, { rows: read.length, columns: said.length });
   for (const [place, block] of read.entries()) {
     const stay = stays.get(place);
     const found = said[stay ?? moved.get(place) ?? -1];
-    passTo(ends[place] ?? said.length);
+    if (stay !== undefined) passTo(stay);
     if (!found) {
       items.push({ kind: 'insert', behind, type: kindOf(block), runs: block.runs });
       continue;
@@ -61,17 +60,6 @@ export function planItems(
   }
   passTo(said.length);
   return { items, otherKinds };
-}
-
-/** For each of a file the first that stays where it is, from there on, by its place in the text. */
-function nextStays(
-  stays: ReadonlyMap<number, number>,
-  { rows, columns }: { rows: number; columns: number },
-): number[] {
-  const ends: number[] = [];
-  let end = columns;
-  for (let row = rows - 1; row >= 0; row -= 1) ends[row] = end = stays.get(row) ?? end;
-  return ends;
 }
 
 function kindOf({ heading, list, isQuote }: ReadBlock): BlockKind {

@@ -112,6 +112,26 @@ test('[B1, B2, B3] a file from Word goes into the text with a way back, and else
   expect(complaints.filter((said) => !said.includes('400'))).toEqual([]);
 });
 
+test('[B1] of a file with a part of the section nothing that is missing goes by itself', async () => {
+  const server = await runServer();
+  const { page } = await openPage(await openBrowser());
+  await enter(page, server.url, 'lead');
+  await page.goto(`${server.url}${desk}/3/inlezen`);
+  const section = `${server.url}/api/v1/sections/speak/paragraphs`;
+  const part = await wordFile(page, section, ([first = '', second = '']) => [first, second, added]);
+  await page.getByLabel('Kies een bestand').setInputFiles(part);
+  await page.getByText('Meer dan de helft van de sectie staat niet in dit bestand.').waitFor();
+  expect(await page.getByRole('checkbox', { name: /weg$/u }).count()).toBeGreaterThan(5);
+  expect(await page.getByRole('checkbox', { name: /weg$/u, checked: true }).count()).toBe(0);
+  await page.getByRole('checkbox', { name: /^Nieuw na/u, checked: true }).waitFor();
+  // In the order of the text: what is new stands before what would go behind it.
+  const rows = await page.locator('.intake-list__change').allTextContents();
+  const isNew = (row: string) => row.startsWith('Nieuw na');
+  const isGone = (row: string) => /^\S+ weg/u.test(row);
+  expect(rows.findIndex(isNew)).toBeGreaterThanOrEqual(0);
+  expect(rows.findIndex(isNew)).toBeLessThan(rows.findIndex(isGone));
+});
+
 test('[B2, A2] what a file proposed is taken back, one by one and then all of it', async () => {
   const server = await runServer();
   const { page, complaints } = await openPage(await openBrowser());

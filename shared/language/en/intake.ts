@@ -39,6 +39,8 @@ export const intake: typeof nl = {
     ];
     return `${file}: ${formatList(parts, 'en')}.`;
   },
+  onlyPart:
+    'More than half of the section is not in this file. So what is missing goes only if you tick it yourself.',
   staysOne: (at: string) => `${at} stays as it is`,
   stay: (from: string, to: string) => `${from} up to ${to} stay as they are`,
   kinds: {

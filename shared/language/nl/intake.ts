@@ -43,6 +43,8 @@ export const intake = {
     ];
     return `${file}: ${formatList(parts, 'nl')}.`;
   },
+  onlyPart:
+    'Meer dan de helft van de sectie staat niet in dit bestand. Wat ontbreekt, gaat daarom alleen weg als u het zelf aanvinkt.',
   staysOne: (at: string) => `${at} blijft zoals het is`,
   stay: (from: string, to: string) => `${from} tot en met ${to} blijven zoals ze zijn`,
   kinds: {
