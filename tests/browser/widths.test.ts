@@ -90,3 +90,38 @@ test.each([360, 768, 1440])(
     expect(complaints).toEqual([]);
   },
 );
+
+test('who else is here stands in one row within the bar, the rest as a number, and no title is cut', async () => {
+  const { url } = await runServer();
+  const browser = await openBrowser();
+  const enterAs = async (role: string) => {
+    const { page } = await openPage(browser);
+    await page.request.post(`${url}/api/v1/demo/sessions`, { data: { role } });
+    await page.goto(`${url}${desk}/3`);
+    await page.locator('[data-arrival] .ProseMirror').waitFor();
+    return page;
+  };
+  const page = await enterAs('lead');
+  const here = page.getByRole('list', { name: 'Nu aanwezig' }).getByRole('listitem');
+  for (const [index, role] of ['member', 'mandate-holder', 'observer', 'coordinator'].entries()) {
+    await enterAs(role);
+    await here.nth(index).waitFor();
+    for (const width of [1_280, 1_440, 1_600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const bar = await page.locator('.topbar').boundingBox();
+      const boxes = await here.evaluateAll((all) =>
+        all.map((one) => {
+          const { top, height } = one.getBoundingClientRect();
+          return Math.round(top + height / 2);
+        }),
+      );
+      expect(boxes).toHaveLength(index + 1);
+      expect(boxes.every((middle) => Math.abs(middle - (bar?.height ?? 0) / 2) <= 2)).toBe(true);
+      const isCut = await page
+        .locator('.topbar__title')
+        .evaluate((title) => title.scrollWidth > title.clientWidth);
+      expect(isCut).toBe(false);
+    }
+  }
+  expect(await here.last().textContent()).toBe('+1en 1 ander');
+});

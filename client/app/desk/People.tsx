@@ -6,6 +6,7 @@ import { usePresence } from '../../live/usePresence.ts';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { PersonRing } from '../../ui/PersonRing.tsx';
 import type { PersonColor } from '../../ui/PersonRing.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useNow } from '../../ui/useNow.ts';
 
 const shown = 3;
@@ -24,24 +25,26 @@ export function People({ section }: { section: Section }) {
     return canEdit(record, { person: record.people[id] ?? null, section: there, at });
   };
   if (people.length === 0) return null;
+  const rest = people.slice(shown);
   return (
-    <>
-      <ul className="draagvlak-people" aria-label={desk.presence.title}>
-        {people.slice(0, shown).map((one) => (
-          <li key={one.id}>
-            <PersonRing
-              name={one.name}
-              partner={one.partnerName}
-              color={colorOf(one)}
-              writes={writes(one)}
-            />
-          </li>
-        ))}
-      </ul>
-      {people.length > shown && (
-        <span className="small subtle">{desk.presence.others(people.length - shown)}</span>
+    <ul className="draagvlak-people" aria-label={desk.presence.title}>
+      {people.slice(0, shown).map((one) => (
+        <li key={one.id}>
+          <PersonRing
+            name={one.name}
+            partner={one.partnerName}
+            color={colorOf(one)}
+            writes={writes(one)}
+          />
+        </li>
+      ))}
+      {rest.length > 0 && (
+        <li className="small subtle" title={rest.map(({ name }) => name).join(', ')}>
+          <span aria-hidden="true">+{rest.length}</span>
+          <VisuallyHidden>{desk.presence.others(rest.length)}</VisuallyHidden>
+        </li>
       )}
-    </>
+    </ul>
   );
 }
 
