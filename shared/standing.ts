@@ -60,6 +60,14 @@ function keptWording(wordings: RecordState['wordings'], { exact }: Endorsement):
   return kept;
 }
 
+/** Whether an amendment was adopted in other words than it proposed: who agreed if it came did not. */
+export function cameInOtherWords(amendment: Amendment): boolean {
+  const { status, proposal } = amendment;
+  if (status.kind !== 'adopted') return false;
+  const isOther = hashWording(status.wording).words !== hashWording(proposal).words;
+  return cameOtherwise(amendment) || (amendment.kind !== 'insert-after' && isOther);
+}
+
 // A new paragraph leaves the words of the one before it as they are: those cannot tell.
 function cameOtherwise({ kind, status }: Amendment): boolean {
   return kind === 'insert-after' && status.kind === 'adopted' && status.consent !== null;

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { brickState } from '#shared/brickState.ts';
 import { formatDate } from '#shared/language/formatTime.ts';
+import { cameInOtherWords } from '#shared/standing.ts';
 import type { EndorsementView, ParagraphView } from '#shared/view.ts';
 import type { ParagraphAddress } from '../api/endorsing.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { staleWordingOf } from '../api/StaleWording.ts';
+import { useRecordPart } from '../live/LiveProvider.tsx';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonGroup } from '../ui/ButtonGroup.tsx';
@@ -34,6 +36,11 @@ export function OwnStance(props: OwnStanceProps) {
   const renew = useEndorse(props.where);
   const { validity, stance, reason, condition, amendmentNumber } = endorsement;
   const isOutdated = validity === 'outdated';
+  // Once the text says what was proposed after all, it did take effect [E4].
+  const isOtherwise = useRecordPart(({ amendments }) => {
+    const amendment = endorsement.dependsOn && amendments[endorsement.dependsOn];
+    return amendment ? cameInOtherWords(amendment) : false;
+  });
   const depends = condition === 'waiting' ? endorsement.dependsOn : null;
   // What the button says changes with either.
   const isJustChanged = useJustChanged(`${paragraph.exact} ${depends ?? ''}`);
@@ -63,7 +70,9 @@ export function OwnStance(props: OwnStanceProps) {
         </ValidityBadge>
       </p>
       {condition !== 'none' && amendmentNumber && (
-        <p className="small">{say.condition[condition](amendmentNumber)}</p>
+        <p className="small">
+          {say.condition[isOtherwise && isOutdated ? 'otherwise' : condition](amendmentNumber)}
+        </p>
       )}
       {isOutdated && (
         <p className="small subtle">

@@ -3,7 +3,7 @@ import { brickState } from '#shared/brickState.ts';
 import type { AmendmentId } from '#shared/ids.ts';
 import type { Command } from '#shared/record/commands.ts';
 import { Refusal } from '#shared/refusal.ts';
-import { standOf } from '#shared/standing.ts';
+import { cameInOtherWords, standOf } from '#shared/standing.ts';
 import { hashWording } from '#shared/wording.ts';
 import type { Wording } from '#shared/wording.ts';
 import {
@@ -63,7 +63,14 @@ describe('agree if an amendment is adopted', () => {
 
   test('[E6] does not when it is adopted otherwise: nobody agreed to those words', () => {
     const other = says('Elke inbreng krijgt altijd antwoord binnen zes weken.');
-    expect(brickAt(after(adopting(), adoptedAs(other)), other)).toBe('outdated');
+    const done = after(adopting(), adoptedAs(other));
+    expect(brickAt(done, other)).toBe('outdated');
+    const cameSo = (told: Told) => cameInOtherWords(told.state.amendments[amendment]!);
+    expect([done, after(adopting(), adoptedAs(proposed)), agreed].map(cameSo)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('[E4, E6] goes on like any other agreement: the words change, and come back', () => {

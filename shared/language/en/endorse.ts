@@ -51,6 +51,8 @@ export const endorse = {
   condition: {
     waiting: (amendment) => `Your agreement takes effect if ${amendment} is adopted just as it is.`,
     met: (amendment) => `${amendment} was adopted. With it your agreement took effect.`,
+    otherwise: (amendment) =>
+      `${amendment} was adopted in other words, so your agreement did not take effect. What do you think of the text now?`,
     failed: (amendment) =>
       `${amendment} was not adopted, so your agreement did not take effect. What do you think of the text now?`,
   },

@@ -58,6 +58,8 @@ export const endorse = {
     waiting: (amendment: string) =>
       `Uw ‘eens’ gaat in als ${amendment} precies zo wordt overgenomen.`,
     met: (amendment: string) => `${amendment} is overgenomen. Daarmee ging uw ‘eens’ in.`,
+    otherwise: (amendment: string) =>
+      `${amendment} is met andere woorden overgenomen, dus uw ‘eens’ ging niet in. Wat vindt u van de tekst van nu?`,
     failed: (amendment: string) =>
       `${amendment} is niet overgenomen, dus uw ‘eens’ ging niet in. Wat vindt u van de tekst van nu?`,
   },
