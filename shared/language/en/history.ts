@@ -25,7 +25,7 @@ const moments: (typeof nl)['moments'] = {
 
 const rows: (typeof nl)['rows'] = {
   same: (number) =>
-    number === 1 ? 'One paragraph stayed the same.' : `${number} paragraphs stayed the same.`,
+    number === 1 ? 'One part stayed the same.' : `${number} parts stayed the same.`,
   changed: (number) => `${number} is different`,
   added: (number) => `${number} is new`,
   removed: (number) => `${number} is gone`,

@@ -40,9 +40,10 @@ export const ways: typeof nl = {
   },
   own: {
     title: 'How you sign in',
-    text: 'A link in your mail always works. A passkey or an account elsewhere is faster.',
-    textCode:
-      'After a link in your mail you enter a code. With a passkey or an account elsewhere there is no need to.',
+    text: 'A link in your mail always works.',
+    faster: 'A passkey or an account elsewhere is faster.',
+    textCode: 'After a link in your mail you enter a code.',
+    fasterThanCode: 'With a passkey or an account elsewhere there is no need to.',
     passkey: 'Passkey',
     madeOn: (device, day) => `made with ${device} on ${day}`,
     account: (name) => `Account at ${name}`,

@@ -25,7 +25,7 @@ const moments = {
 
 const rows = {
   same: (number: number) =>
-    number === 1 ? 'Eén paragraaf bleef gelijk.' : `${number} paragrafen bleven gelijk.`,
+    number === 1 ? 'Eén onderdeel bleef gelijk.' : `${number} onderdelen bleven gelijk.`,
   changed: (number: string) => `${number} is anders`,
   added: (number: string) => `${number} is nieuw`,
   removed: (number: string) => `${number} is weg`,

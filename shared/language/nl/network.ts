@@ -70,7 +70,7 @@ export const network = {
     addSubmit: 'Voeg toe',
     changeTitle: (name: string) => `${name} wijzigen`,
     name: 'Naam',
-    nameDescription: 'Wie is ingelogd, ziet deze naam. In het openbare register komt zij niet.',
+    nameDescription: 'Wie is ingelogd, ziet deze naam. In het openbare register komt hij niet.',
     mail: 'Mailadres',
     mailDescription:
       'Hiermee kan diegene een inloglink vragen. Alleen coördinatoren en diegene zelf zien het.',

@@ -4,5 +4,5 @@ export const signIn = {
   signedInAs: (name: string, partner: string) => `${name}, ${partner}`,
   needed: 'Log in om verder te gaan',
   neededText:
-    'Lezen kan zonder account. Voor schrijven en onderschrijven moeten we weten wie u bent.',
+    'Lezen kan zonder account. Voor schrijven en onderschrijven moeten wij weten wie u bent.',
 };

@@ -41,9 +41,10 @@ export const ways = {
   },
   own: {
     title: 'Hoe u inlogt',
-    text: 'Een link in uw mail werkt altijd. Met een passkey of een account elders gaat het sneller.',
-    textCode:
-      'Na een link in uw mail vult u een code in. Met een passkey of een account elders hoeft dat niet.',
+    text: 'Een link in uw mail werkt altijd.',
+    faster: 'Met een passkey of een account elders gaat het sneller.',
+    textCode: 'Na een link in uw mail vult u een code in.',
+    fasterThanCode: 'Met een passkey of een account elders hoeft dat niet.',
     passkey: 'Passkey',
     madeOn: (device: string, day: string) => `gemaakt met ${device} op ${day}`,
     account: (name: string) => `Account bij ${name}`,

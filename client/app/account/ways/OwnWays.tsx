@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { canUsePasskeys } from '../../../api/passkeys.ts';
 import { problemCode } from '../../../api/problemCode.ts';
 import { fetchOwnWays, fetchWaysIn, ownWaysKey, waysInKey } from '../../../api/waysIn.ts';
 import { EntryProblem } from '../EntryProblem.tsx';
@@ -29,7 +30,11 @@ export function OwnWays() {
       {failure && <EntryProblem code={problemCode(failure)} />}
       {own.data && ways.data && (
         <>
-          <p>{own.data.secondFactor ? words.textCode : words.text}</p>
+          <p>
+            {own.data.secondFactor ? words.textCode : words.text}{' '}
+            {(canUsePasskeys(ways.data) || ways.data.account) &&
+              (own.data.secondFactor ? words.fasterThanCode : words.faster)}
+          </p>
           <output className="own__said">{said}</output>
           <WayRows own={own.data} ways={ways.data} onSaid={setSaid} onAct={open} />
           <AddWays own={own.data} ways={ways.data} onSaid={setSaid} onAct={open} />
