@@ -70,13 +70,20 @@ interface LineProps extends Described {
   readonly nameOf: (person: PersonId) => string;
 }
 
+/** The number of an amendment stays on one line. */
+function unbroken(title: string): string {
+  return title.replaceAll(/(?<=\bA)-(?=\d)/gu, '\u2011');
+}
+
 function Line({ title, also, when, people, isVersion, nameOf }: LineProps) {
   const { page: words } = useHistoryWords();
   return (
     <>
       <span className={isVersion ? 'moments__title moments__title--version' : 'moments__title'}>
-        {title}
-        {also.length > 0 && <span className="moments__also"> · {also.join(' · ')}</span>}
+        {unbroken(title)}
+        {also.length > 0 && (
+          <span className="moments__also"> · {also.map(unbroken).join(' · ')}</span>
+        )}
       </span>{' '}
       <span className="small subtle">
         {when}

@@ -17,6 +17,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonGroup } from '../../ui/ButtonGroup.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { upperFirst } from '../../ui/upperFirst.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { SectionPlace } from '../desk/DeskPlace.ts';
 import { InText } from '../../ui/InText.tsx';
@@ -47,7 +48,7 @@ export function Reading(props: ReadingProps) {
       </h2>
       {described.also.length > 0 && <p className="small">{described.also.join(' · ')}</p>}
       <p className="small subtle">
-        {described.when}.{' '}
+        {upperFirst(described.when)}.{' '}
         {described.reason !== null && (
           <>
             {words.reason} <InText>{described.reason}</InText>
