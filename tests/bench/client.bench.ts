@@ -42,7 +42,7 @@ const ms = (value: number) => Math.round(value).toLocaleString('en');
 const mb = (value: number) => (value / 1e6).toFixed(2);
 const ratio = (ours: number, bare: number) => `(${(ours / bare).toFixed(2)}×)`;
 
-test('client', async () => {
+test('client', { timeout: 900_000 + minutes * 90_000 }, async () => {
   const path = await mkdtemp(join(tmpdir(), 'draagvlak-client-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
   const sessions = await manifesto.write(path);

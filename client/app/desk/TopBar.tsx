@@ -7,6 +7,7 @@ import { useWords } from '../../ui/LanguageProvider.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { PhaseMark } from '../../ui/PhaseMark.tsx';
 import { SaveState } from '../../ui/SaveState.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Deadline } from './Deadline.tsx';
 import type { DeskPlace } from './DeskPlace.ts';
 import { MeHere } from './MeHere.tsx';
@@ -44,6 +45,11 @@ export function TopBar({ place, sessions, isEditable, onMenu }: TopBarProps) {
         <cite lang={manifesto.language}>{manifesto.title}</cite>
       </p>
       <p className="topbar__phase">
+        {/* Of which section all this is: one can have scrolled to another. */}
+        <span className="topbar__number" aria-hidden="true">
+          {place.number}
+        </span>
+        <VisuallyHidden>{desk.section(place.number)}</VisuallyHidden>
         <PhaseMark phase={section.phase} />
         {section.phase !== 'adopted' && <Deadline deadline={section.deadline} />}
       </p>
