@@ -19,13 +19,23 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import { useAdherenceWords } from './useAdherenceWords.ts';
 
+/** What a partner says of a paragraph; null when nothing. */
+type Own = (AdherenceVoice & { readonly kind: AdherenceKind }) | null;
+
+interface Draft {
+  readonly kind: AdherenceKind | '';
+  readonly note: string;
+  /** The words it is about, and when the partner last said something of them. */
+  readonly about: string;
+}
+
 interface AdherenceDialogProps {
   readonly section: SectionId;
   readonly paragraph: AdheredParagraph['paragraph'];
   /** Of the manifesto. */
   readonly language: string;
   /** What the partner says by now. */
-  readonly own: (AdherenceVoice & { readonly kind: AdherenceKind }) | null;
+  readonly own: Own;
   readonly onClose: () => void;
 }
 
@@ -53,11 +63,7 @@ function AdherenceForm({
   const { frame } = useWords();
   const words = useAdherenceWords();
   const about = { section, paragraph: paragraph.id };
-  const said = { kind: own?.kind ?? ('' as const), note: own?.note ?? '' };
-  const { draft, change, forget } = useDraft<{ kind: AdherenceKind | ''; note: string }>(
-    `adherence-${paragraph.id}-${paragraph.exact}-${own?.at ?? ''}`,
-    said,
-  );
+  const { draft, change, forget } = useAdherenceDraft(paragraph, own);
   const [isSent, setSent] = useState(false);
   const done = {
     onSuccess: () => {
@@ -113,4 +119,17 @@ function AdherenceForm({
       </ButtonGroup>
     </Form>
   );
+}
+
+// An answer that was chosen earlier was chosen for the words of then, or before the partner said
+// something else: only the note is kept.
+function useAdherenceDraft({ id, exact }: AdheredParagraph['paragraph'], own: Own) {
+  const about = `${exact} ${own?.at ?? ''}`;
+  const start: Draft = { kind: own?.kind ?? '', note: own?.note ?? '', about };
+  const { draft, change, forget } = useDraft(`adherence.${id}`, start);
+  return {
+    draft: draft.about === about ? draft : { ...start, note: draft.note },
+    change: (next: Omit<Draft, 'about'>) => change({ ...next, about }),
+    forget,
+  };
 }

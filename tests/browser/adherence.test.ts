@@ -46,10 +46,31 @@ test('[E11] [O1, O3] what was adopted: a partner says what it does with it, and 
   await dialog.getByRole('radio', { name: 'Daar zijn wij mee bezig' }).check();
   await dialog.getByLabel('Toelichting').fill('De balie is al open.');
   expect(await violations(page)).toEqual([]);
+  const putting = page.waitForRequest((request) => request.method() === 'PUT');
   await dialog.getByRole('button', { name: 'Leg vast' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Gemeente Lindewaard: ‘De balie is al open.’').waitFor();
   expect(await violations(page)).toEqual([]);
+
+  // What is half written waits; of what was chosen then the partner's newer answer is left.
+  const change = page.getByRole('button', { name: /^Wijzig… \d+\.1$/u });
+  await change.click();
+  await dialog.getByRole('radio', { name: 'Dat doen wij', exact: true }).check();
+  await dialog.getByLabel('Toelichting').fill('De balie is open, ook in de avond.');
+  await dialog.getByRole('button', { name: 'Annuleer' }).click();
+  const put = await putting;
+  const said = put.postDataJSON() as object;
+  await page.request.put(put.url(), { data: { ...said, kind: 'not-yet', note: 'Toch niet.' } });
+  await page.getByText('Gemeente Lindewaard: ‘Toch niet.’').waitFor();
+  await change.click();
+  expect(await dialog.getByRole('radio', { name: 'Dat doen wij nog niet' }).isChecked()).toBe(true);
+  const note = dialog.getByLabel('Toelichting');
+  expect(await note.inputValue()).toBe('De balie is open, ook in de avond.');
+  await note.fill('De balie is al open.');
+  await dialog.getByRole('button', { name: 'Leg vast' }).click();
+  await page.getByText('Gemeente Lindewaard: ‘De balie is al open.’').waitFor();
+  const kept = await page.evaluate(() => Object.keys(localStorage));
+  expect(kept.filter((key) => key.includes('.draft.'))).toEqual([]);
 
   for (const viewport of [
     { width: 320, height: 640 },

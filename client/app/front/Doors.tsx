@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { signInAs } from '../../api/demo.ts';
 import type { DemoRole } from '../../api/demo.ts';
 import { useDemoRoles } from '../../api/useDemoRoles.ts';
-import { shownPerson } from '../../api/shownPerson.ts';
-import { meKey } from '../../api/useMe.ts';
+import { showSignedIn } from '../../api/showSignedIn.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/LanguageProvider.tsx';
@@ -82,9 +81,7 @@ function useEnterAs(slug: string | undefined) {
   return useMutation({
     mutationFn: signInAs,
     onSuccess: (me) => {
-      queries.clear();
-      shownPerson.id = me.person.id;
-      queries.setQueryData(meKey, me);
+      showSignedIn(queries, me);
       navigate(slug === undefined ? '/' : `/manifest/${slug}`);
     },
   });

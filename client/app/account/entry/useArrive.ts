@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../../api/Me.ts';
 import { fetchManifestos } from '../../../api/manifestos.ts';
-import { shownPerson } from '../../../api/shownPerson.ts';
-import { meKey } from '../../../api/useMe.ts';
+import { showSignedIn } from '../../../api/showSignedIn.ts';
 import type { Entered } from '../../../api/waysIn.ts';
 import { useNavigate } from '../../useNavigate.ts';
 
@@ -19,9 +18,7 @@ export function useArrive(): (entered: Entered) => Promise<void> {
       navigate('/aanmelden', { replace: true });
       return;
     }
-    queries.clear();
-    shownPerson.id = entered.person.id;
-    queries.setQueryData(meKey, entered);
+    showSignedIn(queries, entered);
     const [first] = await fetchManifestos().catch(() => []);
     navigate(first ? `/manifest/${first.slug}` : withoutManifesto(entered), { replace: true });
   };
