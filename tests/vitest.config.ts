@@ -36,6 +36,7 @@ export default defineConfig({
   plugins: [yTiptapGuard()],
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   test: {
+    globalSetup: 'tests/support/readyBrowser.ts',
     // One more than the cores this has to do with: much of the time a test waits for another program.
     maxWorkers: 3,
     reporters: process.env['CI']

@@ -19,7 +19,7 @@ export async function findChromium(): Promise<string> {
 
 /**
  * Unpacks the Chromium that comes with npm and answers its path. Only on Linux x64; not safe for
- * two processes at once on a machine where it was never unpacked.
+ * two processes at once on a machine where it was never unpacked (see `readyBrowser`).
  */
 export async function unpackChromium(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
