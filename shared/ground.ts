@@ -53,25 +53,31 @@ export interface GroundSlot {
  */
 export type Ground = readonly GroundSlot[];
 
+const places = new Map(brickStates.map((state, place) => [state, place]));
+const placeOf = ({ own, state }: Brick) => (own ? -1 : (places.get(state) ?? 0));
+
 /** Sorts the bricks of one slot into drawing order (see `GroundSlot`). */
 export function layBricks(bricks: readonly Brick[]): Brick[] {
-  return bricks.toSorted(
-    (a, b) =>
-      Number(b.own) - Number(a.own) || brickStates.indexOf(a.state) - brickStates.indexOf(b.state),
-  );
+  return bricks.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** All bricks of a ground. */
 export function bricksOf(ground: Ground): Brick[] {
-  return ground.flatMap(({ bricks }) => bricks);
+  // A page and a book ask this of each paragraph: several times faster than `flatMap`.
+  const all: Brick[] = [];
+  for (const { bricks } of ground) all.push(...bricks);
+  return all;
 }
 
 /** How many bricks stand for what was said, by state in drawing order; who is silent is left out. */
 export function countSaid(bricks: readonly Brick[]): { state: BrickState; count: number }[] {
-  return brickStates
-    .filter((state) => state !== 'silent')
-    .map((state) => ({ state, count: bricks.filter((brick) => brick.state === state).length }))
-    .filter(({ count }) => count > 0);
+  const counts = new Map<BrickState, number>();
+  for (const { state } of bricks) counts.set(state, (counts.get(state) ?? 0) + 1);
+  counts.delete('silent');
+  return brickStates.flatMap((state) => {
+    const count = counts.get(state);
+    return count === undefined ? [] : [{ state, count }];
+  });
 }
 
 /** How many partner types carry the paragraph: at least one valid or cosmetic agreement each. */

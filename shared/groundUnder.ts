@@ -15,16 +15,10 @@ export function groundUnder(
   const given = new Map(
     paragraph.endorsements.map((endorsement) => [endorsement.partner, endorsement]),
   );
-  const bricks = partners.map((partner) => ({
-    partner: partner.id,
-    type: partner.type,
-    state: brickState(given.get(partner.id)),
-    own: partner.id === own,
-  }));
-  return partnerTypes.flatMap((type) => {
-    const ofType: Brick[] = bricks
-      .filter((brick) => brick.type === type)
-      .map(({ partner, state: drawn, own: isOwn }) => ({ partner, state: drawn, own: isOwn }));
-    return ofType.length > 0 ? [{ type, bricks: layBricks(ofType) }] : [];
-  });
+  const byType = new Map(partnerTypes.map((type) => [type, new Array<Brick>()]));
+  for (const { id, type } of partners)
+    byType.get(type)?.push({ partner: id, state: brickState(given.get(id)), own: id === own });
+  return [...byType].flatMap(([type, bricks]) =>
+    bricks.length > 0 ? [{ type, bricks: layBricks(bricks) }] : [],
+  );
 }

@@ -2,15 +2,6 @@ import { bricksOf, carries, countCarryingTypes, countSaid, type Ground } from '.
 import type { Language } from './language.ts';
 import { words } from './words.ts';
 
-/** How many partners carry the paragraph. */
-export function countCarrying(ground: Ground): number {
-  return bricksOf(ground).filter(carries).length;
-}
-
-/** How many partners the ground has room for, silent ones included. */
-export function countPartners(ground: Ground): number {
-  return bricksOf(ground).length;
-}
 
 /**
  * The ground line as one sentence, for whoever does not see the drawing: “Draagvlak van 3.2: 17 van
@@ -18,11 +9,12 @@ export function countPartners(ground: Ground): number {
  */
 export function describeGround(ground: Ground, what: string, language: Language): string {
   const say = words(language).ground;
-  const agreed = say.agree(countCarrying(ground), countPartners(ground));
+  const bricks = bricksOf(ground);
+  const agreed = say.agree(bricks.filter(carries).length, bricks.length);
   const types = say.ofTypes(countCarryingTypes(ground), ground.length);
-  const rest = countSaid(bricksOf(ground).filter((brick) => !carries(brick))).map(
-    ({ state, count }) => words(language).states.counted(state, count),
-  );
+  const rest = countSaid(bricks)
+    .filter((said) => !carries(said))
+    .map(({ state, count }) => words(language).states.counted(state, count));
   return `${say.of(what)}: ${[`${agreed}, ${types}`, ...rest].join('; ')}.`;
 }
 

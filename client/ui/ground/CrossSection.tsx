@@ -11,7 +11,7 @@ const smallestRoom = 12; // keeps the bricks of a small network from becoming be
 function Row(props: { slot: GroundSlot; room: number }) {
   const { slot } = props;
   const { partnerTypes, states, ground } = useWords();
-  const rest = countSaid(slot.bricks.filter((brick) => !carries(brick)));
+  const rest = countSaid(slot.bricks).filter((said) => !carries(said));
   return (
     <li className="draagvlak-cross__row">
       <span className="draagvlak-cross__type">{partnerTypes.group[slot.type]}</span>

@@ -17,11 +17,15 @@ export function readBacking(
   language: Language,
 ): BackingGroup[] {
   const given = new Map(endorsements.map((endorsement) => [endorsement.partner, endorsement]));
-  const voices = partners.map((partner) => {
-    const endorsement = given.get(partner.id);
-    const kind = brickState(endorsement);
-    const name = nameOf(oneLine(partner.name), endorsement, language);
-    return { type: partner.type, kind, name, reason: oneLine(endorsement?.reason ?? '') };
+  const voices = partners.map(({ id, type, name }): PartnerVoice => {
+    const endorsement = given.get(id);
+    if (!endorsement) return { type, kind: 'silent', name: '', reason: '' };
+    return {
+      type,
+      kind: brickState(endorsement),
+      name: nameOf(oneLine(name), endorsement, language),
+      reason: oneLine(endorsement.reason ?? ''),
+    };
   });
   const byType = new Map(
     partnerTypes.map((type) => [type, voices.filter((voice) => voice.type === type)]),
@@ -36,19 +40,19 @@ type ByType = ReadonlyMap<PartnerType, readonly PartnerVoice[]>;
 interface PartnerVoice {
   readonly type: PartnerType;
   readonly kind: BackingKind;
-  /** With the amendment on which it still depends, or that never came. */
+  /** With the amendment on which it still depends, or that never came; who is silent is not named. */
   readonly name: string;
   readonly reason: string;
 }
 
 function nameOf(
   name: string,
-  endorsement: EndorsementView | undefined,
+  endorsement: EndorsementView,
   language: Language,
 ): string {
   const { waits, unmet } = words(language).exporting;
-  const amendment = endorsement?.amendmentNumber ?? '';
-  if (endorsement?.condition === 'failed') return unmet(name, amendment);
+  const amendment = endorsement.amendmentNumber ?? '';
+  if (endorsement.condition === 'failed') return unmet(name, amendment);
   return brickState(endorsement) === 'conditional' ? waits(name, amendment) : name;
 }
 

@@ -1,5 +1,4 @@
 import { formatList, formatNumber } from '#shared/language/count.ts';
-import { bricksOf } from '#shared/ground.ts';
 import type { Ground } from '#shared/ground.ts';
 import { describeGround } from '#shared/language/describeGround.ts';
 import { formatDate, formatDeadline, formatExactly } from '#shared/language/formatTime.ts';
@@ -203,6 +202,7 @@ function readParagraph(
 
 function sentenceOf(ground: Ground, language: Language): string {
   const { ground: say } = words(language);
-  if (bricksOf(ground).every(({ state }) => state === 'silent')) return say.nobodyYet;
+  const isSilent = ground.every(({ bricks }) => bricks.every(({ state }) => state === 'silent'));
+  if (isSilent) return say.nobodyYet;
   return describeGround(ground, '', language).slice(`${say.of('')}: `.length);
 }

@@ -107,9 +107,9 @@ function htmlCross({ ground }: EditionParagraph, language: Language): Html {
   const widest = Math.max(...ground.map(({ bricks }) => bricks.length));
   const rows = ground.map(({ type, bricks }) => {
     const carrying = bricks.filter(carries).length;
-    const rest = countSaid(bricks.filter((brick) => !carries(brick))).map(
-      ({ state, count }) => html`<br />${states.counted(state, count)}`,
-    );
+    const rest = countSaid(bricks)
+      .filter((said) => !carries(said))
+      .map(({ state, count }) => html`<br />${states.counted(state, count)}`);
     return html`<li>
       <span>${partnerTypes.group[type]}</span><span class="bar">${htmlSlot(bricks, widest)}</span
       ><span class="count"

@@ -1,6 +1,5 @@
 import { bearsText } from '#shared/document.ts';
 import type { BlockJson } from '#shared/document.ts';
-import { bricksOf } from '#shared/ground.ts';
 import type { Language } from '#shared/language/language.ts';
 import { words } from '#shared/language/words.ts';
 import type { Run } from '#shared/wording.ts';
@@ -105,7 +104,7 @@ function groundOf(
     shapes: layGround(ground),
     aloud: `${aloud.of(number)}: ${sentence}`,
     sentence,
-    isSpokenOf: bricksOf(ground).some(({ state }) => state !== 'silent'),
+    isSpokenOf: groups.some(({ rows }) => rows.length > 0),
     objections,
   };
 }
