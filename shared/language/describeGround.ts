@@ -2,7 +2,6 @@ import { bricksOf, carries, countCarryingTypes, countSaid, type Ground } from '.
 import type { Language } from './language.ts';
 import { words } from './words.ts';
 
-
 /**
  * The ground line as one sentence, for whoever does not see the drawing: “Draagvlak van 3.2: 17 van
  * 40 partners eens, 6 van de 9 soorten; 6 eens, mits; 1 bezwaar.” `what` is a paragraph number.

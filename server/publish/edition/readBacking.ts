@@ -45,11 +45,7 @@ interface PartnerVoice {
   readonly reason: string;
 }
 
-function nameOf(
-  name: string,
-  endorsement: EndorsementView,
-  language: Language,
-): string {
+function nameOf(name: string, endorsement: EndorsementView, language: Language): string {
   const { waits, unmet } = words(language).exporting;
   const amendment = endorsement.amendmentNumber ?? '';
   if (endorsement.condition === 'failed') return unmet(name, amendment);
