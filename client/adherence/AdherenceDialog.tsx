@@ -24,7 +24,8 @@ type Own = (AdherenceVoice & { readonly kind: AdherenceKind }) | null;
 
 interface Draft {
   readonly kind: AdherenceKind | '';
-  readonly note: string;
+  /** Null while it is what the partner said. */
+  readonly note: string | null;
   /** The words it is about, and when the partner last said something of them. */
   readonly about: string;
 }
@@ -88,7 +89,7 @@ function AdherenceForm({
       <RadioList
         legend={words.choose}
         value={draft.kind === '' ? undefined : draft.kind}
-        onChange={(kind) => change({ ...draft, kind })}
+        onChange={(kind) => change({ kind })}
         options={adherenceKinds.map((value) => ({ value, label: words.kinds[value] }))}
       />
       {isSent && draft.kind === '' && (
@@ -101,7 +102,7 @@ function AdherenceForm({
           <TextArea
             {...attributes}
             value={draft.note}
-            onChange={({ target }) => change({ ...draft, note: target.value })}
+            onChange={({ target }) => change({ note: target.value })}
           />
         )}
       </FormField>
@@ -122,14 +123,15 @@ function AdherenceForm({
 }
 
 // An answer that was chosen earlier was chosen for the words of then, or before the partner said
-// something else: only the note is kept.
+// something else: only a note that was typed is kept.
 function useAdherenceDraft({ id, exact }: AdheredParagraph['paragraph'], own: Own) {
   const about = `${exact} ${own?.at ?? ''}`;
-  const start: Draft = { kind: own?.kind ?? '', note: own?.note ?? '', about };
-  const { draft, change, forget } = useDraft(`adherence.${id}`, start);
+  const start: Draft = { kind: own?.kind ?? '', note: null, about };
+  const { draft: kept, change, forget } = useDraft(`adherence.${id}`, start);
+  const draft = kept.about === about ? kept : { ...start, note: kept.note };
   return {
-    draft: draft.about === about ? draft : { ...start, note: draft.note },
-    change: (next: Omit<Draft, 'about'>) => change({ ...next, about }),
+    draft: { kind: draft.kind, note: draft.note ?? own?.note ?? '' },
+    change: (next: Partial<Pick<Draft, 'kind' | 'note'>>) => change({ ...draft, ...next }),
     forget,
   };
 }

@@ -52,19 +52,28 @@ test('[E11] [O1, O3] what was adopted: a partner says what it does with it, and 
   await page.getByText('Gemeente Lindewaard: ‘De balie is al open.’').waitFor();
   expect(await violations(page)).toEqual([]);
 
-  // What is half written waits; of what was chosen then the partner's newer answer is left.
+  // Who only chose, and wrote nothing, sees what a colleague said since; also while it is open.
   const change = page.getByRole('button', { name: /^Wijzig… \d+\.1$/u });
-  await change.click();
-  await dialog.getByRole('radio', { name: 'Dat doen wij', exact: true }).check();
-  await dialog.getByLabel('Toelichting').fill('De balie is open, ook in de avond.');
-  await dialog.getByRole('button', { name: 'Annuleer' }).click();
+  const note = dialog.getByLabel('Toelichting');
+  const isChosen = (name: string) => dialog.getByRole('radio', { name, exact: true }).isChecked();
   const put = await putting;
   const said = put.postDataJSON() as object;
-  await page.request.put(put.url(), { data: { ...said, kind: 'not-yet', note: 'Toch niet.' } });
-  await page.getByText('Gemeente Lindewaard: ‘Toch niet.’').waitFor();
+  const colleagueSays = (kind: string, words: string) =>
+    page.request.put(put.url(), { data: { ...said, kind, note: words } });
   await change.click();
-  expect(await dialog.getByRole('radio', { name: 'Dat doen wij nog niet' }).isChecked()).toBe(true);
-  const note = dialog.getByLabel('Toelichting');
+  await dialog.getByRole('radio', { name: 'Dat doen wij', exact: true }).check();
+  await colleagueSays('not-yet', 'Toch niet.');
+  await until(async () => (await note.inputValue()) === 'Toch niet.');
+  expect(await isChosen('Dat doen wij nog niet')).toBe(true);
+
+  // What is half written waits; of what was chosen then the partner's newer answer is left.
+  await dialog.getByRole('radio', { name: 'Dat doen wij', exact: true }).check();
+  await note.fill('De balie is open, ook in de avond.');
+  await dialog.getByRole('button', { name: 'Annuleer' }).click();
+  await colleagueSays('in-progress', 'Bijna.');
+  await page.getByText('Gemeente Lindewaard: ‘Bijna.’').waitFor();
+  await change.click();
+  expect(await isChosen('Daar zijn wij mee bezig')).toBe(true);
   expect(await note.inputValue()).toBe('De balie is open, ook in de avond.');
   await note.fill('De balie is al open.');
   await dialog.getByRole('button', { name: 'Leg vast' }).click();
